@@ -1,0 +1,60 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A calendar date with no time of day, as ISO text: '2026-03-09'. Sorts and compares as text. */
+export type PlainDate = string & { readonly PlainDate: unique symbol }
+
+/** Reads '2026-03-09'; undefined when the text is not a real date ('2026-02-30'). */
+export function toPlainDate(text: string): PlainDate | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate
+  } catch {
+    return undefined
+  }
+}
+
+/** A date that the program itself writes. Throws when it is not one: that is a mistake in the code. */
+export function day(text: string): PlainDate {
+  const date = toPlainDate(text)
+  if (!date) throw new Error(`${text} is not a date`)
+  return date
+}
+
+/** The date it is in England at an instant: just before midnight in summer the UTC date is still yesterday's. */
+export function londonDateOf(instant: Date): PlainDate {
+  return londonDate.format(instant) as PlainDate
+}
+
+/** `days` calendar days later, or earlier when negative. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate
+}
+
+/** `months` calendar months later; 31 August and one month is 30 September. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate
+}
+
+/** Calendar days from one date to the next: 1 from Monday to Tuesday, negative when `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: PlainDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek
+}
+
+export function isWeekend(date: PlainDate): boolean {
+  return weekdayOf(date) > 5
+}
+
+/** Whether a dated period covers a day, both ends included; a period without an end goes on. */
+export function coversDay(
+  period: { startedOn: PlainDate | null; finishedOn: PlainDate | null },
+  date: PlainDate,
+): boolean {
+  return (period.startedOn === null || period.startedOn <= date) && (period.finishedOn === null || date <= period.finishedOn)
+}
+
+const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })

@@ -1,0 +1,43 @@
+import { daysBetween, type PlainDate } from './plain-date.ts'
+
+/** 'Thursday 12 March 2026': how every page writes a date. */
+export function showDate(date: PlainDate): string {
+  return longDate.format(noonOf(date)).replace(',', '')
+}
+
+/** '12 March 2026': in tables and running text, where the weekday would be noise. */
+export function showShortDate(date: PlainDate): string {
+  return shortDate.format(noonOf(date))
+}
+
+/** 'today', 'tomorrow', 'in 9 days', 'yesterday', '4 days ago'. */
+export function showDistance(date: PlainDate, today: PlainDate): string {
+  const days = daysBetween(today, date)
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}
+
+/** '1 day late', '4 days late'; undefined until the day after the due date. */
+export function showLateness(dueOn: PlainDate, today: PlainDate): string | undefined {
+  const days = daysBetween(dueOn, today)
+  if (days <= 0) return undefined
+  return days === 1 ? '1 day late' : `${days} days late`
+}
+
+/** '14:32 on Thursday 12 March 2026', in English time. */
+export function showMoment(instant: Date): string {
+  const date = longDate.format(instant).replace(',', '')
+  return `${timeOfDay.format(instant)} on ${date}`
+}
+
+const zone = { timeZone: 'Europe/London' } as const
+const longDate = new Intl.DateTimeFormat('en-GB', { ...zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const shortDate = new Intl.DateTimeFormat('en-GB', { ...zone, day: 'numeric', month: 'long', year: 'numeric' })
+const timeOfDay = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' })
+
+/** Noon UTC is the same calendar day in England, winter and summer. */
+function noonOf(date: PlainDate): Date {
+  return new Date(`${date}T12:00:00Z`)
+}
