@@ -1,0 +1,7 @@
+export * from './service-model.ts'
+export { KINDS_OF_USER, type KindOfUser } from './kinds-of-user.ts'
+export { POWERS, POWER_SAYS, type Power } from './powers.ts'
+export { POWERS_OF_KIND, type PowersOfKind } from './powers-of-kind.ts'
+export { powersOf } from './powers-of.ts'
+export { NEUTRAL_WORDS, type Word, type WordKey } from './neutral-words.ts'
+export { aWord, capital, word, type WordForm } from './words.ts'

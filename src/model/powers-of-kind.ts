@@ -1,0 +1,50 @@
+import { type KindOfUser } from './kinds-of-user.ts'
+import { POWERS, type Power } from './powers.ts'
+
+/** `here` holds over the scope of the held role; `everywhere` over the whole authority, whatever the scope. */
+export type PowersOfKind = { readonly here: readonly Power[]; readonly everywhere: readonly Power[] }
+
+/** What each kind of user may do before a model's role adds or withholds anything. */
+export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
+  'service-administrator': { here: POWERS, everywhere: [] },
+  'head-of-service': {
+    here: [
+      'see-register',
+      'see-school',
+      'read-records',
+      'check',
+      'keep-people',
+      'keep-model',
+      'see-history',
+      'see-reports',
+      'answer-overrides',
+      'see-money',
+      'designate',
+      'issue-notice',
+    ],
+    everywhere: [],
+  },
+  adviser: {
+    here: ['see-school', 'read-records', 'book', 'write', 'issue', 'see-history'],
+    everywhere: ['see-register'],
+  },
+  'consultant-head': { here: ['see-school', 'read-records', 'book', 'write', 'issue'], everywhere: ['see-register'] },
+  'data-officer': { here: ['see-register', 'load-data', 'see-reports'], everywhere: [] },
+  'group-lead': {
+    here: ['see-school', 'read-records', 'book', 'check', 'see-history', 'see-reports', 'answer-overrides'],
+    everywhere: ['see-register'],
+  },
+  headteacher: {
+    here: ['see-register', 'see-school', 'read-records', 'propose-date', 'give-access'],
+    everywhere: [],
+  },
+  'senior-leader': { here: ['see-school', 'read-records'], everywhere: [] },
+  'chair-of-governors': { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
+  'nominated-governor': { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
+  governor: { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
+  clerk: { here: ['see-register'], everywhere: [] },
+  'governance-group-member': { here: ['see-reports'], everywhere: [] },
+  'responsible-body-officer': { here: ['see-register', 'see-school'], everywhere: [] },
+  'other-team-officer': { here: ['see-register'], everywhere: [] },
+  'business-manager': { here: ['see-money'], everywhere: ['see-register'] },
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { idSchema, sourceSchema, textSchema } from './schema-parts.ts'
+
+/** A scale of judgement: its points, which end is best, and what is less than satisfactory. */
+export const scaleSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  best: z.enum(['lowest', 'highest']),
+  points: z
+    .array(z.strictObject({ value: z.int(), label: textSchema, short: textSchema.optional() }))
+    .min(2)
+    .describe('the points of the scale, each with a value and a label'),
+  lessThanSatisfactory: z.array(z.int()).default([]),
+  source: sourceSchema,
+})
+
+/** What a record is made of. */
+export const recordFormSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  sections: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        title: textSchema,
+        hint: textSchema.describe('what belongs in the section'),
+        required: z.boolean(),
+        judgement: idSchema.optional().describe('a scale of this file'),
+        source: sourceSchema,
+      }),
+    )
+    .min(1),
+  source: sourceSchema,
+})

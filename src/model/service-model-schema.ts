@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { calendarSchema, clockSchema } from './calendar-schema.ts'
+import { identitySchema } from './identity-schema.ts'
+import { recordFormSchema, scaleSchema } from './records-schema.ts'
+import { roleSchema, trainingSchema } from './roles-schema.ts'
+import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
+import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
+import { wordsSchema } from './words-schema.ts'
+
+/** XX-02. The whole of a service model's file; what it does not know it refuses. */
+export const serviceModelSchema = z.strictObject({
+  format: z.literal(1),
+  identity: identitySchema,
+  words: wordsSchema,
+  roles: z.array(roleSchema).min(1),
+  training: z.array(trainingSchema),
+  calendar: calendarSchema,
+  clocks: z.array(clockSchema),
+  phases: z.array(phaseSchema).min(1),
+  schoolTypes: z.array(schoolTypeSchema).min(1),
+  groupKinds: z.array(groupKindSchema),
+  scales: z.array(scaleSchema),
+  recordForms: z.array(recordFormSchema),
+  visitTypes: z.array(visitTypeSchema),
+  programmes: z.array(programmeSchema),
+})

@@ -1,0 +1,45 @@
+import { type z } from 'zod'
+import { type gateSchema, type limitSchema } from './schema-parts.ts'
+import { type serviceModelSchema } from './service-model-schema.ts'
+
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T
+
+/** How one authority runs its service in one school year, read from its file. */
+export type ServiceModel = Frozen<z.output<typeof serviceModelSchema>>
+
+/** A rule's anchor, weight, sentence and source. */
+export type Limit = Frozen<z.output<typeof limitSchema>>
+
+/** What a person must have on file, and when. */
+export type Gate = Frozen<z.output<typeof gateSchema>>
+
+/** A job title of the model. */
+export type Role = ServiceModel['roles'][number]
+/** Something a person has on file. */
+export type Training = ServiceModel['training'][number]
+/** A term of the year. */
+export type Term = ServiceModel['calendar']['terms'][number]
+/** A period after which plans are reviewed: one term or several. */
+export type ReviewPeriod = ServiceModel['calendar']['reviewPeriods'][number]
+/** How long something may take. */
+export type Clock = ServiceModel['clocks'][number]
+/** A phase of education, served or not. */
+export type Phase = ServiceModel['phases'][number]
+/** A type of school that the service treats apart. */
+export type SchoolType = ServiceModel['schoolTypes'][number]
+/** A kind of group that schools belong to. */
+export type GroupKind = ServiceModel['groupKinds'][number]
+/** A scale of judgement. */
+export type Scale = ServiceModel['scales'][number]
+/** What a record is made of. */
+export type RecordForm = ServiceModel['recordForms'][number]
+/** A kind of visit. */
+export type VisitType = ServiceModel['visitTypes'][number]
+/** What is kept of a kind of visit. */
+export type RecordRule = VisitType['record']
+/** A set of visits that schools take up together. */
+export type Programme = ServiceModel['programmes'][number]

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { gateSchema, idSchema, limitSchema, limitShape, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
+
+const sourced = z.strictObject({ text: textSchema, source: sourceSchema })
+const numbered = z.strictObject({ id: idSchema, text: textSchema, source: sourceSchema })
+
+const preparation = z.strictObject({
+  id: idSchema,
+  text: textSchema,
+  document: z.boolean().default(false).describe('true where something is to be supplied'),
+  dueDaysBefore: z.int().min(0).optional().describe('calendar days before the visit'),
+  source: sourceSchema,
+})
+
+const agendaItem = z.strictObject({
+  id: idSchema,
+  text: textSchema,
+  onlyWhere: textSchema.optional().describe('when the item is there'),
+  answer: z.enum(['text', 'yes-no']).default('text').describe('yes-no where nothing else may be written'),
+  schoolAdds: z.boolean().default(false).describe('true where the school puts its own items here'),
+  source: sourceSchema,
+})
+
+const condition = z
+  .strictObject({
+    phases: z.array(idSchema).min(1).optional(),
+    schoolTypes: z.array(idSchema).min(1).optional(),
+    inGroup: idSchema.optional().describe('a group kind of this file'),
+    notInGroup: idSchema.optional().describe('a group kind of this file'),
+    enhancedProvision: z.literal(true).optional(),
+    vulnerable: z.literal(true).optional(),
+  })
+  .describe('what is all true of the school')
+
+const record = z.strictObject({
+  id: idSchema,
+  keep: z.enum(['required', 'optional', 'forbidden']),
+  form: idSchema.optional().describe('a record form of this file'),
+  mustHave: z.strictObject({ sections: z.array(idSchema).min(1), ...limitShape }).optional(),
+  checkedBy: z.strictObject({ who: z.enum(['not-author']), ...limitShape }).optional(),
+  holdOnly: z.array(z.enum(['date', 'linkAdviser', 'held', 'feedbackFormLeft'])).default([]),
+  says: saysSchema,
+  source: sourceSchema,
+})
+
+/** A kind of visit: what it is about, what each side brings, what is kept of it, and the rules on making it. */
+export const visitTypeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  number: z.int().min(1).optional().describe('a label; the order in time is by term'),
+  terms: z.array(idSchema).default([]).describe('terms of this file; left out where it may be in any'),
+  outOfTerm: limitSchema.optional().describe('the rule that keeps it to its terms'),
+  about: textSchema.optional().describe('what the visit is, in a sentence'),
+  agenda: z.array(agendaItem).default([]),
+  meetings: z.array(numbered).default([]).describe('the conversations that it is made of'),
+  outcomes: z.array(sourced).default([]),
+  linksTo: z.array(z.strictObject({ visit: idSchema, says: saysSchema, source: sourceSchema })).default([]),
+  schoolPrepares: z.array(preparation).default([]),
+  adviserPrepares: z.array(preparation).default([]),
+  adviserDoes: z.array(sourced).default([]),
+  schoolDoes: z.array(sourced).default([]),
+  readyWhen: z.strictObject({ confirmed: z.array(idSchema).min(1), ...limitShape }).optional(),
+  qualityChecks: z.array(numbered).default([]),
+  purposes: z.array(z.strictObject({ id: idSchema, name: textSchema, source: sourceSchema })).default([]),
+  purposeNeeded: limitSchema.optional().describe('the rule that a visit carries one purpose or more'),
+  length: z.strictObject({ is: z.enum(['whole-day', 'half-day']), ...limitShape }).optional(),
+  record,
+  roles: z.array(idSchema).min(1).describe('roles of this file that may make the visit'),
+  needs: z.array(gateSchema).default([]),
+  peopleNeeded: z.array(z.strictObject({ role: idSchema, ...limitShape })).default([]),
+  governors: z.strictObject({ expected: z.boolean(), ...limitShape }).optional(),
+  after: z.strictObject({ visit: idSchema, ...limitShape }).optional(),
+  onlyFor: z.strictObject({ anyOf: z.array(condition).min(1), ...limitShape }).optional(),
+  atMost: z.strictObject({ count: z.int().min(1), per: z.enum(['term', 'school-year']), ...limitShape }).optional(),
+  source: sourceSchema,
+})
+
+/** A set of visits that schools take up together. */
+export const programmeSchema = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  says: saysSchema.optional(),
+  takeUp: z.enum(['all', 'subscription', 'on-request']),
+  visits: z.array(z.strictObject({ visitType: idSchema, term: idSchema.optional() })).default([]),
+  tailoredBy: z.strictObject({ roles: z.array(idSchema).min(1), ...limitShape }).optional(),
+  source: sourceSchema,
+})
