@@ -1,0 +1,7 @@
+import type { CalendarTables } from '#calendar/calendar-tables.ts'
+import type { HistoryTables } from '#history/history-tables.ts'
+import type { PersonTables } from '#people/person-tables.ts'
+import type { SchoolTables } from '#schools/school-tables.ts'
+
+/** Every table, from the contexts that own them. */
+export type Tables = CalendarTables & HistoryTables & PersonTables & SchoolTables

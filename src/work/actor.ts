@@ -1,0 +1,31 @@
+import type { KindOfUser } from '#model/index.ts'
+
+/** A role that counts today, held by the person or by someone whom the person covers. */
+export type ActingRole = {
+  id: string
+  /** The role's id in the service model. */
+  role: string
+  kind: KindOfUser
+  scope: 'authority' | 'group' | 'school'
+  standing: 'substantive' | 'interim' | 'acting' | 'executive'
+  schoolId: string | null
+  groupId: string | null
+  /** The schools of the group today, when the role is held over a group. */
+  schoolIds: readonly string[] | null
+  coveredId: string | null
+  coveredName: string | null
+}
+
+/** Somebody standing in one service, with what they hold in it today. */
+export type Actor = {
+  personId: string
+  name: string
+  authorityId: string
+  authorityName: string
+  roles: readonly ActingRole[]
+}
+
+/** The person, and everyone whom they cover today: whose lists are theirs. */
+export function peopleActedFor(actor: Actor): string[] {
+  return [...new Set([actor.personId, ...actor.roles.flatMap((role) => role.coveredId ?? [])])]
+}

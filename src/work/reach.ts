@@ -1,0 +1,48 @@
+import { sql, type Expression, type ReferenceExpression, type SqlBool } from 'kysely'
+import type { Tables } from '#db/tables.ts'
+import { POWERS_OF_KIND, powersOf, type Power, type ServiceModel } from '#model/index.ts'
+import type { Actor } from './actor.ts'
+
+/** Over which schools somebody has a power: all of the service's, or those named. */
+export type Reach = { everything: boolean; schoolIds: ReadonlySet<string> }
+
+/**
+ * The one answer to "over which schools?". A role's power counts over what the role is held over, or, where the kind of
+ * user has it everywhere, over the whole service.
+ */
+export function reachOf(actor: Actor, model: ServiceModel, power: Power): Reach {
+  const schoolIds = new Set<string>()
+  for (const role of actor.roles) {
+    const isKnown = model.roles.some(({ id }) => id === role.role)
+    // A role that the model of today no longer has keeps the powers of its kind until somebody ends it.
+    const { here, everywhere } = isKnown ? powersOf(model, role.role) : powersOfKind(role.kind)
+    if (everywhere.has(power)) return { everything: true, schoolIds: new Set() }
+    if (!here.has(power)) continue
+    if (role.scope === 'authority') return { everything: true, schoolIds: new Set() }
+    if (role.schoolId) schoolIds.add(role.schoolId)
+    for (const schoolId of role.schoolIds ?? []) schoolIds.add(schoolId)
+  }
+  return { everything: false, schoolIds }
+}
+
+/** One record's face of a reach. */
+export function isWithin(reach: Reach, schoolId: string): boolean {
+  return reach.everything || reach.schoolIds.has(schoolId)
+}
+
+/** A query's face of the same reach; a property test holds the two equal. */
+export function withinReach(reach: Reach, column: Expression<string> | ReferenceExpression<Tables, keyof Tables>): Expression<SqlBool> {
+  if (reach.everything) return sql<SqlBool>`true`
+  const target = typeof column === 'string' ? sql.ref(column) : (column as Expression<string>)
+  return sql<SqlBool>`${target} = any (${[...reach.schoolIds]}::uuid[])`
+}
+
+/** Whether there is anything at all that the power reaches: what decides if a menu shows it. */
+export function isAnywhere(reach: Reach): boolean {
+  return reach.everything || reach.schoolIds.size > 0
+}
+
+function powersOfKind(kind: Actor['roles'][number]['kind']) {
+  const { here, everywhere } = POWERS_OF_KIND[kind]
+  return { here: new Set<Power>(here), everywhere: new Set<Power>(everywhere) }
+}
