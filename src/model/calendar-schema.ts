@@ -34,9 +34,12 @@ export const calendarSchema = z.strictObject({
   source: sourceSchema,
 })
 
+/** What there can be a clock for. */
+export const CLOCKED = ['write-record', 'check-record', 'issue-record', 'reply-to-record'] as const
+
 /** How long something may take. */
 export const clockSchema = z.strictObject({
-  what: textSchema.describe('what there is time for, such as write the record'),
+  what: z.enum(CLOCKED),
   count: countSchema,
   unit: z.enum(['working-days', 'calendar-days', 'weeks', 'months']),
   schoolHolidaysCount: z.boolean().describe('false where days of the school holidays are left out'),

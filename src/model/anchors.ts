@@ -1,0 +1,11 @@
+import { isMap, type Placed } from './values.ts'
+
+// Lists whose items are rules or duties of their own: each has its anchor in the handbook.
+const ANCHORED_LISTS = ['clocks', 'quietTimes', 'schoolPrepares', 'adviserPrepares', 'qualityChecks', 'record']
+
+/** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */
+export function isAnchored({ path, value }: Placed): boolean {
+  if (!isMap(value) || !Object.hasOwn(value, 'id')) return false
+  const list = path.findLast((step) => typeof step === 'string')
+  return Object.hasOwn(value, 'firm') || ANCHORED_LISTS.includes(String(list))
+}

@@ -1,0 +1,35 @@
+import { isAnchored } from './anchors.ts'
+import { type Misfit } from './fault.ts'
+import { ID_LISTS } from './id-lists.ts'
+import { allMaps, textsAt, valuesAt, type Placed } from './values.ts'
+
+const INNER_LISTS = [
+  'visitTypes.*.agenda',
+  'visitTypes.*.meetings',
+  'visitTypes.*.purposes',
+  'recordForms.*.sections',
+  'groupKinds.*.leadershipModels',
+]
+
+/** Every id that stands twice: in its list, or as the anchor of a rule anywhere in the file. */
+export function checkIds(raw: unknown): Misfit[] {
+  const lists = [
+    ...Object.values(ID_LISTS).map((list) => textsAt(raw, list.at)),
+    ...INNER_LISTS.flatMap((at) => valuesAt(raw, at).map(({ path }) => textsAt(raw, [...path, '*', 'id'].join('.')))),
+  ]
+  const anchors = allMaps(raw)
+    .filter(isAnchored)
+    .flatMap(({ path }) => textsAt(raw, [...path, 'id'].join('.')))
+  const found = [...lists.flatMap((ids) => repeats(ids, 'in this list')), ...repeats(anchors, 'as the id of a rule')]
+  return found.filter((one, at) => found.findIndex((other) => other.path.join() === one.path.join()) === at)
+}
+
+function repeats(ids: Placed<string>[], where: string): Misfit[] {
+  return ids
+    .filter((each, index) => ids.findIndex((other) => other.value === each.value) < index)
+    .map((each) => ({
+      path: each.path,
+      wrong: `the id ${each.value} stands twice ${where}`,
+      right: 'an id of its own',
+    }))
+}

@@ -1,0 +1,47 @@
+import { type Misfit } from './fault.ts'
+import { ID_LISTS, idsOf, type IdList } from './id-lists.ts'
+import { suggest } from './nearest.ts'
+import { textsAt } from './values.ts'
+
+const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
+  ['roles.*.differentFrom.role', 'roles'],
+  ['roles.*.managedBy', 'roles'],
+  ['roles.*.supportedBy.*', 'roles'],
+  ['roles.*.needs.*.anyOf.*', 'training'],
+  ['roles.*.needs.*.allOf.*', 'training'],
+  ['calendar.reviewPeriods.*.terms.*', 'terms'],
+  ['schoolTypes.*.phases.*', 'phases'],
+  ['groupKinds.*.sameGroupOf.groupKind', 'groupKinds'],
+  ['groupKinds.*.phases.*', 'phases'],
+  ['groupKinds.*.ledBy.anyOf.*', 'roles'],
+  ['recordForms.*.sections.*.judgement', 'scales'],
+  ['visitTypes.*.terms.*', 'terms'],
+  ['visitTypes.*.linksTo.*.visit', 'visitTypes'],
+  ['visitTypes.*.record.form', 'recordForms'],
+  ['visitTypes.*.roles.*', 'roles'],
+  ['visitTypes.*.needs.*.anyOf.*', 'training'],
+  ['visitTypes.*.needs.*.allOf.*', 'training'],
+  ['visitTypes.*.peopleNeeded.*.role', 'roles'],
+  ['visitTypes.*.after.visit', 'visitTypes'],
+  ['visitTypes.*.onlyFor.anyOf.*.phases.*', 'phases'],
+  ['visitTypes.*.onlyFor.anyOf.*.schoolTypes.*', 'schoolTypes'],
+  ['visitTypes.*.onlyFor.anyOf.*.inGroup', 'groupKinds'],
+  ['visitTypes.*.onlyFor.anyOf.*.notInGroup', 'groupKinds'],
+  ['programmes.*.visits.*.visitType', 'visitTypes'],
+  ['programmes.*.visits.*.term', 'terms'],
+  ['programmes.*.tailoredBy.roles.*', 'roles'],
+]
+
+/** Everything that names a thing which the file does not have. */
+export function checkReferences(raw: unknown): Misfit[] {
+  return REFERENCES.flatMap(([at, list]) => {
+    const known = idsOf(raw, list)
+    return textsAt(raw, at)
+      .filter((each) => !known.includes(each.value))
+      .map((each) => ({
+        path: each.path,
+        wrong: `there is no ${ID_LISTS[list].thing} ${each.value}`,
+        right: suggest(each.value, known),
+      }))
+  })
+}

@@ -1,0 +1,63 @@
+import { type Misfit, type Path } from './fault.ts'
+import { schemaAt, type JsonSchema } from './json-schema.ts'
+import { suggest } from './nearest.ts'
+import { serviceModelSchema } from './service-model-schema.ts'
+import { valueAt } from './values.ts'
+
+/** Everything in which the file has another shape than a service model: keys, kinds of value, ids, closed lists. */
+export function checkShape(raw: unknown): Misfit[] {
+  const read = serviceModelSchema.safeParse(raw)
+  return read.success ? [] : read.error.issues.flatMap((issue) => misfits(raw, issue))
+}
+
+function misfits(raw: unknown, issue: { code?: string; path: PropertyKey[]; keys?: string[] }): Misfit[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol')
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(raw, path, key))
+  const value = valueAt(raw, path)
+  const key = path.at(-1)
+  const expected = describe(schemaAt(path))
+  if (value === undefined && typeof key === 'string') {
+    return [{ path: path.slice(0, -1), wrong: `${key} is missing`, right: `${key}: ${expected}` }]
+  }
+  const name = typeof key === 'number' ? `item ${key + 1} of ${String(path.at(-2))}` : (key ?? 'the file')
+  return [{ path, wrong: `${name} is ${show(value)}`, right: rightFor(value, path, expected) }]
+}
+
+function unknownKey(raw: unknown, path: Path, key: string): Misfit {
+  const has = Object.keys((valueAt(raw, path) as object | undefined) ?? {})
+  const known = Object.keys(schemaAt(path)?.properties ?? {})
+  const free = known.filter((each) => !has.includes(each))
+  const where = path.length === 0 ? 'a service model' : place(path)
+  return { path: [...path, key], atKey: true, wrong: `${where} has no key ${key}`, right: suggest(key, free) }
+}
+
+function rightFor(value: unknown, path: Path, expected: string): string {
+  const allowed = schemaAt(path)?.enum
+  return typeof value === 'string' && allowed ? suggest(value, allowed.map(String)) : expected
+}
+
+function describe(schema: JsonSchema | undefined): string {
+  if (schema?.description) return schema.description
+  if (schema?.enum) return `one of ${schema.enum.join(', ')}`
+  if (schema?.const !== undefined) return String(schema.const)
+  if (schema?.type === 'boolean') return 'true or false'
+  if (schema?.type === 'integer') return 'a whole number'
+  if (schema?.type === 'array') return 'a list, each line of which begins with a hyphen'
+  if (schema?.type === 'object') return `a map with the keys ${(schema.required ?? []).join(', ')}`
+  return 'some text'
+}
+
+// 'visitTypes.2.record' is said as 'record of item 3 of visitTypes'.
+function place(path: Path): string {
+  const [first, ...rest] = [...path].reverse()
+  const said = typeof first === 'number' ? `item ${first + 1}` : String(first)
+  return rest.length === 0 ? said : `${said} of ${place(rest.reverse())}`
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined) return 'empty'
+  if (typeof value === 'string')
+    return value === '' ? 'empty' : `"${value.length > 60 ? `${value.slice(0, 57)}…` : value}"`
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  return typeof value === 'object' ? 'a map' : String(value)
+}

@@ -1,0 +1,25 @@
+import { textsAt } from './values.ts'
+
+/** The lists of a model whose items other things name by their id: where each is, and what one item is called. */
+export const ID_LISTS = {
+  roles: { at: 'roles.*.id', thing: 'role' },
+  training: { at: 'training.*.id', thing: 'training' },
+  terms: { at: 'calendar.terms.*.id', thing: 'term' },
+  reviewPeriods: { at: 'calendar.reviewPeriods.*.id', thing: 'review period' },
+  clocks: { at: 'clocks.*.id', thing: 'clock' },
+  phases: { at: 'phases.*.id', thing: 'phase' },
+  schoolTypes: { at: 'schoolTypes.*.id', thing: 'type of school' },
+  groupKinds: { at: 'groupKinds.*.id', thing: 'kind of group' },
+  scales: { at: 'scales.*.id', thing: 'scale' },
+  recordForms: { at: 'recordForms.*.id', thing: 'record form' },
+  visitTypes: { at: 'visitTypes.*.id', thing: 'type of visit' },
+  programmes: { at: 'programmes.*.id', thing: 'programme' },
+} as const
+
+/** The name of a list whose items are named by id. */
+export type IdList = keyof typeof ID_LISTS
+
+/** The ids that a list of the file has, in its order. */
+export function idsOf(raw: unknown, list: IdList): string[] {
+  return textsAt(raw, ID_LISTS[list].at).map((each) => each.value)
+}
