@@ -1,0 +1,50 @@
+import { classNames } from './class-names.ts'
+import { FormGroup } from './form-group.tsx'
+import { Hint } from './hint.tsx'
+import { TextareaBox, type TextareaProps } from './textarea.tsx'
+
+export type CharacterCountProps = TextareaProps & {
+  /** The most characters that may be written; give this or `maxwords`. */
+  maxlength?: number | undefined
+  maxwords?: number | undefined
+  /** Counts what a reader calls a character, an emoji as one. */
+  countType?: 'length' | 'characters' | 'words' | undefined
+  /** The percentage of the limit from which the count is shown. */
+  threshold?: number | undefined
+  /** How the limit is told; `%{count}` stands for the number. */
+  description?: string | undefined
+}
+
+/** A textarea that says how much may still be written. The server checks the limit; this does not enforce it. */
+export function CharacterCount(props: CharacterCountProps) {
+  const { maxlength, maxwords, threshold, description, describedBy, classes, groupClasses } = props
+  const countType = props.countType ?? (maxwords ? 'words' : undefined)
+  const limit = maxwords ?? maxlength
+  const telling = description ?? `You can enter up to %{count} ${countType === 'words' ? 'words' : 'characters'}`
+  const infoId = `${props.id ?? props.name}-info`
+  const attributes = {
+    'data-module': 'govuk-character-count',
+    'data-maxlength': maxlength,
+    'data-maxwords': maxwords,
+    'data-threshold': threshold,
+    'data-count-type': countType,
+    'data-i18n.textarea-description.other': limit === undefined ? description : undefined,
+  }
+  return (
+    <FormGroup
+      {...props}
+      describedBy={classNames(infoId, describedBy)}
+      groupClasses={classNames('govuk-character-count', groupClasses)}
+      attributes={attributes}
+    >
+      {(described) => (
+        <>
+          <TextareaBox {...props} classes={classNames('govuk-js-character-count', classes)} described={described} />
+          <Hint id={infoId} classes="govuk-character-count__message">
+            {limit !== undefined && telling.replace('%{count}', String(limit))}
+          </Hint>
+        </>
+      )}
+    </FormGroup>
+  )
+}
