@@ -1,0 +1,5 @@
+export { dailyColumns } from './gias-columns.ts'
+export { type LinkRow, type LinksSummary, type LinkTaker, readLinks } from './read-links.ts'
+export { readRegister, type RegisterSummary, type RegisterTaker } from './read-register.ts'
+export { type RegisterLayout } from './register-header.ts'
+export { type SchoolRow, schoolStatuses, type SchoolStatus } from './school-row.ts'

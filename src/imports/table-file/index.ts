@@ -1,0 +1,6 @@
+export { closeness, nearest, plainHeading } from './closeness.ts'
+export { columnNames, isBlank, placesOf } from './column-names.ts'
+export { type Encoding } from './decode-text.ts'
+export { counted, FileFault, quoted, type RowFault } from './file-fault.ts'
+export { type ByteSource, type FileFacts, readRecords } from './read-records.ts'
+export { type CsvRecord } from './split-cells.ts'
