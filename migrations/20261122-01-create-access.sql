@@ -14,7 +14,9 @@ create table access.installation (
   is_demonstration boolean not null,
   created_at       timestamptz not null,
   -- Null while a demonstration is still being filled: a start that was interrupted begins again.
-  filled_at        timestamptz
+  filled_at        timestamptz,
+  -- The hash of the key that the first start prints, with which one's own service is set up; null once it was.
+  set_up_hash      bytea
 );
 
 -- One person, one sign-in, whatever services they work for.
@@ -78,3 +80,11 @@ begin
 end $$;
 revoke execute on function access.analyse(regclass) from public;
 grant execute on function access.analyse(regclass) to {{app}};
+
+-- So that the server can tell, as the app, whether the database is as old as its code.
+create function access.list_migrations() returns text[] language sql stable security definer set search_path = pg_catalog
+  as $$ select array_agg(name order by name) from access.migrations $$;
+
+create function access.mark() returns table (is_demonstration boolean, is_filled boolean, is_to_be_set_up boolean)
+  language sql stable security definer set search_path = pg_catalog
+  as $$ select is_demonstration, filled_at is not null, set_up_hash is not null from access.installation $$;

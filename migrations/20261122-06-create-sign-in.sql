@@ -207,11 +207,50 @@ begin
   return found;
 end $$;
 
+-- Founds a service: its name, the model it runs by and its first administrator. The owner calls it.
+create function access.found_service(
+  of_authority uuid, service_name text, codes text[],
+  model_version uuid, model_format integer, model_title text, model_year integer, model_body text, model_checksum text,
+  school_year integer, administrator uuid, administrator_name text, administrator_email text, administrator_role text,
+  moment timestamptz, today date) returns void language sql security definer set search_path = pg_catalog, public as $$
+  insert into authorities (authority_id, id, name, la_codes, created_at) values (of_authority, of_authority, service_name, codes, moment);
+  insert into model_versions (authority_id, id, format, title, written_for_school_year, body, checksum, created_at)
+    values (of_authority, model_version, model_format, model_title, model_year, model_body, model_checksum, moment);
+  insert into model_adoptions (authority_id, id, school_year, model_version_id, adopted_at)
+    values (of_authority, gen_random_uuid(), school_year, model_version, moment);
+  insert into people (authority_id, id, name, name_sorted, email)
+    values (of_authority, administrator, administrator_name, lower(administrator_name), lower(administrator_email));
+  insert into held_roles (authority_id, id, person_id, role, model_version_id, kind, scope, started_on)
+    values (of_authority, gen_random_uuid(), administrator, administrator_role, model_version, 'service-administrator', 'authority', today);
+$$;
+
+-- The same from a page, once: with the key that an empty first start printed, while there is no service yet.
+create function access.set_up_service(
+  set_up_key bytea, of_authority uuid, service_name text, codes text[],
+  model_version uuid, model_format integer, model_title text, model_year integer, model_body text, model_checksum text,
+  school_year integer, administrator uuid, administrator_name text, administrator_email text, administrator_role text,
+  account uuid, new_password_hash text, moment timestamptz, today date) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update access.installation set set_up_hash = null
+    where set_up_hash = set_up_key and not exists (select from authorities);
+  if not found then return false; end if;
+  perform access.found_service(of_authority, service_name, codes, model_version, model_format, model_title, model_year, model_body,
+    model_checksum, school_year, administrator, administrator_name, administrator_email, administrator_role, moment, today);
+  insert into access.accounts (id, email, password_hash, created_at) values (account, lower(administrator_email), new_password_hash, moment);
+  insert into access.standings (account_id, authority_id, person_id) values (account, of_authority, administrator);
+  return true;
+end $$;
+
+create function access.is_set_up_key(given bytea) returns boolean language sql stable security definer set search_path = pg_catalog
+  as $$ select exists (select from access.installation where set_up_hash = given) $$;
+
 do $$
 declare each regprocedure;
 begin
+  revoke execute on function access.found_service from public;
   for each in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'access'::regnamespace and p.prosecdef
-    and p.proname not in ('keep_apart', 'roles_of') loop
+    and p.proname not in ('keep_apart', 'roles_of', 'found_service') loop
     execute format('revoke execute on function %s from public', each);
     execute format('grant execute on function %s to {{app}}', each);
   end loop;

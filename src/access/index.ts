@@ -1,0 +1,18 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { demonstrationRoutes } from './demonstration-routes.tsx'
+import { invitationRoutes } from './invitation-routes.tsx'
+import { meRoutes } from './me-routes.tsx'
+import { secondFactorRoutes } from './second-factor-routes.tsx'
+import { signInRoutes } from './sign-in-routes.tsx'
+
+export { hashPassword } from './passwords.ts'
+
+/** Who may come in: signing in and out, second factor, invitations, and one's own page. */
+export function accessRoutes(app: FastifyInstance, web: Web): void {
+  signInRoutes(app, web)
+  secondFactorRoutes(app, web)
+  invitationRoutes(app, web)
+  meRoutes(app, web)
+  if (web.isDemonstration) demonstrationRoutes(app, web)
+}

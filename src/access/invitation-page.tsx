@@ -1,0 +1,40 @@
+import { Button } from '#govuk/button.tsx'
+import { PasswordInput } from '#govuk/password-input.tsx'
+import type { Finding } from '#shared/finding.ts'
+import { Form, wrongWith } from '#web/form.tsx'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+import type { LinkFound } from './access-store.ts'
+
+type Props = { frame: Frame; link: LinkFound | undefined; findings: readonly Finding[] }
+
+export function InvitationPage({ frame, link, findings }: Props) {
+  if (!link)
+    return (
+      <Page frame={frame} title="This invitation cannot be used">
+        <h1 class="govuk-heading-l">This invitation cannot be used</h1>
+        <p class="govuk-body">
+          It was used already, or it is too old. <a class="govuk-link" href="/sign-in">Sign in</a>, or ask your service for a new one.
+        </p>
+      </Page>
+    )
+  return (
+    <Page frame={frame} title="Choose a password" findings={findings}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">
+            <span class="govuk-caption-l">{link.authority_name}</span> Welcome, {link.person_name}
+          </h1>
+          <p class="govuk-body">
+            You sign in with <strong>{link.email}</strong>.{' '}
+            {link.has_account && 'You have a password with Waymark already: it stays as it is, and what you enter here is not kept.'}
+          </p>
+          <Form frame={frame} action={frame.path}>
+            <PasswordInput name="password" label="Choose a password" autocomplete="new-password" error={wrongWith(findings, 'password')} />
+            <Button>Continue</Button>
+          </Form>
+        </div>
+      </div>
+    </Page>
+  )
+}

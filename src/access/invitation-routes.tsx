@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import { inTransaction } from '#db/database.ts'
+import { newId } from '#shared/id.ts'
+import { NotFound } from '#work/failures.ts'
+import { hashOf, newSessionToken, setSessionCookie } from '#web/session.ts'
+import type { Web } from '#web/web.ts'
+import { findLink, startSession, takeUpLink } from './access-store.ts'
+import { InvitationPage } from './invitation-page.tsx'
+import { addOpenForm } from './open-routes.ts'
+import { hashPassword } from './passwords.ts'
+import { newPasswordForm } from './sign-in-form.ts'
+
+/** Taking up an invitation: the link in the message, once, within its days. */
+export function invitationRoutes(app: FastifyInstance, web: Web): void {
+  addOpenForm(app, web, '/invitation/:token', {
+    async show({ frame, params }, _answers, findings) {
+      const link = await inTransaction(web.pool, 'read', (_db, client) => findLink(client, hashOf(params.token ?? '')))
+      return <InvitationPage frame={frame} link={link} findings={findings} />
+    },
+    schema: newPasswordForm,
+    async act({ params, reply }, { password }) {
+      const passwordHash = await hashPassword(password)
+      const { token, hash } = newSessionToken()
+      const accountId = await inTransaction(web.pool, 'write', async (_db, client) => {
+        const account = await takeUpLink(client, hashOf(params.token ?? ''), newId(), passwordHash)
+        if (account) await startSession(client, hash, account)
+        return account
+      })
+      if (!accountId) throw new NotFound('invitation', 'by its link')
+      setSessionCookie(web, reply, token)
+      return { goTo: '/' }
+    },
+  })
+}

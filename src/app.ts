@@ -1,0 +1,66 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import fastifyStatic from '@fastify/static'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { accessRoutes } from '#access/index.ts'
+import { addErrorPages } from '#web/error-pages.tsx'
+import type { NavigationItem, Web } from '#web/web.ts'
+
+export type Given = Omit<Web, 'navigation'>
+export type AppOptions = { log?: boolean; trustProxy?: boolean }
+
+/** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
+const NAVIGATION: readonly NavigationItem[] = []
+
+/** The whole application, ready to listen or to be asked by a test. */
+export async function buildApp(given: Given, { log = false, trustProxy = false }: AppOptions = {}): Promise<FastifyInstance> {
+  const web: Web = { ...given, navigation: NAVIGATION }
+  const app = Fastify({
+    // No line per request: bodies, queries and addresses of e-mail stay out of the log.
+    logger: log,
+    disableRequestLogging: true,
+    trustProxy,
+    bodyLimit: 2 * 1024 * 1024,
+  })
+  await addProtection(app, web)
+  await app.register(fastifyStatic, { root: web.assets.folder, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+  addErrorPages(app, web)
+  accessRoutes(app, web)
+  return app
+}
+
+async function addProtection(app: FastifyInstance, web: Web): Promise<void> {
+  const isSecure = web.publicUrl.startsWith('https:')
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(cookie)
+  await app.register(csrf, {
+    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure },
+    cookieKey: 'waymark_form',
+    getToken: (request) => (request.body as { _csrf?: string } | undefined)?._csrf,
+  })
+  await app.register(formbody)
+  // Pages hold what one person may see: no cache between keeps them.
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+}

@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ServiceModel } from '#model/index.ts'
+import { newId } from '#shared/id.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { Look } from '#work/work.ts'
+import type { Assets } from './assets/build-assets.ts'
+import type { Web } from './web.ts'
+
+/** What every page needs besides its own matter: who is looking, the menu, the words, and what its forms carry. */
+export type Frame = {
+  /** Undefined where nobody has signed in. */
+  signedIn:
+    | {
+        name: string
+        authorityName: string
+        model: ServiceModel
+        navigation: readonly { text: string; href: string; isCurrent: boolean }[]
+        /** Whom the person acts for today. */
+        covering: readonly string[]
+        mayFindSchools: boolean
+      }
+    | undefined
+  today: PlainDate
+  now: Date
+  isDemonstration: boolean
+  assets: Assets
+  /** The address of this page, without its query. */
+  path: string
+  /** What a form must carry to be taken as ours; asked for when a form is drawn. */
+  csrf: () => string
+  /** The key that makes a second press of one form the same as the first. */
+  key: () => string
+}
+
+export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, look: Look | undefined): Frame {
+  const path = request.url.split('?')[0] ?? '/'
+  return {
+    signedIn: look && signedInPart(web, look, path),
+    today: web.clock.today(),
+    now: web.clock.now(),
+    isDemonstration: web.isDemonstration,
+    assets: web.assets,
+    path,
+    csrf: () => reply.generateCsrf(),
+    key: newId,
+  }
+}
+
+function signedInPart(web: Web, look: Look, path: string) {
+  const covering = look.actor.roles.flatMap((role) => role.coveredName ?? [])
+  const reach = look.reach('see-register')
+  return {
+    name: look.actor.name,
+    authorityName: look.actor.authorityName,
+    model: look.model,
+    covering: [...new Set(covering)],
+    mayFindSchools: reach.everything || reach.schoolIds.size > 1,
+    navigation: web.navigation
+      .filter((item) => item.isFor(look))
+      .map((item) => ({ text: item.text(look), href: item.href, isCurrent: isUnder(path, item.href) })),
+  }
+}
+
+function isUnder(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+}

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { Breadcrumbs } from '#govuk/breadcrumbs.tsx'
+import { ErrorSummary } from '#govuk/error-summary.tsx'
+import { NotificationBanner } from '#govuk/notification-banner.tsx'
+import type { Finding } from '#shared/finding.ts'
+import { showDate } from '#shared/show-date.ts'
+import type { Frame } from './frame.ts'
+import { Shell } from './shell.tsx'
+
+type PageProps = {
+  frame: Frame
+  title: string
+  findings?: readonly Finding[]
+  breadcrumbs?: readonly { text: string; href?: string }[]
+  /** One sentence on what was just done. */
+  done?: string | undefined
+  children: ComponentChildren
+}
+
+/** Every page: the shell, what was found wrong, what was just done, and the page's own matter. */
+export function Page({ frame, title, findings = [], breadcrumbs = [], done, children }: PageProps) {
+  const { signedIn } = frame
+  const errors = findings.map(({ says, field, id }) => ({ message: says, href: field ? `#${field}` : `#reason-${id}` }))
+  return (
+    <Shell
+      title={title}
+      assets={frame.assets}
+      hasErrors={errors.length > 0}
+      organisation={signedIn?.authorityName}
+      who={signedIn && { name: signedIn.name, href: '/me' }}
+      nav={signedIn?.navigation}
+      search={signedIn?.mayFindSchools}
+      breadcrumbs={breadcrumbs.length > 0 && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
+      footer={<FooterLine frame={frame} />}
+    >
+      {signedIn && signedIn.covering.length > 0 && (
+        <p class="govuk-inset-text">You are acting for {signedIn.covering.join(' and ')} today.</p>
+      )}
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      {done && <NotificationBanner type="success">{done}</NotificationBanner>}
+      {children}
+    </Shell>
+  )
+}
+
+function FooterLine({ frame: { signedIn, today, isDemonstration } }: { frame: Frame }) {
+  const model = signedIn?.model.identity
+  return (
+    <>
+      {model && `${model.title}, ${model.schoolYear}, ${model.status}. `}
+      What is due was worked out on {showDate(today)}.
+      {isDemonstration && ' This is a demonstration: its schools and people are made up.'}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { z } from 'zod'
+import { inTransaction } from '#db/database.ts'
+import type { Finding } from '#shared/finding.ts'
+import { Refused } from '#work/failures.ts'
+import { doWork, type Look, type Work } from '#work/work.ts'
+import { readAnswers, readForm, readReasons, type Answers } from './answers.ts'
+import { findPost, keepAnswer } from './form-posts.ts'
+import { frameOf, type Frame } from './frame.ts'
+import { toHtml } from './html.ts'
+import { lookOf, openSession, type Session } from './session.ts'
+import { Elsewhere, whereInstead } from './sign-in-needed.ts'
+import type { Web } from './web.ts'
+
+/** A request by somebody who has signed in and stands in a service. */
+export type Seen = {
+  look: Look
+  session: Session
+  frame: Frame
+  params: Record<string, string>
+  query: Record<string, string>
+}
+
+/** A file to keep rather than a page to read. */
+export type Download = { fileName: string; type: string; body: string | Buffer }
+
+type FormRoute<T> = {
+  /** The page with the form: empty, or again with what was typed and what was found. */
+  show: (seen: Seen, answers: Answers, findings: readonly Finding[]) => Promise<VNode>
+  schema: z.ZodType<T>
+  /** The deed. Gives the address to go to when it is done. */
+  act: (work: Work, value: T, seen: Seen) => Promise<string>
+}
+
+/** A page that is read. The transaction is over before it is drawn. */
+export function addPage(app: FastifyInstance, web: Web, url: string, show: (seen: Seen) => Promise<VNode | Download>): void {
+  app.get(url, async (request, reply) => {
+    const shown = await look(web, 'read', request, reply, show)
+    return 'fileName' in shown ? sendDownload(reply, shown) : reply.type('text/html').send(toHtml(shown))
+  })
+}
+
+/** A form: its page, and what happens when it is posted. */
+export function addForm<T>(app: FastifyInstance, web: Web, url: string, form: FormRoute<T>): void {
+  addPage(app, web, url, (seen) => form.show(seen, seen.query, []))
+  addDeed(app, web, url, form)
+}
+
+/** Only the post of a form whose page stands elsewhere. */
+export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: FormRoute<T>): void {
+  app.post(url, { onRequest: [], preHandler: app.csrfProtection }, async (request, reply) => {
+    const answers = readAnswers(request.body)
+    try {
+      const place = await look(web, 'write', request, reply, (seen) => actOnce(seen, answers, form))
+      return await reply.redirect(place, 303)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { findings } = error
+      const again = await look(web, 'read', request, reply, (seen) => form.show(seen, answers, findings))
+      return reply.code(error.status).type('text/html').send(toHtml(again))
+    }
+  })
+}
+
+/** The second press of a form finds the first one's answer; a refused one leaves no answer behind. */
+async function actOnce<T>(seen: Seen, answers: Answers, form: FormRoute<T>): Promise<string> {
+  const before = await findPost(seen.look, answers)
+  if (before) return before
+  const value = readForm(form.schema, answers)
+  const place = await doWork(seen.look, (work) => form.act(work, value, seen), readReasons(answers))
+  await keepAnswer(seen.look, answers, place)
+  return place
+}
+
+/** One connection, one transaction, one person: everything between is `job`'s. */
+export async function look<T>(
+  web: Web,
+  mode: 'read' | 'write',
+  request: FastifyRequest,
+  reply: FastifyReply,
+  job: (seen: Seen) => Promise<T>,
+): Promise<T> {
+  const opened = await inTransaction(web.pool, mode, async (db, client) => {
+    const session = await openSession(web, client, request)
+    const instead = whereInstead(session, request)
+    if (instead || !session) throw new Elsewhere(instead ?? '/sign-in')
+    const seenLook = await lookOf(web, db, session)
+    const seen: Seen = {
+      look: seenLook,
+      session,
+      frame: frameOf(web, request, reply, seenLook),
+      params: request.params as Record<string, string>,
+      query: readAnswers(request.query),
+    }
+    return { session, result: await job(seen) }
+  })
+  if (opened.session.isStale) await touch(web, opened.session)
+  return opened.result
+}
+
+/** When somebody was last seen is written apart, and at most every five minutes: a page itself writes nothing. */
+async function touch(web: Web, session: Session): Promise<void> {
+  await inTransaction(web.pool, 'write', (_db, client) =>
+    client.query('select access.touch_session($1, $2)', [session.hash, new Date()]),
+  )
+}
+
+function sendDownload(reply: FastifyReply, { fileName, type, body }: Download) {
+  return reply
+    .header('content-disposition', `attachment; filename="${fileName.replace(/[^\w.-]+/g, '-')}"`)
+    .header('content-security-policy', 'sandbox')
+    .type(type)
+    .send(body)
+}

@@ -1,0 +1,20 @@
+import type { Pool } from '#db/database.ts'
+import type { Look } from '#work/work.ts'
+import type { Assets } from './assets/build-assets.ts'
+import type { Clock } from './clock.ts'
+import type { ModelShelf } from './model-shelf.ts'
+
+/** One entry of the menu: there only for those whom it can take somewhere. */
+export type NavigationItem = { text: (look: Look) => string; href: string; isFor: (look: Look) => boolean }
+
+/** What every context's routes are given. */
+export type Web = {
+  pool: Pool
+  clock: Clock
+  models: ModelShelf
+  assets: Assets
+  secret: Buffer
+  publicUrl: string
+  isDemonstration: boolean
+  navigation: readonly NavigationItem[]
+}
