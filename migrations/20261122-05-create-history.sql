@@ -46,3 +46,7 @@ create table form_posts (
   foreign key (authority_id, person_id) references people (authority_id, id)
 );
 select access.keep_apart('form_posts');
+
+-- When anything last happened, in any service: a demonstration's clock begins no earlier.
+create function access.last_event_at() returns timestamptz language sql stable security definer set search_path = pg_catalog, public
+  as $$ select max(at) from events $$;

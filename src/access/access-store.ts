@@ -11,8 +11,13 @@ export async function findAccount(client: Client, email: string): Promise<Accoun
   return rows[0]
 }
 
-export async function findAccountOfSession(client: Client, hash: Buffer): Promise<(Account & { email: string }) | undefined> {
-  const { rows } = await client.query<Account & { email: string }>('select * from access.find_account_of_session($1)', [hash])
+export async function findAccountOfSession(
+  client: Client,
+  hash: Buffer,
+): Promise<(Account & { email: string }) | undefined> {
+  const { rows } = await client.query<Account & { email: string }>('select * from access.find_account_of_session($1)', [
+    hash,
+  ])
   return rows[0]
 }
 
@@ -24,13 +29,10 @@ type Replacement = { secondFactor?: boolean; authorityId?: string }
 
 /** Gives a session a new id, and with it a second factor or another service. False when the account has no such service. */
 export async function replaceSession(client: Client, old: Buffer, next: Buffer, change: Replacement): Promise<boolean> {
-  const { rows } = await client.query<{ replaced: boolean }>('select access.replace_session($1, $2, $3, $4, $5) as replaced', [
-    old,
-    next,
-    change.secondFactor ?? false,
-    change.authorityId ?? null,
-    new Date(),
-  ])
+  const { rows } = await client.query<{ replaced: boolean }>(
+    'select access.replace_session($1, $2, $3, $4, $5) as replaced',
+    [old, next, change.secondFactor ?? false, change.authorityId ?? null, new Date()],
+  )
   return rows[0]?.replaced ?? false
 }
 
@@ -52,17 +54,31 @@ export async function endAllSessions(client: Client, hash: Buffer): Promise<void
 
 /** Whether a code's step is newer than the last one used: each code works once. */
 export async function useTotpStep(client: Client, accountId: string, step: number): Promise<boolean> {
-  const { rows } = await client.query<{ used: boolean }>('select access.use_totp_step($1, $2) as used', [accountId, step])
+  const { rows } = await client.query<{ used: boolean }>('select access.use_totp_step($1, $2) as used', [
+    accountId,
+    step,
+  ])
   return rows[0]?.used ?? false
 }
 
 export async function keepTotp(client: Client, hash: Buffer, wrapped: string, step: number): Promise<boolean> {
-  const { rows } = await client.query<{ kept: boolean }>('select access.keep_totp($1, $2, $3) as kept', [hash, wrapped, step])
+  const { rows } = await client.query<{ kept: boolean }>('select access.keep_totp($1, $2, $3) as kept', [
+    hash,
+    wrapped,
+    step,
+  ])
   return rows[0]?.kept ?? false
 }
 
-export async function countFailures(client: Client, keys: readonly string[], since: Date): Promise<Map<string, number>> {
-  const { rows } = await client.query<{ key: string; failures: number }>('select * from access.count_failures($1, $2)', [keys, since])
+export async function countFailures(
+  client: Client,
+  keys: readonly string[],
+  since: Date,
+): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ key: string; failures: number }>(
+    'select * from access.count_failures($1, $2)',
+    [keys, since],
+  )
   return new Map(rows.map((row) => [row.key, row.failures]))
 }
 
@@ -74,7 +90,13 @@ export async function forgetFailures(client: Client, key: string): Promise<void>
   await client.query('select access.forget_failures($1)', [key])
 }
 
-export type LinkFound = { kind: string; person_name: string; email: string; authority_name: string; has_account: boolean }
+export type LinkFound = {
+  kind: string
+  person_name: string
+  email: string
+  authority_name: string
+  has_account: boolean
+}
 
 export async function findLink(client: Client, hash: Buffer): Promise<LinkFound | undefined> {
   const { rows } = await client.query<LinkFound>('select * from access.find_link($1, $2)', [hash, new Date()])
@@ -82,13 +104,16 @@ export async function findLink(client: Client, hash: Buffer): Promise<LinkFound 
 }
 
 /** Takes up an invitation: gives the account, or undefined when the link was used or is too old. */
-export async function takeUpLink(client: Client, hash: Buffer, newAccountId: string, passwordHash: string | null): Promise<string | undefined> {
-  const { rows } = await client.query<{ account: string | null }>('select access.take_up_link($1, $2, $3, $4) as account', [
-    hash,
-    newAccountId,
-    passwordHash,
-    new Date(),
-  ])
+export async function takeUpLink(
+  client: Client,
+  hash: Buffer,
+  newAccountId: string,
+  passwordHash: string | null,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ account: string | null }>(
+    'select access.take_up_link($1, $2, $3, $4) as account',
+    [hash, newAccountId, passwordHash, new Date()],
+  )
   return rows[0]?.account ?? undefined
 }
 
@@ -108,13 +133,16 @@ export async function listDemonstrationPeople(client: Client): Promise<Demonstra
   return rows
 }
 
-export async function startDemonstrationSession(client: Client, hash: Buffer, authorityId: string, personId: string): Promise<boolean> {
-  const { rows } = await client.query<{ started: boolean }>('select access.start_demonstration_session($1, $2, $3, $4) as started', [
-    hash,
-    authorityId,
-    personId,
-    new Date(),
-  ])
+export async function startDemonstrationSession(
+  client: Client,
+  hash: Buffer,
+  authorityId: string,
+  personId: string,
+): Promise<boolean> {
+  const { rows } = await client.query<{ started: boolean }>(
+    'select access.start_demonstration_session($1, $2, $3, $4) as started',
+    [hash, authorityId, personId, new Date()],
+  )
   return rows[0]?.started ?? false
 }
 

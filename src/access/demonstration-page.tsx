@@ -13,7 +13,8 @@ export function DemonstrationPage({ frame, people, findings }: Props) {
     <Page frame={frame} title="Look as anyone" findings={findings}>
       <h1 class="govuk-heading-l">Look as anyone</h1>
       <p class="govuk-body">
-        This is a demonstration: its schools and people are made up, and nobody needs a password. Choose a service, and whose work to see.
+        This is a demonstration: its schools and people are made up, and nobody needs a password. Choose a service, and
+        whose work to see.
       </p>
       {[...services].map(([name, them]) => (
         <section aria-label={name}>
@@ -23,7 +24,12 @@ export function DemonstrationPage({ frame, people, findings }: Props) {
               {them.map((person) => (
                 <li>
                   <span>
-                    <button class="wm-link-button" type="submit" name="who" value={`${person.authority_id} ${person.person_id}`}>
+                    <button
+                      class="wm-link-button"
+                      type="submit"
+                      name="who"
+                      value={`${person.authority_id} ${person.person_id}`}
+                    >
                       {person.name}
                     </button>{' '}
                     {person.role.replaceAll('-', ' ')}
@@ -41,6 +47,7 @@ export function DemonstrationPage({ frame, people, findings }: Props) {
 
 function groupByService(people: readonly DemonstrationPerson[]): Map<string, DemonstrationPerson[]> {
   const services = new Map<string, DemonstrationPerson[]>()
-  for (const person of people) services.set(person.authority_name, [...(services.get(person.authority_name) ?? []), person])
+  for (const person of people)
+    services.set(person.authority_name, [...(services.get(person.authority_name) ?? []), person])
   return services
 }

@@ -14,7 +14,11 @@ export function InvitationPage({ frame, link, findings }: Props) {
       <Page frame={frame} title="This invitation cannot be used">
         <h1 class="govuk-heading-l">This invitation cannot be used</h1>
         <p class="govuk-body">
-          It was used already, or it is too old. <a class="govuk-link" href="/sign-in">Sign in</a>, or ask your service for a new one.
+          It was used already, or it is too old.{' '}
+          <a class="govuk-link" href="/sign-in">
+            Sign in
+          </a>
+          , or ask your service for a new one.
         </p>
       </Page>
     )
@@ -27,10 +31,16 @@ export function InvitationPage({ frame, link, findings }: Props) {
           </h1>
           <p class="govuk-body">
             You sign in with <strong>{link.email}</strong>.{' '}
-            {link.has_account && 'You have a password with Waymark already: it stays as it is, and what you enter here is not kept.'}
+            {link.has_account &&
+              'You have a password with Waymark already: it stays as it is, and what you enter here is not kept.'}
           </p>
           <Form frame={frame} action={frame.path}>
-            <PasswordInput name="password" label="Choose a password" autocomplete="new-password" error={wrongWith(findings, 'password')} />
+            <PasswordInput
+              name="password"
+              label="Choose a password"
+              autocomplete="new-password"
+              error={wrongWith(findings, 'password')}
+            />
             <Button>Continue</Button>
           </Form>
         </div>

@@ -9,7 +9,9 @@ type Props = { frame: Frame; actor: Actor; standings: number }
 
 export function MePage({ frame, actor, standings }: Props) {
   const nameOf = (role: string) => frame.signedIn?.model.roles.find(({ id }) => id === role)?.name ?? role
-  const roles = actor.roles.map((role) => (role.coveredName ? `${nameOf(role.role)}, for ${role.coveredName}` : nameOf(role.role)))
+  const roles = actor.roles.map((role) =>
+    role.coveredName ? `${nameOf(role.role)}, for ${role.coveredName}` : nameOf(role.role),
+  )
   return (
     <Page frame={frame} title={actor.name}>
       <h1 class="govuk-heading-l">{actor.name}</h1>

@@ -21,8 +21,15 @@ type OpenForm<T> = {
 const OPEN = { config: { isOpen: true } }
 
 /** A page for anyone, such as the one to sign in. */
-export function addOpenPage(app: FastifyInstance, web: Web, url: string, show: (visitor: Visitor) => Promise<VNode> | VNode): void {
-  app.get(url, OPEN, async (request, reply) => reply.type('text/html').send(toHtml(await show(visitorOf(web, request, reply)))))
+export function addOpenPage(
+  app: FastifyInstance,
+  web: Web,
+  url: string,
+  show: (visitor: Visitor) => Promise<VNode> | VNode,
+): void {
+  app.get(url, OPEN, async (request, reply) =>
+    reply.type('text/html').send(toHtml(await show(visitorOf(web, request, reply)))),
+  )
 }
 
 /** A form for anyone. */
@@ -52,5 +59,10 @@ async function attempt<T>(visitor: Visitor, answers: Answers, form: OpenForm<T>)
 }
 
 function visitorOf(web: Web, request: FastifyRequest, reply: FastifyReply): Visitor {
-  return { frame: frameOf(web, request, reply, undefined), request, reply, params: request.params as Record<string, string> }
+  return {
+    frame: frameOf(web, request, reply, undefined),
+    request,
+    reply,
+    params: request.params as Record<string, string>,
+  }
 }

@@ -18,7 +18,12 @@ export function CodePage({ frame, findings }: Props) {
   )
 }
 
-export function SetUpPage({ frame, findings, authenticatorKey, wrapped }: Props & { authenticatorKey: string; wrapped: string }) {
+export function SetUpPage({
+  frame,
+  findings,
+  authenticatorKey,
+  wrapped,
+}: Props & { authenticatorKey: string; wrapped: string }) {
   const inFours = authenticatorKey.replaceAll(/(.{4})/g, '$1 ').trim()
   return (
     <Page frame={frame} title="Set up your second factor" findings={findings}>
@@ -26,7 +31,8 @@ export function SetUpPage({ frame, findings, authenticatorKey, wrapped }: Props 
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">Set up your second factor</h1>
           <p class="govuk-body">
-            People of the service sign in with a password and a code from an authenticator app, so that a lost password alone lets nobody in.
+            People of the service sign in with a password and a code from an authenticator app, so that a lost password
+            alone lets nobody in.
           </p>
           <ol class="govuk-list govuk-list--number">
             <li>Open the authenticator app on your phone or computer.</li>
@@ -47,7 +53,15 @@ export function SetUpPage({ frame, findings, authenticatorKey, wrapped }: Props 
   )
 }
 
-function CodeInput({ findings, label, isHeading }: { findings: readonly Finding[]; label: string; isHeading?: boolean }) {
+function CodeInput({
+  findings,
+  label,
+  isHeading,
+}: {
+  findings: readonly Finding[]
+  label: string
+  isHeading?: boolean
+}) {
   return (
     <TextInput
       name="code"

@@ -25,7 +25,8 @@ export function secondFactorRoutes(app: FastifyInstance, web: Web): void {
   addOpenForm(app, web, '/sign-in/second-factor', {
     async show({ frame, request }, answers, findings) {
       const hash = sessionHashOf(request)
-      const account = hash && (await inTransaction(web.pool, 'read', (_db, client) => findAccountOfSession(client, hash)))
+      const account =
+        hash && (await inTransaction(web.pool, 'read', (_db, client) => findAccountOfSession(client, hash)))
       const { key, wrapped } = answers.key
         ? { key: unwrapSecret(web.secret, answers.key), wrapped: answers.key }
         : newAuthenticatorKey(web, account?.email ?? '')

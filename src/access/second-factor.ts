@@ -10,7 +10,11 @@ import { isSlowedDown, type SignedIn } from './sign-in.ts'
 /** A key for an authenticator that nobody has yet, and the address that sets the authenticator up. */
 export function newAuthenticatorKey(web: Web, email: string): { key: string; uri: string; wrapped: string } {
   const key = generateSecret()
-  return { key, uri: generateURI({ issuer: 'Waymark', label: email, secret: key }), wrapped: wrapSecret(web.secret, key) }
+  return {
+    key,
+    uri: generateURI({ issuer: 'Waymark', label: email, secret: key }),
+    wrapped: wrapSecret(web.secret, key),
+  }
 }
 
 const NOT_RIGHT = 'That code is not right, or is too old. Enter the six figures that your authenticator shows now'
@@ -29,14 +33,20 @@ export async function passSecondFactor(web: Web, request: FastifyRequest, code: 
 }
 
 /** Keeps a new key once the person has shown that their authenticator has it. */
-export async function setUpSecondFactor(web: Web, request: FastifyRequest, wrapped: string, code: string): Promise<SignedIn> {
+export async function setUpSecondFactor(
+  web: Web,
+  request: FastifyRequest,
+  wrapped: string,
+  code: string,
+): Promise<SignedIn> {
   return withAccount(web, request, async (client, hash, _account, keys) => {
     const step = await stepOf(unwrapSecret(web.secret, wrapped), code)
     if (step === undefined) {
       await noteFailure(client, keys)
       return { says: NOT_RIGHT }
     }
-    if (!(await keepTotp(client, hash, wrapped, step))) return { says: 'Your authenticator is set up already. Sign in with it' }
+    if (!(await keepTotp(client, hash, wrapped, step)))
+      return { says: 'Your authenticator is set up already. Sign in with it' }
     return raise(client, hash)
   })
 }
@@ -67,7 +77,8 @@ function withAccount(
     const account = hash && (await findAccountOfSession(client, hash))
     if (!hash || !account) return { says: 'Sign in again: it was too long ago' }
     const keys = [`code:${account.id}`, `address:${request.ip}`] as const
-    if (await isSlowedDown(client, keys)) return { says: 'There were too many attempts. Wait 15 minutes and try again.' }
+    if (await isSlowedDown(client, keys))
+      return { says: 'There were too many attempts. Wait 15 minutes and try again.' }
     return job(client, hash, account, keys)
   })
 }

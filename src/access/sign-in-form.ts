@@ -2,8 +2,16 @@ import { z } from 'zod'
 import { SHORTEST_PASSWORD } from './passwords.ts'
 
 export const signInForm = z.object({
-  email: z.string({ error: 'Enter your email address' }).trim().toLowerCase().min(1, 'Enter your email address').max(320, 'That email address is too long'),
-  password: z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'That password is too long'),
+  email: z
+    .string({ error: 'Enter your email address' })
+    .trim()
+    .toLowerCase()
+    .min(1, 'Enter your email address')
+    .max(320, 'That email address is too long'),
+  password: z
+    .string({ error: 'Enter your password' })
+    .min(1, 'Enter your password')
+    .max(1000, 'That password is too long'),
   next: z.string().optional(),
 })
 
@@ -18,7 +26,10 @@ export const codeForm = z.object({
 export const newPasswordForm = z.object({
   password: z
     .string({ error: 'Choose a password' })
-    .min(SHORTEST_PASSWORD, `Choose a password of ${SHORTEST_PASSWORD} characters or more; three words are easy to remember`)
+    .min(
+      SHORTEST_PASSWORD,
+      `Choose a password of ${SHORTEST_PASSWORD} characters or more; three words are easy to remember`,
+    )
     .max(200, 'Choose a password of 200 characters or fewer'),
 })
 

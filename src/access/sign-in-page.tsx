@@ -19,7 +19,11 @@ export function SignInPage({ frame, answers, findings }: Props) {
           <h1 class="govuk-heading-l">Sign in</h1>
           {frame.isDemonstration && (
             <p class="govuk-inset-text">
-              This is a demonstration. <a class="govuk-link" href="/demonstration">Look as anyone in it</a>, without a password.
+              This is a demonstration.{' '}
+              <a class="govuk-link" href="/demonstration">
+                Look as anyone in it
+              </a>
+              , without a password.
             </p>
           )}
           <Form frame={frame} action="/sign-in">
@@ -42,13 +46,27 @@ export function SignInPage({ frame, answers, findings }: Props) {
   )
 }
 
-export function ChooseServicePage({ frame, places, findings }: { frame: Frame; places: readonly Place[]; findings: readonly Finding[] }) {
+export function ChooseServicePage({
+  frame,
+  places,
+  findings,
+}: {
+  frame: Frame
+  places: readonly Place[]
+  findings: readonly Finding[]
+}) {
   return (
     <Page frame={frame} title="Which service is this for?" findings={findings}>
       {places.length === 0 ? (
         <>
           <h1 class="govuk-heading-l">You have no service to go to</h1>
-          <p class="govuk-body">Your roles have ended, or you signed out. <a class="govuk-link" href="/sign-in">Sign in</a> again, or ask your service.</p>
+          <p class="govuk-body">
+            Your roles have ended, or you signed out.{' '}
+            <a class="govuk-link" href="/sign-in">
+              Sign in
+            </a>{' '}
+            again, or ask your service.
+          </p>
         </>
       ) : (
         <Form frame={frame} action="/choose-service">

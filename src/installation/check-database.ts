@@ -17,7 +17,9 @@ export async function checkDatabase(installation: Installation): Promise<void> {
        from pg_roles r where r.rolname = current_user`,
     )
     if (rows[0]?.is_super || rows[0]?.owns)
-      throw new Error('DATABASE_URL names a role that owns the tables or can pass row-level security. Serve as the app role; see docs/how-to/use-a-postgresql-server.md.')
+      throw new Error(
+        'DATABASE_URL names a role that owns the tables or can pass row-level security. Serve as the app role; see docs/how-to/use-a-postgresql-server.md.',
+      )
     const behind = await listMissing(client)
     if (behind.length > 0) throw new Error('This database is older than this Waymark. Run bin/waymark migrate first.')
   } finally {
@@ -26,10 +28,13 @@ export async function checkDatabase(installation: Installation): Promise<void> {
 }
 
 async function listMissing(client: pg.Client): Promise<string[]> {
-  const { rows } = await client.query<{ names: string[] | null }>('select access.list_migrations() as names').catch(() => ({ rows: [] }))
+  const { rows } = await client
+    .query<{ names: string[] | null }>('select access.list_migrations() as names')
+    .catch(() => ({ rows: [] }))
   const done = new Set(rows[0]?.names ?? [])
   const known = listMigrations().map(({ name }) => name)
   const unknown = [...done].filter((name) => !known.includes(name))
-  if (unknown.length > 0) throw new Error(`This database is newer than this Waymark (${unknown.join(', ')}). Run the newer version.`)
+  if (unknown.length > 0)
+    throw new Error(`This database is newer than this Waymark (${unknown.join(', ')}). Run the newer version.`)
   return known.filter((name) => !done.has(name))
 }

@@ -30,9 +30,13 @@ export async function foundService(owner: Pick<pg.Client, 'query'>, service: New
 /** The values of `access.found_service`, in its order. */
 export function foundingValues(service: NewService): { values: unknown[]; founded: FoundedService } {
   const { model, faults } = readModel(service.modelText, 'the model')
-  if (!model) throw new Error(`The service model has faults; the first is on line ${faults[0]?.line}: ${faults[0]?.wrong}`)
+  if (!model)
+    throw new Error(`The service model has faults; the first is on line ${faults[0]?.line}: ${faults[0]?.wrong}`)
   const role = model.roles.find(({ kind }) => kind === 'service-administrator')
-  if (!role) throw new Error('The service model has no role of the kind service-administrator, so that nobody could look after it.')
+  if (!role)
+    throw new Error(
+      'The service model has no role of the kind service-administrator, so that nobody could look after it.',
+    )
   const founded = { authorityId: newId(), administratorId: newId(), modelVersionId: newId() }
   const today = londonDateOf(service.now)
   const { identity, format } = model

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Config } from '#/config.ts'
+import type { Config } from '#config.ts'
 import { openEmbeddedServer } from '#db/embedded-server.ts'
 
 /** The database of this installation: two roles, two addresses. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '#/config.ts'
+import type { Config } from '#config.ts'
 
 /** The installation's secret, 32 bytes: from its setting, or from a private file in the data folder. It is in no backup. */
 export function readSecret(config: Config): Buffer {

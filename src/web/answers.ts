@@ -7,7 +7,9 @@ export type Answers = Record<string, string>
 
 export function readAnswers(body: unknown): Answers {
   const pairs = Object.entries((body ?? {}) as Record<string, unknown>)
-  return Object.fromEntries(pairs.map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]))
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [name, Array.isArray(value) ? value.join('\n') : String(value)]),
+  )
 }
 
 /** The answers that were ticked under one name. */

@@ -9,15 +9,30 @@ import type { Web } from './web.ts'
 type Words = { title: string; says: string }
 
 const WORDS: Record<number, Words> = {
-  403: { title: 'You may not do this', says: 'Your roles do not allow it. If you think they should, ask the person who looks after access in your service.' },
-  404: { title: 'Page not found', says: 'There is no such page, or it is not one that you can open. Check the address, or go back and try another way.' },
+  403: {
+    title: 'You may not do this',
+    says: 'Your roles do not allow it. If you think they should, ask the person who looks after access in your service.',
+  },
+  404: {
+    title: 'Page not found',
+    says: 'There is no such page, or it is not one that you can open. Check the address, or go back and try another way.',
+  },
   413: { title: 'That is too large', says: 'What you sent is larger than this page takes. Nothing was saved.' },
   422: { title: 'This cannot be done', says: 'What was sent could not be taken. Go back and try again.' },
-  503: { title: 'Waymark is not available just now', says: 'Nothing that you saved is lost. Wait a minute and load the page again.' },
-  500: { title: 'Sorry, there is a problem', says: 'Nothing was saved. Try again in a moment; if it goes on, tell the person who looks after Waymark the number below.' },
+  503: {
+    title: 'Waymark is not available just now',
+    says: 'Nothing that you saved is lost. Wait a minute and load the page again.',
+  },
+  500: {
+    title: 'Sorry, there is a problem',
+    says: 'Nothing was saved. Try again in a moment; if it goes on, tell the person who looks after Waymark the number below.',
+  },
 }
 
-const BAD_REQUEST: Words = { title: 'This could not be read', says: 'Go back, load the page again and send it once more. Nothing was saved.' }
+const BAD_REQUEST: Words = {
+  title: 'This could not be read',
+  says: 'Go back, load the page again and send it once more. Nothing was saved.',
+}
 
 /** The one place where a failure becomes a page. No stack trace reaches a person; a mistake of ours is logged whole. */
 export function addErrorPages(app: FastifyInstance, web: Web): void {
@@ -50,7 +65,10 @@ function sendPage(web: Web, request: FastifyRequest, reply: FastifyReply, status
   const words = WORDS[status] ?? (status < 500 ? BAD_REQUEST : WORDS[500]!)
   const number = status === 500 ? request.id : undefined
   const frame = frameOf(web, request, reply, undefined)
-  return reply.code(status).type('text/html').send(toHtml(<ErrorPage frame={frame} {...words} number={number} />))
+  return reply
+    .code(status)
+    .type('text/html')
+    .send(toHtml(<ErrorPage frame={frame} {...words} number={number} />))
 }
 
 function ErrorPage({ frame, title, says, number }: Words & { frame: Frame; number: string | undefined }) {

@@ -34,7 +34,10 @@ export function Reasons({ findings, answers }: { findings: readonly Finding[]; a
           label={`${says} Why do you want to go ahead?`}
           hint={
             <>
-              Your reason is kept and counted. <a class="govuk-link" href={`/handbook#${id}`}>Read the rule</a>
+              Your reason is kept and counted.{' '}
+              <a class="govuk-link" href={`/handbook#${id}`}>
+                Read the rule
+              </a>
             </>
           }
           rows={3}

@@ -26,6 +26,8 @@ export type Seen = {
 export type Download = { fileName: string; type: string; body: string | Buffer }
 
 type FormRoute<T> = {
+  /** Throws NotFound or NotAllowed for those who may not, before anything that was typed is looked at. */
+  guard: (seen: Seen) => Promise<unknown>
   /** The page with the form: empty, or again with what was typed and what was found. */
   show: (seen: Seen, answers: Answers, findings: readonly Finding[]) => Promise<VNode>
   schema: z.ZodType<T>
@@ -34,7 +36,12 @@ type FormRoute<T> = {
 }
 
 /** A page that is read. The transaction is over before it is drawn. */
-export function addPage(app: FastifyInstance, web: Web, url: string, show: (seen: Seen) => Promise<VNode | Download>): void {
+export function addPage(
+  app: FastifyInstance,
+  web: Web,
+  url: string,
+  show: (seen: Seen) => Promise<VNode | Download>,
+): void {
   app.get(url, async (request, reply) => {
     const shown = await look(web, 'read', request, reply, show)
     return 'fileName' in shown ? sendDownload(reply, shown) : reply.type('text/html').send(toHtml(shown))
@@ -43,13 +50,16 @@ export function addPage(app: FastifyInstance, web: Web, url: string, show: (seen
 
 /** A form: its page, and what happens when it is posted. */
 export function addForm<T>(app: FastifyInstance, web: Web, url: string, form: FormRoute<T>): void {
-  addPage(app, web, url, (seen) => form.show(seen, seen.query, []))
+  addPage(app, web, url, async (seen) => {
+    await form.guard(seen)
+    return form.show(seen, seen.query, [])
+  })
   addDeed(app, web, url, form)
 }
 
 /** Only the post of a form whose page stands elsewhere. */
 export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: FormRoute<T>): void {
-  app.post(url, { onRequest: [], preHandler: app.csrfProtection }, async (request, reply) => {
+  app.post(url, { preHandler: app.csrfProtection }, async (request, reply) => {
     const answers = readAnswers(request.body)
     try {
       const place = await look(web, 'write', request, reply, (seen) => actOnce(seen, answers, form))
@@ -65,6 +75,7 @@ export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: Fo
 
 /** The second press of a form finds the first one's answer; a refused one leaves no answer behind. */
 async function actOnce<T>(seen: Seen, answers: Answers, form: FormRoute<T>): Promise<string> {
+  await form.guard(seen)
   const before = await findPost(seen.look, answers)
   if (before) return before
   const value = readForm(form.schema, answers)

@@ -27,7 +27,9 @@ export class NotAllowed extends Failure {
 /** Rules of the service said no, or ask for a reason. The page that was posted is shown again with all of them. */
 export class Refused extends Failure {
   readonly status = 422
-  constructor(readonly findings: readonly Finding[]) {
+  readonly findings: readonly Finding[]
+  constructor(findings: readonly Finding[]) {
     super(findings.map(({ source, says }) => `${source}: ${says}`).join(' '))
+    this.findings = findings
   }
 }

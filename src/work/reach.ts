@@ -31,7 +31,10 @@ export function isWithin(reach: Reach, schoolId: string): boolean {
 }
 
 /** A query's face of the same reach; a property test holds the two equal. */
-export function withinReach(reach: Reach, column: Expression<string> | ReferenceExpression<Tables, keyof Tables>): Expression<SqlBool> {
+export function withinReach(
+  reach: Reach,
+  column: Expression<string> | ReferenceExpression<Tables, keyof Tables>,
+): Expression<SqlBool> {
   if (reach.everything) return sql<SqlBool>`true`
   const target = typeof column === 'string' ? sql.ref(column) : (column as Expression<string>)
   return sql<SqlBool>`${target} = any (${[...reach.schoolIds]}::uuid[])`

@@ -45,7 +45,11 @@ export function lookAs(given: Omit<Look, 'reach'>): Look {
  * Runs a deed inside the transaction that the look was made in. Throws when the deed ends without having asked leave or
  * left a trace, so that it is not kept: a mistake of ours, never the person's.
  */
-export async function doWork<T>(look: Look, job: (work: Work) => Promise<T>, reasons: Work['reasons'] = {}): Promise<T> {
+export async function doWork<T>(
+  look: Look,
+  job: (work: Work) => Promise<T>,
+  reasons: Work['reasons'] = {},
+): Promise<T> {
   const work: Work = { ...look, reasons, kept: [], progress: { askedLeave: false, leftTrace: false } }
   const result = await job(work)
   if (!work.progress.askedLeave) throw new Error('a deed ended without asking leave')

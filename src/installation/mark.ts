@@ -1,0 +1,33 @@
+import type pg from 'pg'
+import type { Pool } from '#db/database.ts'
+
+/** What an installation is; written when the database is made and never changed. */
+export type Mark = { isDemonstration: boolean; isFilled: boolean; isToBeSetUp: boolean; lastEventAt: Date | undefined }
+
+/** Reads the mark, as the app may. An installation without one is a real service. */
+export async function readMark(pool: Pool | pg.Client): Promise<Mark> {
+  const { rows } = await pool.query<{ is_demonstration: boolean; is_filled: boolean; is_to_be_set_up: boolean }>(
+    'select * from access.mark()',
+  )
+  const { rows: events } = await pool.query<{ at: Date | null }>('select access.last_event_at() as at')
+  const [mark] = rows
+  return {
+    isDemonstration: mark?.is_demonstration ?? false,
+    isFilled: mark?.is_filled ?? false,
+    isToBeSetUp: mark?.is_to_be_set_up ?? false,
+    lastEventAt: events[0]?.at ?? undefined,
+  }
+}
+
+/** Marks a new installation, as its owner; one that is marked already stays what it is. */
+export async function markInstallation(
+  owner: Pick<pg.Client, 'query'>,
+  isDemonstration: boolean,
+  setUpHash: Buffer | null,
+): Promise<void> {
+  await owner.query(
+    `insert into access.installation (is_demonstration, created_at, filled_at, set_up_hash)
+     values ($1, clock_timestamp(), case when $1 then null else clock_timestamp() end, $2) on conflict do nothing`,
+    [isDemonstration, setUpHash],
+  )
+}

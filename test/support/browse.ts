@@ -1,0 +1,137 @@
+import type { FastifyInstance } from 'fastify'
+import { parse, type HTMLElement } from 'node-html-parser'
+import { buildApp } from '#app.ts'
+import { buildAssets } from '#web/assets/build-assets.ts'
+import { clockFrom } from '#web/clock.ts'
+import { openModelShelf } from '#web/model-shelf.ts'
+import type { TestService } from './a-service.ts'
+import { testDatabase } from './test-database.ts'
+
+export type Answer = {
+  status: number
+  goesTo: string | undefined
+  page: HTMLElement
+  body: string
+  texts: (selector: string) => string[]
+  errors: string[]
+  heading: string
+}
+
+export type Browser = {
+  visit: (url: string) => Promise<Answer>
+  /** Reads the page at `url`, fills its form in, and posts it to the form's own address. */
+  submit: (url: string, answers?: Record<string, string | string[]>, which?: string) => Promise<Answer>
+  /** Posts without having read a page, as someone who knows the address would. */
+  post: (url: string, answers?: Record<string, string | string[]>) => Promise<Answer>
+  /** Follows a redirect. */
+  follow: (answer: Answer) => Promise<Answer>
+}
+
+/** The application over the tests' database, with its clock at one moment. */
+export async function testApp(now: Date, isDemonstration = false): Promise<FastifyInstance> {
+  const key = `${now.toISOString()} ${String(isDemonstration)}`
+  const known = apps.get(key)
+  if (known) return known
+  const made = make(now, isDemonstration)
+  apps.set(key, made)
+  return made
+}
+
+async function make(now: Date, isDemonstration: boolean) {
+  const { app: pool } = await testDatabase()
+  const frozen = now.getTime()
+  return buildApp({
+    pool,
+    // Held still: a test never runs into the next minute.
+    clock: clockFrom(now, () => frozen),
+    models: openModelShelf(),
+    assets: await buildAssets(),
+    secret: Buffer.alloc(32, 7),
+    publicUrl: 'http://localhost:3000',
+    isDemonstration,
+  })
+}
+
+const apps = new Map<string, Promise<FastifyInstance>>()
+
+/** A browser without JavaScript, signed in as somebody of a test's service, or as nobody. */
+export async function browse(service: TestService, personId?: string, at: { now?: string } = {}): Promise<Browser> {
+  const app = await testApp(at.now ? new Date(at.now) : service.now)
+  const cookies = new Map<string, string>()
+  if (personId) {
+    const [name = '', value = ''] = (await service.signIn(personId)).split('=')
+    cookies.set(name, value)
+  }
+  const send = async (
+    method: 'GET' | 'POST',
+    url: string,
+    answers?: Record<string, string | string[]>,
+  ): Promise<Answer> => {
+    const reply = await app.inject({
+      method,
+      url,
+      headers: {
+        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(answers && { 'content-type': 'application/x-www-form-urlencoded' }),
+      },
+      ...(answers && { payload: encode(answers) }),
+    })
+    for (const { name, value } of reply.cookies) cookies.set(name, value)
+    return answerOf(reply.statusCode, reply.headers.location, reply.body)
+  }
+  const browser: Browser = {
+    visit: (url) => send('GET', url),
+    async submit(url, answers = {}, which = 'main form[method=post]') {
+      const shown = await send('GET', url)
+      const form = shown.page.querySelector(which)
+      if (!form) throw new Error(`no form on ${url} (${shown.status}): ${shown.heading}`)
+      return send('POST', form.getAttribute('action') ?? url, { ...valuesOf(form), ...answers })
+    },
+    async post(url, answers = {}) {
+      const shown = await send('GET', '/me')
+      const token = shown.page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
+      return send('POST', url, { _csrf: token, ...answers })
+    },
+    follow: (answer) => send('GET', answer.goesTo ?? '/'),
+  }
+  return browser
+}
+
+function encode(answers: Record<string, string | string[]>): string {
+  const pairs = Object.entries(answers).flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
+  return new URLSearchParams(pairs as [string, string][]).toString()
+}
+
+/** What a form would send as it stands. */
+function valuesOf(form: HTMLElement): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {}
+  for (const input of form.querySelectorAll('input')) {
+    const name = input.getAttribute('name')
+    const type = input.getAttribute('type') ?? 'text'
+    if (!name || type === 'file' || (['radio', 'checkbox'].includes(type) && !input.hasAttribute('checked'))) continue
+    const value = input.getAttribute('value') ?? (type === 'checkbox' ? 'on' : '')
+    const before = values[name]
+    values[name] = type === 'checkbox' && before !== undefined ? [before, value].flat() : value
+  }
+  for (const area of form.querySelectorAll('textarea')) values[area.getAttribute('name') ?? ''] = area.text
+  for (const select of form.querySelectorAll('select')) {
+    const chosen = select.querySelector('option[selected]') ?? select.querySelector('option')
+    values[select.getAttribute('name') ?? ''] = chosen?.getAttribute('value') ?? ''
+  }
+  return values
+}
+
+function answerOf(status: number, goesTo: string | undefined, body: string): Answer {
+  const page = parse(body)
+  const texts = (selector: string) =>
+    page.querySelectorAll(selector).map((found) => found.text.replace(/\s+/g, ' ').trim())
+  return {
+    status,
+    goesTo,
+    page,
+    body,
+    texts,
+    errors: texts('.govuk-error-summary__list li'),
+    heading: texts('h1')[0] ?? '',
+  }
+}
