@@ -4,10 +4,9 @@ import { Hint } from './hint.tsx'
 import { TextareaBox, type TextareaProps } from './textarea.tsx'
 
 export type CharacterCountProps = TextareaProps & {
-  /** The most characters that may be written; give this or `maxwords`. */
+  /** The most that may be written. */
   maxlength?: number | undefined
-  maxwords?: number | undefined
-  /** Counts what a reader calls a character, an emoji as one. */
+  /** What is counted: code units, what a reader calls a character (an emoji is one), or words. */
   countType?: 'length' | 'characters' | 'words' | undefined
   /** The percentage of the limit from which the count is shown. */
   threshold?: number | undefined
@@ -17,18 +16,15 @@ export type CharacterCountProps = TextareaProps & {
 
 /** A textarea that says how much may still be written. The server checks the limit; this does not enforce it. */
 export function CharacterCount(props: CharacterCountProps) {
-  const { maxlength, maxwords, threshold, description, describedBy, classes, groupClasses } = props
-  const countType = props.countType ?? (maxwords ? 'words' : undefined)
-  const limit = maxwords ?? maxlength
+  const { maxlength, countType, threshold, description, describedBy, classes, groupClasses } = props
   const telling = description ?? `You can enter up to %{count} ${countType === 'words' ? 'words' : 'characters'}`
   const infoId = `${props.id ?? props.name}-info`
   const attributes = {
     'data-module': 'govuk-character-count',
     'data-maxlength': maxlength,
-    'data-maxwords': maxwords,
     'data-threshold': threshold,
     'data-count-type': countType,
-    'data-i18n.textarea-description.other': limit === undefined ? description : undefined,
+    'data-i18n.textarea-description.other': maxlength === undefined ? description : undefined,
   }
   return (
     <FormGroup
@@ -41,7 +37,7 @@ export function CharacterCount(props: CharacterCountProps) {
         <>
           <TextareaBox {...props} classes={classNames('govuk-js-character-count', classes)} described={described} />
           <Hint id={infoId} classes="govuk-character-count__message">
-            {limit !== undefined && telling.replace('%{count}', String(limit))}
+            {maxlength !== undefined && telling.replace('%{count}', String(maxlength))}
           </Hint>
         </>
       )}
