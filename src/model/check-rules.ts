@@ -82,7 +82,7 @@ function checkScales(raw: unknown): Misfit[] {
       .map((each) => ({
         path: each.path,
         wrong: `the scale has no point with the value ${String(each.value)}`,
-        right: `one of ${known.join(', ')}`,
+        right: `one of ${[...new Set(known)].join(', ')}`,
       }))
     return [...twice, ...beyond]
   })
@@ -126,7 +126,8 @@ function checkProgrammes(raw: unknown): Misfit[] {
     const at = idsOf(raw, 'visitTypes').indexOf(String(visitType))
     const terms = valuesAt(raw, `visitTypes.${at}.terms.*`).map((each) => each.value)
     if (term === undefined || at < 0 || terms.length === 0 || terms.includes(term)) return []
-    if (!idsOf(raw, 'terms').includes(String(term))) return []
+    const known = idsOf(raw, 'terms')
+    if (![term, ...terms].every((each) => known.includes(String(each)))) return []
     const wrong = `the type of visit ${String(visitType)} is not made in the term ${String(term)}`
     return [
       { path: [...path, 'term'], wrong, right: terms.length === 1 ? String(terms[0]) : `one of ${terms.join(', ')}` },

@@ -1,34 +1,44 @@
 import { type Misfit, type Path } from './fault.ts'
 import { schemaAt, type JsonSchema } from './json-schema.ts'
-import { suggest } from './nearest.ts'
+import { nearest, suggest } from './nearest.ts'
 import { serviceModelSchema } from './service-model-schema.ts'
 import { valueAt } from './values.ts'
 
 /** Everything in which the file has another shape than a service model: keys, kinds of value, ids, closed lists. */
 export function checkShape(raw: unknown): Misfit[] {
   const read = serviceModelSchema.safeParse(raw)
-  return read.success ? [] : read.error.issues.flatMap((issue) => misfits(raw, issue))
+  if (read.success) return []
+  const found = read.error.issues.flatMap((issue) => misfits(raw, issue))
+  // A key misspelt is one fault, not an unknown key and a missing one.
+  const meant = new Set(found.map((each) => each.meant).filter((key) => key !== undefined))
+  return found.filter((each) => each.missing === undefined || !meant.has(each.missing))
 }
 
-function misfits(raw: unknown, issue: { code?: string; path: PropertyKey[]; keys?: string[] }): Misfit[] {
+type Found = Misfit & { readonly missing?: string; readonly meant?: string }
+
+function misfits(raw: unknown, issue: { code?: string; path: PropertyKey[]; keys?: string[] }): Found[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol')
   if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(raw, path, key))
   const value = valueAt(raw, path)
   const key = path.at(-1)
   const expected = describe(schemaAt(path))
   if (value === undefined && typeof key === 'string') {
-    return [{ path: path.slice(0, -1), wrong: `${key} is missing`, right: `${key}: ${expected}` }]
+    return [
+      { path: path.slice(0, -1), wrong: `${key} is missing`, right: `${key}: ${expected}`, missing: path.join('.') },
+    ]
   }
   const name = typeof key === 'number' ? `item ${key + 1} of ${String(path.at(-2))}` : (key ?? 'the file')
   return [{ path, wrong: `${name} is ${show(value)}`, right: rightFor(value, path, expected) }]
 }
 
-function unknownKey(raw: unknown, path: Path, key: string): Misfit {
+function unknownKey(raw: unknown, path: Path, key: string): Found {
   const has = Object.keys((valueAt(raw, path) as object | undefined) ?? {})
   const known = Object.keys(schemaAt(path)?.properties ?? {})
   const free = known.filter((each) => !has.includes(each))
   const where = path.length === 0 ? 'a service model' : place(path)
-  return { path: [...path, key], atKey: true, wrong: `${where} has no key ${key}`, right: suggest(key, free) }
+  const fault = { path: [...path, key], atKey: true, wrong: `${where} has no key ${key}`, right: suggest(key, free) }
+  const near = nearest(key, free)
+  return near === undefined ? fault : { ...fault, meant: [...path, near].join('.') }
 }
 
 function rightFor(value: unknown, path: Path, expected: string): string {
@@ -36,8 +46,10 @@ function rightFor(value: unknown, path: Path, expected: string): string {
   return typeof value === 'string' && allowed ? suggest(value, allowed.map(String)) : expected
 }
 
+const KIND_SAYS: Readonly<Record<string, string>> = { boolean: 'true or false: ', array: 'a list: ' }
+
 function describe(schema: JsonSchema | undefined): string {
-  if (schema?.description) return schema.description
+  if (schema?.description) return `${KIND_SAYS[schema.type ?? ''] ?? ''}${schema.description}`
   if (schema?.enum) return `one of ${schema.enum.join(', ')}`
   if (schema?.const !== undefined) return String(schema.const)
   if (schema?.type === 'boolean') return 'true or false'

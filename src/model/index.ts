@@ -12,3 +12,12 @@ export { jsonSchema } from './json-schema.ts'
 export { dateInYear } from './year-date.ts'
 export { clockFor, type Clocked } from './clock-for.ts'
 export { phaseOf, schoolTypeOf, type RegisterEntry } from './place-school.ts'
+export { explainModel } from './explain-model.ts'
+export { showHandbookAsText } from './show-handbook.ts'
+export {
+  type Handbook,
+  type HandbookItem,
+  type HandbookPart,
+  type HandbookRule,
+  type HandbookSection,
+} from './handbook.ts'

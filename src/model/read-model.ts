@@ -1,8 +1,9 @@
-import { isAlias, isNode, LineCounter, parseDocument, visit, type YAMLError, type Document } from 'yaml'
+import { LineCounter, parseDocument } from 'yaml'
 import { checkIds } from './check-ids.ts'
 import { checkReferences } from './check-references.ts'
 import { checkRules } from './check-rules.ts'
 import { checkShape } from './check-shape.ts'
+import { checkSyntax, isUnreadable, strangeNodes } from './check-syntax.ts'
 import { type Fault, type Misfit } from './fault.ts'
 import { offsetOf } from './place-in-file.ts'
 import { type ServiceModel } from './service-model.ts'
@@ -38,34 +39,13 @@ function readText(text: string, file: string): ModelRead {
   }
   const place = ({ path, atKey, wrong, right }: Misfit) =>
     fault(offsetOf(document, path, atKey === true), path.join('.'), wrong, right)
-  const syntax = [...document.errors, ...document.warnings].map((error) =>
-    fault(error.pos[0], '', syntaxWrong(error), syntaxRight(error)),
-  )
+  const syntax = checkSyntax(document).map(({ offset, wrong, right }) => fault(offset, '', wrong, right))
   const strange = strangeNodes(document).map(({ offset, wrong, right }) => fault(offset, '', wrong, right))
-  if (strange.length > 0 || document.errors.some((error) => error.code !== 'DUPLICATE_KEY')) {
-    return { faults: inOrder([...syntax, ...strange]) }
-  }
+  if (strange.length > 0 || isUnreadable(document)) return { faults: inOrder([...syntax, ...strange]) }
   const raw: unknown = document.toJS()
   const misfits = [...checkShape(raw), ...checkIds(raw), ...checkReferences(raw), ...checkRules(raw)]
   const faults = inOrder([...syntax, ...misfits.map(place)])
   return faults.length > 0 ? { faults } : { model: serviceModelSchema.parse(raw), faults }
-}
-
-// Aliases can make a small file a huge one, and tags and directives change what a word means: a model needs none.
-function strangeNodes(document: Document.Parsed): { offset: number; wrong: string; right: string }[] {
-  const found: { offset: number; wrong: string; right: string }[] = []
-  if (document.directives.yaml.explicit) {
-    found.push({ offset: 0, wrong: 'the file begins with a directive', right: 'a file without %YAML or %TAG' })
-  }
-  visit(document, (_key, node) => {
-    if (!isNode(node)) return
-    const offset = node.range?.[0] ?? 0
-    const right = 'the words themselves, written out where they belong'
-    if (isAlias(node)) found.push({ offset, wrong: `*${node.source} refers to another place of the file`, right })
-    else if (node.anchor) found.push({ offset, wrong: `&${node.anchor} marks a place to be referred to`, right })
-    else if (node.tag) found.push({ offset, wrong: `${node.tag} is a tag`, right })
-  })
-  return found
 }
 
 function textOf(given: string | Uint8Array): string | undefined {
@@ -76,19 +56,6 @@ function textOf(given: string | Uint8Array): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function syntaxWrong(error: YAMLError): string {
-  return `this line cannot be read: ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`
-}
-
-function syntaxRight(error: YAMLError): string {
-  if (error.code === 'DUPLICATE_KEY') return 'each key once'
-  if (error.code === 'TAB_AS_INDENT') return 'spaces before the words, no tabs'
-  if (error.code === 'MISSING_CHAR') return 'the quote or bracket closed'
-  if (error.code === 'BAD_INDENT') return 'the line as far from the edge as the others of its list or map'
-  if (error.code === 'MULTIPLE_DOCS') return 'one model in a file'
-  return 'a key, a colon, a space and a value; quotes around a text that holds a colon or a hash'
 }
 
 function inOrder(faults: Fault[]): Fault[] {

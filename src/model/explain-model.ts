@@ -1,0 +1,50 @@
+import { explainCalendar, explainClocks } from './explain-calendar.ts'
+import { explainProgrammes } from './explain-programmes.ts'
+import { explainForms, explainScales } from './explain-records.ts'
+import { explainRoles, explainTraining } from './explain-roles.ts'
+import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
+import { explainVisits } from './explain-visits.ts'
+import { explainWords } from './explain-words.ts'
+import { type Handbook, type HandbookPart, type HandbookSection } from './handbook.ts'
+import { type ServiceModel } from './service-model.ts'
+import { capital, word } from './words.ts'
+
+/** The service as a handbook in English, printed from the same values as its rules use. */
+export function explainModel(model: ServiceModel): Handbook {
+  const { authority, title, schoolYear, status, transitional, source } = model.identity
+  const many = (key: Parameters<typeof word>[1]) => capital(word(model, key, { form: 'many' }))
+  return {
+    title,
+    introduction: [
+      `This is how ${authority} works with its schools, as written for the school year ${schoolYear}.`,
+      `${STATUS_SAYS[status]}${transitional ? ' It is transitional.' : ''}`,
+      `It rests on ${source.title}${source.date === undefined ? '' : ` (${source.date})`}.`,
+    ],
+    sections: [
+      section('words', 'Words', explainWords(model)),
+      section('roles', 'Who does what', explainRoles(model)),
+      section('training', 'What people have on file', explainTraining(model)),
+      section('calendar', 'The year', explainCalendar(model)),
+      section('clocks', 'How long things may take', explainClocks(model)),
+      section('phases', 'Phases of education', explainPhases(model)),
+      section('school-types', 'Types of school', explainSchoolTypes(model)),
+      section('group-kinds', many('group'), explainGroups(model)),
+      section('programmes', many('programme'), explainProgrammes(model)),
+      section('visit-types', many('visit'), explainVisits(model)),
+      section('record-forms', many('record'), explainForms(model)),
+      section('scales', 'Scales of judgement', explainScales(model)),
+    ],
+  }
+}
+
+const STATUS_SAYS: Readonly<Record<ServiceModel['identity']['status'], string>> = {
+  proposed: 'It is proposed, and not yet in force.',
+  'in-consultation': 'It is in consultation, and not yet in force.',
+  final: 'It is final.',
+  superseded: 'A later one has taken its place.',
+}
+
+function section(name: string, title: string, parts: readonly HandbookPart[]): HandbookSection {
+  const none: HandbookPart = { kind: 'paragraph', text: 'There are none.' }
+  return { anchor: `section.${name}`, title, parts: parts.length === 0 ? [none] : parts }
+}

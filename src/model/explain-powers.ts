@@ -1,0 +1,41 @@
+import { list, paragraph, type HandbookPart } from './handbook.ts'
+import { POWERS, type Power } from './powers.ts'
+import { powersOf } from './powers-of.ts'
+import { type Role, type ServiceModel } from './service-model.ts'
+import { aWord, word } from './words.ts'
+
+/** What a holder of a role may do, over what the role is held for and over everything. */
+export function explainPowers(model: ServiceModel, role: Role): HandbookPart[] {
+  const { here, everywhere } = powersOf(model, role.id)
+  const says = powerSays(model)
+  const spoken = (powers: ReadonlySet<Power>) => POWERS.filter((power) => powers.has(power)).map((power) => says[power])
+  if (here.size === 0 && everywhere.size === 0) return paragraph('The role gives no access.')
+  if (here.size === POWERS.length) return paragraph('May do everything that can be done.')
+  return [...list('May, for what the role is held for', spoken(here)), ...list('May everywhere', spoken(everywhere))]
+}
+
+function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
+  const records = word(model, 'record', { form: 'many' })
+  const visits = word(model, 'visit', { form: 'many' })
+  return {
+    'see-register': 'see the register of schools',
+    'see-school': `see the people of a school, its ${visits} and what is due`,
+    'read-records': `read issued ${records}`,
+    book: `book ${visits}`,
+    write: `write ${records}`,
+    issue: `issue ${records}`,
+    check: `check ${records} before they are issued`,
+    'propose-date': `propose a date for ${aWord(model, 'visit')}`,
+    'load-data': 'load files',
+    'keep-people': 'keep people, their roles and training, and who works with whom',
+    'give-access': 'give access to the people of the school',
+    'keep-service': 'keep the dates of the year and the settings',
+    'keep-model': 'adopt a model such as this',
+    'see-history': 'see who did what and when',
+    'see-reports': 'see reports',
+    'answer-overrides': 'answer for what went ahead outside a rule',
+    'see-money': 'see money',
+    designate: 'designate a school',
+    'issue-notice': `issue ${aWord(model, 'notice')}`,
+  }
+}

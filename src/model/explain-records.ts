@@ -1,0 +1,34 @@
+import { heading, list, paragraph, type HandbookPart } from './handbook.ts'
+import { orList } from './phrases.ts'
+import { type ServiceModel } from './service-model.ts'
+
+/** The scales on which judgements are made. */
+export function explainScales(model: ServiceModel): HandbookPart[] {
+  return model.scales.flatMap((scale) => [
+    heading('scale', scale.id, scale.name, scale.source),
+    ...list(
+      scale.best === 'lowest' ? 'From best to worst' : 'From worst to best',
+      [...scale.points].sort((one, other) => one.value - other.value).map(({ value, label }) => `${value}: ${label}`),
+    ),
+    ...paragraph(
+      scale.lessThanSatisfactory.length === 0
+        ? undefined
+        : `Less than satisfactory means ${orList(scale.lessThanSatisfactory.map(String))}.`,
+    ),
+  ])
+}
+
+/** What is written after each kind of visit, section by section. */
+export function explainForms(model: ServiceModel): HandbookPart[] {
+  return model.recordForms.flatMap((form) => [
+    heading('record-form', form.id, form.name, form.source),
+    ...list(
+      'Sections',
+      form.sections.map(({ title, hint, required, judgement, source }) => {
+        const scale = model.scales.find((each) => each.id === judgement)
+        const judged = scale === undefined ? '' : ` Judged on ${scale.name}.`
+        return { text: `${title}${required ? '' : ' (where it was touched)'}: ${hint}${judged}`, source }
+      }),
+    ),
+  ])
+}

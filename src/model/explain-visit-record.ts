@@ -1,0 +1,44 @@
+import { duty, paragraph, rule, type HandbookPart } from './handbook.ts'
+import { andList } from './phrases.ts'
+import { type RecordRule, type ServiceModel, type VisitType } from './service-model.ts'
+import { capital, word } from './words.ts'
+
+/** What is kept of a kind of visit, and the rules on it. */
+export function explainRecordRule(model: ServiceModel, record: RecordRule): HandbookPart[] {
+  const form = model.recordForms.find((each) => each.id === record.form)
+  const titles = record.mustHave?.sections.map((id) => form?.sections.find((each) => each.id === id)?.title ?? id) ?? []
+  return [
+    duty(record.id, record.says, record.source, keptSays(model, record, form?.name)),
+    ...rule(record.mustHave, record.mustHave && `Not issued without ${andList(titles)}.`),
+    ...rule(record.checkedBy, record.checkedBy && 'Checked by somebody else than who wrote it.'),
+  ]
+}
+
+/** What is to be done or supplied before a visit. */
+export function explainPreparation(title: string, items: VisitType['schoolPrepares']): HandbookPart[] {
+  if (items.length === 0) return []
+  return [
+    ...paragraph(`${title}:`),
+    ...items.map((item) => {
+      const supplied = item.document ? 'Supplied' : 'Done'
+      const due = item.dueDaysBefore === undefined ? '' : `, ${item.dueDaysBefore} days before at the latest`
+      return duty(item.id, item.text, item.source, `${supplied} before it${due}.`)
+    }),
+  ]
+}
+
+function keptSays(model: ServiceModel, record: RecordRule, form: string | undefined): string {
+  const kept = capital(word(model, 'record'))
+  if (record.keep === 'required')
+    return `${kept}: required${form === undefined ? '' : `, with the sections of ${form}`}.`
+  if (record.keep === 'optional')
+    return `${kept}: where it helps${form === undefined ? '' : `, with the sections of ${form}`}.`
+  const held = {
+    date: 'the date',
+    linkAdviser: 'who came',
+    held: 'that it took place',
+    feedbackFormLeft: 'that a feedback form was left',
+  }
+  const only = record.holdOnly.map((key) => held[key])
+  return `${kept}: none may be kept${only.length === 0 ? '' : `, only ${andList(only)}`}.`
+}
