@@ -39,33 +39,33 @@ revoke execute on function access.roles_of(uuid, uuid, date) from public;
 create function access.open_session(given_hash bytea, moment timestamptz, today date) returns jsonb
   language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  found access.sessions;
+  opened access.sessions;
   answer jsonb;
 begin
-  select * into found from access.sessions
+  select * into opened from access.sessions
     where hash = given_hash and last_seen_at > moment - interval '12 hours' and created_at > moment - interval '30 days';
   if not found then return null; end if;
   select jsonb_build_object(
-      'accountId', found.account_id, 'authorityId', found.authority_id, 'personId', found.person_id,
-      'hasSecondFactor', found.has_second_factor, 'isStale', found.last_seen_at < moment - interval '5 minutes',
+      'accountId', opened.account_id, 'authorityId', opened.authority_id, 'personId', opened.person_id,
+      'hasSecondFactor', opened.has_second_factor, 'isStale', opened.last_seen_at < moment - interval '5 minutes',
       'isDemonstration', access.is_demonstration(),
-      'standings', (select count(*) from access.standings s where s.account_id = found.account_id),
-      'hasTotp', (select a.totp_wrapped is not null from access.accounts a where a.id = found.account_id))
+      'standings', (select count(*) from access.standings s where s.account_id = opened.account_id),
+      'hasTotp', (select a.totp_wrapped is not null from access.accounts a where a.id = opened.account_id))
     into answer;
-  if found.authority_id is null then return answer; end if;
-  perform set_config('app.authority', found.authority_id::text, true), set_config('app.person', found.person_id::text, true);
+  if opened.authority_id is null then return answer; end if;
+  perform set_config('app.authority', opened.authority_id::text, true), set_config('app.person', opened.person_id::text, true);
   return answer || (
     select jsonb_build_object(
       'authorityName', a.name, 'name', p.name,
       'modelVersionId', (
         select m.model_version_id from model_adoptions m
-        where m.authority_id = found.authority_id
+        where m.authority_id = opened.authority_id
         order by m.school_year <= extract(year from today - interval '8 months') desc,
                  case when m.school_year <= extract(year from today - interval '8 months') then -m.school_year else m.school_year end,
                  m.adopted_at desc limit 1),
-      'roles', access.roles_of(found.authority_id, found.person_id, today))
-    from authorities a join people p on p.authority_id = a.authority_id and p.id = found.person_id
-    where a.authority_id = found.authority_id);
+      'roles', access.roles_of(opened.authority_id, opened.person_id, today))
+    from authorities a join people p on p.authority_id = a.authority_id and p.id = opened.person_id
+    where a.authority_id = opened.authority_id);
 end $$;
 
 create function access.touch_session(given_hash bytea, moment timestamptz) returns void language sql security definer set search_path = pg_catalog

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -33,6 +33,8 @@ export async function openEmbeddedServer(
 ): Promise<EmbeddedServer> {
   const user = findServerUser()
   mkdirSync(dataFolder, { recursive: true })
+  // The server's user must be able to pass through to its own part; what lies here beside it is private by file.
+  if (user) chmodSync(dataFolder, 0o711)
   const binaries = await findBinaries(dataFolder, user)
   const cluster = join(dataFolder, 'postgres')
   const socket = join(tmpdir(), `waymark-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 10)}`)

@@ -40,7 +40,7 @@ export async function testApp(now: Date, isDemonstration = false): Promise<Fasti
 async function make(now: Date, isDemonstration: boolean) {
   const { app: pool } = await testDatabase()
   const frozen = now.getTime()
-  return buildApp({
+  const app = await buildApp({
     pool,
     // Held still: a test never runs into the next minute.
     clock: clockFrom(now, () => frozen),
@@ -50,7 +50,15 @@ async function make(now: Date, isDemonstration: boolean) {
     publicUrl: 'http://localhost:3000',
     isDemonstration,
   })
+  app.addHook('onError', (request, _reply, error, done) => {
+    mistakes.set(request.id, error)
+    done()
+  })
+  return app
 }
+
+/** What was thrown behind each request: a test that meets a mistake of ours shows it, not the page that hides it. */
+const mistakes = new Map<string, Error>()
 
 const apps = new Map<string, Promise<FastifyInstance>>()
 
@@ -76,6 +84,7 @@ export async function browse(service: TestService, personId?: string, at: { now?
       },
       ...(answers && { payload: encode(answers) }),
     })
+    if (reply.statusCode === 500) throw [...mistakes.values()].at(-1) ?? new Error(`500 on ${url}`)
     for (const { name, value } of reply.cookies) cookies.set(name, value)
     return answerOf(reply.statusCode, reply.headers.location, reply.body)
   }
