@@ -165,4 +165,5 @@ export function splitCells(limits: CellLimits): CellSplitter {
   return { push, end }
 }
 
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
+/** Control characters other than tab and line ends: no text that a person wrote has them, and a database refuses the first. */
+export const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/

@@ -19,7 +19,7 @@ const openings: readonly (readonly [string, string])[] = [
   ['PK\u0003\u0004', zipped],
   ['PK\u0005\u0006', 'an empty zip file'],
   ['%PDF', 'a PDF'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Excel or Word file (.xls or .doc)'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old or password-protected Excel or Word file'],
   ['\u001f\u008b', 'a compressed file (.gz)'],
   ['7z\u00bc\u00af', 'a compressed file (.7z)'],
   ['Rar!', 'a compressed file (.rar)'],
