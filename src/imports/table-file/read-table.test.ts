@@ -110,6 +110,14 @@ test('a zip that unfolds to more than it may is refused, whether its list says s
   await expect(read(zipWith('xl/workbook.xml', zeroes, 0xffffffff))).rejects.toThrow(/unfolds to more than it may/)
 })
 
+test('a zip with too many parts, or too much in all of them together, is refused before any is unfolded', () => {
+  const zip = zipUnfolded(['a', 'b', 'c'].map((name) => ({ name, bytes: Buffer.alloc(100) })))
+  const open = (parts: number, bytes: number) => unzip(zip, { parts, bytes, ratio: 100 }, () => true)
+  expect(open(3, 300)).toHaveLength(3)
+  expect(() => open(2, 300)).toThrow('has 3 parts, more than the 2')
+  expect(() => open(3, 299)).toThrow(/unfolds to more/)
+})
+
 test.each<[string, string | Buffer, RegExp]>([
   ['an empty file', '', /^The file is empty$/],
   ['headings alone', 'Name,School\n', /headings and no rows/],
