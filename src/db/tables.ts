@@ -2,6 +2,7 @@ import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
+import type { VisitTables } from '#visits/visit-tables.ts'
 
 /** Every table, from the contexts that own them. */
-export type Tables = CalendarTables & HistoryTables & PersonTables & SchoolTables
+export type Tables = CalendarTables & HistoryTables & PersonTables & SchoolTables & VisitTables

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { inTransaction } from '#db/database.ts'
 import type { Finding } from '#shared/finding.ts'
 import { Refused } from '#work/failures.ts'
-import { doWork, type Look, type Work } from '#work/work.ts'
+import { doWork, keepDraft, type Look, type Work } from '#work/work.ts'
 import { readAnswers, readForm, readReasons, type Answers } from './answers.ts'
 import { findPost, keepAnswer } from './form-posts.ts'
 import { frameOf, type Frame } from './frame.ts'
@@ -31,6 +31,8 @@ type FormRoute<T> = {
   /** The page with the form: empty, or again with what was typed and what was found. */
   show: (seen: Seen, answers: Answers, findings: readonly Finding[]) => Promise<VNode>
   schema: z.ZodType<T>
+  /** Set where what is kept is a draft: no deed, so no event. */
+  isDraft?: boolean
   /** The deed. Gives the address to go to when it is done. */
   act: (work: Work, value: T, seen: Seen) => Promise<string>
 }
@@ -79,7 +81,8 @@ async function actOnce<T>(seen: Seen, answers: Answers, form: FormRoute<T>): Pro
   const before = await findPost(seen.look, answers)
   if (before) return before
   const value = readForm(form.schema, answers)
-  const place = await doWork(seen.look, (work) => form.act(work, value, seen), readReasons(answers))
+  const act = (work: Work) => form.act(work, value, seen)
+  const place = form.isDraft ? await keepDraft(seen.look, act) : await doWork(seen.look, act, readReasons(answers))
   await keepAnswer(seen.look, answers, place)
   return place
 }
@@ -96,7 +99,7 @@ export async function look<T>(
     const session = await openSession(web, client, request)
     const instead = whereInstead(session, request)
     if (instead || !session) throw new Elsewhere(instead ?? '/sign-in')
-    const seenLook = await lookOf(web, db, session)
+    const seenLook = await lookOf(web, web.clock, db, session)
     const seen: Seen = {
       look: seenLook,
       session,

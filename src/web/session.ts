@@ -4,6 +4,8 @@ import type { PoolClient } from 'pg'
 import type { Db } from '#db/database.ts'
 import type { ActingRole } from '#work/actor.ts'
 import { lookAs, type Look } from '#work/work.ts'
+import type { Clock } from './clock.ts'
+import { findVersionOn } from './model-shelf.ts'
 import type { Web } from './web.ts'
 
 const COOKIE = 'waymark'
@@ -64,16 +66,21 @@ export async function openSession(web: Web, client: PoolClient, request: Fastify
   return session ? { ...session, hash } : undefined
 }
 
-/** The look of a session that stands in a service. */
-export async function lookOf(web: Web, db: Db, session: Session): Promise<Look> {
+/** The look of a session that stands in a service, at the service's own moment. */
+export async function lookOf({ models }: Pick<Web, 'models'>, clock: Clock, db: Db, session: Session): Promise<Look> {
   const { personId, name, authorityId, authorityName, roles, modelVersionId } = session
   if (!personId || !authorityId || !modelVersionId) throw new Error('this session stands in no service')
   return lookAs({
     db,
     actor: { personId, name: name ?? '', authorityId, authorityName: authorityName ?? '', roles: roles ?? [] },
-    now: web.clock.now(),
-    today: web.clock.today(),
-    model: await web.models.get(db, modelVersionId),
+    now: clock.now(),
+    today: clock.today(),
+    model: await models.get(db, modelVersionId),
     modelVersionId,
+    async modelOn(on) {
+      const versionId = await findVersionOn(db, on)
+      return { modelVersionId: versionId, model: await models.get(db, versionId) }
+    },
+    modelOf: (versionId) => models.get(db, versionId),
   })
 }

@@ -15,6 +15,10 @@ export type Look = {
   today: PlainDate
   model: ServiceModel
   modelVersionId: string
+  /** The model in force on a day: October books under next year's. */
+  modelOn: (on: PlainDate) => Promise<{ modelVersionId: string; model: ServiceModel }>
+  /** The model of something's birth. */
+  modelOf: (modelVersionId: string) => Promise<ServiceModel>
   reach: (power: Power) => Reach
 }
 
@@ -54,6 +58,17 @@ export async function doWork<T>(
   const result = await job(work)
   if (!work.progress.askedLeave) throw new Error('a deed ended without asking leave')
   if (!work.progress.leftTrace) throw new Error('a deed ended without leaving a trace')
+  return result
+}
+
+/**
+ * Keeps a draft: leave is asked, but no trace is left, for saving what somebody is still writing is not a deed. Its
+ * revisions are kept beside it instead.
+ */
+export async function keepDraft<T>(look: Look, job: (work: Work) => Promise<T>): Promise<T> {
+  const work: Work = { ...look, reasons: {}, kept: [], progress: { askedLeave: false, leftTrace: false } }
+  const result = await job(work)
+  if (!work.progress.askedLeave) throw new Error('a draft was kept without asking leave')
   return result
 }
 

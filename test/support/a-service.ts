@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { inTransaction } from '#db/database.ts'
 import { foundService, type FoundedService } from '#installation/found-service.ts'
-import type { Session } from '#web/session.ts'
 import { newId } from '#shared/id.ts'
 import { day, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
-import { newSessionToken } from '#web/session.ts'
+import { lookOf, newSessionToken, type Session } from '#web/session.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { readModel, type ServiceModel } from '#model/index.ts'
-import { lookAs, type Look } from '#work/work.ts'
+import type { Look } from '#work/work.ts'
 import { testDatabase, type TestDatabase } from './test-database.ts'
 
 export type ModelName = 'st-helens' | 'norfolk' | 'wiltshire' | 'essex' | 'rotherham'
@@ -95,28 +94,14 @@ export async function aService(given: Given = {}): Promise<TestService> {
     inTransaction(db.app, mode, async (trx, client) => {
       const today = londonDateOf(moment(at))
       const hash = await startSession(personId)
-      const { rows } = await client.query<{ session: Session }>('select access.open_session($1, $2, $3) as session', [
-        hash,
-        new Date(),
-        today,
-      ])
-      const session = rows[0]!.session
-      return job(
-        lookAs({
-          db: trx,
-          actor: {
-            personId,
-            name: session.name ?? '',
-            authorityId,
-            authorityName: session.authorityName ?? '',
-            roles: session.roles ?? [],
-          },
-          now: moment(at),
-          today,
-          model: await shelf.get(trx, session.modelVersionId ?? modelVersionId),
-          modelVersionId: session.modelVersionId ?? modelVersionId,
-        }),
+      const { rows } = await client.query<{ session: Session | null }>(
+        'select access.open_session($1, $2, $3) as session',
+        [hash, new Date(), today],
       )
+      const session = rows[0]?.session
+      if (!session) throw new Error('this person holds no session')
+      const clock = { now: () => moment(at), today: () => today }
+      return job(await lookOf({ models: shelf }, clock, trx, { ...session, hash }))
     })
   async function startSession(personId: string): Promise<Buffer> {
     const { hash } = await newSession(personId)

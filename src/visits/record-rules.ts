@@ -1,0 +1,104 @@
+import { type RecordForm, type ServiceModel, type VisitType } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import type { RecordSection, VisitRecord } from './record.ts'
+import type { Visit } from './visit.ts'
+
+/** The form by which a kind of visit's record is written; undefined where the model keeps none. */
+export function recordFormOf(model: ServiceModel, type: VisitType): RecordForm | undefined {
+  return model.recordForms.find((form) => form.id === type.record.form)
+}
+
+/** NF-86. Why there is no place for a record of a visit: the model forbids it, or the visit is not held yet. */
+export function whyRecordCannotBeWritten(visit: Pick<Visit, 'mayHaveRecord' | 'status'>, type: VisitType): Finding[] {
+  const { id, says, source } = type.record
+  if (!visit.mayHaveRecord || type.record.keep === 'forbidden')
+    return [{ kind: 'record-forbidden', id, source, says, weight: 'firm' }]
+  if (visit.status === 'held') return []
+  return [
+    {
+      kind: 'record-before-visit',
+      id: 'record-before-visit',
+      source: 'NF-25',
+      says: 'Say first that the visit took place; then its record can be written.',
+      weight: 'firm',
+    },
+  ]
+}
+
+/** NF-26. Why a record cannot go to the school yet; all reasons at once, each beside its section. */
+export function whyRecordCannotBeIssued(
+  record: Pick<VisitRecord, 'sections' | 'status'>,
+  type: VisitType,
+  form: RecordForm,
+  model: ServiceModel,
+): Finding[] {
+  if (record.status === 'issued')
+    return [
+      {
+        kind: 'record-issued',
+        id: 'record-issued',
+        source: 'XX-06',
+        says: 'This record was issued already; what was issued stays as it is.',
+        weight: 'firm',
+      },
+    ]
+  const { mustHave } = type.record
+  return form.sections.flatMap((section): Finding[] => {
+    const written = record.sections.find((each) => each.section === section.id)
+    const isMust = mustHave?.sections.includes(section.id) ?? false
+    if (isMust ? isWritten(written) : isFilled(written)) return judgementFindings(section, written, model)
+    if (mustHave && isMust)
+      return [
+        {
+          kind: 'record-section-missing',
+          id: mustHave.id,
+          source: mustHave.source,
+          says: mustHave.says,
+          field: section.id,
+          weight: mustHave.firm ? 'firm' : 'soft',
+        },
+      ]
+    if (!section.required) return []
+    return [
+      {
+        kind: 'record-section-empty',
+        id: `section-${section.id}`,
+        source: section.source,
+        says: `Write the section "${section.title}", or mark it as not discussed.`,
+        field: section.id,
+        weight: 'firm',
+      },
+    ]
+  })
+}
+
+/** NF-26. What a record must have cannot be left out by marking it as not discussed. */
+function isWritten(section: RecordSection | undefined): boolean {
+  return section !== undefined && section.body.trim() !== ''
+}
+
+/** NF-22. A section counts as filled when something stands in it, or when it is marked as not discussed. */
+function isFilled(section: RecordSection | undefined): boolean {
+  return isWritten(section) || section?.isNotDiscussed === true
+}
+
+/** SH-43. A judgement is a whole number on the model's scale. */
+function judgementFindings(
+  section: RecordForm['sections'][number],
+  written: RecordSection | undefined,
+  model: ServiceModel,
+): Finding[] {
+  if (!section.judgement || written?.judgement === null || written?.judgement === undefined) return []
+  const scale = model.scales.find(({ id }) => id === section.judgement)
+  if (scale?.points.some(({ value }) => value === written.judgement)) return []
+  return [
+    {
+      kind: 'judgement-off-scale',
+      id: `scale-${section.judgement}`,
+      source: 'SH-43',
+      says: `Choose one of the points of the scale "${scale?.name ?? section.judgement}".`,
+      field: `judgement-${section.id}`,
+      weight: 'firm',
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { newId } from '#shared/id.ts'
+import type { Look, Work } from '#work/work.ts'
+import type { RecordSection, VisitRecord } from './record.ts'
+
+/** Every version of a visit's record, newest first, each with its sections. */
+export async function listRecords(look: Look, visitId: string): Promise<VisitRecord[]> {
+  const records = await look.db
+    .selectFrom('records as r')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.authority_id', '=', 'r.authority_id').onRef('p.id', '=', 'r.author_id'),
+    )
+    .select([
+      'r.id',
+      'r.visit_id as visitId',
+      'r.version',
+      'r.status',
+      'r.author_id as authorId',
+      'p.name as authorName',
+      'r.issued_at as issuedAt',
+      'r.corrects_because as correctsBecause',
+      'r.revision',
+      sql<RecordSection[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('section', s.section, 'body', s.body, 'judgement', s.judgement, 'isNotDiscussed', s.is_not_discussed)), '[]')
+        from record_sections s where s.authority_id = r.authority_id and s.record_id = r.id)`.as('sections'),
+    ])
+    .where('r.visit_id', '=', visitId)
+    .orderBy('r.version', 'desc')
+    .execute()
+  return records
+}
+
+/** A first draft, or the next version beside what was issued. */
+export async function addRecord(
+  work: Work,
+  visitId: string,
+  version: number,
+  correctsBecause: string | null,
+): Promise<string> {
+  const id = newId()
+  await work.db
+    .insertInto('records')
+    .values({
+      authority_id: work.actor.authorityId,
+      id,
+      visit_id: visitId,
+      version,
+      author_id: work.actor.personId,
+      corrects_because: correctsBecause,
+      issued_at: null,
+    })
+    .execute()
+  return id
+}
+
+/** Writes the sections of a draft as they stand, and moves its revision on. */
+export async function saveSections(work: Work, recordId: string, sections: readonly RecordSection[]): Promise<void> {
+  const rows = sections.map(({ section, body, judgement, isNotDiscussed }) => ({
+    authority_id: work.actor.authorityId,
+    id: newId(),
+    record_id: recordId,
+    section,
+    body,
+    judgement,
+    is_not_discussed: isNotDiscussed,
+  }))
+  if (rows.length > 0)
+    await work.db
+      .insertInto('record_sections')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.columns(['authority_id', 'record_id', 'section']).doUpdateSet((set) => ({
+          body: set.ref('excluded.body'),
+          judgement: set.ref('excluded.judgement'),
+          is_not_discussed: set.ref('excluded.is_not_discussed'),
+        })),
+      )
+      .execute()
+  await work.db
+    .updateTable('records')
+    .set({ revision: sql`revision + 1` })
+    .where('id', '=', recordId)
+    .execute()
+}
+
+export async function markIssued(work: Work, recordId: string): Promise<void> {
+  await work.db
+    .updateTable('records')
+    .set({ status: 'issued', issued_at: work.now })
+    .where('id', '=', recordId)
+    .execute()
+}
+
+export async function throwDraftAway(work: Work, recordId: string): Promise<void> {
+  await work.db.deleteFrom('records').where('id', '=', recordId).where('status', '=', 'draft').execute()
+}

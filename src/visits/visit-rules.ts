@@ -1,0 +1,145 @@
+import { type Limit, type ServiceModel, type VisitType } from '#model/index.ts'
+import type { Finding, Weight } from '#shared/finding.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { schoolYearOf } from '#shared/school-year.ts'
+import { isActionOpen, type Visit, type VisitAction, type VisitLength, type VisitStatus } from './visit.ts'
+
+/** What the rules on booking need to know; all of it as it stands on the day of the visit. */
+export type BookingFacts = {
+  type: VisitType
+  on: PlainDate
+  length: VisitLength
+  purposes: readonly string[]
+  school: { name: string; isOpen: boolean; isServed: boolean }
+  /** The roles of the model that the adviser holds over the school on the day. */
+  adviserRoles: readonly string[]
+  /** The term of the model in which the day falls for this school; undefined outside all. */
+  term: string | undefined
+  /** The roles of the model that somebody holds at the school on the day. */
+  filledRoles: ReadonlySet<string>
+  /** The school's other visits of the same school year that were not cancelled. */
+  others: readonly { visitType: string; on: PlainDate; status: VisitStatus }[]
+  /** What the calendar and the training on file say, found by the rooms that know. */
+  found: readonly Finding[]
+}
+
+/** Everything that stands against a booking, firm or asking for a reason; empty when it can be made. */
+export function whyVisitCannotBeBooked(facts: BookingFacts, model: ServiceModel): Finding[] {
+  return [
+    ...schoolFindings(facts),
+    ...adviserFindings(facts, model),
+    ...facts.found,
+    ...termFindings(facts),
+    ...lengthFindings(facts),
+    ...purposeFindings(facts),
+    ...peopleFindings(facts),
+    ...orderFindings(facts),
+    ...countFindings(facts),
+  ]
+}
+
+function schoolFindings({ school }: BookingFacts): Finding[] {
+  if (!school.isOpen)
+    return [
+      own('visit-to-a-closed-school', 'XX-13', `${school.name} has closed, so that no visit to it can be booked.`),
+    ]
+  if (!school.isServed)
+    return [
+      own(
+        'visit-to-a-phase-not-served',
+        'NF-01',
+        `The service does not work with schools of the phase of ${school.name}.`,
+      ),
+    ]
+  return []
+}
+
+/** WI-15, NF-03. Only somebody who holds one of the visit's roles over the school makes it. */
+function adviserFindings({ type, adviserRoles, school }: BookingFacts, model: ServiceModel): Finding[] {
+  if (type.roles.some((role) => adviserRoles.includes(role))) return []
+  const names = type.roles.map((id) => model.roles.find((role) => role.id === id)?.name ?? id).join(' or ')
+  return [
+    own(
+      'visit-by-its-role',
+      'XX-03',
+      `This visit is made by somebody who is ${names} of ${school.name} on that day.`,
+      'adviser',
+    ),
+  ]
+}
+
+/** NF-34. A kind of visit keeps to its terms, unless the programme was tailored. */
+function termFindings({ type, term }: BookingFacts): Finding[] {
+  if (!type.outOfTerm || term === undefined || type.terms.length === 0 || type.terms.includes(term)) return []
+  return [fromLimit('visit-out-of-its-term', type.outOfTerm, 'on')]
+}
+
+/** WI-44. Where the model says how long a visit is, a shorter one will not do. */
+function lengthFindings({ type, length }: BookingFacts): Finding[] {
+  return type.length && type.length.is !== length ? [fromLimit('visit-of-another-length', type.length, 'length')] : []
+}
+
+/** SH-22. A visit that must have a purpose carries one or more of the model's. */
+function purposeFindings({ type, purposes }: BookingFacts): Finding[] {
+  return type.purposeNeeded && purposes.length === 0
+    ? [fromLimit('visit-without-purpose', type.purposeNeeded, 'purposes')]
+    : []
+}
+
+/** NF-82. The people without whom the visit makes no sense have been named. */
+function peopleFindings({ type, filledRoles }: BookingFacts): Finding[] {
+  return type.peopleNeeded
+    .filter((needed) => !filledRoles.has(needed.role))
+    .map((needed) => fromLimit('visit-without-its-people', needed))
+}
+
+/** NF-35. A visit that rests on another comes after it in the same school year. */
+function orderFindings({ type, on, others }: BookingFacts): Finding[] {
+  const { after } = type
+  if (!after) return []
+  const isAfter = others.some((other) => other.visitType === after.visit && other.on < on)
+  return isAfter ? [] : [fromLimit('visit-before-the-one-it-rests-on', after, 'on')]
+}
+
+/** ES-33. Some kinds of visit are made so often in a term or a year, and no oftener. */
+function countFindings({ type, on, others }: BookingFacts): Finding[] {
+  const { atMost } = type
+  if (!atMost || atMost.per !== 'school-year') return []
+  const year = schoolYearOf(on)
+  const same = others.filter((other) => other.visitType === type.id && schoolYearOf(other.on) === year)
+  return same.length >= atMost.count ? [fromLimit('visit-once-too-often', atMost)] : []
+}
+
+/** No. 26. What has happened is saved as it was: a rule that would have refused it marks it instead. */
+export function asMarks(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => ({ ...finding, weight: 'mark' as Weight }))
+}
+
+/** Why the visit's status does not allow an action. */
+export function whyActionCannotBeTaken(visit: Pick<Visit, 'status'>, action: VisitAction): Finding[] {
+  if (isActionOpen(visit, action)) return []
+  const state = { booked: 'is still booked', held: 'has been held', cancelled: 'was cancelled' }[visit.status]
+  return [own('visit-status', 'XX-05', `This visit ${state}, so that this cannot be done with it.`)]
+}
+
+/** NF-25. A visit is held on its day or before, never on a day to come. */
+export function whyCannotHaveBeenHeld(heldOn: PlainDate, today: PlainDate): Finding[] {
+  return heldOn > today
+    ? [
+        own(
+          'held-in-the-future',
+          'NF-25',
+          'Enter the day on which the visit took place: it cannot be a day to come.',
+          'heldOn',
+        ),
+      ]
+    : []
+}
+
+function fromLimit(kind: string, { id, firm, says, source }: Limit, field?: string): Finding {
+  return { kind, id, source, says, weight: firm ? 'firm' : 'soft', ...(field && { field }) }
+}
+
+function own(kind: string, source: string, says: string, field?: string): Finding {
+  return { kind, id: kind, source, says, weight: 'firm', ...(field && { field }) }
+}

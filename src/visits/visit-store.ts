@@ -1,0 +1,142 @@
+import { sql } from 'kysely'
+import { newId } from '#shared/id.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { withinReach } from '#work/reach.ts'
+import type { Look, Work } from '#work/work.ts'
+import type { Visit, VisitLength, VisitStatus } from './visit.ts'
+
+const visits = (look: Look) =>
+  look.db
+    .selectFrom('visits as v')
+    .innerJoin('schools as s', (join) =>
+      join.onRef('s.authority_id', '=', 'v.authority_id').onRef('s.id', '=', 'v.school_id'),
+    )
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.authority_id', '=', 'v.authority_id').onRef('p.id', '=', 'v.adviser_id'),
+    )
+    .select([
+      'v.id',
+      'v.school_id as schoolId',
+      's.name as schoolName',
+      'v.model_version_id as modelVersionId',
+      'v.visit_type as visitType',
+      'v.may_have_record as mayHaveRecord',
+      'v.adviser_id as adviserId',
+      'p.name as adviserName',
+      'v.length',
+      'v.purposes',
+      'v.status',
+      'v.booked_for as bookedFor',
+      'v.starts_at_minute as startsAtMinute',
+      'v.held_on as heldOn',
+      'v.cancelled_because as cancelledBecause',
+      'v.form_left_on as formLeftOn',
+      'v.revision',
+    ])
+
+/** One visit to a school within somebody's sight; undefined when there is none that they may know of. */
+export async function findVisit(look: Look, id: string): Promise<Visit | undefined> {
+  return visits(look)
+    .where('v.id', '=', id)
+    .where(withinReach(look.reach('see-school'), 'v.school_id'))
+    .executeTakeFirst()
+}
+
+/** The same, held until the deed ends, so that of two people at once the second finds what the first did. */
+export async function findVisitToChange(work: Work, id: string): Promise<Visit | undefined> {
+  await work.db.selectFrom('visits').select('id').where('id', '=', id).forUpdate().execute()
+  return findVisit(work, id)
+}
+
+export type VisitFilter = {
+  status?: VisitStatus | undefined
+  adviserIds?: readonly string[] | undefined
+  schoolId?: string | undefined
+  from?: PlainDate | undefined
+  until?: PlainDate | undefined
+  order?: 'newest-first' | 'oldest-first'
+  /** The last row of the page before: its date and its id. */
+  after?: { bookedFor: PlainDate; id: string } | undefined
+  limit: number
+}
+
+/** Visits within somebody's sight, a page at a time. */
+export async function listVisits(look: Look, filter: VisitFilter): Promise<Visit[]> {
+  const { status, adviserIds, schoolId, from, until, after } = filter
+  const isNewest = (filter.order ?? 'newest-first') === 'newest-first'
+  let query = visits(look).where(withinReach(look.reach('see-school'), 'v.school_id'))
+  if (status) query = query.where('v.status', '=', status)
+  if (adviserIds) query = query.where(sql<boolean>`v.adviser_id = any (${[...adviserIds]}::uuid[])`)
+  if (schoolId) query = query.where('v.school_id', '=', schoolId)
+  if (from) query = query.where('v.booked_for', '>=', from)
+  if (until) query = query.where('v.booked_for', '<=', until)
+  if (after)
+    query = query.where(
+      sql<boolean>`(v.booked_for, v.id) ${sql.raw(isNewest ? '<' : '>')} (${after.bookedFor}, ${after.id})`,
+    )
+  const direction = isNewest ? 'desc' : 'asc'
+  return query.orderBy('v.booked_for', direction).orderBy('v.id', direction).limit(filter.limit).execute()
+}
+
+/** A school's visits of some months that were not cancelled: what the rules on order and number look at. */
+export async function listVisitsOfYear(look: Look, schoolId: string, from: PlainDate, until: PlainDate) {
+  return look.db
+    .selectFrom('visits')
+    .select(['id', 'visit_type as visitType', 'booked_for as on', 'status'])
+    .where('school_id', '=', schoolId)
+    .where('booked_for', '>=', from)
+    .where('booked_for', '<=', until)
+    .where('status', '<>', 'cancelled')
+    .orderBy('booked_for')
+    .execute()
+}
+
+export type NewVisit = {
+  schoolId: string
+  modelVersionId: string
+  visitType: string
+  mayHaveRecord: boolean
+  adviserId: string
+  length: VisitLength
+  purposes: readonly string[]
+  bookedFor: PlainDate
+  startsAtMinute: number | null
+}
+
+export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
+  const id = newId()
+  await work.db
+    .insertInto('visits')
+    .values({
+      authority_id: work.actor.authorityId,
+      id,
+      school_id: visit.schoolId,
+      model_version_id: visit.modelVersionId,
+      visit_type: visit.visitType,
+      may_have_record: visit.mayHaveRecord,
+      adviser_id: visit.adviserId,
+      length: visit.length,
+      purposes: [...visit.purposes],
+      booked_for: visit.bookedFor,
+      starts_at_minute: visit.startsAtMinute,
+    })
+    .execute()
+  return id
+}
+
+type VisitChange = {
+  status?: VisitStatus
+  booked_for?: PlainDate
+  starts_at_minute?: number | null
+  held_on?: PlainDate
+  cancelled_because?: string
+  form_left_on?: PlainDate
+}
+
+export async function changeVisit(work: Work, id: string, change: VisitChange): Promise<void> {
+  await work.db
+    .updateTable('visits')
+    .set({ ...change, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute()
+}

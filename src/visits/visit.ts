@@ -1,0 +1,44 @@
+import type { PlainDate } from '#shared/plain-date.ts'
+
+export const VISIT_STATUSES = ['booked', 'held', 'cancelled'] as const
+export type VisitStatus = (typeof VISIT_STATUSES)[number]
+
+export const VISIT_LENGTHS = ['whole-day', 'half-day'] as const
+export type VisitLength = (typeof VISIT_LENGTHS)[number]
+
+/** One person's visit to one school, under the model of the school year in which its date falls. */
+export type Visit = {
+  id: string
+  schoolId: string
+  schoolName: string
+  modelVersionId: string
+  visitType: string
+  /** False for a kind of visit of which nothing may be written. */
+  mayHaveRecord: boolean
+  adviserId: string
+  adviserName: string
+  length: VisitLength
+  purposes: readonly string[]
+  status: VisitStatus
+  bookedFor: PlainDate
+  /** Minutes after midnight in England, where a time is agreed. */
+  startsAtMinute: number | null
+  heldOn: PlainDate | null
+  cancelledBecause: string | null
+  formLeftOn: PlainDate | null
+  revision: number
+}
+
+/** What each action needs, and where it leaves the visit. The only place where changes of status are named. */
+export const VISIT_ACTIONS = {
+  move: { from: ['booked'], to: 'booked' },
+  cancel: { from: ['booked'], to: 'cancelled' },
+  'record-held': { from: ['booked'], to: 'held' },
+} as const satisfies Record<string, { from: readonly VisitStatus[]; to: VisitStatus }>
+
+export type VisitAction = keyof typeof VISIT_ACTIONS
+
+/** Which actions a visit's status leaves open. Permission is another question. */
+export function isActionOpen(visit: Pick<Visit, 'status'>, action: VisitAction): boolean {
+  return (VISIT_ACTIONS[action].from as readonly VisitStatus[]).includes(visit.status)
+}
