@@ -1,21 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FileFault, type RowFault } from '../table-file/index.ts'
+import { FileFault } from '../table-file/index.ts'
 import { dailyColumns } from './gias-columns.ts'
-import { readRegister } from './read-register.ts'
-import { asUpload, aSchool, copyColumns, registerText, searchColumns } from './register-examples.ts'
-import { type SchoolRow } from './school-row.ts'
-
-async function read(content: string | Buffer | AsyncIterable<Uint8Array>, pieceLength?: number) {
-  const schools: SchoolRow[] = []
-  const faults: RowFault[] = []
-  const source = typeof content === 'string' || Buffer.isBuffer(content) ? asUpload(content, pieceLength) : content
-  const summary = await readRegister(source, {
-    schools: (batch) => void schools.push(...batch),
-    fault: (fault) => void faults.push(fault),
-  })
-  return { schools, faults, summary }
-}
+import { aSchool, copyColumns, readWhole as read, registerText, searchColumns } from './register-examples.ts'
 
 const faultsOf = async (cells: Record<string, string>) => (await read(registerText([aSchool(cells)]))).faults
 

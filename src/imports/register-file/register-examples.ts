@@ -1,4 +1,7 @@
+import { type RowFault } from '../table-file/index.ts'
 import { dailyColumns } from './gias-columns.ts'
+import { readRegister } from './read-register.ts'
+import { type SchoolRow } from './school-row.ts'
 
 /** The search export's columns, shortened to those that matter to the reader and the last one, which runs over. */
 export const searchColumns = [
@@ -75,6 +78,18 @@ export function registerText(
 export async function* asUpload(content: string | Buffer, pieceLength = 64 * 1024): AsyncGenerator<Buffer> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength)
+}
+
+/** Everything that a small register file comes to. */
+export async function readWhole(content: string | Buffer | AsyncIterable<Uint8Array>, pieceLength?: number) {
+  const schools: SchoolRow[] = []
+  const faults: RowFault[] = []
+  const source = typeof content === 'string' || Buffer.isBuffer(content) ? asUpload(content, pieceLength) : content
+  const summary = await readRegister(source, {
+    schools: (batch) => void schools.push(...batch),
+    fault: (fault) => void faults.push(fault),
+  })
+  return { schools, faults, summary }
 }
 
 function cellText(text: string): string {
