@@ -9,12 +9,12 @@ export type Word = {
 /** The neutral terms of the code and what they are called where a model is silent. */
 export const NEUTRAL_WORDS = {
   authority: { one: 'authority', many: 'authorities', article: 'an' },
-  service: { one: 'service', many: 'services', article: 'a' },
+  service: { one: 'improvement service', many: 'improvement services', article: 'an' },
   linkAdviser: { one: 'link adviser', many: 'link advisers', article: 'a' },
   secondContact: { one: 'second contact', many: 'second contacts', article: 'a' },
   concernLead: { one: 'concern lead', many: 'concern leads', article: 'a' },
-  specialist: { one: 'specialist', many: 'specialists', article: 'a' },
-  peerHead: { one: 'peer head', many: 'peer heads', article: 'a' },
+  specialist: { one: 'subject specialist', many: 'subject specialists', article: 'a' },
+  peerHead: { one: 'peer practitioner', many: 'peer practitioners', article: 'a' },
   headteacher: { one: 'headteacher', many: 'headteachers', article: 'a' },
   chairOfGovernors: { one: 'chair of governors', many: 'chairs of governors', article: 'a' },
   governor: { one: 'governor', many: 'governors', article: 'a' },

@@ -22,11 +22,14 @@ export function readModel(given: string | Uint8Array, fileName: string): ModelRe
   if (Buffer.byteLength(given) > MOST_BYTES) return whole('the file is larger than 1 MB', 'a file of 1 MB or less')
   const text = textOf(given)
   if (text === undefined) return whole('the file is not text in UTF-8', 'the file saved as UTF-8')
+  const tooDeep = () => whole('the file is nested too deeply', 'no more levels than a service model has')
+  // Brackets within brackets cost the reader seconds before it gives up.
+  if (/(?:[[{]\s*){30}|(?:- ){30}/.test(text)) return tooDeep()
   try {
     return readText(text, fileName)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return whole('the file is nested too deeply', 'no more levels than a service model has')
+    return tooDeep()
   }
 }
 

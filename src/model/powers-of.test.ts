@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readOwnModel } from './model-examples.ts'
+import { POWERS } from './powers.ts'
+import { POWERS_OF_KIND } from './powers-of-kind.ts'
+import { powersOf } from './powers-of.ts'
+
+const norfolk = readOwnModel('norfolk')
+
+test('an adviser sees the register of schools everywhere, and works where the role is held', () => {
+  const { here, everywhere } = powersOf(norfolk, 'link-adviser')
+  expect([...everywhere]).toEqual(['see-register'])
+  expect(here).toEqual(new Set(['see-school', 'read-records', 'book', 'write', 'issue', 'see-history']))
+})
+
+test('a model adds and withholds', () => {
+  const { here } = powersOf(norfolk, 'quality-assurer')
+  expect(here.has('check')).toBe(true)
+  expect(here.has('write')).toBe(false)
+})
+
+test('only who keeps the service may do everything', () => {
+  for (const [kind, { here, everywhere }] of Object.entries(POWERS_OF_KIND)) {
+    const all = new Set([...here, ...everywhere]).size === POWERS.length
+    expect([kind, all]).toEqual([kind, kind === 'service-administrator'])
+  }
+})
+
+test('a role that the model does not have is a mistake in the code', () => {
+  expect(() => powersOf(norfolk, 'nobody')).toThrow('the model has no role nobody')
+})
