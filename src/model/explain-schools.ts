@@ -1,5 +1,5 @@
-import { heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
-import { andList, counted, namesOf, orList } from './phrases.ts'
+import { duty, heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
+import { andList, counted, namesOf, orList, withArticle } from './phrases.ts'
 import { type GroupKind, type ServiceModel } from './service-model.ts'
 import { capital, word } from './words.ts'
 
@@ -47,12 +47,21 @@ export function explainGroups(model: ServiceModel): HandbookPart[] {
     ...rule(kind.size, kind.size && sizeComesTo(kind.size)),
     ...rule(kind.sameGroupOf, kind.sameGroupOf && `All of one ${groupName(model, kind.sameGroupOf.groupKind)}.`),
     ...rule(kind.atLeastPhases, kind.atLeastPhases && `${kind.atLeastPhases.count} phases or more.`),
-    ...rule(kind.ledBy, kind.ledBy && `${capital(orList(namesOf(model.roles, kind.ledBy.anyOf)))}.`),
+    ...leaders(model, kind),
     ...list(
-      `How ${groupArticle(kind)} may be led`,
+      `How ${withArticle(kind.one)} may be led`,
       kind.leadershipModels.map(({ name, source }) => ({ text: name, source })),
     ),
   ])
+}
+
+// An aim stops nobody: those without a leader are listed.
+function leaders(model: ServiceModel, { ledBy }: GroupKind): HandbookPart[] {
+  if (!ledBy) return []
+  const by = `Led by ${orList(namesOf(model.roles, ledBy.anyOf))}`
+  return ledBy.firm
+    ? rule(ledBy, `${by}.`)
+    : [duty(ledBy.id, ledBy.says, ledBy.source, `${by}; those without are listed.`)]
 }
 
 function sizeComesTo({ min, max }: NonNullable<GroupKind['size']>): string {
@@ -63,8 +72,4 @@ function sizeComesTo({ min, max }: NonNullable<GroupKind['size']>): string {
 
 function groupName(model: ServiceModel, id: string): string {
   return model.groupKinds.find((kind) => kind.id === id)?.one ?? word(model, 'group')
-}
-
-function groupArticle(kind: GroupKind): string {
-  return `${/^[aeiou]/i.test(kind.one) ? 'an' : 'a'} ${kind.one}`
 }

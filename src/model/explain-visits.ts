@@ -1,7 +1,7 @@
 import { explainGate } from './explain-gate.ts'
 import { explainPreparation, explainRecordRule } from './explain-visit-record.ts'
 import { duty, heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
-import { andList, counted, namesOf, orList } from './phrases.ts'
+import { andList, counted, namesOf, orList, withArticle } from './phrases.ts'
 import { type ServiceModel, type VisitType } from './service-model.ts'
 import { word } from './words.ts'
 
@@ -60,7 +60,7 @@ function conditionSays(model: ServiceModel, is: NonNullable<VisitType['onlyFor']
     is.vulnerable ? 'that are vulnerable' : '',
     is.phases ? `of the phase ${orList(namesOf(model.phases, is.phases))}` : '',
     is.schoolTypes ? `of the type ${orList(namesOf(model.schoolTypes, is.schoolTypes))}` : '',
-    is.inGroup === undefined ? '' : `in a ${named(is.inGroup)}`,
+    is.inGroup === undefined ? '' : `in ${withArticle(named(is.inGroup))}`,
     is.notInGroup === undefined ? '' : `in no ${named(is.notInGroup)}`,
     is.enhancedProvision ? 'with an enhanced provision' : '',
   ]

@@ -21,6 +21,12 @@ export function namesOf(
   return ids.map((id) => things.find((thing) => thing.id === id)?.name ?? id)
 }
 
+/** The words with their article: 'a zone', 'an SLIS partnership'. Initials are spoken letter by letter. */
+export function withArticle(text: string): string {
+  const an = /^[A-Z]{2,}/.test(text) ? /^[AEFHILMNORSX]/.test(text) : /^[aeio]/i.test(text)
+  return `${an ? 'an' : 'a'} ${text}`
+}
+
 function joined(items: readonly string[], word: string): string {
   if (items.length <= 1) return items[0] ?? ''
   return `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`

@@ -1,3 +1,4 @@
+import { withArticle } from './phrases.ts'
 import { type ServiceModel } from './service-model.ts'
 import { type WordKey } from './neutral-words.ts'
 
@@ -15,16 +16,10 @@ export function word(model: Pick<ServiceModel, 'words'>, key: WordKey, as: WordF
 export function aWord(model: Pick<ServiceModel, 'words'>, key: WordKey, as: { short?: boolean } = {}): string {
   const { one, article, short } = model.words[key]
   if (!as.short || short === undefined) return `${article} ${one}`
-  return `${articleOfShort(short, article)} ${short}`
+  return /^[A-Z]{2,}/.test(short) ? withArticle(short) : `${article} ${short}`
 }
 
 /** The text with a capital at its beginning, for headings and sentences. */
 export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-// Initials are spoken letter by letter: an SPP, a TRL.
-function articleOfShort(short: string, article: 'a' | 'an'): 'a' | 'an' {
-  if (!/^[A-Z]{2,}/.test(short)) return article
-  return /^[AEFHILMNORSX]/.test(short) ? 'an' : 'a'
 }
