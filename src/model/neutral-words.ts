@@ -4,6 +4,8 @@ export type Word = {
   readonly many: string
   readonly article: 'a' | 'an'
   readonly short?: string | undefined
+  /** Where initials are spoken as a word: 'a RAP'. */
+  readonly shortArticle?: 'a' | 'an' | undefined
 }
 
 /** The neutral terms of the code and what they are called where a model is silent. */

@@ -8,6 +8,10 @@ const wordSchema = z.strictObject({
   many: textSchema.describe('the word for more than one'),
   article: z.enum(['a', 'an']),
   short: textSchema.optional().describe('its short form'),
+  shortArticle: z
+    .enum(['a', 'an'])
+    .optional()
+    .describe('the article of the short form where initials are spoken as a word: a RAP'),
 })
 
 const keys = Object.keys(NEUTRAL_WORDS) as WordKey[]

@@ -17,7 +17,7 @@ test('a short form takes the article of how it is spoken', () => {
   expect(aWord(wiltshire, 'record')).toBe('a note of visit')
   expect(aWord(essex, 'linkAdviser')).toBe('a School Performance Partner')
   expect(aWord(essex, 'linkAdviser', { short: true })).toBe('an SPP')
-  expect(aWord(wiltshire, 'linkAdviser', { short: true })).toBe('an SIP')
+  expect(aWord(wiltshire, 'linkAdviser', { short: true })).toBe('a SIP')
   expect(aWord(wiltshire, 'secondContact', { short: true })).toBe('an LA contact')
   expect(word(wiltshire, 'record', { form: 'short' })).toBe('note of visit')
 })

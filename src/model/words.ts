@@ -14,8 +14,9 @@ export function word(model: Pick<ServiceModel, 'words'>, key: WordKey, as: WordF
 
 /** The word for one with its article: 'a record of visit', or 'an SPP' in its short form. */
 export function aWord(model: Pick<ServiceModel, 'words'>, key: WordKey, as: { short?: boolean } = {}): string {
-  const { one, article, short } = model.words[key]
+  const { one, article, short, shortArticle } = model.words[key]
   if (!as.short || short === undefined) return `${article} ${one}`
+  if (shortArticle !== undefined) return `${shortArticle} ${short}`
   return /^[A-Z]{2,}/.test(short) ? withArticle(short) : `${article} ${short}`
 }
 
