@@ -7,6 +7,7 @@ export type CalendarTables = {
     id: string
     name: string
     la_codes: string[]
+    trust_codes: Generated<string[]>
     created_at: Date
   }
   model_versions: {
@@ -36,6 +37,7 @@ export type CalendarTables = {
     finished_on: PlainDate
     half_term_started_on: PlainDate | null
     half_term_finished_on: PlainDate | null
+    withdrawn_at: Date | null
     revision: Generated<number>
   }
   non_pupil_days: {

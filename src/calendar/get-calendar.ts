@@ -1,0 +1,46 @@
+import { schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { Look } from '#work/work.ts'
+import type { Calendar } from './calendar.ts'
+import { listNonPupilDays, listTerms, type KeptDay, type KeptTerm } from './calendar-store.ts'
+
+/**
+ * The terms and non-pupil days of some school years as everyone keeps them or, where a school is named, as it does. Two queries, whatever
+ * the number of years; every rule on dates takes the value.
+ */
+export async function getCalendar(
+  look: Look,
+  schoolYears: readonly SchoolYear[],
+  schoolId?: string,
+): Promise<Calendar> {
+  const [terms, nonPupilDays] = await Promise.all([
+    listTerms(look, schoolYears, schoolId),
+    listNonPupilDays(look, schoolYears, schoolId),
+  ])
+  return calendarFrom(terms, nonPupilDays)
+}
+
+/**
+ * A school's own dates win: a term of its own stands in the place of everyone's, and where it has non-pupil days of its own in a school
+ * year, those are its days of that year.
+ */
+export function calendarFrom(terms: readonly KeptTerm[], days: readonly KeptDay[]): Calendar {
+  const isReplaced = (term: KeptTerm) =>
+    !term.isOwn && terms.some((own) => own.isOwn && own.schoolYear === term.schoolYear && own.term === term.term)
+  const yearsOfItsOwn = new Set(days.filter((day) => day.isOwn).map((day) => schoolYearOf(day.heldOn)))
+  return {
+    terms: terms
+      .filter((term) => !isReplaced(term))
+      .map(({ schoolId: _, ...term }) => term)
+      .sort((one, other) => (one.startedOn < other.startedOn ? -1 : 1)),
+    nonPupilDays: days
+      .filter((day) => day.isOwn || !yearsOfItsOwn.has(schoolYearOf(day.heldOn)))
+      .map(({ schoolId: _, ...day }) => day),
+  }
+}
+
+/** The school years that something which begins on a date can reach into: its own and the next. */
+export function yearsFrom(date: PlainDate): SchoolYear[] {
+  const schoolYear = schoolYearOf(date)
+  return [schoolYear, schoolYear + 1]
+}
