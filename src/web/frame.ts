@@ -34,6 +34,8 @@ export type Frame = {
 
 export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, look: Look | undefined): Frame {
   const path = request.url.split('?')[0] ?? '/'
+  // Once for all forms of a page: each call for somebody new would set another cookie, and only the last form would be taken.
+  let token: string | undefined
   return {
     signedIn: look && signedInPart(web, look, path),
     today: web.clock.today(),
@@ -41,7 +43,7 @@ export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, 
     isDemonstration: web.isDemonstration,
     assets: web.assets,
     path,
-    csrf: () => reply.generateCsrf(),
+    csrf: () => (token ??= reply.generateCsrf()),
     key: newId,
   }
 }
