@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
   DATABASE_OWNER_URL: z.string().optional(),
   WAYMARK_DATA: z.string().optional(),
+  WAYMARK_CALLED_FROM: z.string().optional(),
   WAYMARK_NOW: z.iso.datetime({ offset: true, local: true }).or(z.iso.date()).optional(),
   WAYMARK_URL: z.url().optional(),
   WAYMARK_SECRET: z.string().min(32, 'WAYMARK_SECRET must be 32 characters or more').optional(),
@@ -41,7 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const { data } = read
   return {
-    dataFolder: data.WAYMARK_DATA ?? usualDataFolder(),
+    dataFolder: data.WAYMARK_DATA ? resolve(data.WAYMARK_CALLED_FROM ?? '.', data.WAYMARK_DATA) : usualDataFolder(),
     databaseUrl: data.DATABASE_URL,
     databaseOwnerUrl: data.DATABASE_OWNER_URL,
     startsAt: data.WAYMARK_NOW,
@@ -55,7 +56,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 /** One folder for each checkout, so that two copies on one machine never share a database unasked. */
 function usualDataFolder(): string {
-  const checkout = createHash('sha256').update(process.cwd()).digest('hex').slice(0, 10)
+  const checkout = createHash('sha256')
+    .update(resolve(import.meta.dirname, '..'))
+    .digest('hex')
+    .slice(0, 10)
   const home = process.getuid?.() === 0 ? join('/var', 'lib', 'waymark') : join(homedir(), '.local', 'share', 'waymark')
   return join(home, checkout)
 }

@@ -1,53 +1,40 @@
-import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#config.ts'
-import { migrate } from '#db/migrate.ts'
-import { fillDemonstration } from '#demonstration/index.ts'
-import { markInstallation, readMark } from '#installation/mark.ts'
-import { asOwner, openInstallation } from '#installation/open-installation.ts'
-import { serve } from '#installation/serve.ts'
-import { hashOf } from '#web/session.ts'
+import { fillDemonstration, listDemonstrationLines } from '#demonstration/index.ts'
+import { DatabaseAway } from '#installation/database-away.ts'
+import { runService } from '#installation/run-service.ts'
 
 // bin/start: everything from an empty machine to a page that answers.
-const { values } = parseArgs({
-  options: { empty: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
-})
-if (values.help) {
-  console.log(`bin/start          opens the database, fills a demonstration the first time, and serves it
-bin/start --empty  begins with nothing, and leads through setting up one's own service`)
-  process.exit(0)
-}
+
+const HELP = `bin/start          opens the database, fills a demonstration the first time, and serves it
+bin/start --empty  begins with nothing, and leads through setting up one's own service
+
+Settings, from the environment:
+  PORT           another port than 3000; 0 takes a free one
+  HOST           another address of this machine than 127.0.0.1
+  WAYMARK_DATA   another folder for the database and the secret
+  DATABASE_URL   a PostgreSQL server, as the app role, with DATABASE_OWNER_URL for the role that owns
+  WAYMARK_NOW    the moment at which the clock of a demonstration begins: 2026-11-12 or 2026-11-12T08:40
+  WAYMARK_URL    the address that links in messages begin with
+
+Ctrl-C lets requests finish and closes the database.`
 
 try {
-  const config = readConfig()
-  const installation = await openInstallation(config)
-  const setUpKey = randomBytes(16).toString('base64url')
-  if (installation.owner) {
-    await migrate(installation.owner, installation.appRole, console.log)
-    await asOwner(installation, async (owner) => {
-      await markInstallation(owner, !values.empty, values.empty ? hashOf(setUpKey) : null)
-      const mark = await readMark(owner)
-      if (mark.isDemonstration && !mark.isFilled) await fillDemonstration(installation, config, console.log)
-    })
-  }
-  const served = await serve(config, installation)
-  console.log(`\nWaymark is at ${served.url}`)
-  console.log(
-    values.empty
-      ? `Set up your service at ${served.url}/set-up/${setUpKey}\n`
-      : `Look as anyone at ${served.url}/demonstration\n`,
-  )
-  let isClosing = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      if (isClosing) return
-      isClosing = true
-      served.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
+  const { values } = parseArgs({
+    options: { empty: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+  })
+  if (values.help) console.log(HELP)
+  else
+    await runService({
+      config: readConfig(),
+      beginning: values.empty ? 'own' : 'demonstration',
+      insists: values.empty,
+      fill: fillDemonstration,
+      listPeople: listDemonstrationLines,
+      say: console.log,
     })
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  const isUsage = String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
+  process.exit(isUsage ? 2 : error instanceof DatabaseAway ? 3 : 1)
 }

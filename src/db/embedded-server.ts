@@ -1,10 +1,20 @@
-import { spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { createCluster, makePrivateFolder, type Passwords } from './create-cluster.ts'
 import { findBinaries, findServerUser, type Binaries, type ServerUser } from './postgres-binaries.ts'
+import { runProgram } from './run-program.ts'
 
 /** A PostgreSQL server of our own, in a folder, reached over a socket that only this machine's user can open. */
 export type EmbeddedServer = {
@@ -15,13 +25,17 @@ export type EmbeddedServer = {
   close: () => Promise<void>
 }
 
-type Passwords = { superuser: string; owner: string; app: string }
-
 /** Off only where losing everything at a power cut does not matter: the tests' own cluster. */
 type Durability = { durable: boolean }
 
 const MAJOR_VERSION = '15'
 const DATABASE = 'waymark'
+
+/** By which the server's list of connections tells this process's from those of others. */
+const OUR_NAME = `waymark ${process.pid}`
+
+/** Longer than this, and the socket's path would not fit into the 107 bytes that the system allows it. */
+const LONGEST_FOLDER_OF_SOCKETS = 60
 
 /**
  * Opens the embedded server: makes it the first time, adopts it when it is running, starts it when it is not.
@@ -32,29 +46,24 @@ export async function openEmbeddedServer(
   { durable }: Durability = { durable: true },
 ): Promise<EmbeddedServer> {
   const user = findServerUser()
-  mkdirSync(dataFolder, { recursive: true })
-  // The server's user must be able to pass through to its own part; what lies here beside it is private by file.
-  if (user) chmodSync(dataFolder, 0o711)
+  makeDataFolder(dataFolder, user)
   const binaries = await findBinaries(dataFolder, user)
   const cluster = join(dataFolder, 'postgres')
-  const socket = join(tmpdir(), `waymark-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 10)}`)
-  makePrivateFolder(socket, user)
-  const passwords = existsSync(cluster) ? readPasswords(dataFolder) : createCluster(dataFolder, cluster, binaries, user)
+  const passwords = await createCluster(dataFolder, binaries, user)
   refuseOtherVersion(cluster)
+  const socket = socketInUse(cluster) ?? usualSocket(dataFolder)
+  makePrivateFolder(socket, user)
 
   const as = (name: string, password: string): pg.ClientConfig => ({
     host: socket,
     user: name,
     password,
     database: DATABASE,
+    application_name: OUR_NAME,
   })
   const superuser = { ...as('postgres', passwords.superuser), database: 'postgres' }
-  await startUnlessRunning(superuser, binaries, user, {
-    cluster,
-    socket,
-    log: join(dataFolder, 'postgres.log'),
-    durable,
-  })
+  const log = join(dataFolder, 'postgres.log')
+  await startUnlessRunning(superuser, binaries, user, { cluster, socket, log, durable })
   await makeRolesAndDatabase(superuser, passwords)
   return {
     superuser,
@@ -64,42 +73,30 @@ export async function openEmbeddedServer(
   }
 }
 
-function createCluster(dataFolder: string, cluster: string, binaries: Binaries, user: ServerUser): Passwords {
-  const draw = () => randomBytes(24).toString('base64url')
-  const passwords = { superuser: draw(), owner: draw(), app: draw() }
-  const unfinished = join(dataFolder, 'postgres.unfinished')
-  const passwordFile = join(dataFolder, 'password')
-  rmSync(unfinished, { recursive: true, force: true })
-  makePrivateFolder(unfinished, user)
-  writeFileSync(passwordFile, passwords.superuser, { mode: 0o600 })
-  if (user) chownSync(passwordFile, user.uid, user.gid)
-  const options = [
-    '-D',
-    unfinished,
-    '-U',
-    'postgres',
-    '-A',
-    'scram-sha-256',
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--pwfile',
-    passwordFile,
-  ]
-  const made = run(binaries.initdb, [...options, '--no-instructions'], user)
-  rmSync(passwordFile)
-  if (made) throw new Error(`The embedded database could not be created in ${dataFolder}. ${made}`)
-  writeFileSync(join(dataFolder, 'passwords.json'), JSON.stringify(passwords), { mode: 0o600 })
-  // Renamed at the end: a folder of this name is always a whole one, whenever the power went.
-  renameSync(unfinished, cluster)
-  return passwords
+function makeDataFolder(dataFolder: string, user: ServerUser): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true })
+    // The server's user must be able to pass through to its own part; what lies here beside it is private by file.
+    if (user) chmodSync(dataFolder, 0o711)
+    accessSync(dataFolder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Error(
+      `The data folder ${dataFolder} cannot be written (${code}). Set WAYMARK_DATA to a folder of your own, or start Waymark as the user to whom it belongs.`,
+    )
+  }
 }
 
-function readPasswords(dataFolder: string): Passwords {
-  const file = join(dataFolder, 'passwords.json')
-  if (!existsSync(file))
-    throw new Error(`${file} is missing; without it the database in ${dataFolder} cannot be opened.`)
-  return JSON.parse(readFileSync(file, 'utf8')) as Passwords
+/** Where a server that runs already listens: it may have been started with another folder for temporary files. */
+function socketInUse(cluster: string): string | undefined {
+  const file = join(cluster, 'postmaster.pid')
+  if (!existsSync(file)) return undefined
+  return readFileSync(file, 'utf8').split('\n')[4]?.trim() || undefined
+}
+
+function usualSocket(dataFolder: string): string {
+  const folder = tmpdir().length > LONGEST_FOLDER_OF_SOCKETS ? '/tmp' : tmpdir()
+  return join(folder, `waymark-${createHash('sha256').update(dataFolder).digest('hex').slice(0, 10)}`)
 }
 
 function refuseOtherVersion(cluster: string): void {
@@ -134,7 +131,7 @@ async function startUnlessRunning(
   let said = ''
   // Just after a kill the old server's files still say that it runs: ask again for a while before giving up.
   for (let tries = 0; tries < 60; tries += 1) {
-    said = run(binaries.pgCtl, start, user) ?? ''
+    said = (await runProgram(binaries.pgCtl, start, user)) ?? ''
     if (await answers(superuser)) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -160,6 +157,7 @@ async function answers(superuser: pg.ClientConfig): Promise<boolean> {
 /** Safe to repeat: whatever an interrupted first start left undone is done by the next one. */
 async function makeRolesAndDatabase(superuser: pg.ClientConfig, passwords: Passwords): Promise<void> {
   const client = new pg.Client(superuser)
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(712001)`)
@@ -185,29 +183,19 @@ async function stopIfLast(
   cluster: string,
 ): Promise<void> {
   const client = new pg.Client(superuser)
-  await client.connect()
-  const { rows } = await client.query(
-    `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  )
-  await client.end()
-  if (rows.length === 0) run(binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', cluster], user)
-}
-
-function makePrivateFolder(folder: string, user: ServerUser): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if (user) chownSync(folder, user.uid, user.gid)
-}
-
-/** Runs one of the server's programs. Undefined when it went well, else what it said. */
-function run(program: string, options: string[], user: ServerUser): string | undefined {
-  // The server must not keep our own output open, or whoever waits for it would wait for ever.
-  const done = spawnSync(program, options, {
-    ...user,
-    cwd: '/',
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: 60_000,
-  })
-  if (!done.error && done.status === 0) return undefined
-  return (done.error?.message ?? done.stderr).trim()
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const { rows } = await client.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> $1`,
+      [OUR_NAME],
+    )
+    if (rows.length > 0) return
+  } catch {
+    // It is gone already.
+    return
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+  await runProgram(binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', cluster], user)
 }

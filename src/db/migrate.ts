@@ -9,14 +9,17 @@ export type MigrationReport = { applied: string[]; total: number }
 
 /**
  * Brings a database to this code's shape, as its owner, under one lock, each file in a transaction of its own.
- * Throws when the database is newer than the code, or a file that has run was changed since.
+ * With `upTo` it stops after that migration. Throws when the database is newer than the code, or a file that has run was
+ * changed since.
  */
 export async function migrate(
   owner: pg.ClientConfig,
   appRole: string,
   say: (line: string) => void = () => undefined,
+  upTo?: string,
 ): Promise<MigrationReport> {
   const client = new pg.Client(owner)
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(712002)')
@@ -29,6 +32,7 @@ export async function migrate(
     refuseNewer(done, files)
     const applied: string[] = []
     for (const { name, text, checksum } of files) {
+      if (upTo !== undefined && name > upTo) break
       const before = done.get(name)
       if (before === checksum) continue
       if (before)

@@ -19,7 +19,10 @@ export async function readMark(pool: Pool | pg.Client): Promise<Mark> {
   }
 }
 
-/** Marks a new installation, as its owner; one that is marked already stays what it is. */
+/**
+ * Marks a new installation, as its owner; one that is marked already stays what it is, and one that holds services is no
+ * demonstration.
+ */
 export async function markInstallation(
   owner: Pick<pg.Client, 'query'>,
   isDemonstration: boolean,
@@ -27,7 +30,17 @@ export async function markInstallation(
 ): Promise<void> {
   await owner.query(
     `insert into access.installation (is_demonstration, created_at, filled_at, set_up_hash)
-     values ($1, clock_timestamp(), case when $1 then null else clock_timestamp() end, $2) on conflict do nothing`,
+     select made_up, clock_timestamp(), case when made_up then null else clock_timestamp() end, $2
+     from (select $1 and not exists (select from authorities) as made_up) as new on conflict do nothing`,
     [isDemonstration, setUpHash],
   )
+}
+
+/** Gives a real installation that holds no service yet a new key with which to set one up. False where there is one. */
+export async function renewSetUpKey(owner: Pick<pg.Client, 'query'>, setUpHash: Buffer): Promise<boolean> {
+  const { rowCount } = await owner.query(
+    `update access.installation set set_up_hash = $1 where not is_demonstration and not exists (select from authorities)`,
+    [setUpHash],
+  )
+  return rowCount === 1
 }

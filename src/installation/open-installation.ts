@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Config } from '#config.ts'
-import { openEmbeddedServer } from '#db/embedded-server.ts'
+import { openEmbeddedServer, type EmbeddedServer } from '#db/embedded-server.ts'
+import { asDatabaseAway, DatabaseAway } from './database-away.ts'
 
 /** The database of this installation: two roles, two addresses. */
 export type Installation = {
@@ -12,30 +13,73 @@ export type Installation = {
   close: () => Promise<void>
 }
 
-/** Finds the database: a server by its addresses, or the embedded one, which is made the first time. */
+/** Finds the database: a server by its addresses, or the embedded one, which is made the first time. Throws DatabaseAway. */
 export async function openInstallation(config: Config): Promise<Installation> {
   if (config.databaseUrl) {
-    const appRole = decodeURIComponent(new URL(config.databaseUrl).username)
     return {
-      app: { connectionString: config.databaseUrl },
-      owner: config.databaseOwnerUrl ? { connectionString: config.databaseOwnerUrl } : undefined,
-      appRole,
+      app: { connectionString: config.databaseUrl, connectionTimeoutMillis: 10_000 },
+      owner: config.databaseOwnerUrl
+        ? { connectionString: config.databaseOwnerUrl, connectionTimeoutMillis: 10_000 }
+        : undefined,
+      appRole: roleIn(config.databaseUrl),
       isEmbedded: false,
       close: () => Promise.resolve(),
     }
   }
-  const server = await openEmbeddedServer(config.dataFolder)
+  const server = await openEmbedded(config.dataFolder)
   return { app: server.app, owner: server.owner, appRole: 'waymark_app', isEmbedded: true, close: server.close }
 }
 
-/** Runs a job as the owner. Throws one sentence where the owner's address is not known. */
-export async function asOwner<T>(installation: Installation, job: (client: pg.Client) => Promise<T>): Promise<T> {
-  if (!installation.owner) throw new Error('Set DATABASE_OWNER_URL: this needs the role that owns the database.')
-  const client = new pg.Client(installation.owner)
-  await client.connect()
+/** Opens the embedded server, or starts it again. Throws DatabaseAway with one sentence. */
+export async function openEmbedded(dataFolder: string): Promise<EmbeddedServer> {
+  // Twice: another process of ours may have been stopping the server while we adopted it.
+  try {
+    return await openEmbeddedServer(dataFolder).catch((error: unknown) => {
+      if (asDatabaseAway(error, dataFolder) === error) throw error
+      return openEmbeddedServer(dataFolder)
+    })
+  } catch (error) {
+    throw new DatabaseAway(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+/** Connects with one of the installation's roles, and lets go whatever comes. Throws DatabaseAway where it cannot. */
+export async function connected<T>(
+  role: pg.ClientConfig,
+  setting: string,
+  job: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(role)
+  // The query that was running fails too, and is the one to be heard.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw asDatabaseAway(error, setting)
+  }
   try {
     return await job(client)
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
   }
+}
+
+/** Runs a job as the owner. Throws one sentence where the owner's address is not known. */
+export function asOwner<T>(installation: Installation, job: (client: pg.Client) => Promise<T>): Promise<T> {
+  return connected(ownerOf(installation), installation.isEmbedded ? 'this folder' : 'DATABASE_OWNER_URL', job)
+}
+
+/** The owner's address. Throws one sentence where it is not known. */
+export function ownerOf(installation: Installation): pg.ClientConfig {
+  if (!installation.owner) throw new Error('Set DATABASE_OWNER_URL: this needs the role that owns the database.')
+  return installation.owner
+}
+
+function roleIn(databaseUrl: string): string {
+  const role = URL.canParse(databaseUrl) ? decodeURIComponent(new URL(databaseUrl).username) : ''
+  if (!role)
+    throw new Error(
+      'DATABASE_URL cannot be used: write it as postgres://ROLE:PASSWORD@HOST/DATABASE, with the app role.',
+    )
+  return role
 }

@@ -1,15 +1,39 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '#config.ts'
 
 /** The installation's secret, 32 bytes: from its setting, or from a private file in the data folder. It is in no backup. */
 export function readSecret(config: Config): Buffer {
   if (config.secret) return createHash('sha256').update(config.secret).digest()
-  const file = join(config.dataFolder, 'secret')
-  if (!existsSync(file)) {
-    mkdirSync(config.dataFolder, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  const file = secretFileOf(config)
+  if (!existsSync(file)) makeSecret(config.dataFolder, file)
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length < 32)
+    throw new Error(`The secret in ${file} is damaged: put the file back from your own copy, or set WAYMARK_SECRET.`)
+  return createHash('sha256').update(secret).digest()
+}
+
+/** Where the secret lies when it is not a setting. */
+export function secretFileOf(config: Config): string {
+  return join(config.dataFolder, 'secret')
+}
+
+/** By which a backup tells whether the secret it was made under is here, without giving it away. */
+export function markOfSecret(secret: Buffer): string {
+  return createHmac('sha256', secret).update('a backup of Waymark').digest('hex').slice(0, 16)
+}
+
+/** Written whole under another name first: a file of this name is never half a secret, and the first of two makers wins. */
+function makeSecret(dataFolder: string, file: string): void {
+  mkdirSync(dataFolder, { recursive: true })
+  const beside = `${file}.${process.pid}`
+  writeFileSync(beside, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  try {
+    linkSync(beside, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(beside)
   }
-  return createHash('sha256').update(readFileSync(file, 'utf8')).digest()
 }
