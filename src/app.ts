@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
+import { calendarRoutes } from '#calendar/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
 
@@ -15,7 +16,10 @@ export type AppOptions = { log?: boolean; trustProxy?: boolean }
 const NAVIGATION: readonly NavigationItem[] = []
 
 /** The whole application, ready to listen or to be asked by a test. */
-export async function buildApp(given: Given, { log = false, trustProxy = false }: AppOptions = {}): Promise<FastifyInstance> {
+export async function buildApp(
+  given: Given,
+  { log = false, trustProxy = false }: AppOptions = {},
+): Promise<FastifyInstance> {
   const web: Web = { ...given, navigation: NAVIGATION }
   const app = Fastify({
     // No line per request: bodies, queries and addresses of e-mail stay out of the log.
@@ -25,9 +29,16 @@ export async function buildApp(given: Given, { log = false, trustProxy = false }
     bodyLimit: 2 * 1024 * 1024,
   })
   await addProtection(app, web)
-  await app.register(fastifyStatic, { root: web.assets.folder, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
+  await app.register(fastifyStatic, {
+    root: web.assets.folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
   addErrorPages(app, web)
   accessRoutes(app, web)
+  calendarRoutes(app, web)
   return app
 }
 
