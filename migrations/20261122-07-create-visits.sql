@@ -18,6 +18,8 @@ create table visits (
   held_on           date,
   cancelled_because text,
   form_left_on      date,
+  -- Set with the record's issue, so that what is still to be written is found without looking at what was written.
+  has_issued_record boolean not null default false,
   revision          integer not null default 1,
   primary key (authority_id, id),
   unique (authority_id, id, may_have_record),
@@ -31,6 +33,8 @@ create table visits (
 create index visits_of_a_school on visits (authority_id, school_id, booked_for desc, id desc);
 create index visits_of_an_adviser on visits (authority_id, adviser_id, booked_for desc, id desc);
 create index visits_by_date on visits (authority_id, booked_for desc, id desc);
+create index visits_still_to_hold on visits (authority_id, adviser_id, booked_for) where status = 'booked';
+create index visits_still_to_record on visits (authority_id, adviser_id, held_on) where status = 'held' and may_have_record and not has_issued_record;
 select access.keep_apart('visits');
 
 create table records (
@@ -52,6 +56,7 @@ create table records (
   constraint records_issued_have_a_moment check ((status = 'issued') = (issued_at is not null))
 );
 create index records_in_draft on records (authority_id, author_id) where status = 'draft';
+create index records_by_issue on records (authority_id, issued_at desc) where status = 'issued';
 select access.keep_apart('records', 'select, insert, update, delete');
 
 create table record_sections (

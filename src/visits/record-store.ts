@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { RecordSection, VisitRecord } from './record.ts'
+import type { Visit } from './visit.ts'
 
 /** Every version of a visit's record, newest first, each with its sections. */
 export async function listRecords(look: Look, visitId: string): Promise<VisitRecord[]> {
@@ -83,14 +84,39 @@ export async function saveSections(work: Work, recordId: string, sections: reado
     .execute()
 }
 
-export async function markIssued(work: Work, recordId: string): Promise<void> {
+export async function markIssued(work: Work, recordId: string, visitId: string): Promise<void> {
   await work.db
     .updateTable('records')
     .set({ status: 'issued', issued_at: work.now })
     .where('id', '=', recordId)
     .execute()
+  await work.db.updateTable('visits').set({ has_issued_record: true }).where('id', '=', visitId).execute()
 }
 
 export async function throwDraftAway(work: Work, recordId: string): Promise<void> {
   await work.db.deleteFrom('records').where('id', '=', recordId).where('status', '=', 'draft').execute()
+}
+
+/** The newest record of the same kind that the school was sent before this visit: what was said last time. */
+export async function findLastIssued(look: Look, visit: Pick<Visit, 'id' | 'schoolId' | 'visitType' | 'bookedFor'>) {
+  return look.db
+    .selectFrom('records as r')
+    .innerJoin('visits as v', (join) =>
+      join.onRef('v.authority_id', '=', 'r.authority_id').onRef('v.id', '=', 'r.visit_id'),
+    )
+    .select([
+      'r.visit_id as visitId',
+      'v.booked_for as heldOn',
+      sql<{ section: string; body: string }[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('section', s.section, 'body', s.body)), '[]')
+        from record_sections s where s.authority_id = r.authority_id and s.record_id = r.id)`.as('sections'),
+    ])
+    .where('v.school_id', '=', visit.schoolId)
+    .where('v.booked_for', '<', visit.bookedFor)
+    .where('v.id', '<>', visit.id)
+    .where('r.status', '=', 'issued')
+    .orderBy('v.booked_for', 'desc')
+    .orderBy('r.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }

@@ -20,6 +20,7 @@ export type VisitTables = {
     held_on: PlainDate | null
     cancelled_because: string | null
     form_left_on: PlainDate | null
+    has_issued_record: Generated<boolean>
     revision: Generated<number>
   }
   records: {

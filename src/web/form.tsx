@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from './answers.ts'
@@ -22,28 +23,35 @@ export function wrongWith(findings: readonly Finding[], field: string): string |
   return findings.find((finding) => finding.field === field)?.says
 }
 
-/** For each soft rule that stands in the way: what it says, where to read it, and a box for the reason to go ahead. */
-export function Reasons({ findings, answers }: { findings: readonly Finding[]; answers: Answers }) {
+type ReasonsProps = {
+  findings: readonly Finding[]
+  answers: Answers
+  /** Where nothing may be written freely, the reasons there are to choose from. */
+  choices?: readonly string[]
+}
+
+/** For each soft rule that stands in the way: what it says, where to read it, and a place for the reason to go ahead. */
+export function Reasons({ findings, answers, choices }: ReasonsProps) {
   const soft = findings.filter((finding) => finding.weight === 'soft')
   return (
     <>
-      {soft.map(({ id, says }) => (
-        <Textarea
-          name={`reason.${id}`}
-          id={`reason-${id}`}
-          label={`${says} Why do you want to go ahead?`}
-          hint={
-            <>
-              Your reason is kept and counted.{' '}
-              <a class="govuk-link" href={`/handbook#${id}`}>
-                Read the rule
-              </a>
-            </>
-          }
-          rows={3}
-          value={answers[`reason.${id}`]}
-        />
-      ))}
+      {soft.map(({ id, says }) => {
+        const name = `reason.${id}`
+        const question = `${says} Why do you want to go ahead?`
+        const hint = (
+          <>
+            Your reason is kept and counted.{' '}
+            <a class="govuk-link" href={`/handbook#${id}`}>
+              Read the rule
+            </a>
+          </>
+        )
+        const shared = { name, id: `reason-${id}`, hint, value: answers[name] }
+        if (!choices) return <Textarea {...shared} label={question} rows={3} />
+        return (
+          <Radios {...shared} legend={question} choices={choices.map((choice) => ({ value: choice, label: choice }))} />
+        )
+      })}
     </>
   )
 }

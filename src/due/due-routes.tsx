@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify'
+import type { ServiceModel } from '#model/index.ts'
+import { NotFound } from '#work/failures.ts'
+import { listLatestRecords, listVisits } from '#visits/index.ts'
+import { addPage, type Seen } from '#web/routes.ts'
+import type { Web } from '#web/web.ts'
+import { peopleActedFor } from '#work/actor.ts'
+import { isAnywhere } from '#work/reach.ts'
+import type { Look } from '#work/work.ts'
+import { isLate } from './due.ts'
+import { fortnightOf } from './fortnight.ts'
+import { listDue } from './list-due.ts'
+import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
+import { ServiceDuePage } from './service-due-page.tsx'
+
+const LATEST = 5
+const VISITS_OF_A_FORTNIGHT = 60
+
+/** The first page, and what is due in the whole service. */
+export function dueRoutes(app: FastifyInstance, web: Web): void {
+  addPage(app, web, '/', async ({ look, frame }) => (
+    <MyWeekPage frame={frame} model={look.model} week={await findMyWeek(look)} />
+  ))
+
+  addPage(app, web, '/due', async ({ look, frame }: Seen) => {
+    if (!look.reach('see-reports').everything) throw new NotFound('page', 'what is due in the service')
+    return <ServiceDuePage frame={frame} dues={await listDue(look, {})} />
+  })
+}
+
+async function findMyWeek(look: Look): Promise<MyWeek> {
+  const mine = peopleActedFor(look.actor)
+  const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
+  const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
+  const days = fortnightOf(look.today)
+  const [dues, visits, records, service] = await Promise.all([
+    listDue(look, { adviserIds: mine }),
+    listVisits(look, {
+      adviserIds: makesVisits ? mine : undefined,
+      from: days[0],
+      until: days.at(-1),
+      order: 'oldest-first',
+      limit: VISITS_OF_A_FORTNIGHT,
+    }),
+    listLatestRecords(look, LATEST),
+    seesService ? listDue(look, {}) : undefined,
+  ])
+  const shown = visits.filter(({ status }) => status !== 'cancelled')
+  const versionIds = new Set([...shown, ...records].map(({ modelVersionId }) => modelVersionId))
+  const models = new Map<string, ServiceModel>()
+  for (const id of versionIds) models.set(id, await look.modelOf(id))
+  return {
+    dues,
+    visits: shown,
+    records,
+    modelOf: (id) => models.get(id) ?? look.model,
+    makesVisits: makesVisits || dues.length > 0,
+    lateInService: service?.filter((due) => isLate(due, look.today)).length,
+  }
+}

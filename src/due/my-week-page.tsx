@@ -1,0 +1,189 @@
+import { capital, word, type ServiceModel } from '#model/index.ts'
+import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
+import { showDate } from '#shared/show-date.ts'
+import { showTime, visitName, type LatestRecord, type Visit } from '#visits/index.ts'
+import type { Frame } from '#web/frame.ts'
+import { DueOn, Stats } from '#web/late.tsx'
+import { Page } from '#web/page.tsx'
+import { isLate, type Due } from './due.ts'
+import { fortnightOf } from './fortnight.ts'
+
+export type MyWeek = {
+  dues: readonly Due[]
+  visits: readonly Visit[]
+  records: readonly LatestRecord[]
+  modelOf: (versionId: string) => ServiceModel
+  /** Whether the person makes visits themselves, or receives them. */
+  makesVisits: boolean
+  /** How many things are late in the whole service, for those who see that. */
+  lateInService: number | undefined
+}
+
+/** Everyone's first page: what is late and mine, what is today and tomorrow, what was sent, and the fortnight as days. */
+export function MyWeekPage({ frame, model, week }: { frame: Frame; model: ServiceModel; week: MyWeek }) {
+  const { today } = frame
+  const late = week.dues.filter((due) => isLate(due, today))
+  const soon = week.visits.filter(({ bookedFor }) => bookedFor === today || bookedFor === addDays(today, 1))
+  return (
+    <Page frame={frame} title="My week">
+      <h1 class="govuk-heading-xl wm-h1">
+        <span class="govuk-caption-xl">My week · {showDate(today)}</span> {headline(late.length, soon, today)}
+      </h1>
+      <Stats
+        items={[
+          ...(week.makesVisits ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
+          { number: soon.length, what: 'today and tomorrow', href: '#soon' },
+          {
+            number: week.records.length,
+            what: `latest ${word(model, 'record', { count: week.records.length })}`,
+            href: '#records',
+          },
+          ...(week.lateInService === undefined
+            ? []
+            : [{ number: week.lateInService, what: 'late in the service', href: '/due' }]),
+        ]}
+      />
+      {week.makesVisits && (
+        <section>
+          <h2 class="govuk-heading-m" id="late">
+            What is due from me
+          </h2>
+          <DueList
+            dues={week.dues}
+            today={today}
+            empty="Nothing is due from you. What you have to write or to say will stand here, the longest overdue first."
+          />
+        </section>
+      )}
+      <section>
+        <h2 class="govuk-heading-m" id="soon">
+          Today and tomorrow
+        </h2>
+        {soon.length === 0 ? (
+          <p class="govuk-body">No {word(model, 'visit')} today or tomorrow.</p>
+        ) : (
+          <ul class="wm-rows wm-rows--3">
+            {soon.map((visit) => (
+              <li>
+                <div>
+                  <a class="govuk-link wm-rows__what" href={`/visits/${visit.id}`}>
+                    {nameOf(week, visit)} at {visit.schoolName}
+                  </a>
+                  <div>{visit.adviserName}</div>
+                </div>
+                <div class="wm-rows__when">
+                  {visit.bookedFor === today ? 'today' : 'tomorrow'}
+                  {visit.startsAtMinute !== null && `, ${showTime(visit.startsAtMinute)}`}
+                </div>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <Records model={model} week={week} />
+      <h2 class="govuk-heading-m" id="fortnight">
+        The fortnight
+      </h2>
+      <ol class="wm-days">
+        {fortnightOf(today).map((day) => (
+          <Day day={day} today={today} week={week} />
+        ))}
+      </ol>
+    </Page>
+  )
+}
+
+export function DueList({
+  dues,
+  today,
+  empty,
+  showOwner,
+}: {
+  dues: readonly Due[]
+  today: PlainDate
+  empty: string
+  showOwner?: boolean
+}) {
+  if (dues.length === 0) return <p class="govuk-body">{empty}</p>
+  return (
+    <ul class="wm-rows wm-rows--3">
+      {dues.map((due) => (
+        <li>
+          <div>
+            <a class="govuk-link wm-rows__what" href={due.href}>
+              {due.what}
+            </a>
+            <div>{showOwner ? `${due.ownerName}. ${due.because}` : due.because}</div>
+          </div>
+          <div class="wm-rows__when">
+            <DueOn dueOn={due.dueOn} today={today} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Records({ model, week }: { model: ServiceModel; week: MyWeek }) {
+  const many = word(model, 'record', { form: 'many' })
+  return (
+    <section>
+      <h2 class="govuk-heading-m" id="records">
+        Latest {many}
+      </h2>
+      {week.records.length === 0 ? (
+        <p class="govuk-body">{capital(many)} that were issued to your schools will stand here, newest first.</p>
+      ) : (
+        <ul class="wm-rows wm-rows--3">
+          {week.records.map((record) => (
+            <li>
+              <a class="govuk-link wm-rows__what" href={`/visits/${record.visitId}/record`}>
+                {nameOf(week, record)}, {record.schoolName}
+              </a>
+              <div class="wm-rows__when">issued {showDate(londonDateOf(record.issuedAt))}</div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Day({ day, today, week }: { day: PlainDate; today: PlainDate; week: MyWeek }) {
+  const visits = week.visits.filter(({ bookedFor }) => bookedFor === day)
+  return (
+    <li class={day === today ? 'wm-days--today' : visits.length === 0 ? 'wm-days--empty' : undefined}>
+      <span class="wm-days__date">{day === today ? `${showDate(day)}, today` : showDate(day)}</span>
+      {visits.length === 0 && <p class="wm-muted">Nothing booked</p>}
+      {visits.map((visit) => (
+        <p>
+          <a class="govuk-link" href={`/visits/${visit.id}`}>
+            {visit.startsAtMinute !== null && `${showTime(visit.startsAtMinute)} `}
+            {visit.schoolName}
+          </a>
+          <br />
+          {nameOf(week, visit)}
+        </p>
+      ))}
+    </li>
+  )
+}
+
+function nameOf(
+  { modelOf }: MyWeek,
+  { modelVersionId, visitType }: { modelVersionId: string; visitType: string },
+): string {
+  const model = modelOf(modelVersionId)
+  const type = model.visitTypes.find(({ id }) => id === visitType)
+  return type ? visitName(model, type) : visitType
+}
+
+function headline(late: number, soon: readonly Visit[], today: PlainDate): string {
+  const next = soon.find(({ bookedFor }) => bookedFor === today)
+  const at =
+    next &&
+    `you are at ${next.schoolName}${next.startsAtMinute === null ? ' today' : ` at ${showTime(next.startsAtMinute)}`}`
+  if (late === 0) return at ? capital(at) : 'Nothing is late'
+  const first = late === 1 ? 'One thing is late' : `${late} things are late`
+  return at ? `${first}, and ${at}` : first
+}

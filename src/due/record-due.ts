@@ -1,0 +1,58 @@
+import { dueOn, type Calendar } from '#calendar/index.ts'
+import { clockFor, word, type ServiceModel } from '#model/index.ts'
+import { showDate } from '#shared/show-date.ts'
+import { visitName, type VisitToDo } from '#visits/index.ts'
+import type { Due } from './due.ts'
+
+/**
+ * NF-25, XX-10. The records that are still to go to the school, each by the model's clock from the day on which the visit was
+ * held. A kind of visit whose record may be left out is due only once a draft was begun.
+ */
+export function recordDueFrom(
+  visits: readonly VisitToDo[],
+  modelOf: (versionId: string) => ServiceModel,
+  calendar: Calendar,
+): Due[] {
+  return visits.flatMap((visit): Due[] => {
+    const model = modelOf(visit.modelVersionId)
+    const type = model.visitTypes.find(({ id }) => id === visit.visitType)
+    const clock = clockFor(model, 'write-record')
+    if (!type || !clock || (type.record.keep === 'optional' && !visit.hasDraft)) return []
+    const record = word(model, 'record')
+    return [
+      {
+        kind: 'record',
+        what: `${visit.hasDraft ? 'Go on with' : 'Write'} the ${record}: ${visitName(model, type)}, ${visit.schoolName}`,
+        because: `Held ${showDate(visit.on)}. ${clock.says}`,
+        href: `/visits/${visit.id}/record/write`,
+        ownerId: visit.adviserId,
+        ownerName: visit.adviserName,
+        schoolId: visit.schoolId,
+        schoolName: visit.schoolName,
+        dueOn: dueOn(clock, visit.on, calendar),
+      },
+    ]
+  })
+}
+
+/** XX-10. Booked visits whose day has passed without a word on whether they took place. */
+export function visitDueFrom(visits: readonly VisitToDo[], modelOf: (versionId: string) => ServiceModel): Due[] {
+  return visits.flatMap((visit): Due[] => {
+    const model = modelOf(visit.modelVersionId)
+    const type = model.visitTypes.find(({ id }) => id === visit.visitType)
+    if (!type) return []
+    return [
+      {
+        kind: 'visit',
+        what: `Say whether it took place: ${visitName(model, type)}, ${visit.schoolName}`,
+        because: `It was booked for ${showDate(visit.on)}.`,
+        href: `/visits/${visit.id}/held`,
+        ownerId: visit.adviserId,
+        ownerName: visit.adviserName,
+        schoolId: visit.schoolId,
+        schoolName: visit.schoolName,
+        dueOn: visit.on,
+      },
+    ]
+  })
+}

@@ -1,0 +1,49 @@
+import { logEvent } from '#history/index.ts'
+import { NotFound } from '#work/failures.ts'
+import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { findBookingFacts } from './booking-facts.ts'
+import { closedReasonFindings } from './cancel-visit.ts'
+import { getSchoolToVisit } from './school-to-visit.ts'
+import type { BookVisit } from './visit-form.ts'
+import { mayBook } from './visit-policy.ts'
+import { whyVisitCannotBeBooked } from './visit-rules.ts'
+import { addVisit } from './visit-store.ts'
+
+/**
+ * Books a visit of a kind to a school, under the model in force on its date: October books under next year's.
+ * Throws NotFound, NotAllowed, Refused. Gives the visit's id.
+ */
+export async function bookVisit(work: Work, schoolId: string, visitType: string, booking: BookVisit): Promise<string> {
+  const school = await getSchoolToVisit(work, schoolId)
+  requireThat(mayBook(work, { schoolId }), work, `book a visit to ${schoolId}`)
+  const { on, at, adviser: adviserId, length } = booking
+  const { model, modelVersionId } = await work.modelOn(on)
+  const type = model.visitTypes.find(({ id }) => id === visitType)
+  if (!type) throw new NotFound('visit type', visitType)
+  const purposes = booking.purposes.filter((purpose) => type.purposes.some(({ id }) => id === purpose))
+  const facts = await findBookingFacts(work, { school, model, type, on, adviserId, length, purposes })
+  refuseIf(work, [...whyVisitCannotBeBooked(facts, model), ...closedReasonFindings(work, type)])
+
+  const mayHaveRecord = type.record.keep !== 'forbidden'
+  const id = await addVisit(work, {
+    schoolId,
+    modelVersionId,
+    visitType,
+    mayHaveRecord,
+    adviserId,
+    length,
+    purposes,
+    bookedFor: on,
+    startsAtMinute: at,
+  })
+  await logEvent(work, {
+    name: 'visit.booked',
+    subjects: [
+      { kind: 'visit', id },
+      { kind: 'school', id: schoolId },
+    ],
+    audience: 'see-school',
+    changes: { visitType: { after: type.name }, on: { after: on } },
+  })
+  return id
+}

@@ -1,0 +1,59 @@
+import { getCalendar, termOf, whyDateCannotBeSchoolDay, yearsFrom } from '#calendar/index.ts'
+import { phaseOf, type ServiceModel, type VisitType } from '#model/index.ts'
+import { gateFindings, listFilledRoles, listRolesOver, listTrainingHeld } from '#people/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
+import type { Look } from '#work/work.ts'
+import type { SchoolToVisit } from './school-to-visit.ts'
+import type { BookingFacts } from './visit-rules.ts'
+import { listVisitsOfYear } from './visit-store.ts'
+import type { VisitLength } from './visit.ts'
+
+export type Proposal = {
+  school: SchoolToVisit
+  model: ServiceModel
+  type: VisitType
+  on: PlainDate
+  adviserId: string
+  length: VisitLength
+  purposes: readonly string[]
+  /** The visit that is being moved: it does not stand in its own way. */
+  exceptVisitId?: string
+}
+
+/** Everything that the rules on booking ask of the year, the school, the person and the other visits. */
+export async function findBookingFacts(look: Look, proposal: Proposal): Promise<BookingFacts> {
+  const { school, model, type, on, adviserId, length, purposes } = proposal
+  const year = schoolYearOf(on)
+  const [calendar, adviserRoles, training, filledRoles, others] = await Promise.all([
+    getCalendar(look, yearsFrom(on), school.id),
+    listRolesOver(look, adviserId, school.id, on),
+    listTrainingHeld(look, adviserId),
+    listFilledRoles(look, school.id, on),
+    listVisitsOfYear(look, school.id, firstDayOf(year), lastDayOf(year)),
+  ])
+  const gates = type.needs.flatMap((gate) =>
+    gateFindings(gate, training, on, { model, modelYear: year, isOutsideOwnPhase: false, field: 'adviser' }),
+  )
+  return {
+    type,
+    on,
+    length,
+    purposes,
+    school: {
+      name: school.name,
+      isOpen: school.status !== 'closed',
+      isServed:
+        phaseOf(model, {
+          phase: school.phaseName ?? '',
+          type: school.typeName ?? '',
+          typeGroup: school.typeGroupName ?? '',
+        })?.served ?? false,
+    },
+    adviserRoles,
+    term: termOf(calendar, on)?.term,
+    filledRoles,
+    others: others.filter(({ id }) => id !== proposal.exceptVisitId),
+    found: [...whyDateCannotBeSchoolDay(calendar, model, on, { weight: 'soft', field: 'on' }), ...gates],
+  }
+}

@@ -1,0 +1,32 @@
+import { logEvent } from '#history/index.ts'
+import { NotFound } from '#work/failures.ts'
+import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { getVisitToChange } from './get-visit.ts'
+import { addRecord, listRecords, saveSections } from './record-store.ts'
+import { mayWriteRecord } from './visit-policy.ts'
+
+/** Begins a new version beside the record that was issued, from its words; what was issued stays (XX-06). */
+export async function correctRecord(work: Work, visitId: string, because: string): Promise<void> {
+  const { visit } = await getVisitToChange(work, visitId)
+  requireThat(mayWriteRecord(work, visit), work, `correct the record of the visit ${visitId}`)
+  const [newest] = await listRecords(work, visitId)
+  if (!newest) throw new NotFound('record of visit', visitId)
+  if (newest.status === 'draft')
+    refuseIf(work, [
+      {
+        kind: 'correction-begun',
+        id: 'correction-begun',
+        source: 'XX-06',
+        says: 'A draft of this record is open already: go on with that one.',
+        weight: 'firm',
+      },
+    ])
+  const recordId = await addRecord(work, visitId, newest.version + 1, because)
+  await saveSections(work, recordId, newest.sections)
+  await logEvent(work, {
+    name: 'record.correction-begun',
+    subjects: [{ kind: 'visit', id: visitId }],
+    audience: 'write',
+    changes: { because: { after: because } },
+  })
+}

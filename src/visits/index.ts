@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { changeVisitRoutes } from './change-visit-routes.tsx'
+import { recordRoutes } from './record-routes.tsx'
+import { visitRoutes } from './visit-routes.tsx'
+import { visitsRoutes } from './visits-routes.tsx'
+
+export { bookVisit } from './book-visit.ts'
+export { issueRecord } from './issue-record.ts'
+export { recordVisitHeld } from './record-visit-held.ts'
+export { saveRecord } from './save-record.ts'
+export { visitEventSentences } from './visit-events.ts'
+export { visitName, showTime } from './visit-name.ts'
+export { listVisits } from './visit-store.ts'
+export { listVisitsToHold, listVisitsToRecord, type DueReach, type VisitToDo } from './visit-due-store.ts'
+export { listLatestRecords, type LatestRecord } from './latest-records.ts'
+export type { Visit } from './visit.ts'
+
+/** Visits and the records written of them. */
+export function visitsRoom(app: FastifyInstance, web: Web): void {
+  visitsRoutes(app, web)
+  visitRoutes(app, web)
+  changeVisitRoutes(app, web)
+  recordRoutes(app, web)
+}

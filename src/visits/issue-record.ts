@@ -1,0 +1,28 @@
+import { logEvent } from '#history/index.ts'
+import { NotFound } from '#work/failures.ts'
+import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { getVisitToChange, staleFindings } from './get-visit.ts'
+import { recordFormOf, whyRecordCannotBeIssued, whyRecordCannotBeWritten } from './record-rules.ts'
+import { listRecords, markIssued } from './record-store.ts'
+import { mayIssueRecord } from './visit-policy.ts'
+
+/** Sends the record of a held visit to the school: from now on it is fixed, and the head reads it. */
+export async function issueRecord(work: Work, visitId: string, revision: number): Promise<void> {
+  const { visit, type, model } = await getVisitToChange(work, visitId)
+  requireThat(mayIssueRecord(work, visit), work, `issue the record of the visit ${visitId}`)
+  refuseIf(work, whyRecordCannotBeWritten(visit, type))
+  const [record] = await listRecords(work, visitId)
+  const form = recordFormOf(model, type)
+  if (!record || !form) throw new NotFound('record of visit', visitId)
+  refuseIf(work, [...staleFindings(revision, record.revision), ...whyRecordCannotBeIssued(record, type, form, model)])
+  await markIssued(work, record.id, visitId)
+  await logEvent(work, {
+    name: record.version === 1 ? 'record.issued' : 'record.corrected',
+    subjects: [
+      { kind: 'visit', id: visitId },
+      { kind: 'school', id: visit.schoolId },
+    ],
+    audience: 'read-records',
+    changes: { version: { after: record.version } },
+  })
+}

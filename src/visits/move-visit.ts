@@ -1,0 +1,40 @@
+import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
+import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { findBookingFacts } from './booking-facts.ts'
+import { closedReasonFindings } from './cancel-visit.ts'
+import { getVisitToChange } from './get-visit.ts'
+import { getSchoolToVisit } from './school-to-visit.ts'
+import type { MoveVisit } from './visit-form.ts'
+import { mayBook } from './visit-policy.ts'
+import { whyActionCannotBeTaken, whyVisitCannotBeBooked } from './visit-rules.ts'
+import { changeVisit } from './visit-store.ts'
+
+/** Moves a booked visit to another day or time, by the same rules as booking it. Throws NotFound, NotAllowed, Refused. */
+export async function moveVisit(work: Work, visitId: string, { on, at, revision }: MoveVisit): Promise<void> {
+  const { visit, model, type } = await getVisitToChange(work, visitId)
+  requireThat(mayBook(work, visit), work, `move the visit ${visitId}`)
+  const facts = await findBookingFacts(work, {
+    ...visit,
+    school: await getSchoolToVisit(work, visit.schoolId),
+    model,
+    type,
+    on,
+    exceptVisitId: visitId,
+  })
+  refuseIf(work, [
+    ...(await whyChangedMeanwhile(work, { kind: 'visit', id: visitId, revision: visit.revision, shown: revision })),
+    ...whyActionCannotBeTaken(visit, 'move'),
+    ...whyVisitCannotBeBooked(facts, model),
+    ...closedReasonFindings(work, type),
+  ])
+  await changeVisit(work, visitId, { booked_for: on, starts_at_minute: at })
+  await logEvent(work, {
+    name: 'visit.moved',
+    subjects: [
+      { kind: 'visit', id: visitId },
+      { kind: 'school', id: visit.schoolId },
+    ],
+    audience: 'see-school',
+    changes: { on: { before: visit.bookedFor, after: on } },
+  })
+}

@@ -1,0 +1,126 @@
+import type { FastifyInstance } from 'fastify'
+import { word } from '#model/index.ts'
+import { showShortDate } from '#shared/show-date.ts'
+import type { Answers } from '#web/answers.ts'
+import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
+import type { Web } from '#web/web.ts'
+import type { Finding } from '#shared/finding.ts'
+import { NotFound } from '#work/failures.ts'
+import { requireThat } from '#work/work.ts'
+import { correctRecord } from './correct-record.ts'
+import { getVisit } from './get-visit.ts'
+import { issueRecord } from './issue-record.ts'
+import { correctRecordForm, issueRecordForm, recordAnswers, saveRecordForm } from './record-form.ts'
+import { CorrectRecordPage, RecordPage } from './record-page.tsx'
+import { recordFormOf } from './record-rules.ts'
+import { findLastIssued, listRecords } from './record-store.ts'
+import { saveRecord } from './save-record.ts'
+import { mayIssueRecord, mayReadRecord, mayWriteRecord } from './visit-policy.ts'
+import { WriteRecordPage } from './write-record-page.tsx'
+
+/** The record of a visit: written, read, issued and corrected. Where the model forbids one, none of these is there. */
+export function recordRoutes(app: FastifyInstance, web: Web): void {
+  addForm(app, web, '/visits/:visitId/record/write', {
+    guard: (seen) => toWrite(seen),
+    show: (seen, answers, findings) => writePage(seen, answers, findings),
+    schema: saveRecordForm,
+    isDraft: true,
+    async act(work, value, { params }) {
+      await saveRecord(work, params.visitId ?? '', value)
+      return value.next === 'read'
+        ? `/visits/${params.visitId}/record`
+        : `/visits/${params.visitId}/record/write?saved=yes`
+    },
+  })
+
+  addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen))
+
+  addDeed(app, web, '/visits/:visitId/record/issue', {
+    guard: (seen) => toWrite(seen),
+    show: (seen, answers, findings) => readPage(seen, answers, findings),
+    schema: issueRecordForm,
+    async act(work, { revision }, { params }) {
+      await issueRecord(work, params.visitId ?? '', revision)
+      return `/visits/${params.visitId}/record?done=issued`
+    },
+  })
+
+  addForm(app, web, '/visits/:visitId/record/correct', {
+    guard: (seen) => toWrite(seen),
+    async show({ frame, look, params }, answers, findings) {
+      return (
+        <CorrectRecordPage
+          {...await getVisit(look, params.visitId ?? '')}
+          frame={frame}
+          answers={answers}
+          findings={findings}
+        />
+      )
+    },
+    schema: correctRecordForm,
+    async act(work, { because }, { params }) {
+      await correctRecord(work, params.visitId ?? '', because)
+      return `/visits/${params.visitId}/record/write`
+    },
+  })
+}
+
+/** A visit of which no record may be kept has no page for one, for anybody. */
+async function getVisitWithRecord({ look, params }: Seen) {
+  const found = await getVisit(look, params.visitId ?? '')
+  const form = recordFormOf(found.model, found.type)
+  if (!found.visit.mayHaveRecord || !form) throw new NotFound('record of visit', found.visit.id)
+  return { ...found, form }
+}
+
+async function toWrite(seen: Seen) {
+  const found = await getVisitWithRecord(seen)
+  requireThat(mayWriteRecord(seen.look, found.visit), seen.look, 'write the record of this visit')
+  return found
+}
+
+async function writePage(seen: Seen, answers: Answers, findings: readonly Finding[]) {
+  const found = await toWrite(seen)
+  const { look, query, frame } = seen
+  const [[newest], last] = await Promise.all([listRecords(look, found.visit.id), findLastIssued(look, found.visit)])
+  const draft = newest?.status === 'draft' ? newest : undefined
+  return (
+    <WriteRecordPage
+      {...found}
+      frame={frame}
+      revision={draft?.revision ?? 0}
+      saved={query.saved ? 'Saved on the service' : draft ? 'A draft is saved on the service' : undefined}
+      before={
+        last && {
+          on: showShortDate(last.heldOn),
+          visitId: last.visitId,
+          bodies: new Map(last.sections.map(({ section, body }) => [section, body])),
+        }
+      }
+      answers={recordAnswers(found.form, draft?.sections ?? [], answers)}
+      findings={findings}
+    />
+  )
+}
+
+async function readPage(seen: Seen, answers: Answers = {}, findings: readonly Finding[] = []) {
+  const found = await getVisitWithRecord(seen)
+  const { look, query, frame } = seen
+  const readable = (await listRecords(look, found.visit.id)).filter((record) =>
+    mayReadRecord(look, found.visit, record),
+  )
+  const record = readable.find(({ version }) => String(version) === query.version) ?? readable[0]
+  if (!record) throw new NotFound('record of visit', found.visit.id)
+  return (
+    <RecordPage
+      {...found}
+      frame={frame}
+      record={record}
+      others={readable.filter((other) => other !== record)}
+      may={{ write: mayWriteRecord(look, found.visit), issue: mayIssueRecord(look, found.visit) }}
+      answers={answers}
+      findings={findings}
+      done={query.done === 'issued' ? `The ${word(found.model, 'record')} is with the school` : undefined}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { isId } from '#shared/id.ts'
+import type { SchoolStatus } from '#schools/index.ts'
+import { NotFound } from '#work/failures.ts'
+import { withinReach } from '#work/reach.ts'
+import type { Look } from '#work/work.ts'
+
+/** What booking needs to know of a school. */
+export type SchoolToVisit = {
+  id: string
+  name: string
+  status: SchoolStatus
+  phaseName: string | null
+  typeName: string | null
+  typeGroupName: string | null
+}
+
+/** The school, for somebody who may know of its visits. Throws NotFound. */
+export async function getSchoolToVisit(look: Look, id: string): Promise<SchoolToVisit> {
+  const school = isId(id)
+    ? await look.db
+        .selectFrom('schools')
+        .select([
+          'id',
+          'name',
+          'status',
+          'phase_name as phaseName',
+          'type_name as typeName',
+          'type_group_name as typeGroupName',
+        ])
+        .where('id', '=', id)
+        .where(withinReach(look.reach('see-school'), 'id'))
+        .executeTakeFirst()
+    : undefined
+  if (!school) throw new NotFound('school', id)
+  return school
+}
+
+/** Who could make a kind of visit to a school on a day: everyone who holds one of its roles over the school. */
+export async function listAdvisersFor(
+  look: Look,
+  schoolId: string,
+  roles: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  return look.db
+    .selectFrom('held_roles as held')
+    .innerJoin('people as p', (join) =>
+      join.onRef('p.authority_id', '=', 'held.authority_id').onRef('p.id', '=', 'held.person_id'),
+    )
+    .select(['p.id', 'p.name', 'p.name_sorted'])
+    .distinct()
+    .where('held.role', 'in', [...roles])
+    .where((where) => where.or([where('held.finished_on', 'is', null), where('held.finished_on', '>=', look.today)]))
+    .where((where) =>
+      where.or([
+        where('held.school_id', '=', schoolId),
+        where('held.scope', '=', 'authority'),
+        where('held.group_id', 'in', (inner) =>
+          inner.selectFrom('group_memberships as m').select('m.group_id').where('m.school_id', '=', schoolId),
+        ),
+      ]),
+    )
+    .orderBy('p.name_sorted')
+    .limit(200)
+    .execute()
+}
