@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process'
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parse } from 'csv-parse'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { openPool } from '#db/database.ts'
+import { openEmbeddedServer } from '#db/embedded-server.ts'
+import { migrate } from '#db/migrate.ts'
+import { asGiasCsv } from '#demonstration/gias-csv.ts'
+import { madeUpAuthorities, madeUpRegisterOfMany } from '#demonstration/made-up-register.ts'
+import { runRegisterImport } from '#imports/index.ts'
+import { dailyColumns } from '#imports/register-file/index.ts'
+import { foundService } from '#installation/found-service.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
+import { openModelShelf } from '#web/model-shelf.ts'
+import { lookAs } from '#work/work.ts'
+
+// Preview and apply of a national register file, against csv-parse and COPY of all its columns.
+// Each measure is a process of its own, so that its peak of memory is its own.
+const ROWS = 52_000
+const [, script = '', part = 'all', folder = '', file = ''] = process.argv
+const moment = new Date('2026-11-12T09:00:00Z')
+const measures = [
+  ['every row its own', 'ours'],
+  ['again, nothing changed', 'ours'],
+  ['one authority of a hundred', 'one'],
+] as const
+const authorities = madeUpAuthorities(100, Math.round(ROWS / 1.4))
+
+const parts: Record<string, () => Promise<number>> = {
+  all,
+  make,
+  floor,
+  ours: () => ours(true),
+  one: () => ours(false),
+}
+const took = await parts[part]!()
+if (part !== 'all')
+  console.log(JSON.stringify({ seconds: took, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }))
+
+async function all(): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
+  const csv = join(home, 'register.csv')
+  const database = mkdtempSync(join(tmpdir(), 'waymark-bench-db-'))
+  const server = await openEmbeddedServer(database, { durable: true })
+  try {
+    await migrate(server.owner, 'waymark_app')
+    run('make', database, csv)
+    const base = run('floor', database, csv)
+    for (const [says, which] of measures) {
+      const { seconds, megabytes } = run(which, database, csv)
+      const ratio = (seconds / base.seconds).toFixed(2)
+      console.log(
+        `${says}: ${seconds.toFixed(1)} s, ${ratio} times csv-parse and COPY (${base.seconds.toFixed(1)} s), peak ${megabytes} MB`,
+      )
+    }
+  } finally {
+    await server.close()
+    rmSync(home, { recursive: true, force: true })
+    rmSync(database, { recursive: true, force: true })
+  }
+  return 0
+}
+
+function run(which: string, database: string, csv: string): { seconds: number; megabytes: number } {
+  const args = ['--import', 'tsx', script, which, database, csv]
+  const { stdout, status } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`${which} ended with ${String(status)}`)
+  const lines = stdout.trim().split('\n')
+  for (const line of lines.slice(0, -1)) console.log(`  ${line}`)
+  return JSON.parse(lines.at(-1) ?? '') as { seconds: number; megabytes: number }
+}
+
+/** The file itself. */
+async function make(): Promise<number> {
+  const { schools } = madeUpRegisterOfMany('bench', authorities)
+  await pipeline(Readable.from(asGiasCsv(schools.slice(0, ROWS))), createWriteStream(file))
+  console.log(`${Math.min(ROWS, schools.length)} rows by ${dailyColumns.length} columns`)
+  return 0
+}
+
+/** What is measured against: the same rows parsed, and every column copied into a table of texts. */
+async function floor(): Promise<number> {
+  const server = await openEmbeddedServer(folder)
+  const client = new pg.Client(server.owner)
+  await client.connect()
+  const names = dailyColumns.map((_, at) => `c${at}`)
+  await client.query(`drop table if exists public.bench_floor`)
+  await client.query(`create table public.bench_floor (${names.map((name) => `${name} text`).join(', ')})`)
+  const begun = performance.now()
+  await client.query('begin')
+  const rows = createReadStream(file).pipe(parse({ from_line: 2 }))
+  const lines = async function* () {
+    let held = ''
+    for await (const row of rows as AsyncIterable<string[]>) {
+      held += row.map((cell) => (cell === '' ? '\\N' : cell.replace(/[\\\t\n\r]/g, ' '))).join('\t') + '\n'
+      if (held.length > 64 * 1024) {
+        yield held
+        held = ''
+      }
+    }
+    yield held
+  }
+  await pipeline(Readable.from(lines()), client.query(copyFrom(`copy public.bench_floor from stdin`)))
+  await client.query('commit')
+  const seconds = (performance.now() - begun) / 1000
+  await client.query(`drop table public.bench_floor`)
+  await client.end()
+  await server.close()
+  return seconds
+}
+
+/** Preview and apply, as the app role, through row-level security. */
+async function ours(isAll: boolean): Promise<number> {
+  const server = await openEmbeddedServer(folder)
+  const owner = new pg.Client(server.owner)
+  await owner.connect()
+  const laCodes = isAll ? authorities.map(({ laCode }) => laCode) : [authorities[0]!.laCode]
+  const service = await serviceFor(owner, laCodes)
+  await owner.end()
+  const pool = openPool(server.app)
+  const models = openModelShelf()
+  const begun = performance.now()
+  let last = begun
+  await runRegisterImport(
+    {
+      pool,
+      as: async (db, client) => {
+        await client.query(`select set_config('app.authority', $1, true)`, [service.authorityId])
+        const role = { id: '', role: 'bench', kind: 'service-administrator', scope: 'authority' } as const
+        const none = { schoolId: null, groupId: null, schoolIds: null, coveredId: null, coveredName: null }
+        return lookAs({
+          db,
+          actor: {
+            ...{ personId: service.administratorId, name: 'Bench', authorityId: service.authorityId },
+            ...{ authorityName: 'Bench', roles: [{ ...role, ...none, standing: 'substantive' }] },
+          },
+          ...{ now: moment, today: londonDateOf(moment), modelVersionId: service.modelVersionId },
+          model: await models.get(db, service.modelVersionId),
+          modelOn: () => Promise.reject(new Error('an import asks for no other model')),
+          modelOf: (id) => models.get(db, id),
+        })
+      },
+    },
+    { name: 'register.csv', mediaType: 'text/csv', stream: createReadStream(file) },
+    (line) => {
+      console.log(`${((performance.now() - last) / 1000).toFixed(1)} s: ${line}`)
+      last = performance.now()
+    },
+  )
+  const seconds = (performance.now() - begun) / 1000
+  await pool.end()
+  await server.close()
+  return seconds
+}
+
+/** The service of an earlier run with the same name, so that a second import finds everything in place. */
+async function serviceFor(owner: pg.Client, laCodes: string[]) {
+  const name = `Bench ${laCodes.length}`
+  const { rows } = await owner.query<{ authorityId: string; administratorId: string; modelVersionId: string }>(
+    `select a.id as "authorityId", p.id as "administratorId", m.id as "modelVersionId" from authorities a
+     join people p using (authority_id) join model_versions m using (authority_id) where a.name = $1`,
+    [name],
+  )
+  const modelText = readFileSync('models/norfolk.yaml', 'utf8')
+  const administrator = { name: 'Bench', email: `bench-${laCodes.length}@example.test` }
+  return rows[0] ?? foundService(owner, { name, laCodes, modelText, administrator, now: moment })
+}
