@@ -28,7 +28,8 @@ async function findWanted({ db }: Look, importId: string): Promise<void> {
     from import_changes c join schools s on s.id = c.school_id
     where c.import_id = ${importId} and c.kind in ('new', 'changed', 'closed') and c.undoing is null`.execute(db)
   await sql`create temporary table wanted_memberships on commit drop as
-    select distinct on (school_id, kind, name) school_id, kind, name, code, null::uuid as group_id from (
+    select distinct on (school_id, kind, name) school_id, kind, name, code, coalesce('code ' || code, lower(name)) as key,
+      null::uuid as group_id from (
       select s.id as school_id, 'trust' as kind, t.name, nullif(t.code, '') as code
       from touched_schools s
         cross join lateral unnest(string_to_array(s.trust_name, '; '), string_to_array(s.trust_code, '; ')) t (name, code)
@@ -45,23 +46,32 @@ async function findWanted({ db }: Look, importId: string): Promise<void> {
 
 /** Finds each wanted group by its code, or by its name where the file has no code, and makes those that are not there. */
 async function findGroups({ db, actor }: Look): Promise<void> {
-  await sql`update groups set code = w.code, revision = revision + 1
-    from (select kind, lower(name) as name_sorted, min(code) as code from wanted_memberships where code is not null group by 1, 2) w
-    where groups.kind = w.kind and groups.name_sorted = w.name_sorted and groups.code is null
-      and not exists (select from groups g where g.kind = w.kind and g.code = w.code)`.execute(db)
-  await sql`update groups set name = w.name, name_sorted = lower(w.name), revision = revision + 1
-    from (select kind, code, min(name) as name from wanted_memberships where code is not null group by 1, 2) w
+  await sql`drop table if exists pg_temp.wanted_groups`.execute(db)
+  await sql`create temporary table wanted_groups on commit drop as
+    select kind, code, key, min(name) as name, null::uuid as group_id from wanted_memberships group by 1, 2, 3`.execute(
+    db,
+  )
+  await sql`update groups set code = w.code, revision = revision + 1 from wanted_groups w
+    where groups.kind = w.kind and groups.code is null and groups.name_sorted = lower(w.name) and w.code is not null
+      and not exists (select from groups g where g.kind = w.kind and g.code = w.code)
+      and not exists (select from wanted_groups o where o.kind = w.kind and lower(o.name) = lower(w.name) and o.code < w.code)
+      and not exists (select from groups g where g.kind = w.kind and g.code is null
+        and g.name_sorted = groups.name_sorted and g.id < groups.id)`.execute(db)
+  await sql`update groups set name = w.name, name_sorted = lower(w.name), revision = revision + 1 from wanted_groups w
     where groups.kind = w.kind and groups.code = w.code and groups.name <> w.name`.execute(db)
-  await sql`insert into groups (authority_id, id, kind, name, name_sorted, code)
-    select ${actor.authorityId}, gen_random_uuid(), kind, min(name), lower(min(name)), code
-    from wanted_memberships w
-    where not exists (select from groups g where g.kind = w.kind
-      and (g.code = w.code or (w.code is null and g.name_sorted = lower(w.name))))
-    group by kind, code, case when code is null then lower(name) end`.execute(db)
-  await sql`update wanted_memberships w set group_id = (
-    select g.id from groups g where g.kind = w.kind
-      and (g.code = w.code or (w.code is null and g.name_sorted = lower(w.name)))
-    order by g.finished_on is not null, g.id limit 1)`.execute(db)
+  await sql`update wanted_groups w set group_id = g.id from groups g where g.kind = w.kind and g.code = w.code`.execute(
+    db,
+  )
+  await sql`update wanted_groups w set group_id = g.id
+    from (select distinct on (kind, name_sorted) kind, name_sorted, id from groups
+      order by kind, name_sorted, finished_on is not null, id) g
+    where w.code is null and g.kind = w.kind and g.name_sorted = w.key`.execute(db)
+  await sql`with made as (
+      update wanted_groups set group_id = gen_random_uuid() where group_id is null returning group_id, kind, name, code)
+    insert into groups (authority_id, id, kind, name, name_sorted, code)
+    select ${actor.authorityId}, group_id, kind, name, lower(name), code from made`.execute(db)
+  await sql`update wanted_memberships m set group_id = w.group_id from wanted_groups w
+    where w.kind = m.kind and w.key = m.key`.execute(db)
 }
 
 async function endMemberships({ db, actor, today }: Look, importId: string): Promise<void> {

@@ -24,5 +24,5 @@ export async function stage(look: Look, schools: readonly SchoolRow[]): Promise<
 /** So that the server plans what follows by how much there is. */
 export async function finishStaging(look: Look): Promise<void> {
   await sql`create unique index on staged_schools (urn)`.execute(look.db)
-  await sql`analyze staged_schools`.execute(look.db)
+  await sql`analyze staged_schools (urn)`.execute(look.db)
 }
