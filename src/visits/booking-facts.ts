@@ -1,10 +1,10 @@
 import { getCalendar, termOf, whyDateCannotBeSchoolDay, yearsFrom } from '#calendar/index.ts'
-import { phaseOf, type ServiceModel, type VisitType } from '#model/index.ts'
+import { phaseOf, schoolTypeOf, type ServiceModel, type VisitType } from '#model/index.ts'
 import { gateFindings, listFilledRoles, listRolesOver, listTrainingHeld } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
-import type { SchoolToVisit } from './school-to-visit.ts'
+import { listGroupKinds, type SchoolToVisit } from './school-to-visit.ts'
 import type { BookingFacts } from './visit-rules.ts'
 import { listVisitsOfYear } from './visit-store.ts'
 import type { VisitLength } from './visit.ts'
@@ -25,12 +25,14 @@ export type Proposal = {
 export async function findBookingFacts(look: Look, proposal: Proposal): Promise<BookingFacts> {
   const { school, model, type, on, adviserId, length, purposes } = proposal
   const year = schoolYearOf(on)
-  const [calendar, adviserRoles, training, filledRoles, others] = await Promise.all([
+  const entry = registerEntry(school)
+  const [calendar, adviserRoles, training, filledRoles, others, groupKinds] = await Promise.all([
     getCalendar(look, yearsFrom(on), school.id),
     listRolesOver(look, adviserId, school.id, on),
     listTrainingHeld(look, adviserId),
     listFilledRoles(look, school.id, on),
     listVisitsOfYear(look, school.id, firstDayOf(year), lastDayOf(year)),
+    listGroupKinds(look, model, school.id, on),
   ])
   const gates = type.needs.flatMap((gate) =>
     gateFindings(gate, training, on, { model, modelYear: year, isOutsideOwnPhase: false, field: 'adviser' }),
@@ -43,17 +45,26 @@ export async function findBookingFacts(look: Look, proposal: Proposal): Promise<
     school: {
       name: school.name,
       isOpen: school.status !== 'closed',
-      isServed:
-        phaseOf(model, {
-          phase: school.phaseName ?? '',
-          type: school.typeName ?? '',
-          typeGroup: school.typeGroupName ?? '',
-        })?.served ?? false,
+      isServed: phaseOf(model, entry)?.served ?? false,
+      phase: phaseOf(model, entry)?.id,
+      type: schoolTypeOf(model, entry)?.id,
+      groupKinds,
+      hasEnhancedProvision: entry.enhancedProvision,
     },
     adviserRoles,
     term: termOf(calendar, on)?.term,
     filledRoles,
     others: others.filter(({ id }) => id !== proposal.exceptVisitId),
     found: [...whyDateCannotBeSchoolDay(calendar, model, on, { weight: 'soft', field: 'on' }), ...gates],
+  }
+}
+
+function registerEntry({ phaseName, typeName, typeGroupName, resourcedProvision }: SchoolToVisit) {
+  return {
+    phase: phaseName ?? '',
+    type: typeName ?? '',
+    typeGroup: typeGroupName ?? '',
+    // ES-55: a school with enhanced provision, as the register names it.
+    enhancedProvision: Boolean(resourcedProvision && !/^not applicable$/i.test(resourcedProvision)),
   }
 }

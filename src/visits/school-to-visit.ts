@@ -1,4 +1,6 @@
+import type { ServiceModel } from '#model/index.ts'
 import { isId } from '#shared/id.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolStatus } from '#schools/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { withinReach } from '#work/reach.ts'
@@ -12,6 +14,7 @@ export type SchoolToVisit = {
   phaseName: string | null
   typeName: string | null
   typeGroupName: string | null
+  resourcedProvision: string | null
 }
 
 /** The school, for somebody who may know of its visits. Throws NotFound. */
@@ -26,6 +29,7 @@ export async function getSchoolToVisit(look: Look, id: string): Promise<SchoolTo
           'phase_name as phaseName',
           'type_name as typeName',
           'type_group_name as typeGroupName',
+          'resourced_provision as resourcedProvision',
         ])
         .where('id', '=', id)
         .where(withinReach(look.reach('see-school'), 'id'))
@@ -62,4 +66,29 @@ export async function listAdvisersFor(
     .orderBy('p.name_sorted')
     .limit(200)
     .execute()
+}
+
+/** The kinds of group that a school is in on a day; of kinds that may be recognised or not, only a recognised one counts (ES-34). */
+export async function listGroupKinds(
+  look: Look,
+  model: ServiceModel,
+  schoolId: string,
+  on: PlainDate,
+): Promise<Set<string>> {
+  const groups = await look.db
+    .selectFrom('group_memberships as m')
+    .innerJoin('groups as g', (join) =>
+      join.onRef('g.authority_id', '=', 'm.authority_id').onRef('g.id', '=', 'm.group_id'),
+    )
+    .select(['g.kind', 'g.is_recognised as isRecognised'])
+    .where('m.school_id', '=', schoolId)
+    .where((where) => where.or([where('m.started_on', 'is', null), where('m.started_on', '<=', on)]))
+    .where((where) => where.or([where('m.finished_on', 'is', null), where('m.finished_on', '>=', on)]))
+    .execute()
+  const mustBeRecognised = new Set(model.groupKinds.filter(({ recognised }) => recognised).map(({ id }) => id))
+  return new Set(
+    groups
+      .filter(({ kind, isRecognised }) => isRecognised === true || !mustBeRecognised.has(kind))
+      .map(({ kind }) => kind),
+  )
 }

@@ -10,7 +10,16 @@ export type BookingFacts = {
   on: PlainDate
   length: VisitLength
   purposes: readonly string[]
-  school: { name: string; isOpen: boolean; isServed: boolean }
+  school: {
+    name: string
+    isOpen: boolean
+    isServed: boolean
+    /** The model's phase and type of the school, the kinds of group it is in, and whether it has an enhanced provision. */
+    phase: string | undefined
+    type: string | undefined
+    groupKinds: ReadonlySet<string>
+    hasEnhancedProvision: boolean
+  }
   /** The roles of the model that the adviser holds over the school on the day. */
   adviserRoles: readonly string[]
   /** The term of the model in which the day falls for this school; undefined outside all. */
@@ -33,6 +42,7 @@ export function whyVisitCannotBeBooked(facts: BookingFacts, model: ServiceModel)
     ...lengthFindings(facts),
     ...purposeFindings(facts),
     ...peopleFindings(facts),
+    ...onlyForFindings(facts),
     ...orderFindings(facts),
     ...countFindings(facts),
   ]
@@ -91,6 +101,27 @@ function peopleFindings({ type, filledRoles }: BookingFacts): Finding[] {
   return type.peopleNeeded
     .filter((needed) => !filledRoles.has(needed.role))
     .map((needed) => fromLimit('visit-without-its-people', needed))
+}
+
+type Condition = NonNullable<VisitType['onlyFor']>['anyOf'][number]
+
+/** ES-20, ES-33. Some kinds of visit are for some schools: any one of the conditions, each true in all its parts. */
+function onlyForFindings({ type, school }: BookingFacts): Finding[] {
+  if (!type.onlyFor || type.onlyFor.anyOf.some((condition) => isTrueOf(condition, school))) return []
+  return [fromLimit('visit-not-for-this-school', type.onlyFor)]
+}
+
+function isTrueOf(condition: Condition, school: BookingFacts['school']): boolean {
+  const { phases, schoolTypes, inGroup, notInGroup, enhancedProvision, vulnerable } = condition
+  return (
+    (!phases || (school.phase !== undefined && phases.includes(school.phase))) &&
+    (!schoolTypes || (school.type !== undefined && schoolTypes.includes(school.type))) &&
+    (!inGroup || school.groupKinds.has(inGroup)) &&
+    (!notInGroup || !school.groupKinds.has(notInGroup)) &&
+    (!enhancedProvision || school.hasEnhancedProvision) &&
+    // Nobody can be said to be vulnerable before the service keeps categories of need.
+    !vulnerable
+  )
 }
 
 /** NF-35. A visit that rests on another comes after it in the same school year. */
