@@ -1,15 +1,39 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { reportToRunner } from './test/run/report-to-runner.ts'
+
+/** Those that open a browser or start a whole installation: one after the other, once the rest is done. */
+const SLOW = ['src/**/*.{journey,start}.test.{ts,tsx}', 'test/**/*.{journey,start}.test.{ts,tsx}']
+
+const folder = process.env.WAYMARK_RESULTS
+
+function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
+  return {
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    test: { name, pool: 'forks', isolate: false, ...test },
+  }
+}
 
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    // Once for all projects: one cluster, one database for each worker.
     globalSetup: ['test/support/global-setup.ts'],
-    pool: 'forks',
-    maxWorkers: 2,
-    isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    reporters: ['default'],
+    reporters: folder ? [reportToRunner(folder)] : ['default'],
+    projects: [
+      project('quick', {
+        include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+        exclude: SLOW,
+        maxWorkers: 2,
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+        sequence: { groupOrder: 0 },
+      }),
+      project('slow', {
+        include: SLOW,
+        maxWorkers: 1,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 1 },
+      }),
+    ],
   },
 })
