@@ -54,7 +54,9 @@ export function coversDay(
   period: { startedOn: PlainDate | null; finishedOn: PlainDate | null },
   date: PlainDate,
 ): boolean {
-  return (period.startedOn === null || period.startedOn <= date) && (period.finishedOn === null || date <= period.finishedOn)
+  return (
+    (period.startedOn === null || period.startedOn <= date) && (period.finishedOn === null || date <= period.finishedOn)
+  )
 }
 
 const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
