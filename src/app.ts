@@ -2,18 +2,24 @@ import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
 import { calendarRoutes } from '#calendar/index.ts'
+import { learnSentences } from '#history/index.ts'
+import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
+import { isAnywhere } from '#work/reach.ts'
 
 export type Given = Omit<Web, 'navigation'>
 export type AppOptions = { log?: boolean; trustProxy?: boolean }
 
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
-const NAVIGATION: readonly NavigationItem[] = []
+const NAVIGATION: readonly NavigationItem[] = [
+  { text: () => 'Schools', href: '/schools', isFor: (look) => isAnywhere(sightOf(look)) },
+]
 
 /** The whole application, ready to listen or to be asked by a test. */
 export async function buildApp(
@@ -23,8 +29,8 @@ export async function buildApp(
   const web: Web = { ...given, navigation: NAVIGATION }
   const app = Fastify({
     // No line per request: bodies, queries and addresses of e-mail stay out of the log.
-    logger: log,
-    disableRequestLogging: true,
+    logger: log && { level: 'warn' },
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: 2 * 1024 * 1024,
   })
@@ -36,9 +42,11 @@ export async function buildApp(
     maxAge: '365d',
     decorateReply: false,
   })
+  learnSentences(schoolEventSentences)
   addErrorPages(app, web)
   accessRoutes(app, web)
   calendarRoutes(app, web)
+  schoolRoutes(app, web)
   return app
 }
 
@@ -70,6 +78,7 @@ async function addProtection(app: FastifyInstance, web: Web): Promise<void> {
     getToken: (request) => (request.body as { _csrf?: string } | undefined)?._csrf,
   })
   await app.register(formbody)
+  await app.register(multipart, { throwFileSizeLimit: false })
   // Pages hold what one person may see: no cache between keeps them.
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')

@@ -1,0 +1,14 @@
+import { findSchool, listSchools, readSchoolFilter } from '#schools/index.ts'
+import { findVisit, listVisitsToRecord } from '#visits/index.ts'
+import { peopleActedFor } from '#work/actor.ts'
+import type { Look } from '#work/work.ts'
+
+/** The main select of the page at an address: what its floor runs. */
+export async function mainSelects(look: Look, url: string): Promise<unknown> {
+  const { pathname, searchParams } = new URL(url, 'http://localhost')
+  const [, room, id] = pathname.split('/')
+  if (room === 'schools' && !id) return listSchools(look, readSchoolFilter(Object.fromEntries(searchParams)), 51)
+  if (room === 'schools' && id) return findSchool(look, id)
+  if (room === 'visits' && id) return findVisit(look, id)
+  return listVisitsToRecord(look, { adviserIds: peopleActedFor(look.actor) })
+}
