@@ -6,8 +6,10 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
-import { calendarRoutes } from '#calendar/index.ts'
+import { CALENDAR_SENTENCES, calendarRoutes } from '#calendar/index.ts'
+import { handbookRoutes, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
+import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
@@ -19,6 +21,7 @@ export type AppOptions = { log?: boolean; trustProxy?: boolean }
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
 const NAVIGATION: readonly NavigationItem[] = [
   { text: () => 'Schools', href: '/schools', isFor: (look) => isAnywhere(sightOf(look)) },
+  { text: () => 'Imports', href: '/imports', isFor: mayLoadData },
 ]
 
 /** The whole application, ready to listen or to be asked by a test. */
@@ -42,11 +45,13 @@ export async function buildApp(
     maxAge: '365d',
     decorateReply: false,
   })
-  learnSentences(schoolEventSentences)
+  learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, importSentences)
   addErrorPages(app, web)
   accessRoutes(app, web)
   calendarRoutes(app, web)
+  handbookRoutes(app, web)
   schoolRoutes(app, web)
+  importRoutes(app, web)
   return app
 }
 

@@ -1,8 +1,16 @@
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
+import type { ImportTables } from '#imports/import-tables.ts'
+import type { MessageTables } from '#messages/message-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
 
 /** Every table, from the contexts that own them. */
-export type Tables = CalendarTables & HistoryTables & PersonTables & SchoolTables & VisitTables
+export type Tables = CalendarTables &
+  HistoryTables &
+  ImportTables &
+  MessageTables &
+  PersonTables &
+  SchoolTables &
+  VisitTables

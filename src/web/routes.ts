@@ -25,7 +25,7 @@ export type Seen = {
 /** A file to keep rather than a page to read. */
 export type Download = { fileName: string; type: string; body: string | Buffer }
 
-type FormRoute<T> = {
+export type FormRoute<T> = {
   /** Throws NotFound or NotAllowed for those who may not, before anything that was typed is looked at. */
   guard: (seen: Seen) => Promise<unknown>
   /** The page with the form: empty, or again with what was typed and what was found. */
@@ -76,7 +76,7 @@ export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: Fo
 }
 
 /** The second press of a form finds the first one's answer; a refused one leaves no answer behind. */
-async function actOnce<T>(seen: Seen, answers: Answers, form: FormRoute<T>): Promise<string> {
+export async function actOnce<T>(seen: Seen, answers: Answers, form: FormRoute<T>): Promise<string> {
   await form.guard(seen)
   const before = await findPost(seen.look, answers)
   if (before) return before

@@ -1,0 +1,99 @@
+import { Pagination } from '#govuk/pagination.tsx'
+import { Table } from '#govuk/table.tsx'
+import { CHANGES_SHOWN } from './change-store.ts'
+import type { ChangeKind, ImportChange, ImportFault } from './import.ts'
+import type { ImportWithNames } from './import-store.ts'
+import { FAULTS_KEPT } from './import-file.ts'
+import { CHANGE_WORDS, showHeld } from './import-words.ts'
+import { saysOfColumn } from './register/register-columns.ts'
+
+/** Which rows are looked at, and a page of them. */
+export type Shown =
+  | { which: ChangeKind; changes: readonly ImportChange[] }
+  | { which: 'faulty'; faults: readonly (ImportFault & { place: number })[] }
+
+type Props<Which> = { found: ImportWithNames; shown: Which }
+
+/** Rows that are new, changed, closed or not in the file: what each was and becomes. */
+export function ChangeList({ found, shown }: Props<Extract<Shown, { which: ChangeKind }>>) {
+  const rows = shown.changes.slice(0, CHANGES_SHOWN)
+  const isSaved = found.status === 'applied'
+  return (
+    <section id="rows">
+      <h2 class="govuk-heading-m">{CHANGE_WORDS[shown.which]}</h2>
+      {rows.length === 0 ? (
+        <p class="govuk-body">No row of the file is of this kind.</p>
+      ) : (
+        <div class="wm-scroll" tabIndex={0} role="region" aria-label={CHANGE_WORDS[shown.which]}>
+          <Table
+            rows={rows}
+            columns={[
+              { head: 'URN', cell: ({ urn }) => urn },
+              {
+                head: found.kind === 'links' ? 'Link' : 'School',
+                cell: ({ name, schoolId }) =>
+                  schoolId && (isSaved || shown.which !== 'new') ? (
+                    <a class="govuk-link" href={`/schools/${schoolId}`}>
+                      {name}
+                    </a>
+                  ) : (
+                    name
+                  ),
+              },
+              { head: shown.which === 'new' ? 'As it is' : 'What changes', cell: (change) => <What change={change} /> },
+            ]}
+          />
+        </div>
+      )}
+      {shown.changes.length > CHANGES_SHOWN && <Next found={found} which={shown.which} after={rows.at(-1)?.id} />}
+    </section>
+  )
+}
+
+/** The rows that were left out, each with its line and the reason. */
+export function FaultList({ found, shown }: Props<Extract<Shown, { which: 'faulty' }>>) {
+  const rows = shown.faults.slice(0, CHANGES_SHOWN)
+  return (
+    <section id="rows">
+      <h2 class="govuk-heading-m">{CHANGE_WORDS.faulty}</h2>
+      <p class="govuk-body">
+        These rows are left out; the rest of the file is taken. Correct them where they are kept, and add the file
+        again.
+        {found.counts.faulty > FAULTS_KEPT && ` The first ${FAULTS_KEPT.toLocaleString('en-GB')} reasons are kept.`}
+      </p>
+      <div class="wm-scroll" tabIndex={0} role="region" aria-label={CHANGE_WORDS.faulty}>
+        <Table
+          rows={rows}
+          columns={[
+            { head: 'Line', numeric: true, cell: ({ line }) => line.toLocaleString('en-GB') },
+            { head: 'URN', cell: ({ rowName }) => rowName ?? '' },
+            { head: 'Column', cell: ({ column }) => column ?? 'The whole row' },
+            { head: 'What is wrong', cell: ({ reason }) => reason },
+          ]}
+        />
+      </div>
+      {shown.faults.length > CHANGES_SHOWN && <Next found={found} which="faulty" after={String(rows.at(-1)?.place)} />}
+    </section>
+  )
+}
+
+function Next({ found, which, after }: { found: ImportWithNames; which: string; after: string | undefined }) {
+  return <Pagination next={{ href: `/imports/${found.id}?show=${which}&after=${after ?? ''}#rows` }} />
+}
+
+function What({ change: { kind, fields, before, after } }: { change: ImportChange }) {
+  if (kind === 'absent') return <>Left as it is</>
+  if (kind === 'new')
+    return (
+      <>{[after?.status, after?.phase_name, after?.type_name, after?.town].filter(Boolean).map(showHeld).join(' · ')}</>
+    )
+  return (
+    <ul class="govuk-list">
+      {fields.map((field) => (
+        <li>
+          {saysOfColumn(field)}: {showHeld(before?.[field])} → {showHeld(after?.[field])}
+        </li>
+      ))}
+    </ul>
+  )
+}

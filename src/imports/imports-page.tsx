@@ -1,0 +1,76 @@
+import { LinkButton } from '#govuk/link-button.tsx'
+import { Pagination } from '#govuk/pagination.tsx'
+import { Table } from '#govuk/table.tsx'
+import { Tag, type TagColour } from '#govuk/tag.tsx'
+import { showMoment } from '#shared/show-date.ts'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+import type { ImportStatus } from './import.ts'
+import { IMPORTS_SHOWN, type ImportWithNames } from './import-store.ts'
+import { headingOf, KIND_WORDS, STATUS_WORDS } from './import-words.ts'
+
+const colours: Readonly<Record<ImportStatus, TagColour>> = {
+  previewed: 'yellow',
+  applied: 'green',
+  undone: 'grey',
+  discarded: 'grey',
+}
+
+export function StatusTag({ status }: { status: ImportStatus }) {
+  return <Tag colour={colours[status]}>{STATUS_WORDS[status]}</Tag>
+}
+
+/** Every import of the service, the newest first. */
+export function ImportsPage({ frame, imports }: { frame: Frame; imports: readonly ImportWithNames[] }) {
+  const shown = imports.slice(0, IMPORTS_SHOWN)
+  const waiting = shown.filter(({ status }) => status === 'previewed').length
+  return (
+    <Page frame={frame} title="Imports">
+      <h1 class="govuk-heading-l">{headingFor(shown.length, waiting)}</h1>
+      <div class="govuk-button-group">
+        <LinkButton href="/imports/register/add">Add a register file</LinkButton>
+        <LinkButton href="/imports/links/add" kind="secondary">
+          Add a file of links
+        </LinkButton>
+      </div>
+      {shown.length === 0 ? (
+        <p class="govuk-body">
+          Every file that is brought in will stand here, with what it changed. Begin with the register of schools: the
+          file that Get information about schools publishes, as it comes.
+        </p>
+      ) : (
+        <div class="wm-scroll" tabIndex={0} role="region" aria-label="Imports">
+          <Table
+            rows={shown}
+            columns={[
+              {
+                head: 'What',
+                cell: (each) => (
+                  <>
+                    <a class="govuk-link" href={`/imports/${each.id}`}>
+                      {KIND_WORDS[each.kind].name}
+                    </a>
+                    <br />
+                    {each.fileName}
+                  </>
+                ),
+              },
+              { head: 'Came to', cell: (each) => headingOf(each) },
+              { head: 'Where it stands', cell: ({ status }) => <StatusTag status={status} /> },
+              { head: 'By', cell: (each) => `${each.previewedByName}, ${showMoment(each.previewedAt)}` },
+            ]}
+          />
+        </div>
+      )}
+      {imports.length > IMPORTS_SHOWN && <Pagination next={{ href: `/imports?after=${shown.at(-1)?.id}` }} />}
+    </Page>
+  )
+}
+
+function headingFor(count: number, waiting: number): string {
+  if (count === 0) return 'Nothing has been imported yet'
+  if (waiting === 0) return 'Imports'
+  return waiting === 1
+    ? '1 preview waits to be done or thrown away'
+    : `${waiting} previews wait to be done or thrown away`
+}
