@@ -1,0 +1,68 @@
+import { Button } from '#govuk/button.tsx'
+import { Table } from '#govuk/table.tsx'
+import { Textarea } from '#govuk/textarea.tsx'
+import type { Fault } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { Form, wrongWith } from '#web/form.tsx'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+
+type Props = { frame: Frame; body: string; faults: readonly Fault[]; findings: readonly Finding[] }
+
+/** A model is pasted, checked whole, and kept where it has no fault. */
+export function NewModelPage({ frame, body, faults, findings }: Props) {
+  return (
+    <Page
+      frame={frame}
+      title="Add a model"
+      findings={findings}
+      breadcrumbs={[
+        { text: 'Handbook', href: '/handbook' },
+        { text: 'Models', href: '/models' },
+        { text: 'Add a model' },
+      ]}
+    >
+      <h1 class="govuk-heading-l">Add a model</h1>
+      <p class="govuk-body">
+        It is checked whole, and kept if it has no fault. It runs only once it is adopted: before that you see what it
+        changes.
+      </p>
+      <FaultList faults={faults} />
+      <Form frame={frame} action="/models/new">
+        <Textarea
+          name="body"
+          label="The text of the model"
+          hint="Paste the whole file: YAML that begins with “format: 1”."
+          rows={20}
+          spellcheck={false}
+          autocomplete="off"
+          value={body}
+          error={wrongWith(findings, 'body')}
+        />
+        <Button>Check and keep</Button>
+      </Form>
+    </Page>
+  )
+}
+
+/** Every fault of a model: where, what is wrong, what would be right. */
+export function FaultList({ faults }: { faults: readonly Fault[] }) {
+  if (faults.length === 0) return null
+  return (
+    // A table that is wider than the screen is scrolled by keyboard too.
+    <div class="wm-scroll" tabIndex={0} role="region" aria-label="Faults of the model">
+      <Table
+        caption={faults.length === 1 ? 'One fault' : `${faults.length} faults`}
+        captionSize="m"
+        rows={faults}
+        smallOnMobile
+        columns={[
+          { head: 'Line', numeric: true, cell: (fault) => fault.line },
+          { head: 'Column', numeric: true, cell: (fault) => fault.column },
+          { head: 'What is wrong', cell: (fault) => fault.wrong },
+          { head: 'What would be right', cell: (fault) => fault.right },
+        ]}
+      />
+    </div>
+  )
+}
