@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify'
+import { listTimeline, readTimelineAsk } from '#history/index.ts'
+import { NotAllowed } from '#work/failures.ts'
+import type { Look } from '#work/work.ts'
+import { addPage } from '#web/routes.ts'
+import type { Web } from '#web/web.ts'
+import { getSchool } from './get-school.ts'
+import { GlancePage } from './glance-page.tsx'
+import { listGroupsOfSchool } from './groups/group-store.ts'
+import { HistoryPage } from './history-page.tsx'
+import { listPresences } from './presences/presence-store.ts'
+import { idsOfHistory, listSchoolLinks } from './school-links-store.ts'
+import { mayKeepSchool, mayReadHistory } from './school-policy.ts'
+import type { SchoolPanel } from './school-panel.ts'
+
+/** A school's own page, and the whole of its history. */
+export function glanceRoutes(app: FastifyInstance, web: Web, panels: readonly SchoolPanel[]): void {
+  addPage(app, web, '/schools/:schoolId', async ({ look, frame, params, query }) => {
+    const school = await getSchool(look, params.schoolId ?? '')
+    const ask = readTimelineAsk(query)
+    const [memberships, presences, { links, timeline }, shown] = await Promise.all([
+      listGroupsOfSchool(look, school.id),
+      listPresences(look, school.id),
+      readPast(look, school.id, ask),
+      Promise.all(panels.map(async ({ place, show }) => ({ place, node: await show(look, school) }))),
+    ])
+    const mayKeep = mayKeepSchool(look, school.id)
+    const may = { keep: mayKeep, readHistory: mayReadHistory(look, school.id) }
+    const { model, today } = look
+    return <GlancePage {...{ frame, model, today, school, memberships, presences, links, timeline, ask, shown, may }} />
+  })
+
+  addPage(app, web, '/schools/:schoolId/history', async ({ look, frame, params, query }) => {
+    const school = await getSchool(look, params.schoolId ?? '')
+    if (!mayReadHistory(look, school.id)) throw new NotAllowed(look.actor.personId, `read the history of ${school.id}`)
+    const ask = { ...readTimelineAsk(query), limit: 50 }
+    const { timeline } = await readPast(look, school.id, ask)
+    return <HistoryPage frame={frame} model={look.model} school={school} timeline={timeline} ask={ask} />
+  })
+}
+
+/** XX-13. A school's history is its own and that of every school that it was before; the power over it reads both. */
+async function readPast(look: Look, schoolId: string, ask: Parameters<typeof listTimeline>[2]) {
+  const links = await listSchoolLinks(look, schoolId)
+  const ids = idsOfHistory(schoolId, links)
+  return { links, timeline: await listTimeline(look, { kind: 'school', ids, schoolIds: [schoolId] }, ask) }
+}

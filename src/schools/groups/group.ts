@@ -1,0 +1,43 @@
+import type { PlainDate } from '#shared/plain-date.ts'
+
+/** Several schools together, of a kind of the model or of the register. */
+export type Group = {
+  id: string
+  kind: string
+  name: string
+  /** The register's own number, for a trust. */
+  code: string | null
+  isRecognised: boolean | null
+  /** The id of one of the model's ways to lead a group of this kind. */
+  leadershipModel: string | null
+  /** What it works on. */
+  issue: string | null
+  startedOn: PlainDate | null
+  finishedOn: PlainDate | null
+  revision: number
+}
+
+/** A school's time in a group; without a first day, as long as the register goes back. */
+export type Membership = {
+  id: string
+  groupId: string
+  groupName: string
+  kind: string
+  startedOn: PlainDate | null
+  finishedOn: PlainDate | null
+}
+
+/** A member of a group, as a group's page lists it. */
+export type Member = {
+  membershipId: string
+  schoolId: string
+  schoolName: string
+  urn: string
+  status: string
+  typeName: string | null
+  typeGroupName: string | null
+  phaseName: string | null
+  resourcedProvision: string | null
+  startedOn: PlainDate | null
+  finishedOn: PlainDate | null
+}

@@ -1,0 +1,32 @@
+export { schoolRoutes } from './school-routes.ts'
+export { type GroupPanel, type SchoolPanel } from './school-panel.ts'
+export { schoolEventSentences } from './school-events.ts'
+export {
+  isByHand,
+  isOpen,
+  laestabOf,
+  SCHOOL_STATUSES,
+  searchTextOf,
+  showUrn,
+  sortedName,
+  STATUS_WORDS,
+  type School,
+  type SchoolStatus,
+} from './school.ts'
+export { getSchool, getSchoolToChange } from './get-school.ts'
+export { mayKeepRegister, mayKeepSchool, maySeeSchool, sightOf } from './school-policy.ts'
+export {
+  answersFor,
+  isMaintained,
+  phaseOfSchool,
+  saysWhoAnswers,
+  typeOfSchool,
+  type AnswersFor,
+} from './school-rules.ts'
+export { crumbsTo } from './crumbs.ts'
+export { idsOfHistory, listSchoolLinks, type SchoolLink } from './school-links-store.ts'
+export { findTypedSchools, listSchoolsById, type TypedSchool } from './list/typed-schools.ts'
+export { type Group, type Membership } from './groups/group.ts'
+export { getGroup } from './groups/get-group.ts'
+export { findGroupKind, kindName, listKindsOfGroup } from './groups/group-kinds.ts'
+export { listGroups, listGroupsOfSchool, listMembers } from './groups/group-store.ts'

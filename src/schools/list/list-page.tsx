@@ -1,0 +1,144 @@
+import { LinkButton } from '#govuk/link-button.tsx'
+import { Pagination } from '#govuk/pagination.tsx'
+import type { ServiceModel } from '#model/index.ts'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+import type { Group } from '../groups/group.ts'
+import { phaseOfSchool, typeOfSchool } from '../school-rules.ts'
+import { showUrn, STATUS_WORDS } from '../school.ts'
+import { ListFilters } from './list-filters.tsx'
+import { addressOfList, isFiltered, type SchoolFilter } from './school-filter.ts'
+import type { SchoolLine } from './school-list-store.ts'
+
+export type ListProps = {
+  frame: Frame
+  model: ServiceModel
+  filter: SchoolFilter
+  schools: readonly SchoolLine[]
+  /** Exact up to 1,000; 1,001 stands for more. */
+  count: number
+  /** The groups that each school stands in today, by the school's id. */
+  groupsOf: ReadonlyMap<string, readonly { groupId: string; groupName: string }[]>
+  /** Every group that can be filtered by. */
+  groups: readonly Group[]
+  /** The filter of the next page; undefined on the last. */
+  next: SchoolFilter | undefined
+  mayAdd: boolean
+}
+
+/** The schools of the service that a person may know of. */
+export function ListPage(props: ListProps) {
+  const { frame, filter, schools, count, next, mayAdd } = props
+  const heading = headingOf(count, filter)
+  return (
+    <Page frame={frame} title={heading}>
+      <h1 class="govuk-heading-l">{heading}</h1>
+      <ListFilters {...props} />
+      <ul class="wm-tools">
+        <li class="wm-tools__first">
+          {filter.q ? 'Nearest first' : 'By name'}
+          {isFiltered(filter) && (
+            <>
+              .{' '}
+              <a class="govuk-link" href="/schools">
+                Show all open schools
+              </a>
+            </>
+          )}
+        </li>
+        <li>
+          <a class="govuk-link" href="/groups">
+            Groups of schools
+          </a>
+        </li>
+        {mayAdd && (
+          <li>
+            <a class="govuk-link" href="/schools/add">
+              Enter a school that the register does not have
+            </a>
+          </li>
+        )}
+      </ul>
+      {schools.length > 0 ? <SchoolTable {...props} /> : <NothingHere {...props} />}
+      {next && <Pagination next={{ href: addressOfList(next), text: 'Next schools' }} />}
+      {filter.after && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addressOfList({ ...filter, after: undefined })}>
+            Back to the first of them
+          </a>
+        </p>
+      )}
+    </Page>
+  )
+}
+
+function SchoolTable({ model, schools, groupsOf }: ListProps) {
+  return (
+    <div class="wm-scroll" tabIndex={0} role="region" aria-label="Schools">
+      <table class="wm-table">
+        <thead>
+          <tr>
+            <th scope="col">School</th>
+            <th scope="col">Phase</th>
+            <th scope="col">Type</th>
+            <th scope="col">Status</th>
+            <th scope="col">Groups</th>
+          </tr>
+        </thead>
+        <tbody>
+          {schools.map((school) => (
+            <tr>
+              <th scope="row">
+                <a class="govuk-link" href={`/schools/${school.id}`}>
+                  {school.name}
+                </a>
+                <span class="wm-grid__sub">{[school.town, showUrn(school.urn)].filter(Boolean).join(' · ')}</span>
+              </th>
+              <td>{phaseOfSchool(model, school)?.name ?? school.phaseName}</td>
+              <td>{typeOfSchool(model, school)?.name ?? school.typeName}</td>
+              <td>{STATUS_WORDS[school.status]}</td>
+              <td>
+                {(groupsOf.get(school.id) ?? []).map(({ groupId, groupName }, place) => (
+                  <>
+                    {place > 0 && ', '}
+                    <a class="govuk-link" href={`/groups/${groupId}`}>
+                      {groupName}
+                    </a>
+                  </>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function NothingHere({ filter, mayAdd }: ListProps) {
+  if (isFiltered(filter) || filter.after)
+    return (
+      <p class="govuk-body">
+        No school is like that. Try fewer filters, or look{' '}
+        <a class="govuk-link" href={addressOfList({ ...filter, status: 'all', after: undefined })}>
+          among those that have closed too
+        </a>
+        .
+      </p>
+    )
+  return (
+    <>
+      <p class="govuk-body">
+        The schools of the service will stand here, each with its phase, its type and its groups, once the register of
+        schools is loaded.
+      </p>
+      {mayAdd && <LinkButton href="/imports">Load the register of schools</LinkButton>}
+    </>
+  )
+}
+
+function headingOf(count: number, { q, status }: SchoolFilter): string {
+  const many = count > 1000 ? 'More than 1,000' : String(count)
+  const what = `${status === 'open' ? 'open ' : status === 'closed' ? 'closed ' : ''}${count === 1 ? 'school' : 'schools'}`
+  return q ? `${many} ${what} like ‘${q}’` : `${many} ${what}`
+}

@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+import { coversDay } from '#shared/plain-date.ts'
+import type { Look } from '#work/work.ts'
+import { addPage } from '#web/routes.ts'
+import { Elsewhere } from '#web/sign-in-needed.ts'
+import type { Web } from '#web/web.ts'
+import { listKindsOfGroup } from '../groups/group-kinds.ts'
+import { listGroups, listMemberships } from '../groups/group-store.ts'
+import { mayKeepRegister, requireSight } from '../school-policy.ts'
+import { findSchoolByUrn } from '../school-store.ts'
+import { ListPage } from './list-page.tsx'
+import { addressOfList, readSchoolFilter, type SchoolFilter } from './school-filter.ts'
+import { countSchools, listSchools, type SchoolLine } from './school-list-store.ts'
+import { plainQuery } from './school-search.ts'
+
+const ON_A_PAGE = 50
+
+/** The list of schools, and the search at the top of every page. */
+export function listRoutes(app: FastifyInstance, web: Web): void {
+  addPage(app, web, '/schools', async ({ look, frame, query }) => {
+    requireSight(look)
+    const filter = readSchoolFilter(query)
+    return <ListPage frame={frame} model={look.model} filter={filter} {...await readList(look, filter)} />
+  })
+
+  addPage(app, web, '/search', async ({ look, query }) => {
+    requireSight(look)
+    const q = plainQuery(query.q)
+    const exact = /^\d{6}$/.test(q) ? await findSchoolByUrn(look, q) : undefined
+    throw new Elsewhere(exact ? `/schools/${exact.id}` : addressOfList({ q, ...(q && { status: 'all' }) }))
+  })
+}
+
+async function readList(look: Look, filter: SchoolFilter) {
+  const kinds = listKindsOfGroup(look.model).map(({ id }) => id)
+  const [found, count, groups] = await Promise.all([
+    listSchools(look, filter, ON_A_PAGE + 1),
+    countSchools(look, filter),
+    listGroups(look, kinds),
+  ])
+  const schools = found.slice(0, ON_A_PAGE)
+  const last = found.length > ON_A_PAGE ? schools.at(-1) : undefined
+  return {
+    schools,
+    count,
+    groups: groups.filter(({ finishedOn }) => finishedOn === null || finishedOn >= look.today),
+    groupsOf: await groupsOf(look, schools),
+    next: last && { ...filter, after: { id: last.id, name: last.nameSorted } },
+    mayAdd: mayKeepRegister(look),
+  }
+}
+
+async function groupsOf(look: Look, schools: readonly SchoolLine[]) {
+  const ids = schools.map(({ id }) => id)
+  const now = (await listMemberships(look, ids)).filter((membership) => coversDay(membership, look.today))
+  return new Map(ids.map((id) => [id, now.filter(({ schoolId }) => schoolId === id)]))
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Look } from '#work/work.ts'
+import { sightOf } from '../school-policy.ts'
+
+/** What was typed, as the search takes it: lower case, single spaces, no longer than a name can be. */
+export function plainQuery(typed: string | undefined): string {
+  return (typed ?? '').toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 100)
+}
+
+/** The ids of the schools that somebody may know of, for the search; null where that is all of them. */
+export function amongOf(look: Look): readonly string[] | null {
+  const sight = sightOf(look)
+  return sight.everything ? null : [...sight.schoolIds]
+}
+
+/** The schools nearest to what was typed, nearest first, among those that the person may know of. */
+export async function listHits(look: Look, wanted: string, atMost: number): Promise<{ schoolId: string }[]> {
+  const { rows } = await sql<{ schoolId: string }>`
+    select school_id as "schoolId" from access.search_schools(${wanted}, ${atMost}, ${amongOf(look)}::uuid[])
+    order by nearness desc`.execute(look.db)
+  return rows
+}
