@@ -1,4 +1,4 @@
-import { changesBetween, logEvent } from '#history/log-event.ts'
+import { changesBetween, logEvent } from '#history/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { holdCalendar, keepTerm, listTerms, revisionOfTerms, withdrawTerm } from './calendar-store.ts'
 import { mayKeepSchoolCalendar } from './calendar-policy.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/finding.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
-import { changesBetween, logEvent } from '#history/log-event.ts'
+import { changesBetween, logEvent } from '#history/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import type { TermDates } from './calendar.ts'
 import { holdCalendar, keepTerm, listTerms, revisionOfTerms, withdrawTerm } from './calendar-store.ts'
