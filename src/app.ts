@@ -11,6 +11,9 @@ import { handbookRoutes, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
+import { dueRoutes, dueSchoolPanels } from '#due/index.ts'
+import { capital, word } from '#model/index.ts'
+import { visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
 import { isAnywhere } from '#work/reach.ts'
@@ -20,8 +23,16 @@ export type AppOptions = { log?: boolean; trustProxy?: boolean }
 
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
 const NAVIGATION: readonly NavigationItem[] = [
+  { text: () => 'My week', href: '/', isFor: () => true },
   { text: () => 'Schools', href: '/schools', isFor: (look) => isAnywhere(sightOf(look)) },
+  {
+    text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
+    href: '/visits',
+    isFor: (look) => isAnywhere(look.reach('see-school')),
+  },
   { text: () => 'Imports', href: '/imports', isFor: mayLoadData },
+  { text: () => 'Calendar', href: '/calendar', isFor: () => true },
+  { text: () => 'Handbook', href: '/handbook', isFor: () => true },
 ]
 
 /** The whole application, ready to listen or to be asked by a test. */
@@ -45,12 +56,14 @@ export async function buildApp(
     maxAge: '365d',
     decorateReply: false,
   })
-  learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, importSentences)
+  learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, visitEventSentences, importSentences)
   addErrorPages(app, web)
   accessRoutes(app, web)
   calendarRoutes(app, web)
   handbookRoutes(app, web)
-  schoolRoutes(app, web)
+  schoolRoutes(app, web, [...visitSchoolPanels, ...dueSchoolPanels])
+  visitsRoom(app, web)
+  dueRoutes(app, web)
   importRoutes(app, web)
   return app
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
+import { actionRoutes } from './action-routes.tsx'
 import { changeVisitRoutes } from './change-visit-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
@@ -10,6 +11,7 @@ export { issueRecord } from './issue-record.ts'
 export { recordVisitHeld } from './record-visit-held.ts'
 export { saveRecord } from './save-record.ts'
 export { visitEventSentences } from './visit-events.ts'
+export { visitSchoolPanels } from './school-panels.tsx'
 export { visitName, showTime } from './visit-name.ts'
 export { findVisit, listVisits } from './visit-store.ts'
 export { listVisitsToHold, listVisitsToRecord, type DueReach, type VisitToDo } from './visit-due-store.ts'
@@ -22,4 +24,5 @@ export function visitsRoom(app: FastifyInstance, web: Web): void {
   visitRoutes(app, web)
   changeVisitRoutes(app, web)
   recordRoutes(app, web)
+  actionRoutes(app, web)
 }

@@ -4,7 +4,7 @@ import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 
 /** Whose dues are asked for: some people's, or, left out, everyone's within sight. */
-export type DueReach = { adviserIds?: readonly string[] | undefined }
+export type DueReach = { adviserIds?: readonly string[] | undefined; schoolId?: string | undefined }
 
 /** A visit of which something is still to be done, with no more than that asks for. */
 export type VisitToDo = {
@@ -40,8 +40,8 @@ export function listVisitsToHold(look: Look, reach: DueReach): Promise<VisitToDo
     .execute()
 }
 
-function toDo(look: Look, { adviserIds }: DueReach, on: 'held_on' | 'booked_for') {
-  const query = look.db
+function toDo(look: Look, { adviserIds, schoolId }: DueReach, on: 'held_on' | 'booked_for') {
+  let query = look.db
     .selectFrom('visits as v')
     .innerJoin('schools as s', (join) =>
       join.onRef('s.authority_id', '=', 'v.authority_id').onRef('s.id', '=', 'v.school_id'),
@@ -63,5 +63,6 @@ function toDo(look: Look, { adviserIds }: DueReach, on: 'held_on' | 'booked_for'
       ),
     ])
     .where(withinReach(look.reach('see-school'), 'v.school_id'))
-  return adviserIds ? query.where(sql<boolean>`v.adviser_id = any (${[...adviserIds]}::uuid[])`) : query
+  if (adviserIds) query = query.where(sql<boolean>`v.adviser_id = any (${[...adviserIds]}::uuid[])`)
+  return schoolId ? query.where('v.school_id', '=', schoolId) : query
 }

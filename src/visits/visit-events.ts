@@ -16,10 +16,12 @@ const dateOf = (text: string) => {
 /** How a school's story tells of its visits and their records. */
 export const visitEventSentences: EventSentences = {
   kinds: {
+    action: (model) => word(model, 'action', { form: 'many' }),
     visit: (model) => word(model, 'visit', { form: 'many' }),
     record: (model) => word(model, 'record', { form: 'many' }),
   },
   sentences: {
+    'action.done': (event, model) => `${capital(word(model, 'action'))} done: ${after(event, 'says')}`,
     'visit.booked': (event, model) => ({
       says: `${capital(word(model, 'visit'))} booked for ${dateOf(after(event, 'on'))}: ${after(event, 'visitType')}.`,
       ...linkTo(event, 'Open it'),

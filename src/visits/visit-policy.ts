@@ -22,3 +22,7 @@ export const mayIssueRecord = (look: Look, visit: Visit) =>
 /** A draft is its author's; what was issued is read by all who may read records of the school. */
 export const mayReadRecord = (look: Look, visit: Visit, record: Pick<VisitRecord, 'status'>) =>
   record.status === 'issued' ? isWithin(look.reach('read-records'), visit.schoolId) : mayWriteRecord(look, visit)
+
+/** NF-09. Whoever answers for an action's side may say that it was done: the school's head, or who visits the school. */
+export const mayCompleteAction = (look: Look, { schoolId }: AtASchool) =>
+  isWithin(look.reach('book'), schoolId) || isWithin(look.reach('propose-date'), schoolId)

@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { coverRoutes } from './cover/cover-routes.tsx'
+import { gapRoutes } from './gaps/gap-routes.tsx'
+import { inviteRoutes } from './invite/invite-routes.tsx'
+import { managerRoutes } from './manager/manager-routes.tsx'
+import { personRoutes } from './person/person-routes.tsx'
+import { roleRoutes } from './role/role-routes.tsx'
+import { teamRoutes } from './team/team-routes.tsx'
+import { timeRoutes } from './time/time-routes.tsx'
+import { trainingRoutes } from './training/training-routes.tsx'
+
+export {
+  findRole,
+  functionOf,
+  isHeldOn,
+  overlaps,
+  titleOf,
+  titleWithStanding,
+  type HeldRole,
+  type Scope,
+  type Standing,
+} from './held-role.ts'
+export { peopleEventSentences } from './people-events.ts'
+export {
+  ADVISING_KINDS,
+  mayGiveAccess,
+  mayKeepPeople,
+  mayKeepPeopleOf,
+  mayOpenPerson,
+  maySeePeople,
+  maySeePeopleReports,
+  maySeePersonalMatters,
+  maySeeTeam,
+  SCHOOL_SIDE_KINDS,
+} from './people-policy.ts'
+export { getModelYear } from './model-year-store.ts'
+export { addPerson } from './person/save-person.ts'
+export { findPeople, findPersonByEmail, findPersonName } from './person/person-store.ts'
+export { endRole } from './role/end-role.ts'
+export { giveRole } from './role/give-role.ts'
+export { listHoldersOf, listRolesIn, listRolesOf } from './role/held-role-store.ts'
+export { type RoleAsked } from './role/role-facts.ts'
+export { giveAccess } from './team/give-access.ts'
+export { listAdvisersOf, type Adviser } from './team/team-store.ts'
+export { halfDaysAvailable, showHalfDays, type Leave, type WorkingPattern } from './time/half-days.ts'
+export { addLeave, setPattern } from './time/keep-time.ts'
+export { listLeave, listPatterns } from './time/time-store.ts'
+export { arrangeCover } from './cover/arrange-cover.ts'
+export { gateFindings, isGatePassed, wantedBy, type GateContext } from './training/gate-rules.ts'
+export { recordTraining } from './training/keep-training.ts'
+export { countsOn, trainingName, type TrainingHeld } from './training/training-held.ts'
+export { listTrainingHeld } from './training/training-store.ts'
+
+/** People: who they are, what they hold between two dates, and what they bring to it. */
+export function peopleRoutes(app: FastifyInstance, web: Web): void {
+  personRoutes(app, web)
+  inviteRoutes(app, web)
+  roleRoutes(app, web)
+  trainingRoutes(app, web)
+  timeRoutes(app, web)
+  coverRoutes(app, web)
+  managerRoutes(app, web)
+  teamRoutes(app, web)
+  gapRoutes(app, web)
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { Look } from '#work/work.ts'
+
+/** Something that was agreed to be done, by the school or by the service. */
+export type Action = {
+  id: string
+  schoolId: string
+  visitId: string | null
+  says: string
+  ownedBy: 'school' | 'service'
+  ownerName: string | null
+  dueOn: PlainDate | null
+  doneOn: PlainDate | null
+  revision: number
+}
+
+/** How many of a school's actions are open, and how many of those are past their date. */
+export async function findOpenActions(look: Look, schoolId: string): Promise<{ open: number; late: number }> {
+  return look.db
+    .selectFrom('actions')
+    .select([sql<number>`count(*)`.as('open'), sql<number>`count(*) filter (where due_on < ${look.today})`.as('late')])
+    .where('school_id', '=', schoolId)
+    .where('done_on', 'is', null)
+    .where('struck_out_because', 'is', null)
+    .executeTakeFirstOrThrow()
+}
+
+/** A school's actions: the open ones first, by their date, then those that were done last. */
+export async function listActions(look: Look, schoolId: string): Promise<Action[]> {
+  return look.db
+    .selectFrom('actions')
+    .select([
+      'id',
+      'school_id as schoolId',
+      'visit_id as visitId',
+      'says',
+      'owned_by as ownedBy',
+      'owner_name as ownerName',
+      'due_on as dueOn',
+      'done_on as doneOn',
+      'revision',
+    ])
+    .where('school_id', '=', schoolId)
+    .where('struck_out_because', 'is', null)
+    .orderBy(sql`done_on is not null`)
+    .orderBy('due_on')
+    .orderBy('done_on', 'desc')
+    .limit(200)
+    .execute()
+}
+
+/** Says that an action was done; undefined when there is no such open action of the school. */
+export async function markActionDone(look: Look, id: string, schoolId: string): Promise<{ says: string } | undefined> {
+  return look.db
+    .updateTable('actions')
+    .set({ done_on: look.today, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .where('school_id', '=', schoolId)
+    .where('done_on', 'is', null)
+    .returning('says')
+    .executeTakeFirst()
+}

@@ -1,0 +1,89 @@
+import { aWord, capital, word } from '#model/index.ts'
+import type { SchoolPanel } from '#schools/index.ts'
+import { showShortDate } from '#shared/show-date.ts'
+import { firstDayOf, lastDayOf, schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
+import { findOpenActions } from './action-store.ts'
+import { visitName } from './visit-name.ts'
+import { mayBook, maySeeVisits } from './visit-policy.ts'
+import { listVisits } from './visit-store.ts'
+import type { Visit } from './visit.ts'
+
+const MOST = 8
+
+/** What a school's page says of its visits: those of this year, and the next to book. */
+const visitsCard: SchoolPanel = {
+  place: 'card',
+  async show(look, school) {
+    if (!maySeeVisits(look, { schoolId: school.id })) return undefined
+    const year = schoolYearOf(look.today)
+    const visits = await listVisits(look, {
+      schoolId: school.id,
+      from: firstDayOf(year),
+      until: lastDayOf(year),
+      order: 'oldest-first',
+      limit: MOST + 1,
+    })
+    const shown = visits.filter(({ status }) => status !== 'cancelled').slice(0, MOST)
+    const names = new Map(
+      await Promise.all(
+        shown.map(async ({ modelVersionId }) => [modelVersionId, await look.modelOf(modelVersionId)] as const),
+      ),
+    )
+    const nameOf = (visit: Visit) => {
+      const model = names.get(visit.modelVersionId) ?? look.model
+      const type = model.visitTypes.find(({ id }) => id === visit.visitType)
+      return type ? visitName(model, type) : visit.visitType
+    }
+    const many = word(look.model, 'visit', { form: 'many' })
+    return (
+      <section class="wm-card">
+        <h2 class="govuk-heading-m">
+          {capital(many)}, {showSchoolYear(year)}
+        </h2>
+        {shown.length === 0 ? (
+          <p class="govuk-body">None is booked yet.</p>
+        ) : (
+          <ul class="wm-rows">
+            {shown.map((visit) => (
+              <li>
+                <a class="govuk-link" href={`/visits/${visit.id}`}>
+                  {nameOf(visit)}
+                </a>
+                <span>
+                  {showShortDate(visit.heldOn ?? visit.bookedFor)}, {visit.status}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {mayBook(look, { schoolId: school.id }) && school.status !== 'closed' && (
+          <p class="govuk-body wm-card__foot">
+            <a class="govuk-link" href={`/schools/${school.id}/visits/book`}>
+              Book {aWord(look.model, 'visit')}
+            </a>
+          </p>
+        )}
+      </section>
+    )
+  },
+}
+
+/** How many actions are open in the school, and how many are late. */
+const actionsNumber: SchoolPanel = {
+  place: 'open',
+  async show(look, school) {
+    if (!maySeeVisits(look, { schoolId: school.id })) return undefined
+    const { open, late } = await findOpenActions(look, school.id)
+    return (
+      <li>
+        <a class="govuk-link wm-stats__n" href={`/schools/${school.id}/actions`}>
+          {open}
+        </a>
+        {word(look.model, 'action', { count: open })}
+        <span class="wm-stats__note">{late === 0 ? 'none late' : `${late} late`}</span>
+      </li>
+    )
+  },
+}
+
+export const visitSchoolPanels: readonly SchoolPanel[] = [visitsCard, actionsNumber]

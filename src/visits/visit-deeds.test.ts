@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest'
+import { NotAllowed, NotFound, Refused } from '#work/failures.ts'
+import { newId } from '#shared/id.ts'
+import { day } from '#shared/plain-date.ts'
+import { doWork, keepDraft, type Work } from '#work/work.ts'
+import { aService, type TestService } from '../../test/support/a-service.ts'
+import { bookVisit, issueRecord, recordVisitHeld, saveRecord } from './index.ts'
+import { cancelVisit } from './cancel-visit.ts'
+import { listRecords } from './record-store.ts'
+import type { BookVisit } from './visit-form.ts'
+
+const AUTUMN_DAY = '2026-11-05'
+
+/** A service with a school, its adviser who may make the visit, and the terms of the year. */
+async function aServiceToVisit() {
+  const service = await aService({ model: 'norfolk' })
+  const school = await service.addSchool({ name: 'Hollin Bank Primary School' })
+  const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adviser' })
+  const head = await service.addPerson({ role: 'headteacher', school, name: 'Tom Head' })
+  await addTerms(service)
+  await addTraining(service, adviser, 'sip-accreditation')
+  return { service, school, adviser, head }
+}
+
+async function addTerms(service: TestService) {
+  const terms = [
+    ['autumn', '2026-09-03', '2026-12-18'],
+    ['spring', '2027-01-05', '2027-03-25'],
+    ['summer', '2027-04-12', '2027-07-21'],
+  ]
+  for (const [term, from, until] of terms)
+    await service.db.owner.query(
+      `insert into terms (authority_id, id, school_year, term, started_on, finished_on) values ($1, $2, 2026, $3, $4, $5)`,
+      [service.authorityId, newId(), term, from, until],
+    )
+}
+
+async function addTraining(service: TestService, personId: string, training: string) {
+  await service.db.owner.query(
+    `insert into training_held (authority_id, id, person_id, training, model_version_id, completed_on) values ($1, $2, $3, $4, $5, '2025-01-10')`,
+    [service.authorityId, newId(), personId, training, service.modelVersionId],
+  )
+}
+
+const booking = (adviser: string, differs: Partial<BookVisit> = {}): BookVisit => ({
+  on: day(AUTUMN_DAY),
+  at: null,
+  adviser,
+  length: 'half-day',
+  purposes: [],
+  ...differs,
+})
+
+const book = (
+  service: TestService,
+  by: string,
+  school: string,
+  type: string,
+  what: BookVisit,
+  reasons: Work['reasons'] = {},
+) => service.act(by, (look) => doWork(look, (work) => bookVisit(work, school, type, what), reasons))
+
+const sourcesOf = (error: unknown) =>
+  error instanceof Refused ? error.findings.map(({ source }) => source) : [String(error)]
+
+describe('booking a visit', () => {
+  test('XX-05: is kept with who, when and what', async () => {
+    const { service, school, adviser } = await aServiceToVisit()
+    const id = await book(service, adviser, school, 'data-analysis', booking(adviser))
+    const { rows } = await service.db.owner.query(
+      `select e.name, e.actor_id, e.at, e.changes from events e join event_subjects s on s.event_id = e.id where s.subject_id = $1`,
+      [id],
+    )
+    expect(rows).toEqual([
+      {
+        name: 'visit.booked',
+        actor_id: adviser,
+        at: service.now,
+        changes: { visitType: { after: 'Data Analysis and Target Setting' }, on: { after: AUTUMN_DAY } },
+      },
+    ])
+  })
+
+  test('NF-58: nobody makes Visit 1 without training in the analysis of data, and nothing is saved', async () => {
+    const { service, school } = await aServiceToVisit()
+    const untrained = await service.addPerson({ role: 'link-adviser', school, name: 'Ivor Untrained' })
+    const refused = await book(service, untrained, school, 'data-analysis', booking(untrained)).catch(sourcesOf)
+    expect(refused).toEqual(['NF-58'])
+    const { rows } = await service.db.owner.query('select 1 from visits where school_id = $1', [school])
+    expect(rows).toHaveLength(0)
+  })
+
+  test('NF-35, NF-82, NF-89: Visit 4 is refused by the firm rules, with the soft one among the reasons', async () => {
+    const { service, school, adviser } = await aServiceToVisit()
+    const refused = await book(service, adviser, school, 'performance-management', booking(adviser)).catch(sourcesOf)
+    expect(refused).toEqual(expect.arrayContaining(['NF-35', 'NF-82', 'NF-89']))
+  })
+
+  test('XX-07: a day outside the terms asks for a reason', async () => {
+    const { service, school, adviser } = await aServiceToVisit()
+    const holiday = booking(adviser, { on: day('2026-12-22') })
+    expect(await book(service, adviser, school, 'data-analysis', holiday).catch(sourcesOf)).toContain('XX-07')
+  })
+
+  test('XX-16: a soft rule is gone ahead of with a reason, which is kept with the deed', async () => {
+    const { service, school, adviser } = await aServiceToVisit()
+    const spring = booking(adviser, { on: day('2027-02-04') })
+    const { rows: before } = await service.db.owner.query('select 1 from events where authority_id = $1', [
+      service.authorityId,
+    ])
+    expect(await book(service, adviser, school, 'data-analysis', spring).catch(sourcesOf)).toEqual(['NF-34'])
+    await book(service, adviser, school, 'data-analysis', spring, {
+      'data-analysis-in-autumn': 'The school was closed all autumn',
+    })
+    const { rows } = await service.db.owner.query<{ overrides: { source: string; reason: string }[] }>(
+      'select overrides from events where authority_id = $1',
+      [service.authorityId],
+    )
+    expect(rows).toHaveLength(before.length + 1)
+    expect(rows[0]?.overrides).toMatchObject([{ source: 'NF-34', reason: 'The school was closed all autumn' }])
+  })
+
+  test("another school's adviser and another service's ids find nothing", async () => {
+    const { service, school, adviser } = await aServiceToVisit()
+    const stranger = await service.addPerson({ role: 'link-adviser', school: await service.addSchool() })
+    await expect(book(service, stranger, school, 'data-analysis', booking(adviser))).rejects.toThrow(NotFound)
+    const elsewhere = await aServiceToVisit()
+    await expect(book(elsewhere.service, elsewhere.adviser, school, 'data-analysis', booking(adviser))).rejects.toThrow(
+      NotFound,
+    )
+  })
+
+  test('a head sees the visits but does not book them', async () => {
+    const { service, school, adviser, head } = await aServiceToVisit()
+    await expect(book(service, head, school, 'data-analysis', booking(adviser))).rejects.toThrow(NotAllowed)
+  })
+})
+
+const sectionsOf = (service: TestService, differs: Record<string, string> = {}) =>
+  service.model.recordForms
+    .find(({ id }) => id === 'data-analysis-record')!
+    .sections.map(({ id }) => ({
+      section: id,
+      body: differs[id] ?? 'Reading is strong.',
+      judgement: null,
+      isNotDiscussed: false,
+    }))
+
+async function aHeldVisit() {
+  const made = await aServiceToVisit()
+  const { service, school, adviser } = made
+  const visitId = await book(service, adviser, school, 'data-analysis', booking(adviser))
+  const held = (look: Parameters<typeof doWork>[0]) =>
+    doWork(look, (work) =>
+      recordVisitHeld(work, visitId, { heldOn: day(AUTUMN_DAY), revision: 1, formLeft: undefined }),
+    )
+  await service.act(adviser, held)
+  return { ...made, visitId }
+}
+
+describe('the record of a visit', () => {
+  test('NF-26: is not issued with an empty evaluation, and is when it is written', async () => {
+    const { service, adviser, visitId } = await aHeldVisit()
+    const save = (revision: number, evaluation: string) =>
+      service.act(adviser, (look) =>
+        keepDraft(look, (work) =>
+          saveRecord(work, visitId, { revision, sections: sectionsOf(service, { evaluation }), next: 'write' }),
+        ),
+      )
+    const issue = (revision: number) =>
+      service.act(adviser, (look) => doWork(look, (work) => issueRecord(work, visitId, revision)))
+    await save(0, ' ')
+    expect(await issue(2).catch(sourcesOf)).toEqual(['NF-26'])
+    await save(2, 'Pupils do well.')
+    await issue(3)
+  })
+
+  test('XX-06: once issued it is fixed, whoever tries', async () => {
+    const { service, adviser, visitId } = await aHeldVisit()
+    await service.act(adviser, (look) =>
+      keepDraft(look, (work) =>
+        saveRecord(work, visitId, { revision: 0, sections: sectionsOf(service), next: 'write' }),
+      ),
+    )
+    await service.act(adviser, (look) => doWork(look, (work) => issueRecord(work, visitId, 2)))
+    const again = service.act(adviser, (look) =>
+      keepDraft(look, (work) =>
+        saveRecord(work, visitId, { revision: 2, sections: sectionsOf(service), next: 'write' }),
+      ),
+    )
+    expect(await again.catch(sourcesOf)).toContain('XX-06')
+    const [record] = await service.look(adviser, (look) => listRecords(look, visitId))
+    for (const statement of [
+      'update record_sections set body = $2 where record_id = $1',
+      'update records set corrects_because = $2 where id = $1',
+    ])
+      await expect(service.db.owner.query(statement, [record!.id, 'x'])).rejects.toThrow(/issued record is fixed/)
+  })
+
+  test('an older state never replaces a newer one', async () => {
+    const { service, adviser, visitId } = await aHeldVisit()
+    const save = (revision: number) =>
+      service.act(adviser, (look) =>
+        keepDraft(look, (work) =>
+          saveRecord(work, visitId, { revision, sections: sectionsOf(service), next: 'write' }),
+        ),
+      )
+    await save(0)
+    expect(await save(0).catch(sourcesOf)).toEqual(['XX-05'])
+    await save(2)
+  })
+
+  test('is written by nobody but the person who made the visit', async () => {
+    const { service, school, visitId } = await aHeldVisit()
+    const other = await service.addPerson({ role: 'link-adviser', school })
+    const save = service.act(other, (look) =>
+      keepDraft(look, (work) => saveRecord(work, visitId, { revision: 0, sections: [], next: 'write' })),
+    )
+    await expect(save).rejects.toThrow(NotAllowed)
+  })
+})
+
+describe('a visit of which nothing may be written', () => {
+  async function aFourthVisit() {
+    const made = await aServiceToVisit()
+    const { service, school, adviser } = made
+    await addTraining(service, adviser, 'headteacher-performance-management')
+    await service.addPerson({ role: 'nominated-governor', school })
+    await book(service, adviser, school, 'data-analysis', booking(adviser, { on: day('2026-10-06') }))
+    const visitId = await book(service, adviser, school, 'performance-management', booking(adviser))
+    return { ...made, visitId }
+  }
+
+  test('NF-86: has no place for a record: not for its adviser, the administrator, or the owner of the database', async () => {
+    const { service, adviser, visitId } = await aFourthVisit()
+    await service.act(adviser, (look) =>
+      doWork(look, (work) => recordVisitHeld(work, visitId, { heldOn: day(AUTUMN_DAY), revision: 1, formLeft: 'yes' })),
+    )
+    const save = service.act(adviser, (look) =>
+      keepDraft(look, (work) => saveRecord(work, visitId, { revision: 0, sections: [], next: 'write' })),
+    )
+    expect(await save.catch(sourcesOf)).toEqual(['NF-86'])
+    for (const may of [true, false])
+      await expect(
+        service.db.owner.query(
+          'insert into records (authority_id, id, visit_id, may_have_record, version, author_id) values ($1, $2, $3, $4, 1, $5)',
+          [service.authorityId, newId(), visitId, may, adviser],
+        ),
+      ).rejects.toThrow(/violates/)
+  })
+
+  test('NF-87: holds its date, who made it, that it took place and that the form was left; no free text, even for a reason', async () => {
+    const { service, adviser, visitId } = await aFourthVisit()
+    const cancel = (because: string) =>
+      service.act(adviser, (look) => doWork(look, (work) => cancelVisit(work, visitId, { because, revision: 1 })))
+    expect(await cancel('The head did not meet the second objective').catch(sourcesOf)).toEqual(['NF-87'])
+    await service.act(adviser, (look) =>
+      doWork(look, (work) => recordVisitHeld(work, visitId, { heldOn: day(AUTUMN_DAY), revision: 1, formLeft: 'yes' })),
+    )
+    const { rows } = await service.db.owner.query('select * from visits where id = $1', [visitId])
+    const kept = Object.entries(rows[0]).filter(([, value]) => value !== null && typeof value === 'string')
+    expect(kept.map(([name]) => name).sort()).toEqual(
+      [
+        'adviser_id',
+        'authority_id',
+        'booked_for',
+        'form_left_on',
+        'held_on',
+        'id',
+        'length',
+        'model_version_id',
+        'school_id',
+        'status',
+        'visit_type',
+      ].sort(),
+    )
+  })
+})
