@@ -1,4 +1,4 @@
-import { adoptionInForce, listAdoptions } from '#calendar/index.ts'
+import { adoptionInForce, listAdoptions, type Adoption } from '#calendar/index.ts'
 import { logEvent } from '#history/index.ts'
 import { schoolYearOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -13,7 +13,8 @@ export async function adoptModel(work: Work, modelVersionId: string, schoolYear:
   const { version, model } = await getVersion(work, modelVersionId)
   requireThat(mayKeepModel(work), work, `adopt the model ${modelVersionId}`)
   await holdModels(work)
-  const before = adoptionInForce(await listAdoptions(work), schoolYear)
+  const adoptions = await listAdoptions(work)
+  const before = adoptionInForce(adoptions, schoolYear)
   refuseIf(
     work,
     whyModelCannotBeAdopted({
@@ -25,7 +26,7 @@ export async function adoptModel(work: Work, modelVersionId: string, schoolYear:
       actor: work.actor,
     }),
   )
-  await addAdoption(work, modelVersionId, schoolYear)
+  await addAdoption(work, { modelVersionId, schoolYear, adoptedAt: afterAll(adoptions, work.now) })
   const old = before && (await findVersion(work, before.modelVersionId))
   await logEvent(work, {
     name: 'model.adopted',
@@ -36,6 +37,12 @@ export async function adoptModel(work: Work, modelVersionId: string, schoolYear:
       schoolYear: { after: showSchoolYear(schoolYear) },
     },
   })
+}
+
+/** The last one adopted wins, also on a clock that stands still: a demonstration's may. */
+function afterAll(adoptions: readonly Adoption[], now: Date): Date {
+  const last = Math.max(...adoptions.map(({ adoptedAt }) => adoptedAt.getTime()))
+  return last < now.getTime() ? now : new Date(last + 1)
 }
 
 function nameOf({ title, writtenFor }: { title: string; writtenFor: SchoolYear }): string {

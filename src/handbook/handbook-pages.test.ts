@@ -12,6 +12,8 @@ const renamed = norfolk
   .replace('count: 10\n', 'count: 7\n')
   .replace('within ten working days', 'within seven working days')
 
+const PASTE = 'form[action="/models/new"]'
+
 let service: TestService
 let admin: Browser
 beforeAll(async () => {
@@ -21,7 +23,7 @@ beforeAll(async () => {
 
 /** Keeps a model through its page, and gives the address of its comparison. */
 async function keep(text: string, by = admin): Promise<string> {
-  const answer = await by.submit('/models/new', { body: text.replaceAll('\n', '\r\n') })
+  const answer = await by.submit('/models/new', { body: text.replaceAll('\n', '\r\n') }, PASTE)
   expect([answer.status, answer.errors]).toEqual([303, []])
   return answer.goesTo!
 }
@@ -60,7 +62,7 @@ describe('the handbook', () => {
     const clerk = await service.addPerson({ role: 'clerk-to-governors', school: await service.addSchool() })
     const shown = await (await browse(service, clerk)).visit('/handbook')
     expect(shown.status).toBe(200)
-    expect(shown.body).not.toContain('href="/models"')
+    expect(shown.body.includes('href="/models"')).toBe(false)
     expect((await (await browse(service)).visit('/handbook')).goesTo).toContain('/sign-in')
   })
 })
@@ -72,8 +74,8 @@ describe('XX-02: the model is data of an authority and a school year', () => {
     const [here, there] = [await admin.visit('/calendar/2026/change'), await theirs.visit('/calendar/2026/change')]
     expect(here.texts('legend')).toEqual(['Autumn term', 'Spring term', 'Summer term'])
     expect(there.texts('legend')).toEqual(['Term 1', 'Term 2', 'Term 3', 'Term 4', 'Term 5', 'Term 6'])
-    expect((await admin.visit('/handbook')).body).toContain('Link Adviser')
-    expect((await theirs.visit('/handbook')).body).toContain('School Improvement Partner')
+    expect((await admin.visit('/handbook')).body.includes('Link Adviser')).toBe(true)
+    expect((await theirs.visit('/handbook')).body.includes('School Improvement Partner')).toBe(true)
   })
 
   test('changed words in an adopted model change every page, and its limits every due date, without code', async () => {
@@ -89,7 +91,7 @@ describe('XX-02: the model is data of an authority and a school year', () => {
     ])
     expect((await browser.submit(page, { schoolYear: '2026' })).goesTo).toBe('/models?adopted=2026')
     const handbook = await browser.visit('/handbook')
-    expect(handbook.body).toContain('School Friend (')
+    expect(handbook.body.includes('School Friend')).toBe(true)
     const { model } = await own.look(own.administratorId, (look) => getModelOf(look, 2026))
     expect(dueOn(model.clocks[0]!, day('2026-11-12'), NO_CALENDAR)).toBe('2026-11-23')
     expect((await browser.visit(page)).heading).toBe('It changes nothing in the handbook for 2026/27')
@@ -111,15 +113,15 @@ describe('XX-02: the model is data of an authority and a school year', () => {
     expect(await wordsOn('2030-10-01')).toBe('School Friend')
     expect(await wordsOn('2026-07-10', '2026-10-01T09:00:00Z')).toBe('Link Adviser')
     // The pages follow by themselves when the year begins.
-    expect((await browser.visit('/handbook')).body).not.toContain('School Friend (')
-    expect((await browser.visit('/handbook?year=2026')).body).toContain('School Friend')
+    expect((await browser.visit('/handbook')).body.includes('School Friend')).toBe(false)
+    expect((await browser.visit('/handbook?year=2026')).body.includes('School Friend')).toBe(true)
     const later = await browse(own, own.administratorId, { now: '2026-09-01T09:00:00Z' })
-    expect((await later.visit('/handbook')).body).toContain('School Friend')
+    expect((await later.visit('/handbook')).body.includes('School Friend')).toBe(true)
   })
 
   test('every fault of a model is listed with line, column, what is wrong and what is right, and nothing is kept', async () => {
     const broken = norfolk.replace('count: 10\n', 'count: none\n').replace('kind: headteacher\n', 'kind: principal\n')
-    const answer = await admin.submit('/models/new', { body: broken })
+    const answer = await admin.submit('/models/new', { body: broken }, PASTE)
     expect(answer.status).toBe(422)
     expect(answer.errors[0]).toMatch(/^This model has \d faults, which are listed below. Nothing was kept.$/)
     const rows = answer.page
@@ -141,7 +143,7 @@ describe('XX-02: the model is data of an authority and a school year', () => {
     ['too much', `format: 1\n# ${'x'.repeat(1_000_001)}`, 'This model has one fault'],
     ['tags and aliases', 'format: &a 1\nother: *a', 'This model has'],
   ])('%s is refused in one sentence', async (_, body, says) => {
-    const answer = await admin.submit('/models/new', { body })
+    const answer = await admin.submit('/models/new', { body }, PASTE)
     expect([answer.status, answer.errors.length]).toEqual([422, 1])
     expect(answer.errors[0]).toContain(says)
   })

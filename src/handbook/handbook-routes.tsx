@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { getModelOf, listAdoptions } from '#calendar/index.ts'
-import { readModel } from '#model/index.ts'
 import { schoolYearOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
+import { addUpload } from '#web/uploads.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { adoptModel } from './adopt-model.ts'
@@ -13,7 +13,7 @@ import { getVersion } from './get-version.ts'
 import { handbookOf } from './handbook-of.ts'
 import { HandbookPage } from './handbook-page.tsx'
 import { mayKeepModel } from './handbook-policy.ts'
-import { asWritten, keepModel } from './keep-model.ts'
+import { keepModel } from './keep-model.ts'
 import { ModelsPage } from './models-page.tsx'
 import { NewModelPage } from './new-model-page.tsx'
 import { listVersions } from './version-store.ts'
@@ -49,13 +49,8 @@ export function handbookRoutes(app: FastifyInstance, web: Web): void {
 
   addForm(app, web, '/models/new', {
     guard: guardModels,
-    show({ frame }, answers, findings) {
-      const body = answers.body ?? ''
-      const faults = findings.some(({ id }) => id === 'model-faults')
-        ? readModel(asWritten(body), 'the model').faults
-        : []
-      return Promise.resolve(<NewModelPage {...{ frame, body, faults, findings }} />)
-    },
+    show: ({ frame }, answers, findings) =>
+      Promise.resolve(<NewModelPage {...{ frame, findings }} body={answers.body ?? ''} />),
     schema: z.object({
       body: z
         .string({ error: 'Paste the text of the model' })
@@ -63,6 +58,19 @@ export function handbookRoutes(app: FastifyInstance, web: Web): void {
     }),
     async act(work, { body }) {
       return `/models/${await keepModel(work, body)}/adopt`
+    },
+  })
+
+  addUpload(app, web, '/models/upload', {
+    guard: guardModels,
+    show: ({ frame }, _answers, findings) => Promise.resolve(<NewModelPage {...{ frame, findings }} body="" />),
+    schema: z.object({}),
+    field: 'file',
+    maxBytes: 1024 * 1024,
+    async act(work, _nothing, file) {
+      const parts: Buffer[] = []
+      for await (const part of file.stream()) parts.push(part)
+      return `/models/${await keepModel(work, Buffer.concat(parts), 'file')}/adopt`
     },
   })
 

@@ -1,4 +1,5 @@
 import { Button } from '#govuk/button.tsx'
+import { FileUpload } from '#govuk/file-upload.tsx'
 import { Table } from '#govuk/table.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import type { Fault } from '#model/index.ts'
@@ -6,11 +7,12 @@ import type { Finding } from '#shared/finding.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { faultsIn } from './keep-model.ts'
 
-type Props = { frame: Frame; body: string; faults: readonly Fault[]; findings: readonly Finding[] }
+type Props = { frame: Frame; body: string; findings: readonly Finding[] }
 
 /** A model is pasted, checked whole, and kept where it has no fault. */
-export function NewModelPage({ frame, body, faults, findings }: Props) {
+export function NewModelPage({ frame, body, findings }: Props) {
   return (
     <Page
       frame={frame}
@@ -27,7 +29,19 @@ export function NewModelPage({ frame, body, faults, findings }: Props) {
         It is checked whole, and kept if it has no fault. It runs only once it is adopted: before that you see what it
         changes.
       </p>
-      <FaultList faults={faults} />
+      <FaultList faults={faultsIn(findings)} />
+      <h2 class="govuk-heading-m">From a file</h2>
+      <Form frame={frame} action="/models/upload" takesFile>
+        <FileUpload
+          name="file"
+          label="The file of the model"
+          hint="A file of YAML, of 1 MB or less."
+          accept=".yaml,.yml,.txt"
+          error={wrongWith(findings, 'file')}
+        />
+        <Button>Check and keep the file</Button>
+      </Form>
+      <h2 class="govuk-heading-m">Or as text</h2>
       <Form frame={frame} action="/models/new">
         <Textarea
           name="body"
@@ -39,7 +53,7 @@ export function NewModelPage({ frame, body, faults, findings }: Props) {
           value={body}
           error={wrongWith(findings, 'body')}
         />
-        <Button>Check and keep</Button>
+        <Button>Check and keep the text</Button>
       </Form>
     </Page>
   )

@@ -1,4 +1,5 @@
 import { newId } from '#shared/id.ts'
+import type { Adoption } from '#calendar/index.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { ModelVersion } from './model-version.ts'
@@ -54,7 +55,7 @@ export async function addVersion(work: Work, version: NewVersion): Promise<strin
   return id
 }
 
-export async function addAdoption(work: Work, modelVersionId: string, schoolYear: SchoolYear): Promise<void> {
+export async function addAdoption(work: Work, { modelVersionId, schoolYear, adoptedAt }: Adoption): Promise<void> {
   await work.db
     .insertInto('model_adoptions')
     .values({
@@ -62,7 +63,7 @@ export async function addAdoption(work: Work, modelVersionId: string, schoolYear
       id: newId(),
       school_year: schoolYear,
       model_version_id: modelVersionId,
-      adopted_at: work.now,
+      adopted_at: adoptedAt,
     })
     .execute()
 }
