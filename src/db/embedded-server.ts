@@ -90,8 +90,7 @@ function makeDataFolder(dataFolder: string, user: ServerUser): void {
 /** Where a server that runs already listens: it may have been started with another folder for temporary files. */
 function socketInUse(cluster: string): string | undefined {
   const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file)) return undefined
-  return readFileSync(file, 'utf8').split('\n')[4]?.trim() || undefined
+  return existsSync(file) ? readFileSync(file, 'utf8').split('\n')[4]?.trim() || undefined : undefined
 }
 
 function usualSocket(dataFolder: string): string {
