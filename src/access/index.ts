@@ -6,7 +6,10 @@ import { meRoutes } from './me-routes.tsx'
 import { secondFactorRoutes } from './second-factor-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
+export { INVITATION_DAYS, listWithSignIn, newInvitation } from './invitations.ts'
+export { startSession } from './access-store.ts'
 export { hashPassword } from './passwords.ts'
+export { newPasswordForm } from './sign-in-form.ts'
 
 /** Who may come in: signing in and out, second factor, invitations, and one's own page. */
 export function accessRoutes(app: FastifyInstance, web: Web): void {

@@ -12,6 +12,7 @@ export type PersonTables = {
     email: string | null
     telephone: string | null
     invited_at: Date | null
+    phases: Generated<string[]>
     revision: Generated<number>
   }
   held_roles: {
@@ -64,5 +65,14 @@ export type PersonTables = {
     completed_on: PlainDate
     expires_on: PlainDate | null
     struck_out_because: string | null
+    note: string | null
+  }
+  line_managers: {
+    authority_id: string
+    id: string
+    person_id: string
+    manager_id: string
+    started_on: PlainDate
+    finished_on: PlainDate | null
   }
 }

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '#govuk/button.tsx'
+import { DateInput } from '#govuk/date-input.tsx'
+import type { Finding } from '#shared/finding.ts'
+import type { Answers } from '#web/answers.ts'
+import { dateParts } from '#web/date-answer.ts'
+import { Form, Reasons, wrongWith } from '#web/form.tsx'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+
+/** What every form of this room is shown with. */
+export type Shown = { frame: Frame; answers: Answers; findings: readonly Finding[] }
+
+type Props = Shown & {
+  title: string
+  /** Whose form it is: the person, or the school. */
+  of?: { text: string; href: string } | undefined
+  button: string
+  children?: ComponentChildren
+  /** What stands below the form. */
+  below?: ComponentChildren
+}
+
+/** One question, its form, and the reasons that soft rules ask for. */
+export function FormPage({ frame, answers, findings, title, of, button, children, below }: Props) {
+  const breadcrumbs = of ? [of, { text: title }] : []
+  return (
+    <Page frame={frame} title={of ? `${title}: ${of.text}` : title} findings={findings} breadcrumbs={breadcrumbs}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">
+            {of && <span class="govuk-caption-l">{of.text}</span>} {title}
+          </h1>
+          <Form frame={frame} action={frame.path}>
+            {children}
+            <Reasons findings={findings} answers={answers} />
+            <Button preventDoubleClick>{button}</Button>
+          </Form>
+          {below}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+type DayProps = Pick<Shown, 'answers' | 'findings'> & { name: string; label: string; hint?: string }
+
+/** A day in three boxes, with what was typed. */
+export function DayInput({ name, label, hint, answers, findings }: DayProps) {
+  return (
+    <DateInput
+      name={name}
+      legend={label}
+      legendSize="s"
+      hint={hint}
+      value={dateParts(answers, name)}
+      error={wrongWith(findings, name)}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import { Button } from '#govuk/button.tsx'
+import { showMoment } from '#shared/show-date.ts'
+import { Form } from '#web/form.tsx'
+import { Page } from '#web/page.tsx'
+import type { Shown } from '../form-page.tsx'
+import { NAMED_AT_MOST, type Invitable } from './invite-store.ts'
+
+type Props = Shown & {
+  toInvite: readonly Invitable[]
+  /** Those who were invited lately and have not come yet. */
+  waiting: readonly Invitable[]
+  withoutAddress: readonly { id: string; name: string }[]
+}
+
+/** Everyone who can be invited, at one press, and everyone who cannot. */
+export function InvitePage({ frame, findings, toInvite, waiting, withoutAddress }: Props) {
+  const title = headingOf(toInvite.length)
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      findings={findings}
+      breadcrumbs={[{ text: 'People', href: '/people' }, { text: 'Invite' }]}
+    >
+      <h1 class="govuk-heading-l" id="invite">
+        {title}
+      </h1>
+      {toInvite.length > 0 && (
+        <>
+          <p class="govuk-body">
+            Each has a role, an address and no sign-in yet. Each gets one message with an address of their own, under
+            which they choose a password.
+          </p>
+          <Form frame={frame} action="/people/invite">
+            <Button preventDoubleClick>
+              {toInvite.length === 1 ? 'Invite 1 person' : `Invite ${toInvite.length} people`}
+            </Button>
+          </Form>
+          <Names people={toInvite} label="To be invited" />
+        </>
+      )}
+      {waiting.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Invited, not here yet: {waiting.length}</h2>
+          <Names people={waiting} label="Invited, not here yet" />
+        </>
+      )}
+      <h2 class="govuk-heading-m">
+        {withoutAddress.length === 0
+          ? 'Everyone has an address'
+          : `No address, so not invited: ${withoutAddress.length}`}
+      </h2>
+      <Names people={withoutAddress} label="No address" />
+    </Page>
+  )
+}
+
+function headingOf(count: number): string {
+  if (count === 0) return 'Nobody is left to invite'
+  return count === 1 ? '1 person can be invited' : `${count} people can be invited`
+}
+
+type Named = { id: string; name: string; email?: string; invitedAt?: Date | null }
+
+function Names({ people, label }: { people: readonly Named[]; label: string }) {
+  if (people.length === 0) return null
+  const shown = people.slice(0, NAMED_AT_MOST)
+  return (
+    <>
+      <ul class="wm-rows" aria-label={label}>
+        {shown.map(({ id, name, email, invitedAt }) => (
+          <li>
+            <span>
+              <a class="govuk-link" href={`/people/${id}`}>
+                {name}
+              </a>
+              {email && `, ${email}`}
+              {invitedAt && `, invited at ${showMoment(invitedAt)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {people.length > shown.length && <p class="govuk-body">And {people.length - shown.length} more.</p>}
+    </>
+  )
+}

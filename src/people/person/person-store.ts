@@ -1,0 +1,153 @@
+import { sql } from 'kysely'
+import { isId, newId } from '#shared/id.ts'
+import { NotFound } from '#work/failures.ts'
+import type { Look, Work } from '#work/work.ts'
+import type { Found } from '../places-store.ts'
+import { sortedName, type Person } from './person.ts'
+
+/** How many people a page of the list shows. */
+export const PEOPLE_A_PAGE = 50
+
+const COLUMNS = ['id', 'name', 'email', 'telephone', 'phases', 'invited_at as invitedAt', 'revision'] as const
+
+/** A person of this service. Throws NotFound. */
+export async function getPerson(look: Look, personId: string): Promise<Person> {
+  const person = isId(personId)
+    ? await look.db.selectFrom('people').select(COLUMNS).where('id', '=', personId).executeTakeFirst()
+    : undefined
+  if (!person) throw new NotFound('person', personId)
+  return person
+}
+
+/** The same, held fast until the deed is done. */
+export async function getPersonToChange(work: Work, personId: string): Promise<Person> {
+  const person = isId(personId)
+    ? await work.db.selectFrom('people').select(COLUMNS).where('id', '=', personId).forUpdate().executeTakeFirst()
+    : undefined
+  if (!person) throw new NotFound('person', personId)
+  return person
+}
+
+/** What somebody is called; undefined for nobody of this service. */
+export async function findPersonName(look: Look, personId: string): Promise<string | undefined> {
+  if (!isId(personId)) return undefined
+  const found = await look.db.selectFrom('people').select('name').where('id', '=', personId).executeTakeFirst()
+  return found?.name
+}
+
+/** Who has an address in this service. */
+export async function findPersonByEmail(look: Look, email: string): Promise<Person | undefined> {
+  return look.db.selectFrom('people').select(COLUMNS).where('email', '=', email).executeTakeFirst()
+}
+
+/** The people whom somebody may mean by a name: those of exactly that name, else the nearest. */
+export async function findPeople(look: Look, wanted: string, atMost = 10): Promise<Found> {
+  const text = sortedName(wanted.trim())
+  if (text === '') return { isExact: false, matches: [] }
+  const near = await look.db
+    .selectFrom(sql<{ person_id: string; nearness: number }>`access.search_people(${text}, ${atMost})`.as('near'))
+    .innerJoin('people as p', 'p.id', 'near.person_id')
+    .select(['p.id', 'p.name', 'p.name_sorted', 'p.email'])
+    .orderBy('near.nearness', 'desc')
+    .orderBy('p.name_sorted')
+    .orderBy('p.id')
+    .execute()
+  const exact = near.filter(({ name_sorted }) => name_sorted === text)
+  const matches = exact.length > 0 ? exact : near
+  return {
+    isExact: exact.length > 0,
+    matches: matches.map(({ id, name, email }) => ({ id, name, ...(email && { says: email }) })),
+  }
+}
+
+/** What the list of people is narrowed to. */
+export type PeopleFilter = { name?: string | undefined; role?: string | undefined; after?: string | undefined }
+
+/** A page of people by name, one more than it holds when there are more; a search gives the nearest and no further page. */
+export async function listPeople(look: Look, filter: PeopleFilter): Promise<Person[]> {
+  const base = narrowed(look, filter).select([
+    'p.id',
+    'p.name',
+    'p.email',
+    'p.telephone',
+    'p.phases',
+    'p.invited_at as invitedAt',
+    'p.revision',
+  ])
+  const { after } = filter
+  const paged = after
+    ? base.where(
+        sql<boolean>`(p.name_sorted, p.id) > (select last.name_sorted, last.id from people last where last.id = ${after})`,
+      )
+    : base
+  return paged
+    .orderBy('p.name_sorted')
+    .orderBy('p.id')
+    .limit(PEOPLE_A_PAGE + 1)
+    .execute()
+}
+
+/** How many people a filter leaves: exactly up to 1,000; 1,001 stands for more. */
+export async function countPeople(look: Look, filter: PeopleFilter): Promise<number> {
+  const { count } = await look.db
+    .selectFrom(narrowed(look, filter).select('p.id').limit(1001).as('some'))
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function narrowed({ db, today }: Look, { name, role }: PeopleFilter) {
+  return db
+    .selectFrom('people as p')
+    .$if(!!name, (query) =>
+      query.where(sql<boolean>`p.id in (select person_id from access.search_people(${sortedName(name ?? '')}, 500))`),
+    )
+    .$if(!!role, (query) =>
+      query.where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('held_roles as h')
+            .select('h.id')
+            .whereRef('h.person_id', '=', 'p.id')
+            .where('h.role', '=', role ?? '')
+            .where(sql<boolean>`h.started_on <= ${today} and (h.finished_on is null or ${today} <= h.finished_on)`),
+        ),
+      ),
+    )
+}
+
+export type NewPerson = { name: string; email: string | null; telephone: string | null; phases: readonly string[] }
+
+/** Writes a new person. Gives the id. */
+export async function insertPerson(work: Work, person: NewPerson): Promise<string> {
+  const id = newId()
+  await work.db
+    .insertInto('people')
+    .values({
+      authority_id: work.actor.authorityId,
+      id,
+      name: person.name,
+      name_sorted: sortedName(person.name),
+      email: person.email,
+      telephone: person.telephone,
+      invited_at: null,
+      phases: [...person.phases],
+    })
+    .execute()
+  return id
+}
+
+/** Writes what changed of a person. */
+export async function updatePerson(work: Work, personId: string, person: NewPerson): Promise<void> {
+  await work.db
+    .updateTable('people')
+    .set(({ eb }) => ({
+      name: person.name,
+      name_sorted: sortedName(person.name),
+      email: person.email,
+      telephone: person.telephone,
+      phases: [...person.phases],
+      revision: eb('revision', '+', 1),
+    }))
+    .where('id', '=', personId)
+    .execute()
+}

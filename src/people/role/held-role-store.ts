@@ -1,0 +1,191 @@
+import { sql } from 'kysely'
+import { newId } from '#shared/id.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { KindOfUser } from '#model/index.ts'
+import { NotFound } from '#work/failures.ts'
+import type { Look, Work } from '#work/work.ts'
+import type { HeldRole, Scope, Standing } from '../held-role.ts'
+
+/** Held roles with the names to show them by. Every reading of them begins here. */
+function heldRoles({ db, today }: Look) {
+  return db
+    .selectFrom('held_roles as h')
+    .innerJoin('people as p', 'p.id', 'h.person_id')
+    .leftJoin('schools as s', 's.id', 'h.school_id')
+    .leftJoin('groups as g', 'g.id', 'h.group_id')
+    .select([
+      'h.id',
+      'h.person_id as personId',
+      'p.name as personName',
+      'h.role',
+      'h.kind',
+      'h.scope',
+      'h.school_id as schoolId',
+      'h.group_id as groupId',
+      sql<string | null>`coalesce(s.name, g.name)`.as('placeName'),
+      // A group's schools of today and to come: those that have left it are no longer its holder's.
+      sql<string[]>`case h.scope when 'school' then array[h.school_id] when 'group' then array(
+        select m.school_id from group_memberships m
+        where m.group_id = h.group_id and (m.finished_on is null or m.finished_on >= ${today})) else '{}' end`.as(
+        'schoolIds',
+      ),
+      'h.standing',
+      'h.note',
+      'h.started_on as startedOn',
+      'h.finished_on as finishedOn',
+      'h.revision',
+    ])
+}
+
+/** All that people hold, held and will hold: what begins last stands first. */
+export async function listRolesOf(look: Look, personIds: readonly string[]): Promise<HeldRole[]> {
+  if (personIds.length === 0) return []
+  return heldRoles(look)
+    .where('h.person_id', 'in', personIds)
+    .orderBy('h.started_on', 'desc')
+    .orderBy('h.id', 'desc')
+    .execute()
+}
+
+/** Everyone who holds, held or will hold a role in a school, by itself or by a group in which the school stands. */
+export async function listRolesIn(
+  look: Look,
+  schoolIds: readonly string[],
+  roles?: readonly string[],
+): Promise<HeldRole[]> {
+  if (schoolIds.length === 0 || roles?.length === 0) return []
+  const wanted = [...schoolIds]
+  return heldRoles(look)
+    .where(({ or, eb }) =>
+      or([
+        eb('h.school_id', 'in', wanted),
+        eb(
+          'h.group_id',
+          'in',
+          look.db
+            .selectFrom('group_memberships as m')
+            .select('m.group_id')
+            .where('m.school_id', 'in', wanted)
+            .where(({ or: either, eb: each }) =>
+              either([each('m.finished_on', 'is', null), each('m.finished_on', '>=', look.today)]),
+            ),
+        ),
+      ]),
+    )
+    .$if(roles !== undefined, (query) => query.where('h.role', 'in', [...(roles ?? [])]))
+    .orderBy('h.started_on', 'desc')
+    .orderBy('h.id', 'desc')
+    .execute()
+}
+
+/** Those who hold a role today, each person once, by name: at most `atMost`. */
+export async function listHoldersOf(
+  look: Look,
+  roles: readonly string[],
+  atMost: number,
+): Promise<{ personId: string; name: string; schools: number }[]> {
+  if (roles.length === 0) return []
+  return look.db
+    .selectFrom('held_roles as h')
+    .innerJoin('people as p', 'p.id', 'h.person_id')
+    .select(['p.id as personId', 'p.name', sql<number>`count(distinct h.school_id)`.as('schools')])
+    .where('h.role', 'in', [...roles])
+    .where(heldOn(look.today))
+    .groupBy(['p.id', 'p.name', 'p.name_sorted'])
+    .orderBy('p.name_sorted')
+    .orderBy('p.id')
+    .limit(atMost)
+    .execute()
+}
+
+/** A held role of a person, held fast so that nobody else ends it meanwhile. Throws NotFound. */
+export async function getRoleToChange(work: Look, personId: string, heldRoleId: string): Promise<HeldRole> {
+  const locked = await work.db
+    .selectFrom('held_roles')
+    .select('id')
+    .where('id', '=', heldRoleId)
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!locked) throw new NotFound('held role', heldRoleId)
+  return getRole(work, personId, heldRoleId)
+}
+
+/** A held role of a person. Throws NotFound. */
+export async function getRole(look: Look, personId: string, heldRoleId: string): Promise<HeldRole> {
+  const found = await heldRoles(look)
+    .where('h.id', '=', heldRoleId)
+    .where('h.person_id', '=', personId)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('held role', heldRoleId)
+  return found
+}
+
+/** How many people other than one hold a role of these kinds from a day on without an end. */
+export async function countOthersOfKind(
+  look: Look,
+  kind: KindOfUser,
+  heldRoleId: string,
+  on: PlainDate,
+): Promise<number> {
+  const { others } = await look.db
+    .selectFrom('held_roles as h')
+    .select(({ fn }) => fn.countAll<number>().as('others'))
+    .where('h.kind', '=', kind)
+    .where('h.id', '<>', heldRoleId)
+    .where('h.started_on', '<=', on)
+    .where('h.finished_on', 'is', null)
+    .executeTakeFirstOrThrow()
+  return others
+}
+
+export type NewHeldRole = {
+  personId: string
+  role: string
+  kind: KindOfUser
+  scope: Scope
+  schoolId: string | null
+  groupId: string | null
+  standing: Standing
+  note: string | null
+  startedOn: PlainDate
+  finishedOn: PlainDate | null
+}
+
+/** Writes a held role, under the model of today. Gives its id. */
+export async function addRole(work: Work, held: NewHeldRole): Promise<string> {
+  const id = newId()
+  await work.db
+    .insertInto('held_roles')
+    .values({
+      authority_id: work.actor.authorityId,
+      id,
+      person_id: held.personId,
+      role: held.role,
+      model_version_id: work.modelVersionId,
+      kind: held.kind,
+      scope: held.scope,
+      school_id: held.schoolId,
+      group_id: held.groupId,
+      standing: held.standing,
+      note: held.note,
+      started_on: held.startedOn,
+      finished_on: held.finishedOn,
+    })
+    .execute()
+  return id
+}
+
+/** Writes the last day of a held role. */
+export async function finishRole(work: Work, heldRoleId: string, finishedOn: PlainDate): Promise<void> {
+  await work.db
+    .updateTable('held_roles')
+    .set(({ eb }) => ({ finished_on: finishedOn, revision: eb('revision', '+', 1) }))
+    .where('id', '=', heldRoleId)
+    .execute()
+}
+
+/** A query's face of `isHeldOn`, for held roles under the name h. */
+export function heldOn(date: PlainDate) {
+  return sql<boolean>`h.started_on <= ${date} and (h.finished_on is null or ${date} <= h.finished_on)`
+}

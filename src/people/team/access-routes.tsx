@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { Radios } from '#govuk/radios.tsx'
+import { TextInput } from '#govuk/text-input.tsx'
+import { withDates } from '#web/date-answer.ts'
+import { wrongWith } from '#web/form.tsx'
+import { addForm, type Seen } from '#web/routes.ts'
+import type { Web } from '#web/web.ts'
+import { DayInput, FormPage } from '../form-page.tsx'
+import { isSchoolsOwnRole, mayGiveAccess, requireSchool } from '../people-policy.ts'
+import { anOptionalAddress } from '../person/person-form.ts'
+import { getSchoolName } from '../places-store.ts'
+import { aDay, anOptionalDay, aText } from '../text-answers.ts'
+import { giveAccess } from './give-access.ts'
+
+const accessForm = withDates(
+  ['startedOn', 'finishedOn'],
+  z.object({
+    name: aText('the name', 120),
+    email: anOptionalAddress,
+    role: aText('the role', 100),
+    startedOn: aDay('the first day'),
+    finishedOn: anOptionalDay('the last day'),
+  }),
+)
+
+/** A school lets its own people in. */
+export function accessRoutes(app: FastifyInstance, web: Web): void {
+  const guard = async ({ look, params }: Seen) => {
+    const school = await getSchoolName(look, params.schoolId ?? '')
+    requireSchool(look, school.id, mayGiveAccess(look, school.id), `give access to school ${school.id}`)
+    return school
+  }
+
+  addForm(app, web, '/schools/:schoolId/people/add', {
+    guard,
+    show: async (seen, answers, findings) => {
+      const school = await guard(seen)
+      const { frame, look } = seen
+      return (
+        <FormPage
+          {...{ frame, answers, findings }}
+          title="Give somebody of the school access"
+          of={{ text: school.name, href: `/schools/${school.id}/people` }}
+          button="Give access"
+        >
+          <TextInput
+            name="name"
+            label="Full name"
+            value={answers.name}
+            error={wrongWith(findings, 'name')}
+            autocomplete="off"
+            spellcheck={false}
+          />
+          <TextInput
+            name="email"
+            type="email"
+            label="Email address (if there is one)"
+            hint="They are invited at it, and sign in with it. Without one they are on the list, and see nothing."
+            value={answers.email}
+            error={wrongWith(findings, 'email')}
+            autocomplete="off"
+            spellcheck={false}
+          />
+          <Radios
+            name="role"
+            legend="Role in the school"
+            legendSize="s"
+            value={answers.role}
+            error={wrongWith(findings, 'role')}
+            choices={look.model.roles.filter(isSchoolsOwnRole).map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <DayInput name="startedOn" label="First day" {...{ answers, findings }} />
+          <DayInput
+            name="finishedOn"
+            label="Last day (if it is known)"
+            hint="Access ends with this day."
+            {...{ answers, findings }}
+          />
+        </FormPage>
+      )
+    },
+    schema: accessForm,
+    act: async (work, asked, { params }) => {
+      const schoolId = params.schoolId ?? ''
+      await giveAccess(work, schoolId, asked, web.publicUrl)
+      return `/schools/${schoolId}/people`
+    },
+  })
+}
