@@ -41,12 +41,15 @@ export async function fillService(owner: pg.Client, at: number, schools: number)
      select $1, gen_random_uuid(), $3, 'link-adviser', $2, 'adviser', 'school', id, '2020-09-01' from schools where authority_id = $1 order by urn limit 20`,
     values.slice(0, 3),
   )
+  // Twenty advisers' worth of visits: each of the schools has five, and the records of the older ones have gone out.
   await owner.query(
-    `insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for, held_on)
-     select $1, gen_random_uuid(), s.id, $2, 'data-analysis', true, $3, 'half-day', case when v < 5 then 'held' else 'booked' end,
-       date '2026-11-20' - (5 - v) * 12, case when v < 5 then date '2026-11-20' - (5 - v) * 12 end
+    `insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for, held_on, has_issued_record)
+     select $1, gen_random_uuid(), s.id, $2, 'data-analysis', true,
+       case when exists (select from held_roles h where h.authority_id = $1 and h.school_id = s.id and h.person_id = $3) then $3::uuid else $4::uuid end,
+       'half-day', case when v < 4 then 'held' else 'booked' end, date '2026-11-20' - (5 - v) * 12 + s.urn::int % 7,
+       case when v < 4 then date '2026-11-20' - (5 - v) * 12 end, v < 3 or s.urn::int % 5 > 0
      from schools s cross join generate_series(1, 5) v where s.authority_id = $1`,
-    values.slice(0, 3),
+    [...values.slice(0, 3), administratorId],
   )
   const { rows } = await owner.query<{ school_id: string; id: string }>(
     `select v.school_id, v.id from visits v join held_roles h on h.authority_id = v.authority_id and h.school_id = v.school_id

@@ -1,4 +1,6 @@
-import { findSchool, listSchools, readSchoolFilter } from '#schools/index.ts'
+import { getSchool } from '#schools/index.ts'
+import { readSchoolFilter } from '#schools/list/school-filter.ts'
+import { listSchools } from '#schools/list/school-list-store.ts'
 import { findVisit, listVisitsToRecord } from '#visits/index.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import type { Look } from '#work/work.ts'
@@ -8,7 +10,7 @@ export async function mainSelects(look: Look, url: string): Promise<unknown> {
   const { pathname, searchParams } = new URL(url, 'http://localhost')
   const [, room, id] = pathname.split('/')
   if (room === 'schools' && !id) return listSchools(look, readSchoolFilter(Object.fromEntries(searchParams)), 51)
-  if (room === 'schools' && id) return findSchool(look, id)
+  if (room === 'schools' && id) return getSchool(look, id)
   if (room === 'visits' && id) return findVisit(look, id)
   return listVisitsToRecord(look, { adviserIds: peopleActedFor(look.actor) })
 }
