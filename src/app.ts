@@ -12,8 +12,11 @@ import { learnSentences } from '#history/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
 import { dueRoutes, dueSchoolPanels } from '#due/index.ts'
+import { messageRoutes } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
+import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
 import { visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
+import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
 import { isAnywhere } from '#work/reach.ts'
@@ -30,6 +33,7 @@ const NAVIGATION: readonly NavigationItem[] = [
     href: '/visits',
     isFor: (look) => isAnywhere(look.reach('see-school')),
   },
+  { text: () => 'People', href: '/people', isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', isFor: mayLoadData },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
   { text: () => 'Handbook', href: '/handbook', isFor: () => true },
@@ -56,12 +60,22 @@ export async function buildApp(
     maxAge: '365d',
     decorateReply: false,
   })
-  learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, visitEventSentences, importSentences)
+  learnSentences(
+    CALENDAR_SENTENCES,
+    MODEL_SENTENCES,
+    schoolEventSentences,
+    peopleEventSentences,
+    visitEventSentences,
+    importSentences,
+  )
   addErrorPages(app, web)
   accessRoutes(app, web)
   calendarRoutes(app, web)
   handbookRoutes(app, web)
-  schoolRoutes(app, web, [...visitSchoolPanels, ...dueSchoolPanels])
+  setUpRoutes(app, web)
+  schoolRoutes(app, web, [...peopleSchoolPanels, ...visitSchoolPanels, ...dueSchoolPanels])
+  peopleRoutes(app, web)
+  messageRoutes(app, web)
   visitsRoom(app, web)
   dueRoutes(app, web)
   importRoutes(app, web)

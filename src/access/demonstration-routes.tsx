@@ -5,7 +5,7 @@ import { newSessionToken, setSessionCookie } from '#web/session.ts'
 import type { Web } from '#web/web.ts'
 import { listDemonstrationPeople, startDemonstrationSession } from './access-store.ts'
 import { DemonstrationPage } from './demonstration-page.tsx'
-import { addOpenForm } from './open-routes.ts'
+import { addOpenForm } from '#web/open-routes.ts'
 
 /** Looking as anyone: these addresses exist in a demonstration only. */
 export function demonstrationRoutes(app: FastifyInstance, web: Web): void {

@@ -6,7 +6,7 @@ import { hashOf, newSessionToken, setSessionCookie } from '#web/session.ts'
 import type { Web } from '#web/web.ts'
 import { findLink, startSession, takeUpLink } from './access-store.ts'
 import { InvitationPage } from './invitation-page.tsx'
-import { addOpenForm } from './open-routes.ts'
+import { addOpenForm } from '#web/open-routes.ts'
 import { hashPassword } from './passwords.ts'
 import { newPasswordForm } from './sign-in-form.ts'
 

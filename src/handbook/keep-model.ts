@@ -37,7 +37,7 @@ export function asWritten(text: string): string {
 }
 
 /** One sentence for the top of the page, and each fault with its place for the list below it. */
-function findingsOf(faults: readonly Fault[], field: string): FaultFinding[] {
+export function findingsOf(faults: readonly Fault[], field: string): FaultFinding[] {
   const many = faults.length === 1 ? 'one fault, which is' : `${faults.length} faults, which are`
   const says = `This model has ${many} listed below. Nothing was kept.`
   return [{ kind: 'model-faults', id: 'model-faults', source: 'XX-02', says, field, weight: 'firm', faults }]

@@ -3,10 +3,17 @@ import type { VNode } from 'preact'
 import type { z } from 'zod'
 import type { Finding } from '#shared/finding.ts'
 import { Refused } from '#work/failures.ts'
-import { readAnswers, readForm, type Answers } from '#web/answers.ts'
-import { frameOf, type Frame } from '#web/frame.ts'
-import { toHtml } from '#web/html.ts'
-import type { Web } from '#web/web.ts'
+import { readAnswers, readForm, type Answers } from './answers.ts'
+import { frameOf, type Frame } from './frame.ts'
+import { toHtml } from './html.ts'
+import type { Web } from './web.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether an address is there for those who have not signed in. */
+    isOpen?: boolean
+  }
+}
 
 /** A request by somebody who need not have signed in. */
 export type Visitor = { frame: Frame; request: FastifyRequest; reply: FastifyReply; params: Record<string, string> }
