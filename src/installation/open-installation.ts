@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import type { Config } from '#config.ts'
 import { openEmbeddedServer, type EmbeddedServer } from '#db/embedded-server.ts'
@@ -28,6 +30,25 @@ export async function openInstallation(config: Config): Promise<Installation> {
   }
   const server = await openEmbedded(config.dataFolder)
   return { app: server.app, owner: server.owner, appRole: 'waymark_app', isEmbedded: true, close: server.close }
+}
+
+/** The same for a job, without making a database where there is none, and lets go of it afterwards. Throws DatabaseAway. */
+export async function withInstallation<T>(config: Config, job: (installation: Installation) => Promise<T>): Promise<T> {
+  if (!hasDatabase(config))
+    throw new DatabaseAway(
+      `There is no database in ${config.dataFolder}. bin/start makes one; or set WAYMARK_DATA to the folder that has it, or DATABASE_URL.`,
+    )
+  const installation = await openInstallation(config)
+  try {
+    return await job(installation)
+  } finally {
+    await installation.close()
+  }
+}
+
+/** Whether there is a database, or the address of one: nothing is started to find out. */
+export function hasDatabase(config: Config): boolean {
+  return config.databaseUrl !== undefined || existsSync(join(config.dataFolder, 'postgres'))
 }
 
 /** Opens the embedded server, or starts it again. Throws DatabaseAway with one sentence. */

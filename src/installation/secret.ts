@@ -14,13 +14,18 @@ export function readSecret(config: Config): Buffer {
   return createHash('sha256').update(secret).digest()
 }
 
+/** The mark of the secret that is here; empty where there is none yet, and none is made. */
+export function markOfSecretHere(config: Config): string {
+  return config.secret || existsSync(secretFileOf(config)) ? markOfSecret(readSecret(config)) : ''
+}
+
 /** Where the secret lies when it is not a setting. */
 export function secretFileOf(config: Config): string {
   return join(config.dataFolder, 'secret')
 }
 
 /** By which a backup tells whether the secret it was made under is here, without giving it away. */
-export function markOfSecret(secret: Buffer): string {
+function markOfSecret(secret: Buffer): string {
   return createHmac('sha256', secret).update('a backup of Waymark').digest('hex').slice(0, 16)
 }
 

@@ -3,10 +3,10 @@ import { buildApp } from '#app.ts'
 import type { Config } from '#config.ts'
 import { openPool } from '#db/database.ts'
 import { buildAssets, type Assets } from '#web/assets/build-assets.ts'
-import { clockFrom } from '#web/clock.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { checkDatabase } from './check-database.ts'
 import { whyCannotListen } from './choose-port.ts'
+import { clockOf } from './clock.ts'
 import { keepDatabase } from './keep-database.ts'
 import { readMark } from './mark.ts'
 import type { Installation } from './open-installation.ts'
@@ -28,18 +28,17 @@ export async function serve(
     await pool.end().catch(() => undefined)
   }
   try {
-    const { isDemonstration, lastEventAt } = await readMark(pool)
-    if (config.startsAt && !isDemonstration)
-      throw new Error('WAYMARK_NOW moves the clock of a demonstration only; this is a real service. Leave it out.')
+    const mark = await readMark(pool)
+    const clock = clockOf(config, mark)
     const app = await buildApp(
       {
         pool,
-        clock: clockFrom(startOf(config.startsAt, lastEventAt)),
+        clock,
         models: openModelShelf(),
         assets: await findAssets(config),
         secret: readSecret(config),
         publicUrl: config.publicUrl,
-        isDemonstration,
+        isDemonstration: mark.isDemonstration,
       },
       { log: true, trustProxy: config.trustProxy },
     )
@@ -67,18 +66,6 @@ async function findAssets(config: Config): Promise<Assets> {
     if (!['EACCES', 'EROFS', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
     return buildAssets(join(config.dataFolder, 'assets'))
   }
-}
-
-/** After a restart a moved clock begins no earlier than the last thing that happened. */
-function startOf(startsAt: string | undefined, lastEventAt: Date | undefined): Date | undefined {
-  if (!startsAt) return lastEventAt && lastEventAt > new Date() ? lastEventAt : undefined
-  const asked = momentOf(startsAt)
-  return lastEventAt && lastEventAt > asked ? lastEventAt : asked
-}
-
-/** The moment that WAYMARK_NOW names; nine in the morning for a day alone. */
-export function momentOf(startsAt: string): Date {
-  return new Date(startsAt.length === 10 ? `${startsAt}T09:00:00Z` : startsAt)
 }
 
 function showUrl({ host, port }: Config): string {
