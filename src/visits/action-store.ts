@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import type { Look } from '#work/work.ts'
+import type { Look, Work } from '#work/work.ts'
+import type { NewAction } from './add-action.ts'
 
 /** Something that was agreed to be done, by the school or by the service. */
 export type Action = {
@@ -60,4 +62,23 @@ export async function markActionDone(look: Look, id: string, schoolId: string): 
     .where('done_on', 'is', null)
     .returning('says')
     .executeTakeFirst()
+}
+
+export async function insertAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
+  const id = newId()
+  const { visitId, says, ownedBy, ownerName, dueOn } = action
+  await work.db
+    .insertInto('actions')
+    .values({
+      authority_id: work.actor.authorityId,
+      id,
+      school_id: schoolId,
+      visit_id: visitId,
+      says,
+      owned_by: ownedBy,
+      owner_name: ownerName,
+      due_on: dueOn,
+    })
+    .execute()
+  return id
 }

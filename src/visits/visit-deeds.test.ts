@@ -4,6 +4,7 @@ import { newId } from '#shared/id.ts'
 import { day } from '#shared/plain-date.ts'
 import { doWork, keepDraft, type Work } from '#work/work.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
+import { addTerms, addTraining } from '../../test/support/a-year.ts'
 import { bookVisit, issueRecord, recordVisitHeld, saveRecord } from './index.ts'
 import { cancelVisit } from './cancel-visit.ts'
 import { listRecords } from './record-store.ts'
@@ -20,26 +21,6 @@ async function aServiceToVisit() {
   await addTerms(service)
   await addTraining(service, adviser, 'sip-accreditation')
   return { service, school, adviser, head }
-}
-
-async function addTerms(service: TestService) {
-  const terms = [
-    ['autumn', '2026-09-03', '2026-12-18'],
-    ['spring', '2027-01-05', '2027-03-25'],
-    ['summer', '2027-04-12', '2027-07-21'],
-  ]
-  for (const [term, from, until] of terms)
-    await service.db.owner.query(
-      `insert into terms (authority_id, id, school_year, term, started_on, finished_on) values ($1, $2, 2026, $3, $4, $5)`,
-      [service.authorityId, newId(), term, from, until],
-    )
-}
-
-async function addTraining(service: TestService, personId: string, training: string) {
-  await service.db.owner.query(
-    `insert into training_held (authority_id, id, person_id, training, model_version_id, completed_on) values ($1, $2, $3, $4, $5, '2025-01-10')`,
-    [service.authorityId, newId(), personId, training, service.modelVersionId],
-  )
 }
 
 const booking = (adviser: string, differs: Partial<BookVisit> = {}): BookVisit => ({

@@ -21,6 +21,7 @@ export const visitEventSentences: EventSentences = {
     record: (model) => word(model, 'record', { form: 'many' }),
   },
   sentences: {
+    'action.agreed': (event, model) => `${capital(word(model, 'action'))} agreed: ${after(event, 'says')}`,
     'action.done': (event, model) => `${capital(word(model, 'action'))} done: ${after(event, 'says')}`,
     'visit.booked': (event, model) => ({
       says: `${capital(word(model, 'visit'))} booked for ${dateOf(after(event, 'on'))}: ${after(event, 'visitType')}.`,

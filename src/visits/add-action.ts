@@ -1,0 +1,33 @@
+import { logEvent } from '#history/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { requireThat, type Work } from '#work/work.ts'
+import { insertAction } from './action-store.ts'
+import { getSchoolToVisit } from './school-to-visit.ts'
+import { mayBook } from './visit-policy.ts'
+
+/** What was agreed: one thing, one side that owns it, one date. */
+export type NewAction = {
+  says: string
+  ownedBy: 'school' | 'service'
+  /** A post, such as 'Headteacher', or somebody of the service; never another person of the school. */
+  ownerName: string | null
+  dueOn: PlainDate | null
+  visitId: string | null
+}
+
+/** NF-07, NF-09. Notes what was agreed with a school, at a visit or beside one, by whoever visits it. Gives the action's id. */
+export async function addAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
+  await getSchoolToVisit(work, schoolId)
+  requireThat(mayBook(work, { schoolId }), work, `add an action to ${schoolId}`)
+  const id = await insertAction(work, schoolId, action)
+  await logEvent(work, {
+    name: 'action.agreed',
+    subjects: [
+      { kind: 'school', id: schoolId },
+      ...(action.visitId ? [{ kind: 'visit', id: action.visitId } as const] : []),
+    ],
+    audience: 'see-school',
+    changes: { says: { after: action.says }, dueOn: { after: action.dueOn } },
+  })
+  return id
+}
