@@ -12,9 +12,9 @@ import { openEmbeddedServer } from '#db/embedded-server.ts'
 import { migrate } from '#db/migrate.ts'
 import { asGiasCsv } from '#demonstration/gias-csv.ts'
 import { madeUpAuthorities, madeUpRegisterOfMany } from '#demonstration/made-up-register.ts'
-import { runRegisterImport } from '#imports/index.ts'
+import { runEnglandImport, runRegisterImport } from '#imports/index.ts'
 import { dailyColumns } from '#imports/register-file/index.ts'
-import { foundService } from '#installation/found-service.ts'
+import { foundService } from '#set-up/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { lookAs } from '#work/work.ts'
@@ -28,6 +28,7 @@ const measures = [
   ['every row its own', 'ours'],
   ['again, nothing changed', 'ours'],
   ['one authority of a hundred', 'one'],
+  ['the register of England', 'england'],
 ] as const
 const authorities = madeUpAuthorities(100, Math.round(ROWS / 1.4))
 
@@ -37,6 +38,7 @@ const parts: Record<string, () => Promise<number>> = {
   floor,
   ours: () => ours(true),
   one: () => ours(false),
+  england,
 }
 const took = await parts[part]!()
 if (part !== 'all')
@@ -157,6 +159,19 @@ async function ours(isAll: boolean): Promise<number> {
   )
   const seconds = (performance.now() - begun) / 1000
   await pool.end()
+  await server.close()
+  return seconds
+}
+
+/** The operator's load of every row beside the services. */
+async function england(): Promise<number> {
+  const server = await openEmbeddedServer(folder)
+  const owner = new pg.Client(server.owner)
+  await owner.connect()
+  const begun = performance.now()
+  await runEnglandImport(owner, createReadStream(file), moment)
+  const seconds = (performance.now() - begun) / 1000
+  await owner.end()
   await server.close()
   return seconds
 }

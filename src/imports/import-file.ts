@@ -46,6 +46,7 @@ export function fileFinding(says: string): Finding {
 
 function whatToDo({ message, line }: FileFault): string {
   const where = line !== null && line > 1 ? ` (line ${line.toLocaleString('en-GB')})` : ''
+  if (message.includes('; choose ')) return `${message}. Nothing was saved`
   return `${message}${where}. Nothing was saved: download the file again from Get information about schools, and choose it as it came`
 }
 

@@ -32,7 +32,7 @@ export function ImportPage({ frame, found, shown, notUndone, isNewest, findings 
       frame={frame}
       title={headingOf(found)}
       findings={findings}
-      breadcrumbs={[{ text: 'Imports', href: '/imports' }, { text: found.fileName }]}
+      breadcrumbs={[{ text: 'Imports', href: '/imports' }, { text: KIND_WORDS[kind].name }]}
     >
       <span class="govuk-caption-l">
         {KIND_WORDS[kind].name} · <StatusTag status={status} />
@@ -125,7 +125,9 @@ function facts(found: ImportWithNames): SummaryRow[] {
     ['Columns not known', unknownColumns.length > 0 ? [unknownColumns.join(', ')] : []],
     ['Columns not in the file', missingColumns.length > 0 ? [`${missingColumns.join(', ')}. What is held stays.`] : []],
   ]
-  return rows.flatMap(([key, [value]]) => (value === undefined ? [] : [{ key, value }]))
+  return rows.flatMap(([key, [value]]) =>
+    value === undefined ? [] : [{ key, value: <span class="govuk-!-text-break-word">{value}</span> }],
+  )
 }
 
 function NotUndone({ found, notUndone }: { found: ImportWithNames; notUndone: readonly ImportChange[] }) {

@@ -25,19 +25,17 @@ export function counted(count: number, kind: ImportKind): string {
 /** What an import comes to, as the heading of its page. */
 export function headingOf({ kind, status, counts }: Import): string {
   if (status === 'discarded') return 'This preview was thrown away'
-  const parts = [
-    counts.new > 0 && `${counted(counts.new, kind)} ${counts.new === 1 ? 'is' : 'are'} new`,
-    counts.changed > 0 && `${counts.changed.toLocaleString('en-GB')} changed`,
-    counts.closed > 0 && `${counts.closed.toLocaleString('en-GB')} closed`,
-  ].filter((part) => part !== false)
-  const [first = '', ...rest] = parts
-  const whole =
-    counts.new > 0 || parts.length === 0
-      ? first
-      : first.replace(/^([\d,]+)/, (n) => counted(Number(n.replace(/,/g, '')), kind))
-  const says = parts.length === 0 ? 'Nothing would change' : [whole, ...rest].join(', ')
-  if (status === 'undone') return `Undone: ${says.charAt(0).toLowerCase()}${says.slice(1)}`
-  return status === 'applied' && parts.length === 0 ? 'Nothing changed' : says
+  const would = status === 'previewed'
+  const verbs = [
+    [counts.new, counts.new === 1 ? 'is new' : 'are new'],
+    [counts.changed, would ? 'would change' : 'changed'],
+    [counts.closed, would ? 'would close' : 'closed'],
+  ] as const
+  const parts = verbs
+    .filter(([count]) => count > 0)
+    .map(([count, verb], place) => `${place === 0 ? counted(count, kind) : count.toLocaleString('en-GB')} ${verb}`)
+  const says = parts.join(', ') || (would ? 'Nothing would change' : 'Nothing changed')
+  return status === 'undone' ? `Undone: ${says.charAt(0).toLowerCase()}${says.slice(1)}` : says
 }
 
 /** What a cell of a kept row says to a person. */

@@ -51,7 +51,7 @@ export function ImportsPage({ frame, imports }: { frame: Frame; imports: readonl
                       {KIND_WORDS[each.kind].name}
                     </a>
                     <br />
-                    {each.fileName}
+                    <span class="govuk-!-text-break-word">{each.fileName}</span>
                   </>
                 ),
               },
