@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type pg from 'pg'
-import { foundService, type FoundedService } from '#installation/found-service.ts'
+import { foundService, type FoundedService } from '#set-up/index.ts'
 import { newId } from '#shared/id.ts'
 import { newSessionToken } from '#web/session.ts'
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { foundService } from '#installation/found-service.ts'
+import { foundService } from '#set-up/index.ts'
 import { readModel } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
 import { firstDayOf, schoolYearOf } from '#shared/school-year.ts'

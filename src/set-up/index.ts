@@ -1,2 +1,3 @@
 export { setUpRoutes } from './set-up-routes.tsx'
 export { listFirstSteps, mayTakeFirstSteps, type FirstStep } from './first-steps.ts'
+export { foundService, type FoundedService, type NewService } from './found-service.ts'

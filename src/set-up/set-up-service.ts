@@ -1,7 +1,7 @@
 import { hashPassword, startSession } from '#access/index.ts'
 import { inTransaction } from '#db/database.ts'
 import { asWritten, findingsOf } from '#handbook/index.ts'
-import { foundingValues } from '#installation/found-service.ts'
+import { foundingValues } from './found-service.ts'
 import { readModel } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
 import { newSessionToken } from '#web/session.ts'

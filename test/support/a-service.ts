@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { inTransaction } from '#db/database.ts'
-import { foundService, type FoundedService } from '#installation/found-service.ts'
+import { foundService, type FoundedService } from '#set-up/index.ts'
 import { newId } from '#shared/id.ts'
 import { day, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { lookOf, newSessionToken, type Session } from '#web/session.ts'
