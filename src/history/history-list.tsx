@@ -7,6 +7,8 @@ type Props = { events: readonly PastEvent[]; model: ServiceModel }
 
 /** The whole of a history: who, when, before and after of each field, and every rule gone ahead of with its reason (XX-05). */
 export function HistoryList({ events, model }: Props) {
+  if (events.length === 0)
+    return <p class="govuk-body">Nothing yet. What anyone does here will stand in this place, newest first.</p>
   return (
     <ol class="wm-rows">
       {events.map((event) => (
@@ -32,9 +34,11 @@ function Changes({ event, model }: { event: PastEvent; model: ServiceModel }) {
     <>
       {Object.keys(event.changes).map((field) => {
         const { label, before, after } = describeChange(event, field, model)
+        const change = event.changes[field] ?? {}
         return (
           <span>
-            <strong>{label}:</strong> before {before}, after {after}
+            <strong>{label}:</strong>{' '}
+            {!('before' in change) ? after : !('after' in change) ? before : `before ${before}, after ${after}`}
           </span>
         )
       })}

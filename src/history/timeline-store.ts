@@ -22,8 +22,16 @@ export type TimelineAsk = {
   limit?: number | undefined
 }
 
-/** A stretch of history, newest first; `total` counts it and all that is older, `older` is where the next one begins. */
-export type TimelinePage = { events: readonly PastEvent[]; total: number; older: number | undefined }
+/**
+ * A stretch of history, newest first; `total` counts it and all that is older, `older` is where the next one begins, `kinds`
+ * are all that the whole history has.
+ */
+export type TimelinePage = {
+  events: readonly PastEvent[]
+  total: number
+  older: number | undefined
+  kinds: readonly string[]
+}
 
 /**
  * What happened to a record, as far as the person may read of it: each event names the power over the school that it asks
@@ -34,27 +42,32 @@ export async function listTimeline(
   { kind, ids, schoolIds }: TimelineOf,
   { after, kinds = [], limit = 10 }: TimelineAsk = {},
 ): Promise<TimelinePage> {
-  const { rows } = await sql<PastEvent & { total: number }>`
+  const { rows } = await sql<{ kinds: string[]; total: number } & (PastEvent | { id: null })>`
     with touched as materialized (
-      select event_id, max(sequence) as sequence from event_subjects
+      select event_id from event_subjects
       where subject_kind = ${kind} and subject_id = any (${[...ids]}::uuid[])
       group by event_id
+    ), readable as materialized (
+      select e.*, split_part(e.name, '.', 1) as kind from touched join events e on e.id = touched.event_id
+      where e.audience = any (${audiencesOver(look, schoolIds)}::text[]) and ${namesOnlyWhatIsSeen(look, kind)}
     )
-    select e.id, e.sequence, e.at, e.name, who.name as who, covered.name as "actingFor", e.changes, e.overrides,
-      (select coalesce(jsonb_agg(jsonb_build_object('kind', s.subject_kind, 'id', s.subject_id) order by s.id), '[]')
-        from event_subjects s where s.event_id = e.id) as subjects,
-      count(*) over () as total
-    from touched join events e on e.id = touched.event_id
-      left join people who on who.id = e.actor_id
-      left join people covered on covered.id = e.acting_for_id
-    where e.audience = any (${audiencesOver(look, schoolIds)}::text[])
-      and (${after ?? null}::bigint is null or e.sequence < ${after ?? null}::bigint)
-      and (${kinds.length === 0} or split_part(e.name, '.', 1) = any (${[...kinds]}::text[]))
-      and ${namesOnlyWhatIsSeen(look, kind)}
-    order by e.sequence desc
-    limit ${limit}`.execute(look.db)
+    select k.kinds, e.* from (select coalesce(array_agg(distinct kind), '{}') as kinds from readable) k left join lateral (
+      select r.id, r.sequence, r.at, r.name, who.name as who, covered.name as "actingFor", r.changes, r.overrides,
+        (select coalesce(jsonb_agg(jsonb_build_object('kind', s.subject_kind, 'id', s.subject_id) order by s.id), '[]')
+          from event_subjects s where s.event_id = r.id) as subjects,
+        count(*) over () as total
+      from readable r
+        left join people who on who.id = r.actor_id
+        left join people covered on covered.id = r.acting_for_id
+      where (${after ?? null}::bigint is null or r.sequence < ${after ?? null}::bigint)
+        and (${kinds.length === 0} or r.kind = any (${[...kinds]}::text[]))
+      order by r.sequence desc
+      limit ${limit}) e on true
+    order by e.sequence desc`.execute(look.db)
+  const events = rows.flatMap((row) => (row.id === null ? [] : [row]))
   const total = rows[0]?.total ?? 0
-  return { events: rows, total, older: total > rows.length ? rows.at(-1)?.sequence : undefined }
+  const older = total > events.length ? events.at(-1)?.sequence : undefined
+  return { events, total, older, kinds: rows[0]?.kinds ?? [] }
 }
 
 /** The powers that the person has over at least one of the schools. */

@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** What happened, newest first: one sentence each with its document, by kind if asked, a stretch at a time. */
-export function Timeline({ page: { events, total, older }, model, today, href, kind, isOlder }: Props) {
+export function Timeline({ page: { events, total, older, kinds }, model, today, href, kind, isOlder }: Props) {
   const left = total - events.length
   return (
     <section id="happened" aria-labelledby="happened-heading">
@@ -27,7 +27,7 @@ export function Timeline({ page: { events, total, older }, model, today, href, k
       </h2>
       <ul class="wm-tools">
         <li class="wm-tools__first">{saysHowMany(events.length, total, isOlder)}</li>
-        <Kinds {...{ model, href, kind }} />
+        <Kinds {...{ model, href, kind, kinds }} />
       </ul>
       {events.length === 0 && (
         <p class="govuk-body">
@@ -52,8 +52,13 @@ export function Timeline({ page: { events, total, older }, model, today, href, k
   )
 }
 
-function Kinds({ model, href, kind }: Pick<Props, 'model' | 'href' | 'kind'>) {
-  const all = [{ kind: undefined, label: 'Everything' }, ...listKinds(model)]
+type KindsProps = Pick<Props, 'model' | 'href' | 'kind'> & { kinds: readonly string[] }
+
+/** Only the kinds that this history has; where it has one, there is nothing to choose. */
+function Kinds({ model, href, kind, kinds }: KindsProps) {
+  const own = listKinds(model).filter((each) => kinds.includes(each.kind))
+  if (own.length < 2 && !kind) return null
+  const all = [{ kind: undefined, label: 'Everything' }, ...own]
   return (
     <>
       {all.map((each) => (

@@ -23,7 +23,6 @@ export function HistoryPage({ frame, model, school, timeline, ask }: Props) {
   return (
     <Page frame={frame} title={title} breadcrumbs={crumbsTo(school, 'History')}>
       <h1 class="govuk-heading-l wm-h1">{title}</h1>
-      {events.length === 0 && <p class="govuk-body">What anyone does to the school’s records will stand here.</p>}
       <HistoryList events={events} model={model} />
       {older !== undefined && <Pagination next={{ href: `${href}?after=${older}`, text: 'Older entries' }} />}
       {ask.after !== undefined && (

@@ -11,6 +11,7 @@ import { dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { aKind } from './group-kinds.ts'
 import type { Group } from './group.ts'
 
 type Props = { frame: Frame; answers: Answers; findings: readonly Finding[] }
@@ -19,7 +20,7 @@ type FieldsProps = Omit<Props, 'frame'> & { kinds: readonly GroupKind[] }
 /** A new group of one of the model's kinds, with its first schools. */
 export function AddGroupPage({ frame, answers, findings, model }: Props & { model: ServiceModel }) {
   const chosen = model.groupKinds.find(({ id }) => id === answers.kind)
-  const title = chosen ? `Found a ${chosen.one}` : 'Found a group'
+  const title = chosen ? `Add ${aKind(chosen)}` : 'Add a group'
   const crumbs = [{ text: 'Schools', href: '/schools' }, { text: 'Groups', href: '/groups' }, { text: title }]
   return (
     <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbs}>

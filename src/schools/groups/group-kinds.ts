@@ -30,9 +30,14 @@ export function kindName(model: ServiceModel, id: string): string {
   return listKindsOfGroup(model).find((kind) => kind.id === id)?.one ?? id.replaceAll('-', ' ')
 }
 
-/** 'A partnership' or 'an area', at the beginning of a sentence. */
-export function aKind(kind: Pick<GroupKind, 'one'>): string {
-  return capital(`${/^[aeiou]/i.test(kind.one) ? 'an' : 'a'} ${kind.one}`)
+/** 'a partnership' or 'an area'; an SLIS partnership, for its initials are spoken letter by letter. */
+export function aKind({ one }: Pick<GroupKind, 'one'>): string {
+  return `${/^([aeio]|[AEIO]|[FHLMNRSX][A-Z])/.test(one) ? 'an' : 'a'} ${one}`
+}
+
+/** The same at the beginning of a sentence. */
+export function capitalKind(kind: Pick<GroupKind, 'one'>): string {
+  return capital(aKind(kind))
 }
 
 /** The name of a way to lead a group of this kind. */

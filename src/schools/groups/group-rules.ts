@@ -1,7 +1,7 @@
 import type { GroupKind, Limit } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import { aKind } from './group-kinds.ts'
+import { capitalKind } from './group-kinds.ts'
 import type { Membership } from './group.ts'
 
 /** A school as the rules on groups look at it, with every group that it stands in. */
@@ -96,7 +96,7 @@ function whyNotForThisPhase(kind: GroupKind, { members, joining, field }: GroupT
       kind: 'phase-not-for-group',
       id: kind.id,
       source: kind.source,
-      says: `${aKind(kind)} is for ${kind.phases.join(' and ')} schools. ${name} is ${phase?.name ?? 'of no phase known here'}.`,
+      says: `${capitalKind(kind)} is for ${kind.phases.join(' and ')} schools. ${name} is ${phase?.name ?? 'of no phase known here'}.`,
       field,
       weight: 'firm',
     }))

@@ -1,7 +1,7 @@
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { KindOfGroup } from './group-kinds.ts'
+import { aKind, type KindOfGroup } from './group-kinds.ts'
 import type { Group } from './group.ts'
 
 type Listed = Group & { schools: number }
@@ -62,7 +62,7 @@ function KindSection({ kind, groups, mayAdd }: { kind: KindOfGroup; groups: read
       {kind.isByHand && mayAdd && (
         <p class="wm-s">
           <a class="govuk-link" href={`/groups/add?kind=${kind.id}`}>
-            Found a {kind.one}
+            Add {aKind(kind)}
           </a>
         </p>
       )}

@@ -1,6 +1,6 @@
 import type { GroupKind } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { aKind } from './group-kinds.ts'
+import { capitalKind } from './group-kinds.ts'
 
 type Described = { isRecognised: boolean | null; leadershipModel: string | null }
 
@@ -10,7 +10,7 @@ export function whyGroupIsNotDescribed(kind: GroupKind, { isRecognised, leadersh
   const refuse = (id: string, field: string, says: string) =>
     findings.push({ kind: 'group-not-described', id, source: kind.source, says, field, weight: 'firm' })
   if (kind.recognised && isRecognised === null)
-    refuse('recognised-or-not', 'isRecognised', `${aKind(kind)} is recognised or not: say which`)
+    refuse('recognised-or-not', 'isRecognised', `${capitalKind(kind)} is recognised or not: say which`)
   if (leadershipModel !== null && !kind.leadershipModels.some(({ id }) => id === leadershipModel))
     refuse('known-way-to-lead', 'leadershipModel', 'Choose how it is led from the list')
   return findings

@@ -12,7 +12,7 @@ type Props = { model: ServiceModel; filter: SchoolFilter; groups: readonly Group
 export function ListFilters({ model, filter, groups }: Props) {
   const trusts = groups.filter(({ kind }) => kind === 'trust')
   return (
-    <form class="wm-filters" action="/schools" method="get" aria-label="Filters">
+    <form class="wm-filters wm-filters--3" action="/schools" method="get" aria-label="Filters">
       <TextInput name="q" id="list-q" label="Name, URN, postcode or town" type="search" value={filter.q} />
       <Select name="phase" label="Phase" value={filter.phase ?? ''} choices={choices('All phases', model.phases)} />
       <Select name="type" label="Type" value={filter.type ?? ''} choices={choices('All types', model.schoolTypes)} />

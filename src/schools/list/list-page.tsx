@@ -80,7 +80,9 @@ function SchoolTable({ model, schools, groupsOf }: ListProps) {
           <tr>
             <th scope="col">School</th>
             <th scope="col">Phase</th>
-            <th scope="col">Type</th>
+            <th scope="col" class="wm-wide">
+              Type
+            </th>
             <th scope="col">Status</th>
             <th scope="col">Groups</th>
           </tr>
@@ -95,7 +97,7 @@ function SchoolTable({ model, schools, groupsOf }: ListProps) {
                 <span class="wm-grid__sub">{[school.town, showUrn(school.urn)].filter(Boolean).join(' · ')}</span>
               </th>
               <td>{phaseOfSchool(model, school)?.name ?? school.phaseName}</td>
-              <td>{typeOfSchool(model, school)?.name ?? school.typeName}</td>
+              <td class="wm-wide">{typeOfSchool(model, school)?.name ?? school.typeName}</td>
               <td>{STATUS_WORDS[school.status]}</td>
               <td>
                 {(groupsOf.get(school.id) ?? []).map(({ groupId, groupName }, place) => (
