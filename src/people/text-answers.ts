@@ -6,8 +6,13 @@ import { aDate, anOptionalDate } from '#web/date-answer.ts'
 // A null character cannot be stored, and no other control character is ever meant.
 const isClean = (text: string) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text.replaceAll('\r\n', '\n'))
 
-/** One line or several that must be given. `what` finishes "Enter …". */
+/** One line that must be given. `what` finishes "Enter …". */
 export function aText(what: string, max = 200) {
+  return aLongText(what, max).refine((text) => !text.includes('\n'), `Enter ${what} in one line`)
+}
+
+/** One line or several that must be given. */
+export function aLongText(what: string, max: number) {
   return z
     .string({ error: `Enter ${what}` })
     .trim()

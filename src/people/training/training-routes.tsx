@@ -14,7 +14,7 @@ import { requireThat } from '#work/work.ts'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { mayKeepPeople } from '../people-policy.ts'
 import { getPerson } from '../person/person-store.ts'
-import { aDay, anOptionalDay, anOptionalText, aText } from '../text-answers.ts'
+import { aDay, aLongText, anOptionalDay, anOptionalText, aText } from '../text-answers.ts'
 import { recordTraining, strikeOutTraining } from './keep-training.ts'
 import { trainingName } from './training-held.ts'
 import { getTraining } from './training-store.ts'
@@ -29,7 +29,7 @@ const trainingForm = withDates(
   }),
 )
 
-const strikeOutForm = z.object({ because: aText('why it is struck out', 500) })
+const strikeOutForm = z.object({ because: aLongText('why it is struck out', 500) })
 
 /** What people have on file. */
 export function trainingRoutes(app: FastifyInstance, web: Web): void {
