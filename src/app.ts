@@ -7,7 +7,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
 import { CALENDAR_SENTENCES, calendarRoutes } from '#calendar/index.ts'
-import { handbookRoutes, MODEL_SENTENCES } from '#handbook/index.ts'
+import { handbookRoutes, isInHandbook, learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
@@ -15,13 +15,13 @@ import { dueRoutes, dueSchoolPanels } from '#due/index.ts'
 import { messageRoutes } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
-import { visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
+import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
 import { isAnywhere } from '#work/reach.ts'
 
-export type Given = Omit<Web, 'navigation'>
+export type Given = Omit<Web, 'navigation' | 'isInHandbook'>
 export type AppOptions = { log?: boolean; trustProxy?: boolean }
 
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
@@ -44,7 +44,7 @@ export async function buildApp(
   given: Given,
   { log = false, trustProxy = false }: AppOptions = {},
 ): Promise<FastifyInstance> {
-  const web: Web = { ...given, navigation: NAVIGATION }
+  const web: Web = { ...given, navigation: NAVIGATION, isInHandbook }
   const app = Fastify({
     // No line per request: bodies, queries and addresses of e-mail stay out of the log.
     logger: log && { level: 'warn' },
@@ -68,6 +68,7 @@ export async function buildApp(
     visitEventSentences,
     importSentences,
   )
+  learnHouseRules(VISIT_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web)
   calendarRoutes(app, web)

@@ -18,6 +18,8 @@ export type Frame = {
         /** Whom the person acts for today. */
         covering: readonly string[]
         mayFindSchools: boolean
+        /** Whether a rule has a place in the handbook. */
+        isInHandbook: (ruleId: string) => boolean
       }
     | undefined
   today: PlainDate
@@ -57,6 +59,7 @@ function signedInPart(web: Web, look: Look, path: string) {
     model: look.model,
     covering: [...new Set(covering)],
     mayFindSchools: reach.everything || reach.schoolIds.size > 1,
+    isInHandbook: (ruleId: string) => web.isInHandbook(look.model, ruleId),
     navigation: web.navigation
       .filter((item) => item.isFor(look))
       .map((item) => ({ text: item.text(look), href: item.href, isCurrent: isUnder(path, item.href) })),

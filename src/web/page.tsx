@@ -20,7 +20,7 @@ type PageProps = {
 /** Every page: the shell, what was found wrong, what was just done, and the page's own matter. */
 export function Page({ frame, title, findings = [], breadcrumbs = [], done, children }: PageProps) {
   const { signedIn } = frame
-  const errors = findings.map(({ says, field, id }) => ({ message: says, href: field ? `#${field}` : `#reason-${id}` }))
+  const errors = findings.map((finding) => ({ message: finding.says, href: placeOf(finding) }))
   return (
     <Shell
       title={title}
@@ -37,9 +37,35 @@ export function Page({ frame, title, findings = [], breadcrumbs = [], done, chil
         <p class="govuk-inset-text">You are acting for {signedIn.covering.join(' and ')} today.</p>
       )}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
+      <RulesToRead findings={findings.filter(({ id }) => signedIn?.isInHandbook(id))} />
       {done && <NotificationBanner type="success">{done}</NotificationBanner>}
       {children}
     </Shell>
+  )
+}
+
+/** Where an error leads: to the input to correct, or to the place for a reason; nowhere when neither is on the page. */
+function placeOf({ field, id, weight }: Finding): string | undefined {
+  if (field) return `#${field}`
+  return weight === 'soft' ? `#reason-${id}` : undefined
+}
+
+/** XX-15. Where the rules that said no stand in the authority's own handbook. */
+function RulesToRead({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <p class="govuk-body">
+      In the handbook:{' '}
+      {findings.map(({ id, says }, at) => (
+        <>
+          {at > 0 && ', '}
+          <a class="govuk-link" href={`/handbook#${id}`}>
+            {findings.length === 1 ? 'read the rule' : `rule ${at + 1}`}
+            <span class="govuk-visually-hidden">: {says}</span>
+          </a>
+        </>
+      ))}
+    </p>
   )
 }
 

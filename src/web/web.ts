@@ -1,4 +1,5 @@
 import type { Pool } from '#db/database.ts'
+import type { ServiceModel } from '#model/index.ts'
 import type { Look } from '#work/work.ts'
 import type { Assets } from './assets/build-assets.ts'
 import type { Clock } from './clock.ts'
@@ -17,4 +18,6 @@ export type Web = {
   publicUrl: string
   isDemonstration: boolean
   navigation: readonly NavigationItem[]
+  /** Whether a rule has a place in the handbook of a model, to which a refusal can link. */
+  isInHandbook: (model: ServiceModel, ruleId: string) => boolean
 }

@@ -1,0 +1,46 @@
+import { capital, word, type ServiceModel } from '#model/index.ts'
+import type { HouseRules } from '#handbook/index.ts'
+
+const many = (model: ServiceModel, key: 'visit' | 'record') => capital(word(model, key, { form: 'many' }))
+
+/** What holds of visits and their records in every service, whatever its model. */
+export const VISIT_RULES: HouseRules = {
+  anchor: 'section.visits-in-every-service',
+  title: (model) => `${many(model, 'visit')} and ${word(model, 'record', { form: 'many' })}, in every service`,
+  rules: [
+    rule('visit-to-a-closed-school', 'XX-13', () => 'A school that has closed is not visited.'),
+    rule(
+      'visit-to-a-phase-not-served',
+      'NF-01',
+      () => 'Only schools of the phases that the service works with are visited.',
+    ),
+    rule(
+      'visit-by-its-role',
+      'XX-03',
+      (model) =>
+        `${many(model, 'visit')} are made by people who hold one of the roles for them over the school on that day.`,
+    ),
+    rule(
+      'held-in-the-future',
+      'NF-25',
+      (model) =>
+        `What is said to have taken place lies on a day that has come: ${word(model, 'visit', { form: 'many' })} are not held in advance.`,
+    ),
+    rule(
+      'record-before-visit',
+      'NF-25',
+      (model) => `${many(model, 'record')} are written once it is said that the ${word(model, 'visit')} took place.`,
+    ),
+    rule('record-issued', 'XX-06', () => 'What was issued stays as it is; a correction is a new version beside it.'),
+    rule(
+      'reason-from-list',
+      'NF-87',
+      (model) => `Of a ${word(model, 'visit')} of which nothing may be written, a reason is chosen from a list.`,
+    ),
+    rule('changed-meanwhile', 'XX-05', () => 'A change is not made over another that was made meanwhile.'),
+  ],
+}
+
+function rule(id: string, source: string, says: (model: ServiceModel) => string) {
+  return { id, source, weight: 'firm' as const, says }
+}

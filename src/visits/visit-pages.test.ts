@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { aService } from '../../test/support/a-service.ts'
+import { addTerms, addTraining } from '../../test/support/a-year.ts'
+import { browse } from '../../test/support/browse.ts'
+
+async function aSchoolToVisit() {
+  const service = await aService({ model: 'norfolk' })
+  const school = await service.addSchool({ name: 'Hollin Bank Primary School' })
+  const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adeyemi' })
+  await addTerms(service)
+  await addTraining(service, adviser, 'sip-accreditation')
+  return { service, school, adviser, browser: await browse(service, adviser) }
+}
+
+const A_DATE = { 'on-day': '5', 'on-month': '11', 'on-year': '2026' }
+
+describe('the form that books a visit', () => {
+  test('XX-15: a refusal is in the words of the model, links to its place in the handbook, keeps what was typed and writes nothing', async () => {
+    const { service, school, browser } = await aSchoolToVisit()
+    const url = `/schools/${school}/visits/book/performance-management`
+    const refused = await browser.submit(url, A_DATE)
+
+    expect(refused.status).toBe(422)
+    const rules = service.model.visitTypes.find(({ id }) => id === 'performance-management')!.peopleNeeded
+    expect(refused.errors).toContain(rules[0]!.says)
+    const place = refused.page.querySelector(`a[href="/handbook#${rules[0]!.id}"]`)
+    expect(place).not.toBeNull()
+    expect((await browser.visit('/handbook')).page.querySelector(`#${rules[0]!.id}`)).not.toBeNull()
+    expect(refused.page.querySelector('[name=on-day]')?.getAttribute('value')).toBe('5')
+    const { rows } = await service.db.owner.query('select 1 from visits where authority_id = $1', [service.authorityId])
+    expect(rows).toHaveLength(0)
+  })
+
+  test('a soft rule comes back with a place for the reason, and with one the visit is booked', async () => {
+    const { school, browser } = await aSchoolToVisit()
+    const url = `/schools/${school}/visits/book/data-analysis`
+    const spring = { ...A_DATE, 'on-month': '2', 'on-year': '2027', 'on-day': '4' }
+    const asked = await browser.submit(url, spring)
+    expect(asked.page.querySelector('textarea[name="reason.data-analysis-in-autumn"]')).not.toBeNull()
+    const booked = await browser.submit(url, { ...spring, 'reason.data-analysis-in-autumn': 'The school asked for it' })
+    expect(booked.status).toBe(303)
+  })
+
+  const WRONG: [string, Record<string, string>, RegExp][] = [
+    ['no date', { 'on-day': '', 'on-month': '', 'on-year': '' }, /Enter the date of the visit/],
+    [
+      'a date that does not exist',
+      { 'on-day': '31', 'on-month': '2', 'on-year': '2027' },
+      /as a day, a month and a year/,
+    ],
+    ['words for a date', { 'on-day': 'x', 'on-month': 'y', 'on-year': 'z' }, /as a day, a month and a year/],
+    ['a wrong time', { ...A_DATE, at: 'noon' }, /hours and minutes/],
+    ['no adviser', { ...A_DATE, adviser: '' }, /Choose who makes the visit/],
+    ['an adviser who is no id', { ...A_DATE, adviser: "1' or 1=1" }, /Choose who makes the visit/],
+    ['an unknown adviser', { ...A_DATE, adviser: '01890000-0000-7000-8000-000000000000' }, /somebody who is/],
+    ['another length', { ...A_DATE, length: 'for ever' }, /Choose how long/],
+  ]
+  for (const [what, answers, says] of WRONG)
+    test(`says in one sentence what is wrong with ${what}`, async () => {
+      const { school, browser } = await aSchoolToVisit()
+      const refused = await browser.submit(`/schools/${school}/visits/book/data-analysis`, answers)
+      expect(refused.status).toBe(422)
+      expect(refused.errors.join(' ')).toMatch(says)
+    })
+
+  test('pressed twice, it books once', async () => {
+    const { service, school, browser } = await aSchoolToVisit()
+    const shown = await browser.visit(`/schools/${school}/visits/book/data-analysis`)
+    const key = shown.page.querySelector('input[name=_key]')?.getAttribute('value') ?? ''
+    const url = `/schools/${school}/visits/book/data-analysis`
+    const [first, second] = [
+      await browser.submit(url, { ...A_DATE, _key: key }),
+      await browser.submit(url, { ...A_DATE, _key: key }),
+    ]
+    expect(second.goesTo).toBe(first.goesTo)
+    const { rows } = await service.db.owner.query('select 1 from visits where authority_id = $1', [service.authorityId])
+    expect(rows).toHaveLength(1)
+  })
+
+  test('a change of a visit that somebody changed meanwhile is not made', async () => {
+    const { service, school, browser, adviser } = await aSchoolToVisit()
+    const booked = await browser.submit(`/schools/${school}/visits/book/data-analysis`, A_DATE)
+    const url = `${booked.goesTo?.split('?')[0]}/move`
+    const other = await browse(service, adviser)
+    await other.submit(url, { 'on-day': '6' })
+    const late = await browser.submit(url, { 'on-day': '9', revision: '1' })
+    expect(late.errors[0]).toMatch(/Ruth Adeyemi changed this/)
+  })
+})
+
+describe('what nobody may know of', () => {
+  test('NF-86: a visit of the forbidden kind has no page for a record, for its adviser or the administrator', async () => {
+    const { service, school, adviser, browser } = await aSchoolToVisit()
+    await addTraining(service, adviser, 'headteacher-performance-management')
+    await service.addPerson({ role: 'nominated-governor', school })
+    await browser.submit(`/schools/${school}/visits/book/data-analysis`, A_DATE)
+    const booked = await browser.submit(`/schools/${school}/visits/book/performance-management`, {
+      ...A_DATE,
+      'on-day': '10',
+    })
+    const visit = booked.goesTo?.split('?')[0] ?? ''
+    await browser.submit(`${visit}/held`, { formLeft: 'yes' })
+    const administrator = await browse(service, service.administratorId)
+    for (const one of [browser, administrator])
+      for (const page of ['record', 'record/write', 'record/correct'])
+        expect((await one.visit(`${visit}/${page}`)).status).toBe(404)
+    expect(
+      (await administrator.post(`${visit}/record/write`, { revision: '0', 'body.evaluation': 'Met' })).status,
+    ).toBe(404)
+    const shown = await browser.visit(visit)
+    expect(shown.page.querySelector('main textarea')).toBeNull()
+  })
+
+  test("a head sees the school's own record when it is issued, not the draft, and no other school's", async () => {
+    const { service, school, browser } = await aSchoolToVisit()
+    const head = await browse(service, await service.addPerson({ role: 'headteacher', school }))
+    const stranger = await browse(
+      service,
+      await service.addPerson({ role: 'headteacher', school: await service.addSchool() }),
+    )
+    const booked = await browser.submit(`/schools/${school}/visits/book/data-analysis`, A_DATE)
+    const visit = booked.goesTo?.split('?')[0] ?? ''
+    await browser.submit(`${visit}/held`)
+    const sections = service.model.recordForms.find(({ id }) => id === 'data-analysis-record')!.sections
+    const words = Object.fromEntries(sections.map(({ id }) => [`body.${id}`, 'Reading is strong.']))
+    await browser.submit(`${visit}/record/write`, words)
+    expect((await head.visit(`${visit}/record`)).status).toBe(404)
+    const sent = await browser.submit(`${visit}/record`)
+    expect(sent.goesTo).toBe(`${visit}/record?done=issued`)
+    expect((await head.visit(`${visit}/record`)).texts('main p')).toContain('Reading is strong.')
+    expect((await head.visit('/')).texts('#records ~ ul a')[0]).toContain('Hollin Bank Primary School')
+    for (const url of [visit, `${visit}/record`]) expect((await stranger.visit(url)).status).toBe(404)
+  })
+})
+
+describe('what is due', () => {
+  test('XX-10: a record is due by the model’s clock from the day of the visit, and late the day after', async () => {
+    const { service, school, adviser, browser } = await aSchoolToVisit()
+    const booked = await browser.submit(`/schools/${school}/visits/book/data-analysis`, A_DATE)
+    await browser.submit(`${booked.goesTo?.split('?')[0]}/held`)
+    // Ten working days from Thursday 5 November 2026 end on Thursday 19 November.
+    const onTheDay = await browse(service, adviser, { now: '2026-11-19T12:00:00Z' })
+    expect((await onTheDay.visit('/')).texts('.wm-rows__when')[0]).toBe('due Thursday 19 November 2026 today')
+    const after = await browse(service, adviser, { now: '2026-11-20T12:00:00Z' })
+    const late = await after.visit('/')
+    expect(late.texts('.wm-late')).toEqual(['1 day late'])
+    expect(late.heading).toContain('One thing is late')
+  })
+})
