@@ -1,4 +1,5 @@
-import { withInstallation } from '#installation/open-installation.ts'
+import { isDemonstration } from '#installation/mark.ts'
+import { asOwner, withInstallation } from '#installation/open-installation.ts'
 import { EXIT, WrongUsage, type Command } from './command.ts'
 
 export const demoCommand: Command = {
@@ -9,13 +10,14 @@ export const demoCommand: Command = {
   async run({ isSet, config, progress, say }) {
     if (!isSet('again'))
       throw new WrongUsage('Say --again: everything that was entered into the demonstration is lost.')
-    const { fillDemonstration, renewDemonstration } = await import('#demonstration/index.ts')
-    const { bringUpToDate } = await import('#installation/bring-up-to-date.ts')
+    const { renewDemonstration } = await import('#demonstration/index.ts')
+    const { migrateInstallation } = await import('#installation/bring-up-to-date.ts')
     const settings = config()
     await withInstallation(settings, async (installation) => {
-      const { mark } = await bringUpToDate(installation, 'own', progress)
-      const fill = mark.isDemonstration && !mark.isFilled ? fillDemonstration : renewDemonstration
-      await fill(installation, settings, progress)
+      if (!(await asOwner(installation, isDemonstration)))
+        throw new Error('This is a real service, not a demonstration: nothing was changed.')
+      await migrateInstallation(installation, progress)
+      await renewDemonstration(installation, settings, progress)
     })
     say('The demonstration is as on its first day.')
     return EXIT.done

@@ -1,5 +1,5 @@
-import { migrate } from '#db/migrate.ts'
-import { connected, openInstallation, ownerOf } from '#installation/open-installation.ts'
+import { migrateInstallation } from '#installation/bring-up-to-date.ts'
+import { openInstallation } from '#installation/open-installation.ts'
 import { EXIT, type Command } from './command.ts'
 
 export const migrateCommand: Command = {
@@ -9,10 +9,7 @@ export const migrateCommand: Command = {
   async run({ config, say, progress }) {
     const installation = await openInstallation(config())
     try {
-      const owner = ownerOf(installation)
-      // Connects first, so that a server that is away is told from a migration that failed.
-      await connected(owner, 'DATABASE_OWNER_URL', () => Promise.resolve())
-      const { applied, total } = await migrate(owner, installation.appRole, progress)
+      const { applied, total } = await migrateInstallation(installation, progress)
       say(
         applied.length > 0
           ? `Done: ${applied.length} of ${total} migrations ran.`

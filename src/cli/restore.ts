@@ -1,5 +1,5 @@
 import { restoreBackup } from '#backup/index.ts'
-import { connected, openInstallation, ownerOf } from '#installation/open-installation.ts'
+import { canConnect, openInstallation, ownerOf } from '#installation/open-installation.ts'
 import { markOfSecretHere } from '#installation/secret.ts'
 import { EXIT, type Command } from './command.ts'
 
@@ -19,7 +19,7 @@ A demonstration cannot be restored into a real service.`,
     const installation = await openInstallation(settings)
     try {
       const owner = ownerOf(installation)
-      await connected(owner, 'DATABASE_OWNER_URL', () => Promise.resolve())
+      await canConnect(installation)
       const { madeAt, mark } = await restoreBackup(path(name), {
         owner,
         appRole: installation.appRole,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { migrate } from '#db/migrate.ts'
+import { migrate, type MigrationReport } from '#db/migrate.ts'
 import { hashOf } from '#web/session.ts'
 import { markInstallation, readMark, renewSetUpKey, type Mark } from './mark.ts'
-import { asOwner, ownerOf, type Installation } from './open-installation.ts'
+import { asOwner, canConnect, ownerOf, type Installation } from './open-installation.ts'
 
 /** What an installation without a mark becomes: a demonstration, or one's own service, which somebody sets up by a key. */
 export type Beginning = 'demonstration' | 'own'
@@ -13,13 +13,22 @@ export type Ready = {
   setUpKey: string | undefined
 }
 
+/** Brings the database to this code's shape. Needs the owner's address; throws DatabaseAway where it does not answer. */
+export async function migrateInstallation(
+  installation: Installation,
+  say: (line: string) => void,
+): Promise<MigrationReport> {
+  await canConnect(installation)
+  return migrate(ownerOf(installation), installation.appRole, say)
+}
+
 /** Brings the database to this code's shape and marks it the first time. Needs the owner's address. */
 export async function bringUpToDate(
   installation: Installation,
   beginning: Beginning,
   say: (line: string) => void,
 ): Promise<Ready> {
-  await migrate(ownerOf(installation), installation.appRole, say)
+  await migrateInstallation(installation, say)
   return asOwner(installation, async (owner) => {
     await markInstallation(owner, beginning === 'demonstration', null)
     const key = randomBytes(16).toString('base64url')

@@ -19,6 +19,16 @@ export async function readMark(pool: Pool | pg.Client): Promise<Mark> {
   }
 }
 
+/** Whether a database of any age is that of a demonstration: one that has not been migrated yet is none. */
+export async function isDemonstration(owner: Pick<pg.Client, 'query'>): Promise<boolean> {
+  const { rows: there } = await owner.query(`select where to_regclass('access.installation') is not null`)
+  if (there.length === 0) return false
+  const { rows } = await owner.query<{ made_up: boolean }>(
+    'select is_demonstration as made_up from access.installation',
+  )
+  return rows[0]?.made_up ?? false
+}
+
 /**
  * Marks a new installation, as its owner; one that is marked already stays what it is, and one that holds services is no
  * demonstration.

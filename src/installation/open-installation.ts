@@ -90,6 +90,11 @@ export function asOwner<T>(installation: Installation, job: (client: pg.Client) 
   return connected(ownerOf(installation), installation.isEmbedded ? 'this folder' : 'DATABASE_OWNER_URL', job)
 }
 
+/** Connects as the owner and lets go, so that a server that is away is told from a job that failed. Throws DatabaseAway. */
+export function canConnect(installation: Installation): Promise<void> {
+  return asOwner(installation, () => Promise.resolve())
+}
+
 /** The owner's address. Throws one sentence where it is not known. */
 export function ownerOf(installation: Installation): pg.ClientConfig {
   if (!installation.owner) throw new Error('Set DATABASE_OWNER_URL: this needs the role that owns the database.')

@@ -48,7 +48,10 @@ export async function serve(
     return {
       url: showUrl(config),
       async close() {
+        // A browser keeps its connection after the answer for which we waited, and would hold us for a minute.
+        const idle = setInterval(() => app.server.closeIdleConnections(), 100)
         await app.close()
+        clearInterval(idle)
         await letGo()
       },
     }
