@@ -121,7 +121,7 @@ function facts(found: ImportWithNames): SummaryRow[] {
       [`${(counts.rows ?? 0).toLocaleString('en-GB')}, and ${(counts.faulty ?? 0).toLocaleString('en-GB')} faulty`],
     ],
     ['As before', [counted(counts.unchanged ?? 0, kind)]],
-    ['Of other authorities', [`${counted(counts.others ?? 0, kind)}, left alone`]],
+    ['Of other local authorities', [`${counted(counts.others ?? 0, kind)}, left alone`]],
     ['Columns not known', unknownColumns.length > 0 ? [unknownColumns.join(', ')] : []],
     ['Columns not in the file', missingColumns.length > 0 ? [`${missingColumns.join(', ')}. What is held stays.`] : []],
   ]

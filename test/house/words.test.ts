@@ -1,0 +1,124 @@
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import { NEUTRAL_WORDS, type ServiceModel, type WordKey } from '#model/index.ts'
+import { aSmallWorld } from '../support/a-small-world.ts'
+import type { ModelName } from '../support/a-service.ts'
+import { browse, testApp } from '../support/browse.ts'
+import { listRoutes } from '../support/list-routes.ts'
+
+const MODELS: ModelName[] = ['st-helens', 'norfolk', 'wiltshire', 'essex', 'rotherham']
+const KEYS = Object.keys(NEUTRAL_WORDS) as WordKey[]
+
+/** What is the register's or the law's own term, whatever a service calls itself. */
+const NOT_OURS = [/local authorit(y|ies)/gi]
+
+/** Pages of those who have not signed in know no model; a model's own text is its own. */
+const NOT_READ = [/^\/sign-in/, /^\/choose-service/, /^\/invitation/, /^\/set-up/, /^\/models\/:versionId\/text/, /\*$/]
+
+type Found = { url: string; key: WordKey; around: string }
+
+/** Neutral terms that stand on a page though the model renames them. */
+function strangeWordsOn(url: string, body: string, model: ServiceModel): Found[] {
+  let text = textOf(body)
+  // Longest first: a sentence of the model may hold its own words, and a word of the model the neutral one of another.
+  for (const own of ownTexts(model)) text = text.replaceAll(own, ' · ')
+  for (const pattern of NOT_OURS) text = text.replaceAll(pattern, ' · ')
+  return KEYS.filter((key) => isRenamed(model, key)).flatMap((key) => {
+    const { one, many } = NEUTRAL_WORDS[key]
+    const match = new RegExp(`\\b(${one}|${many})\\b`, 'i').exec(text)
+    return match ? [{ url, key, around: text.slice(Math.max(0, match.index - 40), match.index + 60) }] : []
+  })
+}
+
+/** What a person reads or hears: the text of the page, its title, and its labels for those who do not see. */
+function textOf(body: string): string {
+  const page = parse(body)
+  for (const unread of page.querySelectorAll('script, style, textarea')) unread.remove()
+  const heard = page.querySelectorAll('[aria-label], [placeholder]')
+  const labels = heard.flatMap((each) => [
+    each.getAttribute('aria-label') ?? '',
+    each.getAttribute('placeholder') ?? '',
+  ])
+  for (const block of page.querySelectorAll('*')) block.insertAdjacentHTML('beforeend', '\n')
+  return [page.textContent, ...labels].join('\n').replace(/\s+/g, ' ')
+}
+
+function isRenamed(model: ServiceModel, key: WordKey): boolean {
+  return model.words[key].one.toLowerCase() !== NEUTRAL_WORDS[key].one
+}
+
+/** Every text of the model, with the capital that a sentence gives it, the longest first. */
+function ownTexts(model: ServiceModel): string[] {
+  const texts = new Set<string>()
+  const walk = (value: unknown) => {
+    if (typeof value === 'string') texts.add(value.replace(/\s+/g, ' ').trim())
+    else if (value && typeof value === 'object') Object.values(value).forEach(walk)
+  }
+  walk(model)
+  for (const key of KEYS)
+    if (!isRenamed(model, key)) [model.words[key].one, model.words[key].many].forEach((text) => texts.delete(text))
+  const all = [...texts].flatMap((text) => [
+    text,
+    text.slice(0, 1).toUpperCase() + text.slice(1),
+    text.slice(0, 1).toLowerCase() + text.slice(1),
+  ])
+  const isTelling = (text: string) =>
+    KEYS.some((key) => text.toLowerCase().includes(NEUTRAL_WORDS[key].one.toLowerCase()))
+  return [...new Set(all)].filter(isTelling).sort((one, other) => other.length - one.length)
+}
+
+const unreadIn: string[][] = []
+/** Enough of one kind of page to see what it says. */
+const ENOUGH = 3
+
+describe('XX-02: every page speaks the authority’s own words', () => {
+  test.each(MODELS)(
+    'in %s',
+    async (name) => {
+      const { service, actors, addressesOf } = await aSmallWorld(name)
+      const browsers = await Promise.all(actors.map((actor) => browse(service, actor)))
+      const found: Found[] = []
+      const unread: string[] = []
+      for (const { url } of await listReadableRoutes(service.now)) {
+        let pages = 0
+        // A search that knows only one answer leads there.
+        let leadsElsewhere = false
+        for (const address of await addressesOf(url))
+          for (const browser of browsers) {
+            if (pages >= ENOUGH) break
+            const { status, body } = await browser.visit(address)
+            expect(status, address).toBeLessThan(500)
+            leadsElsewhere ||= status === 303
+            if (status !== 200) continue
+            pages += 1
+            found.push(...strangeWordsOn(url, body, service.model))
+          }
+        if (pages === 0 && !leadsElsewhere) unread.push(url)
+      }
+      unreadIn.push(unread)
+      expect([...new Map(found.map((each) => [`${each.url} ${each.key}`, each])).values()]).toEqual([])
+    },
+    120_000,
+  )
+
+  test('and no route was left out in all of the models: what it shows is in test/support/a-small-world.ts', () => {
+    const [first = [], ...others] = unreadIn
+    expect(first.filter((url) => others.every((unread) => unread.includes(url)))).toEqual([])
+  })
+})
+
+async function listReadableRoutes(now: Date) {
+  const routes = listRoutes(await testApp(now))
+  expect(routes.length).toBeGreaterThan(40)
+  return routes.filter(({ url, methods }) => methods.includes('GET') && !NOT_READ.some((pattern) => pattern.test(url)))
+}
+
+test('the check finds a neutral term that a model renames, and no word of the model itself', async () => {
+  const { service } = await aSmallWorld('norfolk')
+  const keysOn = (html: string) => strangeWordsOn('/', `<main>${html}</main>`, service.model).map(({ key }) => key)
+  expect(keysOn('<h1>Your in-depth reviews</h1>')).toEqual(['review'])
+  expect(keysOn('<p>An <b>action</b> is late</p>')).toEqual(['action'])
+  expect(keysOn('<input aria-label="Panel">')).toEqual(['panel'])
+  expect(keysOn('<p>An action point is late; the governing body meets; 2 local authorities</p>')).toEqual([])
+  expect(keysOn('<textarea>The panel met</textarea>')).toEqual([])
+})

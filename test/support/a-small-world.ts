@@ -1,0 +1,137 @@
+import { aPreview } from '#imports/import-examples.ts'
+import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
+import { newId } from '#shared/id.ts'
+import { aService, type ModelName, type TestService } from './a-service.ts'
+import { addTerms } from './a-year.ts'
+import { namesIn } from './list-routes.ts'
+
+/** A service in which every kind of page has something to show. Its names hold no word that a model could rename. */
+export type SmallWorld = {
+  service: TestService
+  actors: readonly string[]
+  addressesOf: (url: string) => Promise<string[]>
+}
+
+/** Where the ids for a name in an address come from; a name that is not here is looked for in the table of its plural. */
+const TABLES: Readonly<Record<string, string>> = {
+  personId: 'people',
+  versionId: 'model_versions',
+  dayId: 'non_pupil_days',
+  trainingHeldId: 'training_held',
+  leaveId: 'leave',
+}
+
+export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
+  const service = await aService({ model, name: 'Eskmoor' })
+  const { authorityId, db, addPerson, addSchool, addGroup } = service
+  const add = async (table: string, row: Record<string, unknown>) => {
+    const all = { authority_id: authorityId, id: newId(), ...row }
+    const places = Object.keys(all).map((_, at) => `$${at + 1}`)
+    await db.owner.query(
+      `insert into ${table} (${Object.keys(all).join(', ')}) values (${places.join(', ')})`,
+      Object.values(all),
+    )
+    return all.id
+  }
+  const roleOf = (kind: string) =>
+    service.model.roles.find((role) => role.kind === kind && role.tiedTo.includes('school'))!
+  await addTerms(service)
+  const school = await addSchool({ name: 'Hollin Bank' })
+  const adviser = await addPerson({ role: roleOf('adviser').id, name: 'Ruth Adeyemi', school })
+  const head = await addPerson({ role: roleOf('headteacher').id, name: 'Tom Garside', school })
+  await addGroup({ kind: service.model.groupKinds[0]?.id ?? 'trust', name: 'Tarn Lane', schools: [school] })
+  await add('presences', { school_id: school, who: 'Maths Hub', purpose: 'Mastery', started_on: '2026-09-01' })
+  await add('non_pupil_days', { held_on: '2026-09-02', name: 'Inset' })
+  await add('covers', {
+    person_id: head,
+    covered_id: adviser,
+    reason: 'Away',
+    started_on: '2026-12-01',
+    finished_on: '2026-12-04',
+  })
+  await add('leave', { person_id: adviser, started_on: '2026-12-01', finished_on: '2026-12-04' })
+  const [training] = service.model.training
+  if (training)
+    await add('training_held', {
+      person_id: adviser,
+      training: training.id,
+      model_version_id: service.modelVersionId,
+      completed_on: '2025-01-10',
+    })
+  await addVisits(service, { school, adviser, add })
+  await service.act(service.administratorId, (look) =>
+    aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
+  )
+
+  return {
+    service,
+    actors: [service.administratorId, adviser, head],
+    /** Every address that the names in a route's url can make of this world; none where it has nothing of the kind. */
+    async addressesOf(url) {
+      let addresses = [url]
+      for (const name of namesIn(url)) {
+        const values = await valuesOf(service, name)
+        addresses = addresses.flatMap((address) => values.map((value) => address.replace(`:${name}`, value)))
+      }
+      return addresses
+    },
+  }
+}
+
+type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>
+
+/** One visit that is booked, one held and being written of, one whose record is issued. */
+async function addVisits(
+  service: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  const [plain] = service.model.visitTypes
+  const written = service.model.visitTypes.find((type) => type.record.keep !== 'forbidden')
+  const visit = (type: typeof plain, more: Record<string, unknown>) =>
+    add('visits', {
+      school_id: school,
+      model_version_id: service.modelVersionId,
+      visit_type: type?.id,
+      may_have_record: type?.record.keep !== 'forbidden',
+      adviser_id: adviser,
+      length: 'half-day',
+      ...more,
+    })
+  const held = { status: 'held', booked_for: '2026-10-06', held_on: '2026-10-06' }
+  const issued = { status: 'issued', issued_at: '2026-10-08T09:00:00Z' }
+  const upcoming = await visit(plain, { status: 'booked', booked_for: '2026-11-17' })
+  for (const state of [{ status: 'draft' }, issued]) {
+    const of = await visit(written, held)
+    const record = await add('records', { visit_id: of, version: 1, author_id: adviser, status: 'draft' })
+    const [section] = service.model.recordForms.find(({ id }) => id === written?.record.form)?.sections ?? []
+    if (section) await add('record_sections', { record_id: record, section: section.id, body: 'Seen and heard.' })
+    await service.db.owner.query('update records set status = $2, issued_at = $3 where id = $1', [
+      record,
+      state.status,
+      'issued_at' in state ? state.issued_at : null,
+    ])
+  }
+  await add('actions', {
+    school_id: school,
+    visit_id: upcoming,
+    says: 'Ten minutes a day',
+    owned_by: 'school',
+    due_on: '2026-11-27',
+  })
+}
+
+async function valuesOf(service: TestService, name: string): Promise<string[]> {
+  if (name === 'schoolYear') return ['2026']
+  if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
+  const table =
+    TABLES[name] ?? `${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}s`
+  const known = await service.db.owner.query<{ known: boolean }>('select to_regclass($1) is not null as known', [
+    `public.${table}`,
+  ])
+  if (!known.rows[0]?.known) return []
+  const { rows } = await service.db.owner.query<{ id: string }>(
+    `select id from ${table} where authority_id = $1 limit 8`,
+    [service.authorityId],
+  )
+  return rows.map(({ id }) => id)
+}
