@@ -16,6 +16,7 @@ import { messageRoutes } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
+import { reportRoutes } from '#reports/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
@@ -35,6 +36,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   },
   { text: () => 'People', href: '/people', isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', isFor: mayLoadData },
+  { text: () => 'Reports', href: '/reports', isFor: (look) => look.reach('see-reports').everything },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
   { text: () => 'Handbook', href: '/handbook', isFor: () => true },
 ]
@@ -79,6 +81,7 @@ export async function buildApp(
   messageRoutes(app, web)
   visitsRoom(app, web)
   dueRoutes(app, web)
+  reportRoutes(app, web)
   importRoutes(app, web)
   return app
 }

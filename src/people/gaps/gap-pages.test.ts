@@ -4,7 +4,7 @@ import { phaseOf, readModel } from '#model/index.ts'
 import { dbOver } from '#db/database.ts'
 import { aService } from '../../../test/support/a-service.ts'
 import { browse } from '../../../test/support/browse.ts'
-import { toCsv } from './csv.ts'
+import { toCsv } from '#web/csv.ts'
 import { isServed } from './served-schools.ts'
 
 const cases = [
