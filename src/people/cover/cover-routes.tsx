@@ -7,12 +7,10 @@ import { wrongWith } from '#web/form.tsx'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
-import { requireThat } from '#work/work.ts'
 import { choosePerson, peopleMeant } from '../choose-person.ts'
 import { Choose } from '../choose.tsx'
 import { DayInput, FormPage } from '../form-page.tsx'
-import { mayKeepPeople } from '../people-policy.ts'
-import { getPerson } from '../person/person-store.ts'
+import { getPersonKept } from '../person/get-person-seen.ts'
 import { aDay, anOptionalId, anOptionalText, aText } from '../text-answers.ts'
 import { arrangeCover, endCover } from './arrange-cover.ts'
 import { getCover } from './cover-store.ts'
@@ -32,10 +30,7 @@ const endForm = withDates(['finishedOn'], z.object({ finishedOn: aDay('the last 
 
 /** Who acts for whom, and in which empty posts. */
 export function coverRoutes(app: FastifyInstance, web: Web): void {
-  const guard = async ({ look, params }: Seen) => {
-    requireThat(mayKeepPeople(look), look, 'arrange cover')
-    return getPerson(look, params.personId ?? '')
-  }
+  const guard = ({ look, params }: Seen) => getPersonKept(look, params.personId ?? '', 'arrange the cover')
 
   addForm(app, web, '/people/:personId/cover/add', {
     guard,

@@ -5,6 +5,7 @@ import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import { FormPage } from '../form-page.tsx'
 import { mayKeepPeople } from '../people-policy.ts'
+import { getPersonKept } from '../person/get-person-seen.ts'
 import { getPerson } from '../person/person-store.ts'
 import { InvitePage } from './invite-page.tsx'
 import { invitePeople, invitePerson, isToBeInvited } from './invite-people.ts'
@@ -37,10 +38,7 @@ export function inviteRoutes(app: FastifyInstance, web: Web): void {
   })
 
   addDeed(app, web, '/people/:personId/invite', {
-    guard: async (seen) => {
-      await guard(seen)
-      await getPerson(seen.look, seen.params.personId ?? '')
-    },
+    guard: ({ look, params }) => getPersonKept(look, params.personId ?? '', 'write the invitation'),
     show: async ({ look, frame, params }, answers, findings) => {
       const person = await getPerson(look, params.personId ?? '')
       return (

@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { withDates } from '#web/date-answer.ts'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { requireThat, type Look } from '#work/work.ts'
+import type { Look } from '#work/work.ts'
 import { choosePerson, peopleMeant } from '../choose-person.ts'
 import { Choose } from '../choose.tsx'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { findRole, isHeldOn } from '../held-role.ts'
-import { mayKeepPeople } from '../people-policy.ts'
-import { getPerson } from '../person/person-store.ts'
+import { getPersonKept } from '../person/get-person-seen.ts'
 import { listHoldersOf, listRolesOf } from '../role/held-role-store.ts'
 import { aDay, anOptionalId, anOptionalText } from '../text-answers.ts'
 import { nameManager } from './name-manager.ts'
@@ -21,10 +20,7 @@ const managerForm = withDates(
 
 /** Who manages whose work. */
 export function managerRoutes(app: FastifyInstance, web: Web): void {
-  const guard = async ({ look, params }: Seen) => {
-    requireThat(mayKeepPeople(look), look, 'name a manager')
-    return getPerson(look, params.personId ?? '')
-  }
+  const guard = ({ look, params }: Seen) => getPersonKept(look, params.personId ?? '', 'name the manager')
 
   addForm(app, web, '/people/:personId/manager', {
     guard,

@@ -5,21 +5,13 @@ import { listTimeline, readTimelineAsk } from '#history/index.ts'
 import { isId } from '#shared/id.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { NotFound } from '#work/failures.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { listCovers } from '../cover/cover-store.ts'
 import { isHeldOn, type HeldRole } from '../held-role.ts'
 import { whyAreasDiffer } from '../manager/manager-rules.ts'
 import { listManaging } from '../manager/manager-store.ts'
 import { worksOn } from '../manager/name-manager.ts'
-import {
-  mayEndRole,
-  mayKeepPeople,
-  mayOpenPerson,
-  maySeeAddress,
-  maySeePeople,
-  maySeePersonalMatters,
-} from '../people-policy.ts'
+import { mayEndRole, mayKeepPeople, maySeeAddress, maySeePeople, maySeePersonalMatters } from '../people-policy.ts'
 import { listRolesOf } from '../role/held-role-store.ts'
 import { listLeave, listPatterns } from '../time/time-store.ts'
 import { listTrainingHeld } from '../training/training-store.ts'
@@ -29,6 +21,7 @@ import { PersonListPage } from './person-list-page.tsx'
 import { PersonPage, type PersonalMatters } from './person-page.tsx'
 import { countPeople, getPerson, listPeople, PEOPLE_A_PAGE, type PeopleFilter } from './person-store.ts'
 import type { Person } from './person.ts'
+import { getPersonKept, getPersonSeen } from './get-person-seen.ts'
 import { addPerson, changePerson } from './save-person.ts'
 
 /** The people of the service: the list, each one's page, and what is kept of them. */
@@ -45,8 +38,8 @@ export function personRoutes(app: FastifyInstance, web: Web): void {
   })
 
   addPage(app, web, '/people/:personId', async (seen) => {
-    const person = await getPersonSeen(seen)
-    const { look, frame } = seen
+    const { look, frame, params } = seen
+    const person = await getPersonSeen(look, params.personId ?? '')
     const roles = await listRolesOf(look, [person.id])
     const ask = readTimelineAsk(seen.query)
     const schoolIds = [...new Set(roles.flatMap((held) => held.schoolIds))]
@@ -73,10 +66,7 @@ export function personRoutes(app: FastifyInstance, web: Web): void {
   })
 
   addForm(app, web, '/people/:personId/change', {
-    guard: async ({ look, params }) => {
-      requireThat(mayKeepPeople(look), look, 'change a person')
-      await getPerson(look, params.personId ?? '')
-    },
+    guard: ({ look, params }) => getPersonKept(look, params.personId ?? '', 'change the name'),
     show: async ({ look, frame, params }, answers, findings) => {
       const person = await getPerson(look, params.personId ?? '')
       const before = {
@@ -139,15 +129,6 @@ function readFilter({ model }: Look, query: Record<string, string>): PeopleFilte
     role: model.roles.some(({ id }) => id === query.role) ? query.role : undefined,
     after: query.after && isId(query.after) ? query.after : undefined,
   }
-}
-
-/** The person, for somebody who may open their page. Throws NotFound. */
-async function getPersonSeen({ look, params }: Seen): Promise<Person> {
-  const person = await getPerson(look, params.personId ?? '')
-  const roles = await listRolesOf(look, [person.id])
-  const schoolIds = roles.filter((held) => isHeldOn(held, look.today)).flatMap((held) => held.schoolIds)
-  if (!mayOpenPerson(look, person.id, schoolIds)) throw new NotFound('person', person.id)
-  return person
 }
 
 /** Of somebody who works with one's school, what they do there, and not with whom else. */

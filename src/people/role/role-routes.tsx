@@ -4,11 +4,12 @@ import type { Answers } from '#web/answers.ts'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotAllowed, NotFound } from '#work/failures.ts'
-import { requireThat, type Look } from '#work/work.ts'
+import type { Look } from '#work/work.ts'
 import { pick } from '../choose.tsx'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { findRole, titleWithStanding, type HeldRole, type Scope } from '../held-role.ts'
 import { mayEndRole, mayKeepPeople, mayOpenPerson } from '../people-policy.ts'
+import { getPersonKept } from '../person/get-person-seen.ts'
 import { getPerson } from '../person/person-store.ts'
 import { findGroups, findSchools, type Found, type Named } from '../places-store.ts'
 import { endRole } from './end-role.ts'
@@ -20,10 +21,7 @@ import { ChooseRolePage, GiveRolePage } from './role-page.tsx'
 /** Giving roles and ending them. */
 export function roleRoutes(app: FastifyInstance, web: Web): void {
   addForm(app, web, '/people/:personId/roles/add', {
-    guard: async ({ look, params }) => {
-      requireThat(mayKeepPeople(look), look, 'give a role')
-      await getPerson(look, params.personId ?? '')
-    },
+    guard: ({ look, params }) => getPersonKept(look, params.personId ?? '', 'change the roles'),
     show: showGiving,
     schema: roleForm,
     act: async (work, { place, placeId, standing = 'substantive', ...asked }, { params }) => {

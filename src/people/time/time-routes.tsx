@@ -9,8 +9,8 @@ import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
 import { DayInput, FormPage } from '../form-page.tsx'
-import { mayKeepPeople, mayOpenPerson, maySeePersonalMatters } from '../people-policy.ts'
-import { getPerson } from '../person/person-store.ts'
+import { maySeePersonalMatters } from '../people-policy.ts'
+import { getPersonKept, getPersonSeen } from '../person/get-person-seen.ts'
 import { aDay, anOptionalDay } from '../text-answers.ts'
 import { addLeave, setPattern, withdrawLeave } from './keep-time.ts'
 import { WEEKDAYS } from './show-pattern.ts'
@@ -40,10 +40,7 @@ const leaveForm = withDates(
 
 /** Working weeks and leave. */
 export function timeRoutes(app: FastifyInstance, web: Web): void {
-  const keeper = async ({ look, params }: Seen) => {
-    requireThat(mayKeepPeople(look), look, 'set a working week')
-    return getPerson(look, params.personId ?? '')
-  }
+  const keeper = ({ look, params }: Seen) => getPersonKept(look, params.personId ?? '', 'set the week')
 
   addForm(app, web, '/people/:personId/pattern', {
     guard: keeper,
@@ -83,10 +80,9 @@ export function timeRoutes(app: FastifyInstance, web: Web): void {
   })
 
   const oneself = async ({ look, params }: Seen) => {
-    const personId = params.personId ?? ''
-    if (!mayOpenPerson(look, personId, [])) throw new NotFound('person', personId)
-    requireThat(maySeePersonalMatters(look, personId), look, 'enter leave')
-    return getPerson(look, personId)
+    const person = await getPersonSeen(look, params.personId ?? '')
+    requireThat(maySeePersonalMatters(look, person.id), look, `enter leave of ${person.id}`)
+    return person
   }
 
   addForm(app, web, '/people/:personId/leave/add', {

@@ -10,10 +10,8 @@ import { wrongWith } from '#web/form.tsx'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound, Refused } from '#work/failures.ts'
-import { requireThat } from '#work/work.ts'
 import { DayInput, FormPage } from '../form-page.tsx'
-import { mayKeepPeople } from '../people-policy.ts'
-import { getPerson } from '../person/person-store.ts'
+import { getPersonKept } from '../person/get-person-seen.ts'
 import { aDay, aLongText, anOptionalDay, anOptionalText, aText } from '../text-answers.ts'
 import { recordTraining, strikeOutTraining } from './keep-training.ts'
 import { trainingName } from './training-held.ts'
@@ -33,10 +31,7 @@ const strikeOutForm = z.object({ because: aLongText('why it is struck out', 500)
 
 /** What people have on file. */
 export function trainingRoutes(app: FastifyInstance, web: Web): void {
-  const guard = async ({ look, params }: Seen) => {
-    requireThat(mayKeepPeople(look), look, 'keep training')
-    return getPerson(look, params.personId ?? '')
-  }
+  const guard = ({ look, params }: Seen) => getPersonKept(look, params.personId ?? '', 'keep the training')
 
   addForm(app, web, '/people/:personId/training/add', {
     guard,
