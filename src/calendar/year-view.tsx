@@ -82,8 +82,12 @@ function TermLine({ term }: { term: TermDates | undefined }) {
           <Tag colour="blue">its own</Tag>
         </>
       )}
-      <br />
-      <span class="wm-muted">{term.halfTerm ? `half-term ${showPeriod(term.halfTerm)}` : 'no half-term'}</span>
+      {term.halfTerm && (
+        <>
+          <br />
+          <span class="wm-muted">half-term {showPeriod(term.halfTerm)}</span>
+        </>
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
+import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLatestRecords, listVisits } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
@@ -33,7 +34,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service] = await Promise.all([
+  const [dues, visits, records, service, steps] = await Promise.all([
     listDue(look, { adviserIds: mine }),
     listVisits(look, {
       adviserIds: makesVisits ? mine : undefined,
@@ -44,6 +45,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     }),
     listLatestRecords(look, LATEST),
     seesService ? listDue(look, {}) : undefined,
+    mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
   ])
   const shown = visits.filter(({ status }) => status !== 'cancelled')
   const versionIds = new Set([...shown, ...records].map(({ modelVersionId }) => modelVersionId))
@@ -55,6 +57,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     records,
     modelOf: (id) => models.get(id) ?? look.model,
     makesVisits: makesVisits || dues.length > 0,
+    firstStepsLeft: steps.filter(({ isDone }) => !isDone).length,
     lateInService: service?.filter((due) => isLate(due, look.today)).length,
   }
 }

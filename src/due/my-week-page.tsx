@@ -1,3 +1,4 @@
+import { InsetText } from '#govuk/inset-text.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
@@ -17,6 +18,8 @@ export type MyWeek = {
   makesVisits: boolean
   /** How many things are late in the whole service, for those who see that. */
   lateInService: number | undefined
+  /** How many first steps of a new service are left, for those who take them. */
+  firstStepsLeft: number
 }
 
 /** Everyone's first page: what is late and mine, what is today and tomorrow, what was sent, and the fortnight as days. */
@@ -29,6 +32,14 @@ export function MyWeekPage({ frame, model, week }: { frame: Frame; model: Servic
       <h1 class="govuk-heading-xl wm-h1">
         <span class="govuk-caption-xl">My week · {showDate(today)}</span> {headline(late.length, soon, today)}
       </h1>
+      {week.firstStepsLeft > 0 && (
+        <InsetText>
+          <a class="govuk-link" href="/first-steps">
+            {week.firstStepsLeft === 1 ? 'One first step' : `${week.firstStepsLeft} first steps`} of this service{' '}
+            {week.firstStepsLeft === 1 ? 'is' : 'are'} left
+          </a>
+        </InsetText>
+      )}
       <Stats
         items={[
           ...(week.makesVisits ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),

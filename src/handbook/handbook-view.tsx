@@ -4,7 +4,7 @@ import type { Handbook, HandbookPart, HandbookSection } from '#model/index.ts'
 export function HandbookView({ handbook }: { handbook: Handbook }) {
   return (
     <div class="wm-write">
-      <nav class="wm-contents" aria-label="Contents of the handbook">
+      <nav class="wm-contents govuk-!-margin-bottom-6" aria-label="Contents of the handbook">
         <ol>
           {handbook.sections.map(({ anchor, title }) => (
             <li>

@@ -148,6 +148,7 @@ describe('the first steps', () => {
     await service.addSchool()
     await service.addPerson({ role: 'link-adviser' })
     expect(await statuses()).toEqual(['To do', 'Done', 'Done', 'To do'])
+    expect((await admin.visit('/')).texts('a[href="/first-steps"]')).toEqual(['2 first steps of this service are left'])
     await admin.submit('/calendar/2026/change', {
       'autumn-startedOn': '2/9/2026',
       'autumn-finishedOn': '18/12/2026',
@@ -162,6 +163,7 @@ describe('the first steps', () => {
     ])
     expect(await statuses()).toEqual(['Done', 'Done', 'Done', 'Done'])
     expect((await admin.visit('/first-steps')).heading).toBe('Your service is ready')
+    expect((await admin.visit('/')).texts('a[href="/first-steps"]')).toEqual([])
     const adviser = await browse(service, await service.addPerson({ role: 'link-adviser' }))
     expect((await adviser.visit('/first-steps')).status).toBe(403)
   })
