@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import { aPreview } from '#imports/import-examples.ts'
+import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
+import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
+import { newId } from '#shared/id.ts'
+import { aService, type NewPerson, type TestService } from './a-service.ts'
+import { addTerms } from './a-year.ts'
+
+/** `own` is what the held role of each kind of user reaches, `elsewhere` what it does not, in the same service. */
+export type Case = 'own' | 'elsewhere'
+
+/** A service with one person of each kind of user, and whatever an address can name, as often as it is asked for. */
+export type World = {
+  service: TestService
+  people: Readonly<Record<KindOfUser, string>>
+  /** An address with new things in the place of its names. */
+  addressOf: (url: string, which: Case) => Promise<string>
+}
+
+type Place = { school: string; group: string; adviser: string }
+type Row = Record<string, unknown>
+type Made = { url: string; place: Place; named: Readonly<Record<string, string>> }
+
+/** The kinds that this model has no role for, and a kind of group for those who lead one. */
+const MORE_ROLES = `roles:
+  - { id: consultant-head, name: Consultant head, kind: consultant-head, function: support, tiedTo: [school], source: XX-04 }
+  - { id: group-lead, name: Group lead, kind: group-lead, function: both, tiedTo: [group], source: XX-04 }
+  - { id: member-of-the-board, name: Member of the board, kind: governance-group-member, function: both, tiedTo: [authority], source: XX-04 }
+`
+const A_KIND_OF_GROUP = `groupKinds:
+  - { id: cluster, one: cluster, many: clusters, source: XX-04 }
+`
+
+/** Over what each kind of user holds its role: the whole service where nothing is said. */
+const TIED: Partial<Record<KindOfUser, 'school' | 'group'>> = {
+  adviser: 'school',
+  'consultant-head': 'school',
+  'group-lead': 'group',
+  headteacher: 'school',
+  'senior-leader': 'school',
+  'chair-of-governors': 'school',
+  'nominated-governor': 'school',
+  governor: 'school',
+  clerk: 'school',
+  'responsible-body-officer': 'group',
+  'other-team-officer': 'school',
+}
+
+export async function aWorld(name = 'A world'): Promise<World> {
+  const modelText = readFileSync('models/norfolk.yaml', 'utf8')
+    .replace(/^roles:\n/m, MORE_ROLES)
+    .replace(/^groupKinds: \[\]\n/m, A_KIND_OF_GROUP)
+  const service = await aService({ modelText, name })
+  await addTerms(service)
+  const own = await aPlace(service)
+  const elsewhere = await aPlace(service)
+  const people: Partial<Record<KindOfUser, string>> = { 'service-administrator': service.administratorId }
+  for (const kind of KINDS_OF_USER) people[kind] ??= await somebodyOf(service, kind, own)
+  const places: Record<Case, Place> = { own: { ...own, adviser: people.adviser ?? own.adviser }, elsewhere }
+  return {
+    service,
+    people: people as Record<KindOfUser, string>,
+    async addressOf(url, which) {
+      const named: Record<string, string> = {}
+      // There is always somebody still to be invited.
+      if (url === '/people/invite') await somebodyOf(service, 'governor', places[which])
+      for (const [, param = ''] of url.matchAll(/:(\w+)/g)) {
+        const make = THINGS[param]
+        if (!make) throw new Error(`test/support/world.ts does not know what :${param} of ${url} is`)
+        named[param] = await make(service, { url, place: places[which], named })
+      }
+      return url.replace(/:(\w+)/g, (_whole, param: string) => named[param] ?? '')
+    },
+  }
+}
+
+async function aPlace(service: TestService): Promise<Place> {
+  const school = await service.addSchool()
+  const group = await service.addGroup({ kind: 'cluster', name: `Cluster of ${school.slice(-4)}`, schools: [school] })
+  return { school, group, adviser: await somebodyOf(service, 'adviser', { school, group }) }
+}
+
+function somebodyOf(
+  service: TestService,
+  kind: KindOfUser,
+  { school, group }: Omit<Place, 'adviser'>,
+): Promise<string> {
+  const role = service.model.roles.find((each) => each.kind === kind)
+  if (!role) throw new Error(`the model of this world has no role of kind ${kind}`)
+  const tied = TIED[kind]
+  const over: Partial<NewPerson> = tied === 'school' ? { school } : tied === 'group' ? { group } : {}
+  return service.addPerson({ role: role.id, name: `A ${kind}`, ...over })
+}
+
+/** What each name in an address stands for. A new room adds its own here. */
+const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Promise<string> | string>> = {
+  schoolYear: () => '2026',
+  visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
+  token: () => 'no-such-invitation',
+  key: () => 'no-such-key',
+  schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
+  groupId: (_service, { place }) => place.group,
+  versionId: ({ modelVersionId }) => modelVersionId,
+  importId: (service) => anImportToApply(service),
+  personId: (service, { place }) => somebodyOf(service, 'governor', place),
+  async heldRoleId({ db }, { named }) {
+    const { rows } = await db.owner.query<{ id: string }>('select id from held_roles where person_id = $1', [
+      named.personId,
+    ])
+    return rows[0]?.id ?? ''
+  },
+  dayId: (service, { place }) =>
+    insert(service, 'non_pupil_days', { school_id: place.school, held_on: '2026-11-20', name: 'Training' }),
+  presenceId: (service, { named }) =>
+    insert(service, 'presences', {
+      school_id: named.schoolId,
+      who: 'A hub',
+      purpose: 'Phonics',
+      started_on: '2026-09-10',
+    }),
+  coverId: (service, { named, place }) =>
+    insert(service, 'covers', {
+      person_id: named.personId,
+      covered_id: place.adviser,
+      reason: 'Away',
+      started_on: '2026-11-20',
+      finished_on: '2026-11-27',
+    }),
+  leaveId: (service, { named }) =>
+    insert(service, 'leave', { person_id: named.personId, started_on: '2026-11-20', finished_on: '2026-11-27' }),
+  trainingHeldId: (service, { named }) =>
+    insert(service, 'training_held', {
+      person_id: named.personId,
+      training: service.model.training[0]?.id,
+      model_version_id: service.modelVersionId,
+      completed_on: '2026-01-10',
+    }),
+  visitId: (service, { url, place }) => aVisit(service, place, url),
+}
+
+async function insert({ db, authorityId }: TestService, table: string, row: Row): Promise<string> {
+  const id = newId()
+  const all: Row = { authority_id: authorityId, id, ...row }
+  const names = Object.keys(all)
+  await db.owner.query(
+    `insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+    Object.values(all),
+  )
+  return id
+}
+
+/** Entered by hand, so that it is changed by hand: the same school, for whoever reaches it. */
+async function byHand({ db }: TestService, { school }: Place): Promise<string> {
+  await db.owner.query('update schools set imported_by = null where id = $1', [school])
+  return school
+}
+
+/** Booked; or held, with a draft of its adviser's, where the address is one of its record. */
+async function aVisit(service: TestService, { school, adviser }: Place, url: string): Promise<string> {
+  const isHeld = url.includes('/record')
+  const type = service.model.visitTypes.find(({ record }) => record.form)
+  if (!type) throw new Error('the model of this world has no visit with a record')
+  const visit = await insert(service, 'visits', {
+    school_id: school,
+    model_version_id: service.modelVersionId,
+    visit_type: type.id,
+    may_have_record: true,
+    adviser_id: adviser,
+    length: 'half-day',
+    status: isHeld ? 'held' : 'booked',
+    booked_for: isHeld ? '2026-11-10' : '2026-11-25',
+    held_on: isHeld ? '2026-11-10' : null,
+  })
+  if (isHeld) await insert(service, 'records', { visit_id: visit, version: 1, author_id: adviser })
+  return visit
+}
+
+let urns = 600_000
+
+async function anImportToApply(service: TestService): Promise<string> {
+  const file = fileOf(aRow({ URN: String((urns += 1)) }))
+  const { id } = await service.act(service.administratorId, (look) => aPreview(look, file))
+  return id
+}
