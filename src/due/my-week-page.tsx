@@ -1,11 +1,12 @@
 import { InsetText } from '#govuk/inset-text.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
-import { showDate } from '#shared/show-date.ts'
+import { showDate, showDay } from '#shared/show-date.ts'
 import { showTime, visitName, type LatestRecord, type Visit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
-import { DueOn, Stats } from '#web/late.tsx'
+import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
+import { DueList } from './due-list.tsx'
 import { isLate, type Due } from './due.ts'
 import { fortnightOf } from './fortnight.ts'
 
@@ -45,9 +46,9 @@ export function MyWeekPage({ frame, model, week }: { frame: Frame; model: Servic
           ...(week.makesVisits ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
           { number: soon.length, what: 'today and tomorrow', href: '#soon' },
           {
-            number: week.records.length,
-            what: `latest ${word(model, 'record', { count: week.records.length })}`,
-            href: '#records',
+            number: week.visits.length,
+            what: `${word(model, 'visit', { count: week.visits.length })} this fortnight`,
+            href: '#fortnight',
           },
           ...(week.lateInService === undefined
             ? []
@@ -95,43 +96,15 @@ export function MyWeekPage({ frame, model, week }: { frame: Frame; model: Servic
       <h2 class="govuk-heading-m" id="fortnight">
         The fortnight
       </h2>
+      {week.visits.length === 0 && (
+        <p class="govuk-body">No {word(model, 'visit')} is booked for this week or the next.</p>
+      )}
       <ol class="wm-days">
         {fortnightOf(today).map((day) => (
           <Day day={day} today={today} week={week} />
         ))}
       </ol>
     </Page>
-  )
-}
-
-export function DueList({
-  dues,
-  today,
-  empty,
-  showOwner,
-}: {
-  dues: readonly Due[]
-  today: PlainDate
-  empty: string
-  showOwner?: boolean
-}) {
-  if (dues.length === 0) return <p class="govuk-body">{empty}</p>
-  return (
-    <ul class="wm-rows wm-rows--3">
-      {dues.map((due) => (
-        <li>
-          <div>
-            <a class="govuk-link wm-rows__what" href={due.href}>
-              {due.what}
-            </a>
-            <div>{showOwner ? `${due.ownerName}. ${due.because}` : due.because}</div>
-          </div>
-          <div class="wm-rows__when">
-            <DueOn dueOn={due.dueOn} today={today} />
-          </div>
-        </li>
-      ))}
-    </ul>
   )
 }
 
@@ -164,7 +137,7 @@ function Day({ day, today, week }: { day: PlainDate; today: PlainDate; week: MyW
   const visits = week.visits.filter(({ bookedFor }) => bookedFor === day)
   return (
     <li class={day === today ? 'wm-days--today' : visits.length === 0 ? 'wm-days--empty' : undefined}>
-      <span class="wm-days__date">{day === today ? `${showDate(day)}, today` : showDate(day)}</span>
+      <span class="wm-days__date">{day === today ? `${showDay(day)}, today` : showDay(day)}</span>
       {visits.length === 0 && <p class="wm-muted">Nothing booked</p>}
       {visits.map((visit) => (
         <p>

@@ -1,7 +1,7 @@
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { isLate, type Due } from './due.ts'
-import { DueList } from './my-week-page.tsx'
+import { DueList } from './due-list.tsx'
 
 /** Everything that is due in the service, whoever has to do it. */
 export function ServiceDuePage({ frame, dues }: { frame: Frame; dues: readonly Due[] }) {

@@ -10,6 +10,11 @@ export function showShortDate(date: PlainDate): string {
   return shortDate.format(noonOf(date))
 }
 
+/** 'Thursday 12 March': on a strip of days, where the year is plain. */
+export function showDay(date: PlainDate): string {
+  return dayOfWeek.format(noonOf(date)).replace(',', '')
+}
+
 /** 'today', 'tomorrow', 'in 9 days', 'yesterday', '4 days ago'. */
 export function showDistance(date: PlainDate, today: PlainDate): string {
   const days = daysBetween(today, date)
@@ -41,6 +46,7 @@ const longDate = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
 })
 const shortDate = new Intl.DateTimeFormat('en-GB', { ...zone, day: 'numeric', month: 'long', year: 'numeric' })
+const dayOfWeek = new Intl.DateTimeFormat('en-GB', { ...zone, weekday: 'long', day: 'numeric', month: 'long' })
 const timeOfDay = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' })
 
 /** Noon UTC is the same calendar day in England, winter and summer. */

@@ -1,0 +1,35 @@
+import type { PlainDate } from '#shared/plain-date.ts'
+import { DueOn } from '#web/late.tsx'
+import type { Due } from './due.ts'
+
+/** What is due, a line each: what to do, why, by whom where it matters, and by when. */
+export function DueList({
+  dues,
+  today,
+  empty,
+  showOwner,
+}: {
+  dues: readonly Due[]
+  today: PlainDate
+  empty: string
+  showOwner?: boolean
+}) {
+  if (dues.length === 0) return <p class="govuk-body">{empty}</p>
+  return (
+    <ul class="wm-rows wm-rows--3">
+      {dues.map((due) => (
+        <li>
+          <div>
+            <a class="govuk-link wm-rows__what" href={due.href}>
+              {due.what}
+            </a>
+            <div>{showOwner ? `${due.ownerName}. ${due.because}` : due.because}</div>
+          </div>
+          <div class="wm-rows__when">
+            <DueOn dueOn={due.dueOn} today={today} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
