@@ -1,2 +1,2 @@
-export { fillDemonstration, renewDemonstration } from './fill-demonstration.ts'
+export { fillDemonstration, renewDemonstration, type Size } from './fill-demonstration.ts'
 export { listDemonstrationLines } from './people-to-sign-in-as.ts'

@@ -1,0 +1,65 @@
+import { powersOf, type ServiceModel, type VisitType } from '#model/index.ts'
+import { coversDay, type PlainDate } from '#shared/plain-date.ts'
+import { schoolYearOf } from '#shared/school-year.ts'
+import type { MadePost, MadeSchool, Making } from './making.ts'
+
+/** Which kinds of visit somebody makes to a school on a day without going ahead of any rule. */
+export type VisitsMade = { school: MadeSchool; type: VisitType; on: PlainDate }
+
+/** The kinds that fit, those with a record first. */
+export function kindsFor(
+  { model, days }: Making,
+  { role }: MadePost,
+  school: MadeSchool,
+  on: PlainDate,
+  made: readonly VisitsMade[],
+): VisitType[] {
+  const term = days.termOn(on)
+  const year = schoolYearOf(on)
+  const ofYear = made.filter((visit) => visit.school === school && schoolYearOf(visit.on) === year)
+  return model.visitTypes
+    .filter(
+      (type) =>
+        type.roles.includes(role.id) &&
+        isFor(type, school) &&
+        (term === undefined || type.terms.length === 0 || type.terms.includes(term)) &&
+        (type.after === undefined || ofYear.some((each) => each.type.id === type.after?.visit && each.on < on)) &&
+        ofYear.filter((each) => each.type.id === type.id).length < (type.atMost?.count ?? mostInAYear(type)),
+    )
+    .sort((one, other) => ORDER.indexOf(one.record.keep) - ORDER.indexOf(other.record.keep))
+}
+
+const ORDER = ['required', 'optional', 'forbidden']
+
+/** A kind of visit that belongs to one term is made once; another three times a year, as often as there are terms. */
+function mostInAYear({ terms, number }: VisitType): number {
+  return terms.length === 1 || number !== undefined ? 1 : 3
+}
+
+function isFor({ onlyFor }: VisitType, school: MadeSchool): boolean {
+  if (!onlyFor) return true
+  return onlyFor.anyOf.some(
+    ({ phases, schoolTypes, inGroup, notInGroup, enhancedProvision, vulnerable }) =>
+      (!phases || phases.includes(school.phase ?? '')) &&
+      (!schoolTypes || schoolTypes.includes(school.type ?? '')) &&
+      (!inGroup || (school.groupKinds.has(inGroup) && school.movedOn === null)) &&
+      (!notInGroup || !school.groupKinds.has(notInGroup)) &&
+      (!enhancedProvision || school.hasEnhancedProvision) &&
+      !vulnerable,
+  )
+}
+
+/** Whether somebody in this post makes visits, writes of them and sends the record out. */
+export function makesVisits(model: ServiceModel, { role }: MadePost): boolean {
+  const { here } = powersOf(model, role.id)
+  return (
+    (['book', 'write', 'issue'] as const).every((power) => here.has(power)) &&
+    model.visitTypes.some(({ roles }) => roles.includes(role.id))
+  )
+}
+
+/** Whether somebody is in a post at a school on a day. */
+export function isInPost(post: MadePost, school: MadeSchool, on: PlainDate): boolean {
+  const hasMoved = school.movedOn !== null && on < school.movedOn && post.schools.length > 1
+  return post.schools.includes(school) && coversDay(post, on) && !hasMoved
+}

@@ -1,0 +1,144 @@
+import { adoptModel } from '#handbook/index.ts'
+import { addDay, setSchoolTerms, setTerms } from '#calendar/index.ts'
+import type { Pool } from '#db/database.ts'
+import type { FoundedService } from '#set-up/index.ts'
+import type { ServiceModel } from '#model/index.ts'
+import { addDays, day, londonDateOf } from '#shared/plain-date.ts'
+import { schoolYearOf } from '#shared/school-year.ts'
+import type { ModelShelf } from '#web/model-shelf.ts'
+import { bringInRegister, readSchools, registerOf, withoutTitle } from './bring-in-register.ts'
+import { chanceOf } from './chance.ts'
+import { live, type Entry } from './diary.ts'
+import { formGroups, presencesIn } from './form-groups.ts'
+import { madeUpDaysOff, madeUpTerms } from './made-up-year.ts'
+import { slugOf } from './made-up-names.ts'
+import { momentOn, type MadeSchool, type Making } from './making.ts'
+import { nameSchoolPeople } from './people-of-schools.ts'
+import { nameServicePeople } from './people-of-service.ts'
+import { planVisits } from './plan-visits.ts'
+import { openPostBook } from './post-book.ts'
+import { schoolDaysOf } from './school-days.ts'
+import { timeOfPeople } from './time-of-people.ts'
+
+/** A service that has just been founded, and what it is to be filled by. */
+export type ToFill = {
+  pool: Pool
+  models: ModelShelf
+  founded: FoundedService
+  administrator: { name: string; email: string }
+  model: ServiceModel
+  laCode: string
+  index: number
+  schools: number
+  now: Date
+}
+
+/** The summer before last school year: when a demonstration's services begin. */
+export function foundedOn(now: Date) {
+  return day(`${schoolYearOf(londonDateOf(now)) - 1}-07-06`)
+}
+
+/** Fills a founded service with schools, groups, people, their year and their visits, all by the deeds that people do. */
+export async function makeService(toFill: ToFill): Promise<{ schools: number; people: number }> {
+  const making = makingOf(toFill)
+  const register = registerOf(making, toFill.index, toFill.schools)
+  await live(making.stage, calendarOf(making))
+  await bringInRegister(making, register)
+  const schools = await readSchools(making, register)
+  const groups = await formGroups(making, schools)
+
+  const heads = register.schools.flatMap(({ headName }) => (headName ? [withoutTitle(headName)] : []))
+  const book = openPostBook(making, [...heads, making.administrator.name])
+  const headOf = nameSchoolPeople(making, book, schools)
+  const people = nameServicePeople(making, book, schools, groups, headOf)
+  await live(making.stage, book.entries)
+
+  await live(making.stage, [
+    ...ownDatesOf(making, schools),
+    ...presencesIn(making, schools),
+    ...timeOfPeople(making, people),
+    ...planVisits(making, book, people),
+  ])
+  return { schools: schools.length, people: new Set(book.posts.map(({ person }) => person)).size }
+}
+
+function makingOf({ pool, models, founded, administrator, model, laCode, now }: ToFill): Making {
+  const today = londonDateOf(now)
+  const year = schoolYearOf(today)
+  const years = [year - 1, year, year + 1]
+  const stage = { pool, models, authorityId: founded.authorityId, begunAt: now, sessions: new Map<string, Buffer>() }
+  return {
+    stage,
+    model,
+    chance: chanceOf(`${model.identity.authority} ${today}`),
+    now,
+    today,
+    year,
+    foundedOn: foundedOn(now),
+    administrator: { id: founded.administratorId, ...administrator },
+    domain: slugOf(model.identity.authority),
+    laCode,
+    days: schoolDaysOf(
+      years.flatMap((each) => madeUpTerms(model, each)),
+      years.flatMap((each) => madeUpDaysOff(each).map(({ heldOn }) => heldOn)),
+      today,
+    ),
+  }
+}
+
+/** The model is adopted year by year, and the dates of each year are set in the spring before it. */
+function calendarOf(making: Making): Entry[] {
+  const { model, year, today, administrator: who } = making
+  return [year - 1, year, year + 1].flatMap((schoolYear, at): Entry[] => {
+    const spring = day(`${schoolYear}-03-12`)
+    const on = at === 0 ? making.foundedOn : spring < today ? spring : addDays(today, -13)
+    const moment = momentOn(making, on, '10:00')
+    return [
+      ...(at === 0
+        ? []
+        : [
+            {
+              at: moment,
+              who,
+              async does(work) {
+                const { modelVersionId } = await work.modelOn(work.today)
+                await adoptModel(work, modelVersionId, schoolYear)
+              },
+              reasons: { 'model-is-final': 'The leadership decided on it; the text follows.' },
+            } satisfies Entry,
+          ]),
+      {
+        at: moment,
+        who,
+        does: (work) => setTerms(work, { schoolYear, terms: madeUpTerms(model, schoolYear), revision: 0 }),
+      },
+      ...madeUpDaysOff(schoolYear).map((dayOff): Entry => ({
+        at: moment,
+        who,
+        does: (work) => addDay(work, { schoolYear, ...dayOff }),
+      })),
+    ]
+  })
+}
+
+/** One school keeps a longer half-term in the last term that has one, or goes home two days sooner. */
+function ownDatesOf(making: Making, schools: readonly MadeSchool[]): Entry[] {
+  const { model, year, administrator: who, foundedOn: on } = making
+  const school = schools.find(({ isServed, movedOn }) => isServed && movedOn === null)
+  const everyones = madeUpTerms(model, year)
+  const last = everyones.at(-1)
+  if (!school || !last) return []
+  const { halfTerm } = last
+  const own = halfTerm
+    ? { ...last, halfTerm: { ...halfTerm, finishedOn: addDays(halfTerm.finishedOn, 7) } }
+    : { ...last, finishedOn: addDays(last.finishedOn, -2) }
+  const at = momentOn(making, addDays(on, 200), '10:20')
+  return [
+    {
+      at,
+      who,
+      does: (work) =>
+        setSchoolTerms(work, school.id, { schoolYear: year, terms: [...everyones.slice(0, -1), own], revision: 0 }),
+    },
+  ]
+}

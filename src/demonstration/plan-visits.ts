@@ -1,0 +1,171 @@
+import type { VisitType } from '#model/index.ts'
+import { addDays, isWeekend, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
+import { firstDayOf } from '#shared/school-year.ts'
+import type { Entry } from './diary.ts'
+import { isInPost, kindsFor, makesVisits, type VisitsMade } from './kinds-of-visit.ts'
+import type { MadePost, MadeSchool, Making } from './making.ts'
+import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
+import type { PostBook } from './post-book.ts'
+import { playVisit, type Outcome } from './play-visit.ts'
+
+type Asked = {
+  on: PlainDate
+  outcome: Outcome
+  time?: number
+  movedTo?: PlainDate
+  /** Goes ahead of the rules on dates with this reason. */
+  because?: string
+  isForbidden?: boolean
+}
+
+/** The rules on dates that a reason goes ahead of. */
+const DATE_RULES = [
+  'date-in-term',
+  'date-not-in-half-term',
+  'date-not-at-weekend',
+  'date-not-bank-holiday',
+  'date-with-pupils',
+]
+
+/** Last year's visits and this year's: what was held, what is due, what is today and what is still to come. */
+export function planVisits(making: Making, { posts, isTrained }: PostBook, { advisers }: ServicePeople): Entry[] {
+  const { chance, model, days, year, today } = making
+  const made: VisitsMade[] = []
+  const entries: Entry[] = []
+  const main = mainRoleOf(making)
+  const visiting = posts.filter((post) => makesVisits(model, post))
+  const postsOf = (personId: string) => visiting.filter((post) => post.person.name === personId)
+
+  /** Plays a visit by one of these posts, if there is a school and a kind that fit. */
+  function play(from: readonly MadePost[], asked: Asked, order: number): boolean {
+    const { on, outcome, time, movedTo, because, isForbidden = false } = asked
+    const places = from.flatMap((post) =>
+      post.schools.filter((school) => isInPost(post, school, on)).map((school) => ({ post, school })),
+    )
+    for (let at = 0; at < places.length; at++) {
+      const { post, school } = places[(order + at) % places.length]!
+      const isBusy = made.some((visit) => visit.school === school && Math.abs(dayNumber(visit.on) - dayNumber(on)) < 9)
+      if (isBusy && at < places.length - 1) continue
+      const fitting = kindsFor(making, post, school, on, made).filter(
+        (type) =>
+          (type.record.keep === 'forbidden') === isForbidden &&
+          type.needs.every((gate) => isTrained(post.person, gate, on)) &&
+          hasPeople(type, school, posts, on),
+      )
+      const required = fitting.filter(({ record }) => record.keep === 'required')
+      const type = required.length > 0 && chance.happens(0.85) ? required[0]! : fitting[0]
+      if (!type) continue
+      made.push({ school, type, on: movedTo ?? on })
+      const reasons =
+        because &&
+        Object.fromEntries([...DATE_RULES, ...model.calendar.quietTimes.map(({ id }) => id)].map((id) => [id, because]))
+      entries.push(
+        ...playVisit(making, {
+          school,
+          type,
+          adviser: post.person,
+          since: post.startedOn,
+          until: post.finishedOn,
+          on,
+          outcome,
+          ...(time !== undefined && { time }),
+          ...(movedTo && { movedTo }),
+          ...(reasons && { reasons }),
+        }),
+      )
+      return true
+    }
+    return false
+  }
+
+  // What lies behind: each school was visited last year and, from early on, this year.
+  const settled = days.before(13)
+  for (const from of [year - 1, year]) {
+    const ends = firstDayOf(from + 1)
+    const term = days.between(firstDayOf(from), settled < ends ? settled : ends)
+    const ofMain = visiting.filter(({ role }) => role.id === main.id)
+    const schools = [...new Set(ofMain.flatMap(({ schools: theirs }) => theirs))]
+    const often = from === year ? 1.3 : 1.25
+    if (term.length < 15) continue
+    for (const [at, school] of schools.entries())
+      for (let nth = 0; nth < (chance.happens(often - 1) ? 2 : 1); nth++) {
+        const on = term[Math.floor(((at * 0.618 + nth * 0.5) % 1) * term.length)]!
+        // Nobody who is about to leave begins what they could not finish.
+        const post = ofMain.find((each) => isInPost(each, school, on) && isInPost(each, school, addDays(on, 20)))
+        if (post) play([{ ...post, schools: [school] }], { on, outcome: 'issued' }, 0)
+      }
+  }
+
+  const near = nearToday(today, days)
+  advisers.forEach((person, at) => {
+    // Who is away has somebody act for them.
+    const isAway = at === 4
+    const own = postsOf(person.name)
+    const go = (asked: Asked, order: number) => play(own, asked, order + at)
+    go({ on: days.before(15 + at), outcome: at % 2 === 0 ? 'held' : 'draft' }, 0)
+    go({ on: days.before(7 + at), outcome: 'issued' }, 1)
+    if (isAway) return
+    go({ on: days.before(2 + (at % 3)), outcome: at % 2 === 0 ? 'draft' : 'held' }, 2)
+    if (at === 1) go({ on: days.before(2), outcome: 'unsaid' }, 6)
+    if (at < 2) go({ on: days.before(9), outcome: 'held', isForbidden: true }, 0)
+    if (at < 3) go({ on: days.after(12 + at), outcome: 'booked', isForbidden: true }, 4)
+    near.forEach((each, nth) => {
+      if (at === 0 || nth === at % near.length) go(each, 3 + nth)
+    })
+    go({ on: days.after(3 + at), outcome: at === 1 ? 'cancelled' : 'booked', time: 9 * 60 + 15 }, 5)
+    if (at === 2) go({ on: days.after(5), outcome: 'moved', movedTo: days.after(8), time: 10 * 60 }, 6)
+    const dayOff = days.nextDayOff(addDays(today, 2))
+    if (at === 3 && dayOff)
+      go(
+        {
+          on: dayOff,
+          outcome: 'booked',
+          because:
+            'The headteacher wants all staff there when the findings are shared, and that is the day on which they are together.',
+        },
+        1,
+      )
+    for (const later of [26 + at * 2, 44 + at * 3]) go({ on: days.after(later), outcome: 'booked' }, later)
+  })
+
+  // Whoever else goes into schools has something behind and something before them.
+  const others = new Set(visiting.filter(({ role }) => role.id !== main.id).map(({ person }) => person))
+  for (const [at, person] of [...others].filter((each) => !advisers.includes(each)).entries()) {
+    const own = postsOf(person.name)
+    play(own, { on: days.before(22 + at), outcome: 'issued' }, at)
+    play(own, { on: days.before(3 + (at % 4)), outcome: 'draft' }, at + 1)
+    play(own, { on: days.after(2 + (at % 7)), outcome: 'booked', time: 13 * 60 }, at + 2)
+  }
+  return entries
+}
+
+const dayNumber = (on: PlainDate) => Date.parse(on) / 86_400_000
+
+/** What is held or booked for today and tomorrow: at a weekend and in the holidays only what would be true then. */
+function nearToday(today: PlainDate, days: Making['days']): Asked[] {
+  const tomorrow = addDays(today, 1)
+  const because = 'The school asked for a day without pupils, so that its leaders have time.'
+  const on = (date: PlainDate, time: number): Asked[] => {
+    if (days.isSchoolDay(date)) return [{ on: date, outcome: 'booked', time }]
+    if (weekdayOf(date) === 7) return []
+    if (isWeekend(date))
+      return [
+        {
+          on: date,
+          outcome: 'booked',
+          time,
+          because: 'The governors plan the year on a Saturday, and asked for the visit to join them.',
+        },
+      ]
+    return [{ on: date, outcome: 'booked', time, because }]
+  }
+  const heldToday: Asked[] = days.isSchoolDay(today) ? [{ on: today, outcome: 'held' }] : []
+  return [...on(today, 13 * 60), ...on(tomorrow, 9 * 60 + 30), ...heldToday]
+}
+
+/** Whether the people without whom a kind of visit makes no sense are named. */
+function hasPeople(type: VisitType, school: MadeSchool, posts: readonly MadePost[], on: PlainDate): boolean {
+  return type.peopleNeeded.every(({ role }) =>
+    posts.some((each) => each.role.id === role && isInPost(each, school, on)),
+  )
+}

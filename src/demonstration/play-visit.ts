@@ -1,0 +1,132 @@
+import {
+  addAction,
+  bookVisit,
+  cancelVisit,
+  completeAction,
+  issueRecord,
+  moveVisit,
+  recordVisitHeld,
+  saveRecord,
+} from '#visits/index.ts'
+import type { VisitType } from '#model/index.ts'
+import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
+import type { Entry } from './diary.ts'
+import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
+import { actionsFrom } from './prose/actions.ts'
+import { writeSections } from './prose/write-sections.ts'
+
+/** How far a visit has come. */
+export type Outcome = 'booked' | 'unsaid' | 'held' | 'draft' | 'issued' | 'cancelled' | 'moved'
+
+export type PlayedVisit = {
+  school: MadeSchool
+  type: VisitType
+  adviser: MadePerson
+  /** Since when the adviser works with the school: nothing is booked before. */
+  since: PlainDate
+  /** And until when, where that has ended. */
+  until: PlainDate | null
+  on: PlainDate
+  /** Where it goes when it is moved. */
+  movedTo?: PlainDate
+  time?: number
+  outcome: Outcome
+  reasons?: Record<string, string>
+}
+
+/** Everything that is done about one visit, from its booking as far as it has come. */
+export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
+  const { chance, model, today } = making
+  const { school, type, adviser: who, on, outcome, since, time, reasons } = visit
+  const length = type.length?.is ?? (chance.happens(0.2) ? 'whole-day' : 'half-day')
+  const purposes = type.purposes.length === 0 ? [] : [...new Set([type.purposes[0]!.id, chance.one(type.purposes).id])]
+  const lead = on < today ? chance.whole(9, 30) : chance.whole(2, 16)
+  const booked = earliest(since, weekdayBefore(on < today ? addDays(on, -lead) : addDays(today, -lead)))
+  let visitId = ''
+  const does = (at: Date, deed: Entry['does'], more: Partial<Entry> = {}): Entry => ({ at, who, does: deed, ...more })
+  const entries = [
+    does(
+      momentOn(making, booked, '16:20'),
+      async (work) => {
+        visitId = await bookVisit(work, school.id, type.id, { on, at: time ?? null, adviser: who.id, length, purposes })
+      },
+      { ...(reasons && { reasons }) },
+    ),
+  ]
+  const changed = weekdayBefore(addDays(today, -1))
+  if (outcome === 'cancelled') {
+    const because = type.record.keep === 'forbidden' ? 'Illness' : 'The headteacher is on jury service that week.'
+    entries.push(
+      does(momentOn(making, changed, '16:40'), (work) => cancelVisit(work, visitId, { because, revision: 1 })),
+    )
+  }
+  if (outcome === 'moved' && visit.movedTo) {
+    const to = visit.movedTo
+    const asked = momentOn(making, changed, '16:45')
+    entries.push(does(asked, (work) => moveVisit(work, visitId, { on: to, at: time ?? null, revision: 1 })))
+  }
+  if (!['held', 'draft', 'issued'].includes(outcome)) return entries
+  entries.push(
+    does(momentOn(making, on, '15:40'), (work) =>
+      recordVisitHeld(work, visitId, { heldOn: on, formLeft: 'yes', revision: 1 }),
+    ),
+  )
+  const form = model.recordForms.find(({ id }) => id === type.record.form)
+  if (outcome === 'held' || !form || type.record.keep === 'forbidden') return entries
+  const sections = writeSections(making, { form, type, school, isDraft: outcome === 'draft' })
+  const written = notAfter(today, weekdayAfter(addDays(on, chance.whole(1, 4))))
+  entries.push(
+    does(
+      momentOn(making, written, '17:05'),
+      (work) => saveRecord(work, visitId, { revision: 0, sections, next: 'write' }),
+      {
+        isDraft: true,
+      },
+    ),
+  )
+  if (outcome === 'draft') return entries
+  const issued = notAfter(today, weekdayAfter(addDays(written, chance.whole(1, 5))))
+  entries.push(does(momentOn(making, issued, '17:20'), (work) => issueRecord(work, visitId, 2)))
+  return [...entries, ...agreed(making, visit, issued, () => visitId)]
+}
+
+/** What was agreed at the visit: some of it done, some open, some late. */
+function agreed(
+  making: Making,
+  { school, adviser: who, until }: PlayedVisit,
+  on: PlainDate,
+  visitId: () => string,
+): Entry[] {
+  const { chance, today } = making
+  return actionsFrom(making, school, chance.whole(0, 2)).flatMap(({ says, ownedBy, after }): Entry[] => {
+    const dueOn = weekdayAfter(addDays(on, after))
+    const ownerName = ownedBy === 'school' ? 'Headteacher' : who.name
+    let id = ''
+    const add: Entry = {
+      at: momentOn(making, on, '17:25'),
+      who,
+      async does(work) {
+        id = await addAction(work, school.id, { says, ownedBy, ownerName, dueOn, visitId: visitId() })
+      },
+    }
+    const doneOn = weekdayBefore(addDays(dueOn, -chance.whole(1, 10)))
+    const isDone = dueOn < today && doneOn > on && chance.happens(0.8)
+    if (!isDone) return [add]
+    const whoThen = until && until < doneOn ? making.administrator : who
+    return [
+      add,
+      { at: momentOn(making, doneOn, '12:10'), who: whoThen, does: (work) => completeAction(work, school.id, id) },
+    ]
+  })
+}
+
+const earliest = (since: PlainDate, on: PlainDate) => (on < since ? since : on)
+const notAfter = (last: PlainDate, on: PlainDate) => (on > last ? last : on)
+
+function weekdayBefore(on: PlainDate): PlainDate {
+  return isWeekend(on) ? weekdayBefore(addDays(on, -1)) : on
+}
+
+function weekdayAfter(on: PlainDate): PlainDate {
+  return isWeekend(on) ? weekdayAfter(addDays(on, 1)) : on
+}

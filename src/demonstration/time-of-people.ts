@@ -1,0 +1,76 @@
+import { addLeave, arrangeCover, nameManager, setPattern } from '#people/index.ts'
+import { addDays, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
+import { firstDayOf } from '#shared/school-year.ts'
+import type { Entry } from './diary.ts'
+import { momentOn, type Making } from './making.ts'
+import type { ServicePeople } from './people-of-service.ts'
+
+const WEEKS = [
+  [2, 2, 2, 2, 2],
+  [2, 2, 2, 0, 0],
+  [0, 2, 2, 2, 1],
+  [2, 2, 2, 2, 2],
+  [1, 1, 2, 2, 0],
+  [2, 2, 2, 2, 2],
+]
+
+/** How the advisers' weeks are, who is away when, who acts for somebody today, and who manages whom. */
+export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople): Entry[] {
+  const { model, today, year, foundedOn, administrator } = making
+  const entered = momentOn(making, addDays(foundedOn, 3))
+  const nextMonday = addDays(today, 8 - weekdayOf(today))
+  const weeks = advisers.map((person, at): Entry => {
+    const pattern = { startedOn: firstDayOf(year - 1), halfDays: WEEKS[at % WEEKS.length]! }
+    return { at: entered, who: administrator, does: (work) => setPattern(work, person.id, pattern) }
+  })
+  const named = new Set<string>()
+  const managed = model.roles.flatMap((role): Entry[] => {
+    const [manager] = byRole.get(role.managedBy ?? '') ?? []
+    if (!manager) return []
+    const others = (byRole.get(role.id) ?? []).filter(
+      ({ name }, at, all) =>
+        name !== manager.name && !named.has(name) && all.findIndex((each) => each.name === name) === at,
+    )
+    for (const { name } of others) named.add(name)
+    return others.map((person) => ({
+      at: entered,
+      who: administrator,
+      does: (work) => nameManager(work, person.id, manager.id, firstDayOf(year - 1)),
+    }))
+  })
+  const [first, away, cover] = [advisers[2], advisers[4], advisers[3]]
+  const leave = (person: { id: string } | undefined, from: PlainDate, until: PlainDate): Entry[] =>
+    person
+      ? [
+          {
+            at: momentOn(making, addDays(today, -11)),
+            who: person,
+            does: (work) => addLeave(work, person.id, from, until),
+          },
+        ]
+      : []
+  const covers: Entry[] =
+    away && cover
+      ? [
+          {
+            at: momentOn(making, addDays(today, -10)),
+            who: administrator,
+            does: (work) =>
+              arrangeCover(work, {
+                personId: cover.id,
+                coveredId: away.id,
+                reason: 'Parental leave',
+                startedOn: addDays(today, -6),
+                finishedOn: addDays(today, 50),
+              }),
+          },
+        ]
+      : []
+  return [
+    ...weeks,
+    ...managed,
+    ...leave(first, nextMonday, addDays(nextMonday, 2)),
+    ...leave(away, addDays(today, -6), addDays(today, 50)),
+    ...covers,
+  ]
+}
