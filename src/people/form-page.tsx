@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '#govuk/button.tsx'
 import { DateInput } from '#govuk/date-input.tsx'
 import type { Finding } from '#shared/finding.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import type { Answers } from '#web/answers.ts'
 import { dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
@@ -43,17 +44,24 @@ export function FormPage({ frame, answers, findings, title, of, button, children
   )
 }
 
-type DayProps = Pick<Shown, 'answers' | 'findings'> & { name: string; label: string; hint?: string }
+type DayProps = Pick<Shown, 'answers' | 'findings'> & {
+  name: string
+  label: string
+  hint?: string
+  /** The day that it usually is: there until another is typed. */
+  usual?: PlainDate
+}
 
 /** A day in three boxes, with what was typed. */
-export function DayInput({ name, label, hint, answers, findings }: DayProps) {
+export function DayInput({ name, label, hint, usual, answers, findings }: DayProps) {
+  const typed = `${name}-year` in answers || !usual ? answers : { ...answers, [name]: usual }
   return (
     <DateInput
       name={name}
       legend={label}
       legendSize="s"
       hint={hint}
-      value={dateParts(answers, name)}
+      value={dateParts(typed, name)}
       error={wrongWith(findings, name)}
     />
   )

@@ -35,8 +35,10 @@ export {
   SCHOOL_SIDE_KINDS,
 } from './people-policy.ts'
 export { getModelYear } from './model-year-store.ts'
-export { addPerson } from './person/save-person.ts'
-export { findPeople, findPersonByEmail, findPersonName } from './person/person-store.ts'
+export { addPerson, changePerson } from './person/save-person.ts'
+export { findPeople, findPersonByEmail, findPersonName, getPerson } from './person/person-store.ts'
+export { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
+export { takeBackEnding, takeBackPerson, takeBackRole, takeBackTelephone } from './take-back/take-back.ts'
 export { endRole } from './role/end-role.ts'
 export { giveRole } from './role/give-role.ts'
 export { listHoldersOf, listRolesIn, listRolesOf } from './role/held-role-store.ts'

@@ -75,7 +75,7 @@ function headingOf({ asked, people, ready }: Summed): string {
 function Gates({ summed, chosen }: { summed: readonly Summed[]; chosen: Summed }) {
   if (summed.length < 2) return null
   return (
-    <ul class="wm-plain govuk-body">
+    <ul class="govuk-list">
       {summed.map(({ asked, people, ready }) => (
         <li>
           {asked.gate.id === chosen.asked.gate.id ? (

@@ -43,6 +43,7 @@ export function managerRoutes(app: FastifyInstance, web: Web): void {
           <DayInput
             name="startedOn"
             label="From which day?"
+            usual={seen.look.today}
             hint="Whoever manages it now does so until the day before."
             {...{ answers, findings }}
           />

@@ -46,8 +46,7 @@ function RoleTable({ caption, model, held, mayEnd }: TableProps) {
           <tr>
             <th scope="col">Role</th>
             <th scope="col">Where</th>
-            <th scope="col">From</th>
-            <th scope="col">Until</th>
+            <th scope="col">When</th>
             <th scope="col">
               <span class="govuk-visually-hidden">What can be done</span>
             </th>
@@ -64,8 +63,11 @@ function RoleTable({ caption, model, held, mayEnd }: TableProps) {
               <td>
                 <Where held={each} />
               </td>
-              <td>{showShortDate(each.startedOn)}</td>
-              <td>{each.finishedOn ? showShortDate(each.finishedOn) : ''}</td>
+              <td>
+                {each.finishedOn
+                  ? `${showShortDate(each.startedOn)} to ${showShortDate(each.finishedOn)}`
+                  : `${caption === 'To come' ? 'from' : 'since'} ${showShortDate(each.startedOn)}`}
+              </td>
               <td>
                 {mayEnd(each) && (
                   <a class="govuk-link" href={`/people/${each.personId}/roles/${each.id}/end`}>
@@ -133,7 +135,7 @@ function Duties({ model, roles }: { model: ServiceModel; roles: readonly HeldRol
 export function Section({ title, does, children }: { title: string; does?: Does; children: ComponentChildren }) {
   return (
     <section aria-label={title}>
-      <h2 class="govuk-heading-m">{title}</h2>
+      <h2 class="govuk-heading-m govuk-!-margin-top-6">{title}</h2>
       {children}
       {does && (
         <p class="govuk-body">

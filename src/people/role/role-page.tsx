@@ -105,7 +105,7 @@ export function GiveRolePage({ model, person, role, matches, ...shown }: RolePro
         />
       ) : null}
       <Note role={role} {...shown} />
-      <DayInput name="startedOn" label="First day" {...shown} />
+      <DayInput name="startedOn" label="First day" usual={shown.frame.today} {...shown} />
       <DayInput
         name="finishedOn"
         label={role.secondment ? 'Last day' : 'Last day (if it is known)'}

@@ -70,7 +70,7 @@ export function accessRoutes(app: FastifyInstance, web: Web): void {
             error={wrongWith(findings, 'role')}
             choices={look.model.roles.filter(isSchoolsOwnRole).map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <DayInput name="startedOn" label="First day" {...{ answers, findings }} />
+          <DayInput name="startedOn" label="First day" usual={look.today} {...{ answers, findings }} />
           <DayInput
             name="finishedOn"
             label="Last day (if it is known)"

@@ -80,7 +80,8 @@ export function adviserRoutes(app: FastifyInstance, web: Web): void {
           <DayInput
             name="startedOn"
             label="First day"
-            hint="Where there is one only, whoever is it now is so until the day before."
+            usual={look.today}
+            hint="Where a school has one only, the one before ends on the day before this."
             {...{ answers, findings }}
           />
           <DayInput name="finishedOn" label="Last day (if it is known)" {...{ answers, findings }} />

@@ -75,7 +75,6 @@ function TeamTable({ caption, held, isPast = false, model, mayOpen, mayEnd, addr
           <tr>
             <th scope="col">Role</th>
             <th scope="col">Who</th>
-            <th scope="col">{isPast ? 'From and until' : 'Since'}</th>
             <th scope="col">
               <span class="govuk-visually-hidden">What can be done</span>
             </th>
@@ -91,11 +90,8 @@ function TeamTable({ caption, held, isPast = false, model, mayOpen, mayEnd, addr
               </th>
               <td>
                 <Who held={each} mayOpen={mayOpen(each)} address={isPast ? undefined : addresses.get(each.personId)} />
+                <span class="wm-grid__sub">{showTime(each, caption === 'To come' ? 'from' : 'since')}</span>
                 {!isPast && <Covered covers={covers} held={each} />}
-              </td>
-              <td>
-                {showShortDate(each.startedOn)}
-                {each.finishedOn && `, until ${showShortDate(each.finishedOn)}`}
               </td>
               <td>
                 {!isPast && mayEnd(each) && (
@@ -139,10 +135,17 @@ function Who({ held, mayOpen, address }: WhoProps) {
         personName
       )}
       {(address?.email || address?.telephone) && (
-        <span class="wm-grid__sub">{[address.email, address.telephone].filter(Boolean).join(' · ')}</span>
+        <span class="wm-grid__sub govuk-!-text-break-word">
+          {[address.email, address.telephone].filter(Boolean).join(' · ')}
+        </span>
       )}
     </>
   )
+}
+
+function showTime({ startedOn, finishedOn }: HeldRole, word: 'from' | 'since'): string {
+  const from = showShortDate(startedOn)
+  return finishedOn ? `${from} to ${showShortDate(finishedOn)}` : `${word} ${from}`
 }
 
 function Covered({ covers, held }: { covers: readonly Cover[]; held: HeldRole }) {

@@ -1,0 +1,111 @@
+import { CompiledQuery, type Kysely } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import { dbOver } from '#db/database.ts'
+import type { Look } from '#work/work.ts'
+import { aService, type TestService } from '../../test/support/a-service.ts'
+import { listCovers, listCoveredToday } from './cover/cover-store.ts'
+import { countSchoolsWithout, listSchoolsWithout } from './gaps/schools-without-store.ts'
+import { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
+import { countPeople, findPeople, listPeople } from './person/person-store.ts'
+import { listHoldersOf, listRolesIn, listRolesOf } from './role/held-role-store.ts'
+import { listAdvisersOf } from './team/team-store.ts'
+import { listTrainingOf } from './training/training-store.ts'
+
+const BIG = ['people', 'held_roles', 'schools', 'training_held', 'covers', 'group_memberships']
+
+let service: TestService
+let person: string
+let school: string
+
+// 15,000 people over 60 services, each with 250; the last of them is the one that asks.
+beforeAll(async () => {
+  service = await aService({ model: 'wiltshire' })
+  const { owner } = service.db
+  const of = `(select id from authorities where name like 'People service %' or id = '${service.authorityId}') a`
+  await owner.query(`
+    insert into authorities (authority_id, id, name, created_at)
+    select id, id, 'People service ' || n, '2026-01-01' from (select gen_random_uuid() as id, n from generate_series(1, 59) n) a;
+    insert into model_versions (authority_id, id, format, title, written_for_school_year, body, checksum, created_at)
+    select id, gen_random_uuid(), 1, 'A model', 2026, '', '', '2026-01-01' from authorities where name like 'People service %';
+    insert into schools (authority_id, id, urn, name, name_sorted, search_text, type_name, phase_name, status)
+    select a.id, gen_random_uuid(), (500000 + n)::text, 'School ' || n, 'school ' || n, 'school ' || n, 'Community school', 'Primary', 'open'
+    from ${of}, generate_series(1, 250) n;
+    insert into people (authority_id, id, name, name_sorted, email)
+    select a.id, gen_random_uuid(), 'Person ' || n, 'person ' || n, 'p' || n || '@example.test' from ${of}, generate_series(1, 250) n;
+    insert into held_roles (authority_id, id, person_id, role, model_version_id, kind, scope, school_id, started_on)
+    select p.authority_id, gen_random_uuid(), p.id, case p.place % 3 when 0 then 'school-improvement-partner' else 'headteacher' end, m.id,
+      case p.place % 3 when 0 then 'adviser' else 'headteacher' end, 'school', s.id, '2020-01-01'
+    from (select *, row_number() over (partition by authority_id order by id) as place from people) p
+    join (select *, row_number() over (partition by authority_id order by id) as place from schools) s using (authority_id, place)
+    join model_versions m using (authority_id);
+    insert into training_held (authority_id, id, person_id, training, model_version_id, completed_on)
+    select authority_id, gen_random_uuid(), person_id, 'first-aid', model_version_id, '2024-01-01' from held_roles;
+    insert into covers (authority_id, id, person_id, covered_id, reason, started_on, finished_on)
+    select h.authority_id, gen_random_uuid(), h.person_id, o.id, 'away', '2026-01-01', '2026-12-31'
+    from held_roles h join lateral (select id from people p where p.authority_id = h.authority_id and p.id <> h.person_id limit 1) o on true;
+    insert into groups (authority_id, id, kind, name, name_sorted)
+    select a.id, gen_random_uuid(), 'cluster', 'Cluster ' || n, 'cluster ' || n from ${of}, generate_series(1, 10) n;
+    insert into group_memberships (authority_id, id, group_id, school_id)
+    select s.authority_id, gen_random_uuid(), g.id, s.id
+    from (select *, row_number() over (partition by authority_id order by id) as place from schools) s
+    join (select *, row_number() over (partition by authority_id order by id) as place from groups) g
+      on g.authority_id = s.authority_id and g.place = 1 + s.place % 10;
+    analyze people, held_roles, schools, training_held, covers, group_memberships, groups`)
+  const { rows } = await owner.query<{ person_id: string; school_id: string }>(
+    'select person_id, school_id from held_roles where authority_id = $1 and school_id is not null limit 1',
+    [service.authorityId],
+  )
+  person = rows[0]!.person_id
+  school = rows[0]!.school_id
+})
+
+const reads: Record<string, (look: Look) => Promise<unknown>> = {
+  'the list': (look) => listPeople(look, {}),
+  'its next page': (look) => listPeople(look, { after: person }),
+  'the list by role': (look) => listPeople(look, { role: 'headteacher' }),
+  'the list by name': (look) => listPeople(look, { name: 'person 17' }),
+  'how many': (look) => countPeople(look, { role: 'headteacher' }),
+  'a name that is typed': (look) => findPeople(look, 'person 17'),
+  'a person’s roles': (look) => listRolesOf(look, [person]),
+  'a school’s team': (look) => listRolesIn(look, [school]),
+  'a school’s advisers': (look) => listAdvisersOf(look, [school]),
+  'the holders of a role': (look) => listHoldersOf(look, ['school-improvement-partner'], 200),
+  'their training': (look) => listTrainingOf(look, [person]),
+  'who acts for whom': async (look) => [await listCovers(look, person), await listCoveredToday(look, [person])],
+  'who can be invited': async (look) => [await listInvitable(look), await listWithoutAddress(look)],
+  'schools without': async (look) => [
+    await countSchoolsWithout(look, 'local-authority-contact'),
+    await listSchoolsWithout(look, 'local-authority-contact', { atMost: 51 }),
+  ],
+}
+
+test.each(Object.keys(reads))('%s reads nobody else’s rows on the way', async (name) => {
+  await service.look(service.administratorId, async (look) => {
+    const asked: { sql: string; parameters: readonly unknown[] }[] = []
+    await reads[name]!({ ...look, db: listening(look.db, asked) })
+    expect(asked.length).toBeGreaterThan(0)
+    for (const { sql, parameters } of asked) {
+      const { rows } = await look.db.executeQuery<any>(
+        CompiledQuery.raw(`explain (format json) ${sql}`, [...parameters]),
+      )
+      expect(scansIn(rows[0]['QUERY PLAN'][0].Plan), sql).toEqual([])
+    }
+  })
+})
+
+type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
+
+function listening(db: Kysely<any>, asked: { sql: string; parameters: readonly unknown[] }[]) {
+  return dbOver({
+    async query(sql: string, parameters: unknown[]) {
+      asked.push({ sql, parameters })
+      const { rows } = await db.executeQuery(CompiledQuery.raw(sql, parameters))
+      return { rows, rowCount: rows.length }
+    },
+  } as any)
+}
+
+function scansIn(plan: Plan): string[] {
+  const isScan = plan['Node Type'] === 'Seq Scan' && BIG.includes(plan['Relation Name'] ?? '')
+  return [...(isScan ? [plan['Relation Name']!] : []), ...(plan.Plans ?? []).flatMap(scansIn)]
+}
