@@ -66,7 +66,7 @@ export async function markActionDone(look: Look, id: string, schoolId: string): 
 
 export async function insertAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
   const id = newId()
-  const { visitId, says, ownedBy, ownerName, dueOn } = action
+  const { visitId, says, ownedBy, ownerName, dueOn, importedBy } = action
   await work.db
     .insertInto('actions')
     .values({
@@ -78,6 +78,7 @@ export async function insertAction(work: Work, schoolId: string, action: NewActi
       owned_by: ownedBy,
       owner_name: ownerName,
       due_on: dueOn,
+      ...(importedBy && { imported_by: importedBy }),
     })
     .execute()
   return id

@@ -13,6 +13,8 @@ export type NewAction = {
   ownerName: string | null
   dueOn: PlainDate | null
   visitId: string | null
+  /** The import that brought it in, where one did. */
+  importedBy?: string
 }
 
 /** NF-07, NF-09. Notes what was agreed with a school, at a visit or beside one, by whoever visits it. Gives the action's id. */

@@ -17,6 +17,9 @@ export const CLOSED_REASONS = [
   'No longer wanted',
 ] as const
 
+/** The reason that every booking from an old tracker bears: it says nothing of the visit, so that any visit may bear it. */
+export const FROM_THE_TRACKER = 'Brought in from the old tracker'
+
 /** NF-87. Why a reason for going ahead cannot be kept: of such a visit only the reasons of the list may be. */
 export function closedReasonFindings(work: Work, type: VisitType): Finding[] {
   const isFree = type.record.keep !== 'forbidden'
@@ -25,7 +28,7 @@ export function closedReasonFindings(work: Work, type: VisitType): Finding[] {
 }
 
 function isClosedReason(text: string): boolean {
-  return (CLOSED_REASONS as readonly string[]).includes(text)
+  return text === FROM_THE_TRACKER || (CLOSED_REASONS as readonly string[]).includes(text)
 }
 
 function notFromTheList(field?: string): Finding {

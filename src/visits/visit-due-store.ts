@@ -19,12 +19,13 @@ export type VisitToDo = {
   hasDraft: boolean
 }
 
-/** Held visits whose record has not gone to the school; found by an index that holds no others. */
+/** Held visits whose record has not gone to the school, but for those from before the service kept any; found by an index that holds no others. */
 export function listVisitsToRecord(look: Look, reach: DueReach): Promise<VisitToDo[]> {
   return toDo(look, reach, 'held_on')
     .where('v.status', '=', 'held')
     .where('v.may_have_record', '=', true)
     .where('v.has_issued_record', '=', false)
+    .where('v.imported_by', 'is', null)
     .orderBy('v.held_on')
     .limit(500)
     .execute()

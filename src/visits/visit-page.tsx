@@ -3,6 +3,7 @@ import { SummaryList } from '#govuk/summary-list.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import { TaskList, type Task } from '#govuk/task-list.tsx'
 import { capital, word } from '#model/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate, showDistance } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
@@ -10,6 +11,7 @@ import type { ComponentChildren } from 'preact'
 import type { VisitInModel } from './get-visit.ts'
 import type { VisitRecord } from './record.ts'
 import { showTime, visitName } from './visit-name.ts'
+import { VisitParts } from './visit-parts.tsx'
 import { isActionOpen } from './visit.ts'
 
 type Props = VisitInModel & {
@@ -24,7 +26,7 @@ type Props = VisitInModel & {
 /** One visit: where it stands, the next thing to do, and all that has been said and sent. */
 export function VisitPage({ frame, visit, model, type, records, may, done, history }: Props) {
   const name = visitName(model, type)
-  const next = nextStep({ visit, records, may })
+  const next = nextStep({ visit, records, may, today: frame.today })
   return (
     <Page
       frame={frame}
@@ -43,6 +45,8 @@ export function VisitPage({ frame, visit, model, type, records, may, done, histo
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <TaskList tasks={tasksOf({ visit, model, type, records, may, frame })} />
+          <h2 class="govuk-heading-m">What it is about</h2>
+          <VisitParts model={model} type={type} />
           {history}
         </div>
         <div class="govuk-grid-column-one-third">
@@ -55,9 +59,14 @@ export function VisitPage({ frame, visit, model, type, records, may, done, histo
 
 type Standing = Pick<Props, 'visit' | 'records' | 'may'>
 
-function nextStep({ visit, records, may }: Standing): { href: string; text: (record: string) => string } | undefined {
+function nextStep({
+  visit,
+  records,
+  may,
+  today,
+}: Standing & { today: PlainDate }): { href: string; text: (record: string) => string } | undefined {
   const [newest] = records
-  if (may.book && visit.status === 'booked')
+  if (may.book && visit.status === 'booked' && visit.bookedFor <= today)
     return { href: `/visits/${visit.id}/held`, text: () => 'Say that it took place' }
   if (may.write && visit.status === 'held' && visit.mayHaveRecord && newest?.status !== 'issued')
     return {

@@ -101,6 +101,8 @@ export type NewVisit = {
   purposes: readonly string[]
   bookedFor: PlainDate
   startsAtMinute: number | null
+  /** Of a visit from before the service kept any: the day on which it was held, and the import that brought it in. */
+  past?: { heldOn: PlainDate; importedBy: string }
 }
 
 export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
@@ -119,6 +121,7 @@ export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
       purposes: [...visit.purposes],
       booked_for: visit.bookedFor,
       starts_at_minute: visit.startsAtMinute,
+      ...(visit.past && { status: 'held', held_on: visit.past.heldOn, imported_by: visit.past.importedBy }),
     })
     .execute()
   return id

@@ -1,0 +1,28 @@
+import type { VisitType } from '#model/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { Look } from '#work/work.ts'
+import { findBookingFacts } from '../booking-facts.ts'
+import { getSchoolToVisit } from '../school-to-visit.ts'
+import { whyVisitCannotBeBooked } from '../visit-rules.ts'
+
+type Asked = { schoolId: string; on: PlainDate; adviserId: string }
+
+/**
+ * The kind of visit that a visit without one most likely is: of those of which a record may be kept, the first against
+ * which no rule speaks, else the first against which none is firm, else the first of all. Throws NotFound.
+ */
+export async function chooseKind(look: Look, { schoolId, on, adviserId }: Asked): Promise<VisitType | undefined> {
+  const school = await getSchoolToVisit(look, schoolId)
+  const { model } = await look.modelOn(on)
+  const kinds = model.visitTypes.filter(({ record }) => record.keep !== 'forbidden')
+  let withReason: VisitType | undefined
+  for (const type of kinds) {
+    const purposes = type.purposes.slice(0, 1).map(({ id }) => id)
+    const length = type.length?.is ?? 'half-day'
+    const facts = await findBookingFacts(look, { school, model, type, on, adviserId, length, purposes })
+    const against = whyVisitCannotBeBooked(facts, model).filter(({ weight }) => weight !== 'mark')
+    if (against.length === 0) return type
+    if (against.every(({ weight }) => weight === 'soft')) withReason ??= type
+  }
+  return withReason ?? kinds[0]
+}
