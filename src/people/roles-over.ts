@@ -2,13 +2,28 @@ import { sql } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
 
-/** The roles of the model that somebody holds over a school on a day: at the school, at a group it is in then, or service-wide. */
+/**
+ * The roles of the model that somebody holds over a school on a day, or whoever they cover then does: at the school, at a
+ * group it is in then, or service-wide.
+ */
 export async function listRolesOver(look: Look, personId: string, schoolId: string, on: PlainDate): Promise<string[]> {
   const rows = await look.db
     .selectFrom('held_roles as held')
     .select('held.role')
     .distinct()
-    .where('held.person_id', '=', personId)
+    .where((where) =>
+      where.or([
+        where('held.person_id', '=', personId),
+        where('held.person_id', 'in', (inner) =>
+          inner
+            .selectFrom('covers as c')
+            .select('c.covered_id')
+            .where('c.person_id', '=', personId)
+            .where('c.started_on', '<=', on)
+            .where('c.finished_on', '>=', on),
+        ),
+      ]),
+    )
     .where('held.started_on', '<=', on)
     .where((where) => where.or([where('held.finished_on', 'is', null), where('held.finished_on', '>=', on)]))
     .where((where) =>

@@ -1,6 +1,6 @@
 import { getCalendar, termOf, whyDateCannotBeSchoolDay, yearsFrom } from '#calendar/index.ts'
 import { phaseOf, schoolTypeOf, type ServiceModel, type VisitType } from '#model/index.ts'
-import { gateFindings, listFilledRoles, listRolesOver, listTrainingHeld } from '#people/index.ts'
+import { gateFindings, getModelYear, listFilledRoles, listRolesOver, listTrainingHeld } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
@@ -26,16 +26,17 @@ export async function findBookingFacts(look: Look, proposal: Proposal): Promise<
   const { school, model, type, on, adviserId, length, purposes } = proposal
   const year = schoolYearOf(on)
   const entry = registerEntry(school)
-  const [calendar, adviserRoles, training, filledRoles, others, groupKinds] = await Promise.all([
+  const [calendar, adviserRoles, training, filledRoles, others, groupKinds, modelYear] = await Promise.all([
     getCalendar(look, yearsFrom(on), school.id),
     listRolesOver(look, adviserId, school.id, on),
     listTrainingHeld(look, adviserId),
     listFilledRoles(look, school.id, on),
     listVisitsOfYear(look, school.id, firstDayOf(year), lastDayOf(year)),
     listGroupKinds(look, model, school.id, on),
+    getModelYear(look, on),
   ])
   const gates = type.needs.flatMap((gate) =>
-    gateFindings(gate, training, on, { model, modelYear: year, isOutsideOwnPhase: false, field: 'adviser' }),
+    gateFindings(gate, training, on, { model, modelYear, isOutsideOwnPhase: false, field: 'adviser' }),
   )
   return {
     type,

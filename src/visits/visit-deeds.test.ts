@@ -111,6 +111,23 @@ describe('booking a visit', () => {
     )
   })
 
+  test('XX-03: who covers an adviser may be named for the visit while the cover lasts, and not after', async () => {
+    const { service, school, adviser } = await aServiceToVisit()
+    const cover = await service.addPerson({
+      role: 'link-adviser',
+      school: await service.addSchool(),
+      name: 'Cora Cover',
+    })
+    await addTraining(service, cover, 'sip-accreditation')
+    await service.db.owner.query(
+      `insert into covers (authority_id, id, person_id, covered_id, reason, started_on, finished_on) values ($1, $2, $3, $4, 'Leave', '2026-11-02', '2026-11-20')`,
+      [service.authorityId, newId(), cover, adviser],
+    )
+    await book(service, cover, school, 'data-analysis', booking(cover))
+    const later = booking(cover, { on: day('2026-11-24') })
+    expect(await book(service, cover, school, 'data-analysis', later).catch(sourcesOf)).toEqual(['XX-03'])
+  })
+
   test('a head sees the visits but does not book them', async () => {
     const { service, school, adviser, head } = await aServiceToVisit()
     await expect(book(service, head, school, 'data-analysis', booking(adviser))).rejects.toThrow(NotAllowed)

@@ -35,7 +35,7 @@ const peopleLine: SchoolPanel = {
             <OnePerSchool look={look} name={name} held={now.filter(({ role }) => role === id)} schoolId={school.id} />
           ))}
         <a class="govuk-link" href={`/schools/${school.id}/people`}>
-          everyone
+          all its people
         </a>
       </>
     )
