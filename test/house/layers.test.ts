@@ -14,7 +14,7 @@ test('every room of the program has its place in docs/architecture.md', () => {
 test('a room imports only from rooms that stand before it', () => {
   const wrong = importsBetweenRooms().filter(({ file, to, each }) => {
     if (isTablesType(file, each)) return false
-    return rooms.get(to)!.place >= rooms.get(roomOf(file.path))!.place
+    return placeOf(to) >= placeOf(roomOf(file.path))
   })
   expect(wrong.map(show)).toEqual([])
 })
@@ -22,7 +22,7 @@ test('a room imports only from rooms that stand before it', () => {
 test('a context is entered only through an index.ts', () => {
   const wrong = importsBetweenRooms().filter(
     ({ file, to, each }) =>
-      !rooms.get(to)!.isOpen &&
+      !rooms.get(to)?.isOpen &&
       !each.path!.endsWith('/index.ts') &&
       !isTablesType(file, each) &&
       each.path !== `src/${to}`,
@@ -80,6 +80,11 @@ function readRooms(): Map<string, Room> {
     return [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']) => ({ name, isOpen: door.includes('any file') }))
   })
   return new Map(found.map(({ name, isOpen }, place) => [name, { name, place, isOpen }]))
+}
+
+/** A room that has no place yet stands above all others, so that none may use it. */
+function placeOf(room: string): number {
+  return rooms.get(room)?.place ?? rooms.size
 }
 
 type Met = { file: SourceFile; to: string; each: Import }
