@@ -4,17 +4,19 @@ import { schoolYearOf } from '#shared/school-year.ts'
 import type { MadePost, MadeSchool, Making } from './making.ts'
 
 /** Which kinds of visit somebody makes to a school on a day without going ahead of any rule. */
-export type VisitsMade = { school: MadeSchool; type: VisitType; on: PlainDate }
+export type VisitsMade = { school: MadeSchool; type: VisitType; on: PlainDate; isCancelled: boolean }
 
 /** The kinds that fit, those with a record first. */
 export function kindsFor(
-  { model, days }: Making,
+  { model, days, today }: Making,
   { role }: MadePost,
   school: MadeSchool,
   on: PlainDate,
   made: readonly VisitsMade[],
+  isTailored = false,
 ): VisitType[] {
-  const term = days.termOn(on)
+  // A tailored programme goes ahead of the terms that a kind of visit keeps to.
+  const term = isTailored ? undefined : days.termOn(on)
   const year = schoolYearOf(on)
   const ofYear = made.filter((visit) => visit.school === school && schoolYearOf(visit.on) === year)
   return model.visitTypes
@@ -23,10 +25,27 @@ export function kindsFor(
         type.roles.includes(role.id) &&
         isFor(type, school) &&
         (term === undefined || type.terms.length === 0 || type.terms.includes(term)) &&
-        (type.after === undefined || ofYear.some((each) => each.type.id === type.after?.visit && each.on < on)) &&
+        (type.after === undefined || findBefore(type, school, on < today ? on : today, made) !== undefined) &&
         ofYear.filter((each) => each.type.id === type.id).length < (type.atMost?.count ?? mostInAYear(type)),
     )
     .sort((one, other) => ORDER.indexOf(one.record.keep) - ORDER.indexOf(other.record.keep))
+}
+
+/** The visit on which one of this kind rests: in the same school year, and held by the day. */
+export function findBefore(
+  { after }: VisitType,
+  school: MadeSchool,
+  day: PlainDate,
+  made: readonly VisitsMade[],
+): VisitsMade | undefined {
+  return made.find(
+    (each) =>
+      each.school === school &&
+      each.type.id === after?.visit &&
+      !each.isCancelled &&
+      each.on < day &&
+      schoolYearOf(each.on) === schoolYearOf(day),
+  )
 }
 
 const ORDER = ['required', 'optional', 'forbidden']

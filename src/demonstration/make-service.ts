@@ -56,7 +56,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
   await live(making.stage, [
     ...ownDatesOf(making, schools),
     ...presencesIn(making, schools),
-    ...timeOfPeople(making, people),
+    ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
   ])
   return { schools: schools.length, people: new Set(book.posts.map(({ person }) => person)).size }

@@ -2,7 +2,7 @@ import type { VisitType } from '#model/index.ts'
 import { addDays, isWeekend, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
 import { firstDayOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
-import { isInPost, kindsFor, makesVisits, type VisitsMade } from './kinds-of-visit.ts'
+import { findBefore, isInPost, kindsFor, makesVisits, type VisitsMade } from './kinds-of-visit.ts'
 import type { MadePost, MadeSchool, Making } from './making.ts'
 import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
 import type { PostBook } from './post-book.ts'
@@ -16,6 +16,8 @@ type Asked = {
   /** Goes ahead of the rules on dates with this reason. */
   because?: string
   isForbidden?: boolean
+  /** Goes ahead of the terms too, where the school's programme was tailored. */
+  isTailored?: boolean
 }
 
 /** The rules on dates that a reason goes ahead of. */
@@ -26,6 +28,10 @@ const DATE_RULES = [
   'date-not-bank-holiday',
   'date-with-pupils',
 ]
+
+const TOGETHER =
+  'The headteacher wants all staff there when the findings are shared, and that is the day on which they are together.'
+const TAILORED = 'The programme of this school was tailored: headteacher, Chair and adviser agreed on it in July.'
 
 /** Last year's visits and this year's: what was held, what is due, what is today and what is still to come. */
 export function planVisits(making: Making, { posts, isTrained }: PostBook, { advisers }: ServicePeople): Entry[] {
@@ -38,7 +44,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
 
   /** Plays a visit by one of these posts, if there is a school and a kind that fit. */
   function play(from: readonly MadePost[], asked: Asked, order: number): boolean {
-    const { on, outcome, time, movedTo, because, isForbidden = false } = asked
+    const { on, outcome, time, movedTo, because, isForbidden = false, isTailored = false } = asked
     const places = from.flatMap((post) =>
       post.schools.filter((school) => isInPost(post, school, on)).map((school) => ({ post, school })),
     )
@@ -46,7 +52,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
       const { post, school } = places[(order + at) % places.length]!
       const isBusy = made.some((visit) => visit.school === school && Math.abs(dayNumber(visit.on) - dayNumber(on)) < 9)
       if (isBusy && at < places.length - 1) continue
-      const fitting = kindsFor(making, post, school, on, made).filter(
+      const fitting = kindsFor(making, post, school, on, made, isTailored).filter(
         (type) =>
           (type.record.keep === 'forbidden') === isForbidden &&
           type.needs.every((gate) => isTrained(post.person, gate, on)) &&
@@ -55,27 +61,55 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
       const required = fitting.filter(({ record }) => record.keep === 'required')
       const type = required.length > 0 && chance.happens(0.85) ? required[0]! : fitting[0]
       if (!type) continue
-      made.push({ school, type, on: movedTo ?? on })
-      const reasons =
-        because &&
-        Object.fromEntries([...DATE_RULES, ...model.calendar.quietTimes.map(({ id }) => id)].map((id) => [id, because]))
+      const rests = findBefore(type, school, on, made)
+      made.push({ school, type, on: movedTo ?? on, isCancelled: outcome === 'cancelled' })
+      const reasons = {
+        ...(because &&
+          Object.fromEntries(
+            [...DATE_RULES, ...model.calendar.quietTimes.map(({ id }) => id)].map((id) => [id, because]),
+          )),
+        ...(isTailored && type.outOfTerm && { [type.outOfTerm.id]: TAILORED }),
+      }
       entries.push(
         ...playVisit(making, {
           school,
           type,
           adviser: post.person,
-          since: post.startedOn,
+          since: rests ? addDays(rests.on, 1) : latest(post.startedOn, school.movedOn),
           until: post.finishedOn,
           on,
           outcome,
           ...(time !== undefined && { time }),
           ...(movedTo && { movedTo }),
-          ...(reasons && { reasons }),
+          reasons,
         }),
       )
       return true
     }
     return false
+  }
+
+  // First what is near, so that each adviser's week has something in it; the rest fills the year around it.
+  const near = nearToday(today, days)
+  const go = (at: number, asked: Asked, order: number) => {
+    const own = postsOf(advisers[at]!.name)
+    return play(own, asked, order + at) || play(own, { ...asked, isTailored: true }, order + at)
+  }
+  // Who is away has somebody act for them, and nothing booked.
+  const working = [0, 1, 2, 3, 5]
+  for (const at of working)
+    near.forEach((each, nth) => {
+      const isOrdinary = days.isSchoolDay(each.on)
+      if (at === 0 || (isOrdinary && nth === at % Math.min(near.length, 2))) go(at, each, 3 + nth)
+    })
+  for (const at of advisers.keys()) {
+    go(at, { on: days.before(15 + at), outcome: at % 2 === 0 ? 'held' : 'draft' }, 0)
+    if (at === 4) continue
+    go(at, { on: days.before(2 + (at % 3)), outcome: at % 2 === 0 ? 'draft' : 'held' }, 2)
+    go(at, { on: days.after(3 + at), outcome: at === 1 ? 'cancelled' : 'booked', time: 9 * 60 + 15 }, 5)
+    if (at === 1) go(at, { on: days.before(2), outcome: 'unsaid' }, 6)
+    if (at === 2) go(at, { on: days.after(5), outcome: 'moved', movedTo: days.after(8), time: 10 * 60 }, 6)
+    go(at, { on: days.before(7 + at), outcome: 'issued' }, 1)
   }
 
   // What lies behind: each school was visited last year and, from early on, this year.
@@ -96,37 +130,14 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
       }
   }
 
-  const near = nearToday(today, days)
-  advisers.forEach((person, at) => {
-    // Who is away has somebody act for them.
-    const isAway = at === 4
-    const own = postsOf(person.name)
-    const go = (asked: Asked, order: number) => play(own, asked, order + at)
-    go({ on: days.before(15 + at), outcome: at % 2 === 0 ? 'held' : 'draft' }, 0)
-    go({ on: days.before(7 + at), outcome: 'issued' }, 1)
-    if (isAway) return
-    go({ on: days.before(2 + (at % 3)), outcome: at % 2 === 0 ? 'draft' : 'held' }, 2)
-    if (at === 1) go({ on: days.before(2), outcome: 'unsaid' }, 6)
-    if (at < 2) go({ on: days.before(9), outcome: 'held', isForbidden: true }, 0)
-    if (at < 3) go({ on: days.after(12 + at), outcome: 'booked', isForbidden: true }, 4)
-    near.forEach((each, nth) => {
-      if (at === 0 || nth === at % near.length) go(each, 3 + nth)
-    })
-    go({ on: days.after(3 + at), outcome: at === 1 ? 'cancelled' : 'booked', time: 9 * 60 + 15 }, 5)
-    if (at === 2) go({ on: days.after(5), outcome: 'moved', movedTo: days.after(8), time: 10 * 60 }, 6)
+  for (const at of working) {
+    if (at < 2) play(postsOf(advisers[at]!.name), { on: days.before(4 + at), outcome: 'held', isForbidden: true }, 0)
+    if (at < 3) play(postsOf(advisers[at]!.name), { on: days.after(9 + at), outcome: 'booked', isForbidden: true }, 4)
     const dayOff = days.nextDayOff(addDays(today, 2))
-    if (at === 3 && dayOff)
-      go(
-        {
-          on: dayOff,
-          outcome: 'booked',
-          because:
-            'The headteacher wants all staff there when the findings are shared, and that is the day on which they are together.',
-        },
-        1,
-      )
-    for (const later of [26 + at * 2, 44 + at * 3]) go({ on: days.after(later), outcome: 'booked' }, later)
-  })
+    if (at === 3 && dayOff) go(at, { on: dayOff, outcome: 'booked', because: TOGETHER }, 1)
+    for (const later of [26 + at * 2, 44 + at * 3, 70 + at * 5])
+      play(postsOf(advisers[at]!.name), { on: days.after(later), outcome: 'booked' }, later)
+  }
 
   // Whoever else goes into schools has something behind and something before them.
   const others = new Set(visiting.filter(({ role }) => role.id !== main.id).map(({ person }) => person))
@@ -139,6 +150,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
   return entries
 }
 
+const latest = (one: PlainDate, other: PlainDate | null) => (other !== null && other > one ? other : one)
 const dayNumber = (on: PlainDate) => Date.parse(on) / 86_400_000
 
 /** What is held or booked for today and tomorrow: at a weekend and in the holidays only what would be true then. */

@@ -1,8 +1,8 @@
 import { addLeave, arrangeCover, nameManager, setPattern } from '#people/index.ts'
-import { addDays, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
+import { addDays, coversDay, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
 import { firstDayOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
-import { momentOn, type Making } from './making.ts'
+import { momentOn, type MadePost, type Making } from './making.ts'
 import type { ServicePeople } from './people-of-service.ts'
 
 const WEEKS = [
@@ -15,7 +15,7 @@ const WEEKS = [
 ]
 
 /** How the advisers' weeks are, who is away when, who acts for somebody today, and who manages whom. */
-export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople): Entry[] {
+export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople, posts: readonly MadePost[]): Entry[] {
   const { model, today, year, foundedOn, administrator } = making
   const entered = momentOn(making, addDays(foundedOn, 3))
   const nextMonday = addDays(today, 8 - weekdayOf(today))
@@ -29,7 +29,16 @@ export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople
     if (!manager) return []
     const others = (byRole.get(role.id) ?? []).filter(
       ({ name }, at, all) =>
-        name !== manager.name && !named.has(name) && all.findIndex((each) => each.name === name) === at,
+        name !== manager.name &&
+        posts.some(
+          (post) =>
+            post.person.name === name &&
+            post.role === role &&
+            coversDay(post, firstDayOf(year - 1)) &&
+            post.schools.length > 0,
+        ) &&
+        !named.has(name) &&
+        all.findIndex((each) => each.name === name) === at,
     )
     for (const { name } of others) named.add(name)
     return others.map((person) => ({
