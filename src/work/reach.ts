@@ -1,5 +1,4 @@
-import { sql, type Expression, type ReferenceExpression, type SqlBool } from 'kysely'
-import type { Tables } from '#db/tables.ts'
+import { sql, type Expression, type SqlBool } from 'kysely'
 import { POWERS_OF_KIND, powersOf, type Power, type ServiceModel } from '#model/index.ts'
 import type { Actor } from './actor.ts'
 
@@ -31,12 +30,9 @@ export function isWithin(reach: Reach, schoolId: string): boolean {
 }
 
 /** A query's face of the same reach; a property test holds the two equal. */
-export function withinReach(
-  reach: Reach,
-  column: Expression<string> | ReferenceExpression<Tables, keyof Tables>,
-): Expression<SqlBool> {
+export function withinReach(reach: Reach, column: string | Expression<string>): Expression<SqlBool> {
   if (reach.everything) return sql<SqlBool>`true`
-  const target = typeof column === 'string' ? sql.ref(column) : (column as Expression<string>)
+  const target = typeof column === 'string' ? sql.ref(column) : column
   return sql<SqlBool>`${target} = any (${[...reach.schoolIds]}::uuid[])`
 }
 
