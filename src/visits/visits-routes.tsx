@@ -4,6 +4,8 @@ import { toPlainDate } from '#shared/plain-date.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { peopleActedFor } from '#work/actor.ts'
+import { NotFound } from '#work/failures.ts'
+import { isAnywhere } from '#work/reach.ts'
 import { listVisits } from './visit-store.ts'
 import { VISIT_STATUSES } from './visit.ts'
 import { VisitsPage } from './visits-page.tsx'
@@ -13,6 +15,7 @@ const ROWS = 50
 /** The list of visits: mine or everyone's, booked, held or cancelled, a page at a time. */
 export function visitsRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/visits', async ({ look, frame, query }) => {
+    if (!isAnywhere(look.reach('see-school'))) throw new NotFound('page', 'the list of visits')
     const status = VISIT_STATUSES.find((each) => each === query.status)
     const isMine = query.whose === 'mine'
     const visits = await listVisits(look, {
