@@ -117,6 +117,7 @@ export async function takeUpLink(
   return rows[0]?.account ?? undefined
 }
 
+/** Somebody whom one may look as, in one of their roles, and how much there is to see. */
 export type DemonstrationPerson = {
   authority_id: string
   authority_name: string
@@ -125,11 +126,23 @@ export type DemonstrationPerson = {
   role: string
   kind: string
   school_name: string | null
+  place_name: string | null
+  places: number
+  model_version_id: string
+  due: number
+  issued: number
 }
 
-/** In a demonstration one person of each role of each service; elsewhere nobody. */
-export async function listDemonstrationPeople(client: Client): Promise<DemonstrationPerson[]> {
-  const { rows } = await client.query<DemonstrationPerson>('select * from access.list_demonstration_people()')
+/** In a demonstration one person of each role of each service, or everyone of one service; elsewhere nobody. */
+export async function listDemonstrationPeople(
+  client: Client,
+  today: string,
+  authorityId?: string,
+): Promise<DemonstrationPerson[]> {
+  const { rows } = await client.query<DemonstrationPerson>('select * from access.list_demonstration_people($1, $2)', [
+    today,
+    authorityId ?? null,
+  ])
   return rows
 }
 

@@ -49,7 +49,23 @@ export function registerOf(making: Making, index: number, schools: number): Made
     if (name) taken.add(withoutTitle(name))
     return { ...row, headName: name }
   })
-  return { ...made, schools: rows }
+  return { ...made, schools: withFederations(rows) }
+}
+
+/** No federation is of one school: the next that could be in it is. */
+function withFederations(rows: readonly SchoolRow[]): SchoolRow[] {
+  const alone = rows.filter(
+    ({ federationName }) => federationName && rows.filter((row) => row.federationName === federationName).length === 1,
+  )
+  const free = rows.filter(
+    (row) =>
+      row.statusName === 'Open' &&
+      row.phaseName === 'Primary' &&
+      row.typeGroupName === 'Local authority maintained schools' &&
+      !row.federationName,
+  )
+  const joining = new Map(alone.map(({ federationName }, at) => [free[at * 3]?.urn, federationName]))
+  return rows.map((row) => ({ ...row, federationName: joining.get(row.urn) ?? row.federationName }))
 }
 
 export const withoutTitle = (name: string) => name.replace(/^\S+ /, '')
@@ -117,6 +133,7 @@ export async function readSchools(making: Making, register: MadeUpRegister): Pro
         hasEnhancedProvision,
         groupKinds: new Set<string>(),
         movedOn: null,
+        ownHoliday: null,
       },
     ]
   })

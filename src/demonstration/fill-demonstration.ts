@@ -1,27 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type pg from 'pg'
 import type { Config } from '#config.ts'
 import { openPool } from '#db/database.ts'
 import { momentOf } from '#installation/clock.ts'
-import { foundService } from '#set-up/index.ts'
 import { readMark } from '#installation/mark.ts'
 import { asOwner, type Installation } from '#installation/open-installation.ts'
-import { readModel } from '#model/index.ts'
-import { londonDateOf } from '#shared/plain-date.ts'
-import { schoolYearOf } from '#shared/school-year.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
-import { chanceOf } from './chance.ts'
+import { copyServices } from './copy-services.ts'
 import { emptyDatabase } from './empty-database.ts'
-import { headName, slugOf } from './made-up-names.ts'
-import { foundedOn, makeService, type ToFill } from './make-service.ts'
+import { foundByModel, listModelTexts } from './found-by-model.ts'
+import { makeService, type ToFill } from './make-service.ts'
 
 type Say = (line: string) => void
 
 /** How large the services are, and by which models; all of `models/` and forty schools each unless said. */
 export type Size = { schools: number; models?: readonly string[] }
 
-const MODELS = join(import.meta.dirname, '..', '..', 'models')
+/** How many services, and how many schools they have together. */
+export type LargeSize = { authorities: number; schools: number }
+
 const USUAL: Size = { schools: 40 }
 
 /**
@@ -47,12 +43,7 @@ export async function renewDemonstration(
   say: Say,
   size = USUAL,
 ): Promise<void> {
-  await inTurn(installation, async (owner) => {
-    if (!(await readMark(owner)).isDemonstration)
-      throw new Error('This is a real service, not a demonstration: nothing was changed.')
-    await owner.query('update access.installation set filled_at = null')
-    await fill(installation, owner, config, say, size)
-  })
+  await renewedBy(installation, (owner) => fill(installation, owner, config, say, size))
 }
 
 async function fill(
@@ -63,18 +54,13 @@ async function fill(
   { schools, models: wanted }: Size,
 ): Promise<void> {
   await emptyDatabase(owner)
-  const now = config.startsAt ? momentOf(config.startsAt) : new Date()
-  const files = readdirSync(MODELS).filter(
-    (file) => file.endsWith('.yaml') && (!wanted || wanted.includes(file.slice(0, -5))),
-  )
+  const now = momentToFill(config)
   const pool = openPool(installation.app)
   const models = openModelShelf()
   try {
     const toFill: ToFill[] = []
-    for (const [index, file] of files.sort().entries()) {
-      const modelText = readFileSync(join(MODELS, file), 'utf8')
-      toFill.push({ ...(await found(owner, modelText, index, now)), pool, models, schools, now })
-    }
+    for (const [index, modelText] of listModelTexts(wanted).entries())
+      toFill.push({ ...(await foundByModel(owner, { modelText, index, now })), pool, models, schools, now })
     say(`Filling the demonstration: ${toFill.length} services of ${schools} schools`)
     // Each has its own tenant, and waits for the database half the time.
     await Promise.all(
@@ -86,30 +72,52 @@ async function fill(
   } finally {
     await pool.end()
   }
+  await markFilled(owner)
+}
+
+/**
+ * Makes a demonstration anew with many services and schools, for looking at how large ones behave: straight into the tables,
+ * with fewer kinds of people and things. Throws where it is a real service.
+ */
+export async function makeLargeDemonstration(
+  installation: Installation,
+  config: Pick<Config, 'startsAt'>,
+  say: Say,
+  { authorities, schools }: LargeSize,
+): Promise<void> {
+  await renewedBy(installation, async (owner) => {
+    await emptyDatabase(owner)
+    const now = momentToFill(config)
+    const pool = openPool(installation.app)
+    try {
+      await copyServices(owner, { pool, models: openModelShelf(), now, authorities, schools }, say)
+    } finally {
+      await pool.end()
+    }
+    await markFilled(owner)
+  })
+}
+
+async function renewedBy(installation: Installation, job: (owner: pg.Client) => Promise<void>): Promise<void> {
+  await inTurn(installation, async (owner) => {
+    if (!(await readMark(owner)).isDemonstration)
+      throw new Error('This is a real service, not a demonstration: nothing was changed.')
+    await owner.query('update access.installation set filled_at = null')
+    await job(owner)
+  })
+}
+
+function momentToFill({ startsAt }: Pick<Config, 'startsAt'>): Date {
+  return startsAt ? momentOf(startsAt) : new Date()
+}
+
+async function markFilled(owner: pg.Client): Promise<void> {
   await owner.query('delete from access.sessions')
   await owner.query('analyze')
   await owner.query('update access.installation set filled_at = clock_timestamp()')
 }
 
-/** Founds a service by a model, as the owner, in the summer before last school year. */
-async function found(owner: pg.Client, modelText: string, index: number, now: Date) {
-  const { model } = readModel(modelText, 'the model')
-  if (!model) throw new Error('A model in models/ has faults: bin/waymark model list says which.')
-  const { authority } = model.identity
-  const name = headName(chanceOf(authority)).replace(/^\S+ /, '')
-  const administrator = { name, email: `${slugOf(name).replace('-', '.')}@${slugOf(authority)}.example.test` }
-  const laCode = String(100 + index)
-  const founded = await foundService(owner, {
-    name: authority,
-    laCodes: [laCode],
-    modelText,
-    administrator,
-    now: new Date(`${foundedOn(now)}T08:30:00Z`),
-    schoolYear: schoolYearOf(londonDateOf(now)) - 1,
-  })
-  return { founded, administrator, model, laCode, index }
-}
-
+/** One at a time, whoever asks. */
 function inTurn(installation: Installation, job: (owner: pg.Client) => Promise<void>): Promise<void> {
   return asOwner(installation, async (owner) => {
     await owner.query('select pg_advisory_lock(712004)')

@@ -23,11 +23,11 @@ export async function formGroups(making: Making, schools: readonly MadeSchool[])
   const groups: MadeGroup[] = []
   const names = new Set<string>()
   for (const kind of making.model.groupKinds) {
-    const made = membersOf(making, kind, schools, groups).map(({ schools: members, called }, at): MadeGroup => {
+    const made = membersOf(making, kind, schools, groups).map((together, at): MadeGroup => {
       // One of a kind that is recognised or not, is not.
       const isRecognised = kind.recognised ? at !== 1 : null
-      const name = groupName(making.chance, kind, called, names)
-      return { id: '', kind: kind.id, name, schools: members, isRecognised }
+      const name = groupName(making.chance, kind, together, names)
+      return { id: '', kind: kind.id, name, schools: together.schools, isRecognised }
     })
     groups.push(...made)
     await live(

@@ -20,7 +20,7 @@ export function membersOf(
   }
   if (kind.oneAtATime) return across(fitting, kind)
   const from = chance.whole(0, Math.max(0, fitting.length - 8))
-  return [fitting.slice(from, from + 3), fitting.slice(from + 4, from + 6)]
+  return [fitting.slice(from, from + (/pair/.test(kind.one) ? 2 : 3)), fitting.slice(from + 4, from + 6)]
     .filter((members) => members.length >= (kind.size?.min ?? 2))
     .map((members) => ({ schools: members }))
 }
@@ -30,13 +30,18 @@ function hasAreas(groups: readonly MadeGroup[]): boolean {
   return groups.some(({ name }) => /^(North|South)/.test(name))
 }
 
+/** In four quarters of about as many schools each: first by north and south, then each half by east and west. */
 function byCompass(schools: readonly MadeSchool[]): Members[] {
-  const half = (values: number[]) => values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
-  const east = half(schools.map(({ row }) => row.easting ?? 0))
-  const north = half(schools.map(({ row }) => row.northing ?? 0))
-  const where = ({ row }: MadeSchool) =>
-    `${(row.northing ?? 0) >= north ? 'North' : 'South'} ${(row.easting ?? 0) >= east ? 'East' : 'West'}`
-  return grouped(schools, where)
+  const halves = (some: readonly MadeSchool[], by: (school: MadeSchool) => number) => {
+    const inOrder = [...some].sort((one, other) => by(other) - by(one))
+    return [inOrder.slice(0, Math.ceil(some.length / 2)), inOrder.slice(Math.ceil(some.length / 2))]
+  }
+  return halves(schools, ({ row }) => row.northing ?? 0).flatMap((half, north) =>
+    halves(half, ({ row }) => row.easting ?? 0).map((quarter, east) => ({
+      schools: quarter,
+      called: `${north === 0 ? 'North' : 'South'} ${east === 0 ? 'East' : 'West'}`,
+    })),
+  )
 }
 
 function byTown(schools: readonly MadeSchool[]): Members[] {

@@ -1,2 +1,8 @@
-export { fillDemonstration, renewDemonstration, type Size } from './fill-demonstration.ts'
+export {
+  fillDemonstration,
+  makeLargeDemonstration,
+  renewDemonstration,
+  type LargeSize,
+  type Size,
+} from './fill-demonstration.ts'
 export { listDemonstrationLines } from './people-to-sign-in-as.ts'

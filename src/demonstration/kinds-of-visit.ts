@@ -25,17 +25,16 @@ export function kindsFor(
         type.roles.includes(role.id) &&
         isFor(type, school) &&
         (term === undefined || type.terms.length === 0 || type.terms.includes(term)) &&
-        (type.after === undefined || findBefore(type, school, on < today ? on : today, made) !== undefined) &&
+        (type.after === undefined || findBefore(type, { school, on, today }, made) !== undefined) &&
         ofYear.filter((each) => each.type.id === type.id).length < (type.atMost?.count ?? mostInAYear(type)),
     )
     .sort((one, other) => ORDER.indexOf(one.record.keep) - ORDER.indexOf(other.record.keep))
 }
 
-/** The visit on which one of this kind rests: in the same school year, and held by the day. */
+/** The visit on which one of this kind rests: earlier in the same school year, and held by today. */
 export function findBefore(
   { after }: VisitType,
-  school: MadeSchool,
-  day: PlainDate,
+  { school, on, today }: { school: MadeSchool; on: PlainDate; today: PlainDate },
   made: readonly VisitsMade[],
 ): VisitsMade | undefined {
   return made.find(
@@ -43,8 +42,9 @@ export function findBefore(
       each.school === school &&
       each.type.id === after?.visit &&
       !each.isCancelled &&
-      each.on < day &&
-      schoolYearOf(each.on) === schoolYearOf(day),
+      each.on < on &&
+      each.on < today &&
+      schoolYearOf(each.on) === schoolYearOf(on),
   )
 }
 

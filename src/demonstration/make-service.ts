@@ -53,8 +53,9 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
   const people = nameServicePeople(making, book, schools, groups, headOf)
   await live(making.stage, book.entries)
 
+  const ownDates = ownDatesOf(making, schools)
   await live(making.stage, [
-    ...ownDatesOf(making, schools),
+    ...ownDates,
     ...presencesIn(making, schools),
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
@@ -62,7 +63,8 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
   return { schools: schools.length, people: new Set(book.posts.map(({ person }) => person)).size }
 }
 
-function makingOf({ pool, models, founded, administrator, model, laCode, now }: ToFill): Making {
+/** What a service is made with. */
+export function makingOf({ pool, models, founded, administrator, model, laCode, now }: ToFill): Making {
   const today = londonDateOf(now)
   const year = schoolYearOf(today)
   const years = [year - 1, year, year + 1]
@@ -132,6 +134,9 @@ function ownDatesOf(making: Making, schools: readonly MadeSchool[]): Entry[] {
   const own = halfTerm
     ? { ...last, halfTerm: { ...halfTerm, finishedOn: addDays(halfTerm.finishedOn, 7) } }
     : { ...last, finishedOn: addDays(last.finishedOn, -2) }
+  school.ownHoliday = halfTerm
+    ? { startedOn: addDays(halfTerm.finishedOn, 1), finishedOn: own.halfTerm?.finishedOn ?? last.finishedOn }
+    : { startedOn: addDays(own.finishedOn, 1), finishedOn: last.finishedOn }
   const at = momentOn(making, addDays(on, 200), '10:20')
   return [
     {

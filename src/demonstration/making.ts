@@ -20,6 +20,8 @@ export type MadeSchool = {
   groupKinds: Set<string>
   /** When it moved from one group to another; what was planned for the old one is not made up. */
   movedOn: PlainDate | null
+  /** Days on which it has no pupils and others have. */
+  ownHoliday: { startedOn: PlainDate; finishedOn: PlainDate } | null
 }
 
 export type MadeGroup = { id: string; kind: string; name: string; schools: MadeSchool[]; isRecognised: boolean | null }

@@ -1,5 +1,5 @@
 import type { VisitType } from '#model/index.ts'
-import { addDays, isWeekend, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
+import { addDays, coversDay, isWeekend, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
 import { firstDayOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
 import { findBefore, isInPost, kindsFor, makesVisits, type VisitsMade } from './kinds-of-visit.ts'
@@ -50,6 +50,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
     )
     for (let at = 0; at < places.length; at++) {
       const { post, school } = places[(order + at) % places.length]!
+      if (school.ownHoliday && coversDay(school.ownHoliday, movedTo ?? on)) continue
       const isBusy = made.some((visit) => visit.school === school && Math.abs(dayNumber(visit.on) - dayNumber(on)) < 9)
       if (isBusy && at < places.length - 1) continue
       const fitting = kindsFor(making, post, school, on, made, isTailored).filter(
@@ -61,7 +62,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
       const required = fitting.filter(({ record }) => record.keep === 'required')
       const type = required.length > 0 && chance.happens(0.85) ? required[0]! : fitting[0]
       if (!type) continue
-      const rests = findBefore(type, school, on, made)
+      const rests = findBefore(type, { school, on, today }, made)
       made.push({ school, type, on: movedTo ?? on, isCancelled: outcome === 'cancelled' })
       const reasons = {
         ...(because &&
@@ -100,7 +101,9 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
   for (const at of working)
     near.forEach((each, nth) => {
       const isOrdinary = days.isSchoolDay(each.on)
-      if (at === 0 || (isOrdinary && nth === at % Math.min(near.length, 2))) go(at, each, 3 + nth)
+      const time = each.time === undefined ? undefined : each.time + [0, 15, -30, 60, 0, 105][at]!
+      if (at === 0 || (isOrdinary && nth === at % Math.min(near.length, 2)))
+        go(at, { ...each, ...(time !== undefined && { time }) }, 3 + nth)
     })
   for (const at of advisers.keys()) {
     go(at, { on: days.before(15 + at), outcome: at % 2 === 0 ? 'held' : 'draft' }, 0)

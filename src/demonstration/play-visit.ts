@@ -55,15 +55,15 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   ]
   const changed = weekdayBefore(addDays(today, -1))
   if (outcome === 'cancelled') {
-    const because = type.record.keep === 'forbidden' ? 'Illness' : 'The headteacher is on jury service that week.'
+    const because = type.record.keep === 'forbidden' ? 'Illness' : 'The headteacher is on jury service that week'
     entries.push(
       does(momentOn(making, changed, '16:40'), (work) => cancelVisit(work, visitId, { because, revision: 1 })),
     )
   }
   if (outcome === 'moved' && visit.movedTo) {
     const to = visit.movedTo
-    const asked = momentOn(making, changed, '16:45')
-    entries.push(does(asked, (work) => moveVisit(work, visitId, { on: to, at: time ?? null, revision: 1 })))
+    const move: Entry['does'] = (work) => moveVisit(work, visitId, { on: to, at: time ?? null, revision: 1 })
+    entries.push(does(momentOn(making, changed, '16:45'), move, { ...(reasons && { reasons }) }))
   }
   if (!['held', 'draft', 'issued'].includes(outcome)) return entries
   entries.push(

@@ -58,8 +58,9 @@ export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople
           },
         ]
       : []
+  const isMissed = posts.some((post) => post.person === away && coversDay(post, today))
   const covers: Entry[] =
-    away && cover
+    away && cover && isMissed
       ? [
           {
             at: momentOn(making, addDays(today, -10)),

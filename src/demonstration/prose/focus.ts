@@ -1,3 +1,5 @@
+import type { SchoolRow } from '#imports/register-file/index.ts'
+
 /** What an adviser and a school are working on: the thread that runs through a school's records and actions. */
 export type Focus = {
   /** 'writing' */
@@ -12,6 +14,9 @@ export type Focus = {
   next: string
   /** What goes well: 'early reading'. */
   strength: string
+  /** The ages that a school must teach for this to be true of it: up to at least, and from at most. */
+  upTo?: number
+  from?: number
 }
 
 const primary: readonly Focus[] = [
@@ -22,6 +27,8 @@ const primary: readonly Focus[] = [
     cause: 'Editing is taught as a lesson of its own on Fridays and not as part of each piece.',
     next: 'moderate writing across Years 3 to 6 with two neighbouring schools',
     strength: 'early reading',
+    upTo: 11,
+    from: 5,
   },
   {
     subject: 'reading',
@@ -30,6 +37,7 @@ const primary: readonly Focus[] = [
     cause: 'Their reading is heard often, but what they read is seldom talked about.',
     next: 'plan a daily conversation about a shared text for every pupil who joined since Year 1',
     strength: 'phonics',
+    from: 5,
   },
   {
     subject: 'mathematics',
@@ -38,6 +46,7 @@ const primary: readonly Focus[] = [
     cause: 'Reasoning comes at the end of the lesson, when those who need it most have not got that far.',
     next: 'begin each mathematics lesson in Years 5 and 6 with a problem that all can start',
     strength: 'knowledge of number facts',
+    upTo: 11,
   },
   {
     subject: 'attendance',
@@ -54,6 +63,7 @@ const primary: readonly Focus[] = [
     cause: 'Staff have had training in phonics but none in talk for the last three years.',
     next: 'train all early years staff in conversation, and film two sessions a term for their own use',
     strength: 'the outdoor area',
+    from: 4,
   },
   {
     subject: 'science',
@@ -138,10 +148,16 @@ const nursery: readonly Focus[] = [
   },
 ]
 
-/** What schools of a kind work on. */
-export function focusesFor(phaseName: string | null, typeGroup: string | null): readonly Focus[] {
-  if (phaseName === 'Nursery') return nursery
-  if (phaseName === 'Secondary' || phaseName === 'All-through') return secondary
-  if (phaseName === 'Not applicable' || typeGroup === 'Special schools') return special
-  return primary
+/** What a school may be working on, by its kind and the ages that it teaches. */
+export function focusesFor(school: SchoolRow): readonly Focus[] {
+  const { phaseName, typeGroupName, statutoryLowAge, statutoryHighAge } = school
+  const all =
+    phaseName === 'Nursery'
+      ? nursery
+      : phaseName === 'Secondary' || phaseName === 'All-through'
+        ? secondary
+        : phaseName === 'Not applicable' || typeGroupName === 'Special schools'
+          ? special
+          : primary
+  return all.filter(({ upTo = 0, from = 99 }) => (statutoryHighAge ?? 99) >= upTo && (statutoryLowAge ?? 0) <= from)
 }

@@ -1,3 +1,4 @@
+import type { SchoolRow } from '#imports/register-file/index.ts'
 import type { RecordForm, VisitType } from '#model/index.ts'
 import type { MadeSchool, Making } from '../making.ts'
 import { focusesFor, type Focus } from './focus.ts'
@@ -13,9 +14,15 @@ const EVERY: readonly Passages[] = [ofNotes, ofRecords, ofContacts]
 
 /** What the school works on this year. */
 export function focusOf(school: MadeSchool): Focus {
-  const { phaseName, typeGroupName, urn } = school.row
-  const all = focusesFor(phaseName, typeGroupName)
-  return all[Number(urn) % all.length]!
+  const all = focusesFor(school.row)
+  return all[Number(school.row.urn) % all.length]!
+}
+
+function yearGroupsOf({ statutoryLowAge, statutoryHighAge }: SchoolRow): readonly string[] {
+  const [low, high] = [statutoryLowAge ?? 4, statutoryHighAge ?? 11]
+  if (high > 11) return ['Year 8', 'Year 9', 'Year 10']
+  if (high <= 5) return ['the older group', 'the room for two-year-olds']
+  return high <= 7 ? ['Year 1', 'Year 2'] : low >= 7 ? ['Year 3', 'Year 4', 'Year 5'] : ['Year 2', 'Year 4', 'Year 5']
 }
 
 /** A record as an adviser of the service writes it: in the model's sections, on its scale. A draft stops after the first two. */
@@ -25,9 +32,7 @@ export function writeSections({ model, chance }: Making, { form, type, school, i
     ...focusOf(school),
     isStrong: chance.happens(0.68),
     people: chance.one(PEOPLE),
-    yearGroup: /Secondary|All-through/.test(school.row.phaseName ?? '')
-      ? chance.one(['Year 8', 'Year 9', 'Year 10'])
-      : chance.one(['Year 2', 'Year 4', 'Year 5']),
+    yearGroup: chance.one(yearGroupsOf(school.row)),
     few: chance.one(['two', 'three', 'four']),
   }
   return form.sections.flatMap((section, at): Section[] => {
