@@ -5,11 +5,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { migrate } from '#db/migrate.ts'
-import { fillDemonstration } from '#demonstration/index.ts'
+import { foundService } from '#set-up/index.ts'
 import { markInstallation } from '#installation/mark.ts'
-import type { Installation } from '#installation/open-installation.ts'
 import { newId } from '#shared/id.ts'
-import { readConfig } from '#config.ts'
 import { makeBackup, readBackup, restoreBackup } from './index.ts'
 import { inOrderOfKeys } from './tables-to-keep.ts'
 
@@ -43,9 +41,21 @@ async function within<T>(owner: pg.ClientConfig, job: (client: pg.Client) => Pro
 async function demonstration(): Promise<pg.ClientConfig> {
   const owner = await emptyDatabase()
   await migrate(owner, 'waymark_app')
-  const installation = { owner, appRole: 'waymark_app', isEmbedded: true } as Installation
-  await within(owner, (client) => markInstallation(client, true, null))
-  await fillDemonstration(installation, readConfig({}), () => undefined)
+  await within(owner, async (client) => {
+    await markInstallation(client, true, null)
+    for (const model of ['norfolk', 'essex']) {
+      const modelText = readFileSync(`models/${model}.yaml`, 'utf8')
+      const administrator = { name: 'Ada Admin', email: `ada-${model}@example.test` }
+      await foundService(client, {
+        name: `Service of ${model}`,
+        laCodes: ['984'],
+        modelText,
+        administrator,
+        now: new Date(),
+      })
+    }
+    await client.query('update access.installation set filled_at = clock_timestamp()')
+  })
   return owner
 }
 

@@ -42,7 +42,8 @@ export async function standIn<T>(
       )
     return { session: { ...person, ...service, authorityName: service.name, name: person.name }, clock }
   })
-  const pool = openPool(installation.app)
+  // No page waits for this: a whole register takes longer than one may.
+  const pool = openPool({ ...installation.app, max: 1, options: '-c statement_timeout=0' })
   const models = openModelShelf()
   try {
     return await job({
