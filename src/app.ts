@@ -9,6 +9,7 @@ import { accessRoutes } from '#access/index.ts'
 import { CALENDAR_SENTENCES, calendarRoutes } from '#calendar/index.ts'
 import { handbookRoutes, isInHandbook, learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
+import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
 import { dueRoutes, dueSchoolPanels } from '#due/index.ts'
@@ -69,6 +70,7 @@ export async function buildApp(
     peopleEventSentences,
     visitEventSentences,
     importSentences,
+    bringInSentences,
   )
   learnHouseRules(VISIT_RULES)
   addErrorPages(app, web)
@@ -83,6 +85,7 @@ export async function buildApp(
   dueRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)
+  bringInRoutes(app, web)
   return app
 }
 

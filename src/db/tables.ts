@@ -1,3 +1,4 @@
+import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
@@ -7,7 +8,8 @@ import type { SchoolTables } from '#schools/school-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
 
 /** Every table, from the contexts that own them. */
-export type Tables = CalendarTables &
+export type Tables = BringInTables &
+  CalendarTables &
   HistoryTables &
   ImportTables &
   MessageTables &

@@ -4,12 +4,12 @@ import type { Finding } from '#shared/finding.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { ImportKind } from './import.ts'
+import type { NationalKind } from './import.ts'
 import { KIND_WORDS } from './import-words.ts'
 
-type Props = { frame: Frame; kind: ImportKind; findings: readonly Finding[] }
+type Props = { frame: Frame; kind: NationalKind; findings: readonly Finding[] }
 
-const words: Readonly<Record<ImportKind, { title: string; says: string; hint: string }>> = {
+const words: Readonly<Record<NationalKind, { title: string; says: string; hint: string }>> = {
   register: {
     title: 'Add a register file',
     says: 'Choose the file of establishments that Get information about schools publishes, whole or as the result of a search, just as it came. Only your service’s own schools are taken from it. You see what is new and what would change before anything is written.',

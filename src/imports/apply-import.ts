@@ -4,7 +4,7 @@ import type { Import } from './import.ts'
 import { mayLoadData } from './import-policy.ts'
 import { whyCannotBeApplied } from './import-rules.ts'
 import { getImport, getImportToChange, markApplied } from './import-store.ts'
-import { importsOfKind } from './kinds-of-import.ts'
+import { importOf } from './kinds-of-import.ts'
 
 /**
  * Does what a preview showed, all of it or nothing. Throws Refused when it was done already, or what is held has changed
@@ -13,7 +13,7 @@ import { importsOfKind } from './kinds-of-import.ts'
 export async function applyImport(work: Work, importId: string): Promise<Import> {
   requireThat(mayLoadData(work), work, `apply import ${importId}`)
   const found = await getImportToChange(work, importId)
-  const { hold, fingerprint, apply } = importsOfKind[found.kind]
+  const { hold, fingerprint, apply } = importOf(found)
   await hold?.(work)
   refuseIf(work, whyCannotBeApplied(found, await fingerprint(work)))
 

@@ -9,7 +9,7 @@ export type FileRead = {
   says: string
   unknownColumns: readonly string[]
   missingColumns: readonly string[]
-  counts: Pick<ImportCounts, 'rows' | 'others' | 'faulty'>
+  counts: Pick<ImportCounts, 'rows' | 'others' | 'faulty' | 'marked'>
   faults: readonly RowFault[]
 }
 

@@ -10,11 +10,12 @@ import { applyImport } from './apply-import.ts'
 import { listChanges, listFaults, listNotUndone } from './change-store.ts'
 import type { Shown } from './change-list.tsx'
 import { discardImport } from './discard-import.ts'
-import { CHANGE_KINDS, IMPORT_KINDS, type ChangeKind, type ImportCounts } from './import.ts'
+import { CHANGE_KINDS, NATIONAL_KINDS, type ChangeKind, type ImportCounts } from './import.ts'
 import { ImportPage } from './import-page.tsx'
 import { requireLoadData } from './import-policy.ts'
 import { findNewestApplied, getImport, listImports } from './import-store.ts'
 import { ImportsPage } from './imports-page.tsx'
+import { importOf } from './kinds-of-import.ts'
 import { previewImport } from './preview-import.ts'
 import { storeFile } from './stored-files.ts'
 import { undoImport } from './undo-import.ts'
@@ -23,10 +24,11 @@ import { undoImport } from './undo-import.ts'
 export function importRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/imports', async ({ look, frame, query }) => {
     requireLoadData(look)
-    return <ImportsPage frame={frame} imports={await listImports(look, query.after)} />
+    const imports = await listImports(look, query.after)
+    return <ImportsPage frame={frame} imports={imports} mayBringIn={look.reach('keep-people').everything} />
   })
 
-  for (const kind of IMPORT_KINDS)
+  for (const kind of NATIONAL_KINDS)
     addUpload(app, web, `/imports/${kind}/add`, {
       guard: async ({ look }) => requireLoadData(look),
       show: async ({ frame }, _answers, findings) => <AddImportPage frame={frame} kind={kind} findings={findings} />,
@@ -54,7 +56,7 @@ export function importRoutes(app: FastifyInstance, web: Web): void {
     addDeed(app, web, `/imports/:importId/${action}`, {
       async guard({ look, params }) {
         requireLoadData(look)
-        await getImport(look, params.importId ?? '')
+        importOf(await getImport(look, params.importId ?? ''))
       },
       show: (seen, _answers, findings) => showImport(seen, findings),
       schema: z.object({}),
@@ -67,6 +69,7 @@ export function importRoutes(app: FastifyInstance, web: Web): void {
 
 async function showImport({ look, frame, params, query }: Seen, findings: readonly Finding[]) {
   const found = await getImport(look, params.importId ?? '')
+  importOf(found)
   const shown = await findShown(look, found.id, query.show, query.after, found.counts)
   return (
     <ImportPage

@@ -25,7 +25,7 @@ export function whyCannotBeUndone(found: Import & People, newerId: string | unde
 
 /** XX-13. Only what was not done can be thrown away. */
 export function whyCannotBeDiscarded(found: Import & People): Finding[] {
-  return whyNotInStatus(found, 'discard')
+  return found.status === 'uploaded' ? [] : whyNotInStatus(found, 'discard')
 }
 
 function whyNotInStatus(found: Import & People, action: ImportAction): Finding[] {
@@ -40,6 +40,7 @@ function whereItStands({ status, appliedAt, appliedByName, undoneAt, undoneByNam
   if (status === 'applied')
     return `This import was done already${when(appliedAt, appliedByName)}. Nothing was written again.`
   if (status === 'discarded') return 'This preview was thrown away. Add the file again.'
+  if (status === 'uploaded') return 'The columns of this file are still to be matched.'
   return 'This import has not been done yet: it is a preview.'
 }
 

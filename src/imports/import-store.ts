@@ -59,13 +59,21 @@ export async function findNewestApplied({ db }: Look, kind: ImportKind): Promise
   return newest?.id
 }
 
+type NewImport = {
+  kind: ImportKind
+  fileId: string
+  fileName: string
+  fingerprint: string
+  status?: 'uploaded' | 'previewed'
+}
+
 /** Makes room for what a preview finds; `keepPreview` writes what it found. */
 export async function addImport(
   { db, actor, now }: Look,
-  { kind, fileId, fileName, fingerprint }: { kind: ImportKind; fileId: string; fileName: string; fingerprint: string },
+  { kind, fileId, fileName, fingerprint, status = 'previewed' }: NewImport,
 ): Promise<string> {
   const id = newId()
-  const row = { authority_id: actor.authorityId, id, kind, status: 'previewed' as const, file_id: fileId, says: '' }
+  const row = { authority_id: actor.authorityId, id, kind, status, file_id: fileId, says: '' }
   const made = { previewed_at: now, previewed_by: actor.personId, counts: JSON.stringify({}), fingerprint }
   await db
     .insertInto('imports')
@@ -159,7 +167,7 @@ function allImports({ db }: Look) {
     .innerJoin('people as p', 'p.id', 'i.previewed_by')
     .leftJoin('people as a', 'a.id', 'i.applied_by')
     .leftJoin('people as u', 'u.id', 'i.undone_by')
-    .select(['i.id', 'i.kind', 'i.status', 'i.says', 'i.counts', 'i.fingerprint', 'i.file_id as fileId'])
+    .select(['i.id', 'i.kind', 'i.status', 'i.says', 'i.counts', 'i.fingerprint', 'i.columns', 'i.file_id as fileId'])
     .select(['i.file_name as fileName', 'i.unknown_columns as unknownColumns', 'i.missing_columns as missingColumns'])
     .select(['i.previewed_at as previewedAt', 'i.previewed_by as previewedBy', 'p.name as previewedByName'])
     .select(['i.applied_at as appliedAt', 'i.applied_by as appliedBy', 'a.name as appliedByName'])

@@ -26,6 +26,7 @@ export type ImportTables = {
     missing_columns: Generated<string[]>
     counts: JSONColumnType<ImportCounts>
     fingerprint: string
+    columns: JSONColumnType<Record<string, string>> | null
     previewed_at: Date
     previewed_by: string
     applied_at: Date | null

@@ -7,9 +7,13 @@ import { toPlainDate } from '#shared/plain-date.ts'
 export const KIND_WORDS: Readonly<Record<ImportKind, { name: string; one: string; many: string }>> = {
   register: { name: 'Register of schools', one: 'school', many: 'schools' },
   links: { name: 'Links between schools', one: 'link', many: 'links' },
+  people: { name: 'People', one: 'row', many: 'rows' },
+  advisers: { name: 'Who works with which school', one: 'row', many: 'rows' },
+  tracker: { name: 'The old tracker', one: 'row', many: 'rows' },
 }
 
 export const STATUS_WORDS: Readonly<Record<ImportStatus, string>> = {
+  uploaded: 'Columns to match',
   previewed: 'Preview',
   applied: 'Done',
   undone: 'Undone',
@@ -25,6 +29,7 @@ export function counted(count: number, kind: ImportKind): string {
 /** What an import comes to, as the heading of its page. */
 export function headingOf({ kind, status, counts }: Import): string {
   if (status === 'discarded') return 'This preview was thrown away'
+  if (status === 'uploaded') return 'The columns are still to be matched'
   const would = status === 'previewed'
   const verbs = [
     [counts.new, counts.new === 1 ? 'is new' : 'are new'],

@@ -1,11 +1,17 @@
 import type { PlainDate } from '#shared/plain-date.ts'
 
-/** What can be imported; each kind reads its own file. */
-export const IMPORT_KINDS = ['register', 'links'] as const
-export type ImportKind = (typeof IMPORT_KINDS)[number]
+/** What can be imported as it is published; each kind reads its own file. */
+export const NATIONAL_KINDS = ['register', 'links'] as const
+export type NationalKind = (typeof NATIONAL_KINDS)[number]
 
-/** previewed: read and shown, nothing written · applied · undone: put back · discarded: thrown away unused. */
-export type ImportStatus = 'previewed' | 'applied' | 'undone' | 'discarded'
+/** What a service brings in from spreadsheets of its own; another room reads these. */
+export const OWN_KINDS = ['people', 'advisers', 'tracker'] as const
+export type OwnKind = (typeof OWN_KINDS)[number]
+
+export type ImportKind = NationalKind | OwnKind
+
+/** uploaded: its columns are still to be matched · previewed: read and shown, nothing written · applied · undone: put back · discarded: thrown away unused. */
+export type ImportStatus = 'uploaded' | 'previewed' | 'applied' | 'undone' | 'discarded'
 export type ImportAction = 'apply' | 'undo' | 'discard'
 
 /** The one table of what can be done to an import, from which status, and where it leads. */
@@ -15,8 +21,8 @@ export const IMPORT_ACTIONS: Readonly<Record<ImportAction, { from: ImportStatus;
   undo: { from: 'applied', to: 'undone' },
 }
 
-export function isImportKind(text: string): text is ImportKind {
-  return (IMPORT_KINDS as readonly string[]).includes(text)
+export function isNationalKind(kind: ImportKind): kind is NationalKind {
+  return (NATIONAL_KINDS as readonly string[]).includes(kind)
 }
 
 /** What became of a file's rows, and of the rows here. */
@@ -36,6 +42,8 @@ export type ImportCounts = {
   /** After undoing: changed since and left, and kept because something hangs on them. */
   left?: number
   kept?: number
+  /** Rows at which a rule of the service was gone ahead of, or a fact lies outside one. */
+  marked?: number
 }
 
 /** Which rows of an import somebody looks at. */
@@ -69,6 +77,8 @@ export type Import = {
   unknownColumns: readonly string[]
   missingColumns: readonly string[]
   counts: ImportCounts
+  /** Which heading stands for what, in a file of the service's own. */
+  columns: Readonly<Record<string, string>> | null
   fingerprint: string
   previewedAt: Date
   previewedBy: string

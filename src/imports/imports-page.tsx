@@ -5,11 +5,12 @@ import { Tag, type TagColour } from '#govuk/tag.tsx'
 import { showMoment } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { ImportStatus } from './import.ts'
+import { isNationalKind, type ImportStatus } from './import.ts'
 import { IMPORTS_SHOWN, type ImportWithNames } from './import-store.ts'
 import { headingOf, KIND_WORDS, STATUS_WORDS } from './import-words.ts'
 
 const colours: Readonly<Record<ImportStatus, TagColour>> = {
+  uploaded: 'yellow',
   previewed: 'yellow',
   applied: 'green',
   undone: 'grey',
@@ -20,8 +21,15 @@ export function StatusTag({ status }: { status: ImportStatus }) {
   return <Tag colour={colours[status]}>{STATUS_WORDS[status]}</Tag>
 }
 
+type Props = {
+  frame: Frame
+  imports: readonly ImportWithNames[]
+  /** Whether the person brings in spreadsheets of the service's own too. */
+  mayBringIn: boolean
+}
+
 /** Every import of the service, the newest first. */
-export function ImportsPage({ frame, imports }: { frame: Frame; imports: readonly ImportWithNames[] }) {
+export function ImportsPage({ frame, imports, mayBringIn }: Props) {
   const shown = imports.slice(0, IMPORTS_SHOWN)
   const waiting = shown.filter(({ status }) => status === 'previewed').length
   return (
@@ -32,6 +40,11 @@ export function ImportsPage({ frame, imports }: { frame: Frame; imports: readonl
         <LinkButton href="/imports/links/add" kind="secondary">
           Add a file of links
         </LinkButton>
+        {mayBringIn && (
+          <LinkButton href="/bring-in" kind="secondary">
+            Bring in a spreadsheet of your own
+          </LinkButton>
+        )}
       </div>
       {shown.length === 0 ? (
         <p class="govuk-body">
@@ -47,9 +60,7 @@ export function ImportsPage({ frame, imports }: { frame: Frame; imports: readonl
                 head: 'What',
                 cell: (each) => (
                   <>
-                    <a class="govuk-link" href={`/imports/${each.id}`}>
-                      {KIND_WORDS[each.kind].name}
-                    </a>
+                    <Name of={each} mayBringIn={mayBringIn} />
                     <br />
                     <span class="govuk-!-text-break-word">{each.fileName}</span>
                   </>
@@ -64,6 +75,24 @@ export function ImportsPage({ frame, imports }: { frame: Frame; imports: readonl
       )}
       {imports.length > IMPORTS_SHOWN && <Pagination next={{ href: `/imports?after=${shown.at(-1)?.id}` }} />}
     </Page>
+  )
+}
+
+/** What was imported, with the way to its page for those who may open it. */
+function Name({ of: { id, kind }, mayBringIn }: { of: ImportWithNames; mayBringIn: boolean }) {
+  const { name } = KIND_WORDS[kind]
+  if (isNationalKind(kind))
+    return (
+      <a class="govuk-link" href={`/imports/${id}`}>
+        {name}
+      </a>
+    )
+  return mayBringIn ? (
+    <a class="govuk-link" href={`/bring-in/${id}`}>
+      {name}
+    </a>
+  ) : (
+    <>{name}</>
   )
 }
 

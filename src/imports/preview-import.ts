@@ -1,7 +1,7 @@
 import { logEvent } from '#history/index.ts'
 import { requireThat, type Work } from '#work/work.ts'
 import { refusingFaults } from './import-file.ts'
-import type { Import, ImportKind } from './import.ts'
+import type { Import, NationalKind } from './import.ts'
 import { importsOfKind } from './kinds-of-import.ts'
 import { mayLoadData } from './import-policy.ts'
 import { addImport, getImport, holdImports, keepPreview } from './import-store.ts'
@@ -11,7 +11,7 @@ import { getStoredFile, readStoredFile } from './stored-files.ts'
  * Reads a stored file and keeps what it would change, row by row: nothing else is written. Throws Refused with what to do
  * when the file is not one, or is cut short.
  */
-export async function previewImport(work: Work, kind: ImportKind, fileId: string): Promise<Import> {
+export async function previewImport(work: Work, kind: NationalKind, fileId: string): Promise<Import> {
   requireThat(mayLoadData(work), work, `preview an import of ${kind}`)
   const file = await getStoredFile(work, fileId)
   await holdImports(work)

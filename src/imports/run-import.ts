@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg'
 import { inTransaction, type Db, type Pool } from '#db/database.ts'
 import { doWork, type Look } from '#work/work.ts'
 import { applyImport } from './apply-import.ts'
-import type { Import, ImportKind } from './import.ts'
+import type { Import, NationalKind } from './import.ts'
 import { previewImport } from './preview-import.ts'
 import { storeFile, type IncomingFile } from './stored-files.ts'
 
@@ -20,7 +20,7 @@ export function runLinksImport(run: ImportRun, file: IncomingFile, say?: (line: 
 }
 
 async function runImport(
-  kind: ImportKind,
+  kind: NationalKind,
   { pool, as }: ImportRun,
   file: IncomingFile,
   say: (line: string) => void = () => undefined,

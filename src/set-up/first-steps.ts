@@ -37,8 +37,8 @@ export async function listFirstSteps(look: Look): Promise<FirstStep[]> {
     {
       id: 'people',
       title: 'Add the people',
-      hint: `${capital(word(model, 'linkAdviser', { form: 'many' }))}, ${word(model, 'headteacher', { form: 'many' })} and whoever else works with schools.`,
-      href: '/people',
+      hint: `${capital(word(model, 'linkAdviser', { form: 'many' }))}, ${word(model, 'headteacher', { form: 'many' })} and whoever else works with schools; from a spreadsheet, or one by one.`,
+      href: bringsIn(look) ? '/bring-in' : '/people',
       isDone: people > 0,
     },
     {
@@ -49,4 +49,9 @@ export async function listFirstSteps(look: Look): Promise<FirstStep[]> {
       isDone: invited > 0,
     },
   ]
+}
+
+/** Whoever loads data and keeps people brings them in from a spreadsheet. */
+function bringsIn(look: Look): boolean {
+  return look.reach('load-data').everything && look.reach('keep-people').everything
 }

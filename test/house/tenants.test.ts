@@ -10,14 +10,17 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
 const MAY_DELETE: Readonly<Record<string, string>> = {
   groups: 'a group that an import brought in and that is undone',
   group_memberships: 'the same, and a membership that begins and ends on one day',
+  held_roles: 'a role that a spreadsheet gave, untouched since, when it is undone',
   import_changes: 'a preview that was thrown away',
   import_faults: 'a preview that was thrown away',
+  people: 'somebody whom a spreadsheet made known, untouched since, when it is undone',
   record_sections: 'a draft that was thrown away',
   records: 'a draft that was thrown away',
   school_links: 'what the register of schools no longer links',
   schools: 'a school that an undone import brought in, and on which nothing hangs',
   stored_file_parts: 'the file of a preview that was thrown away',
   stored_files: 'the file of a preview that was thrown away',
+  visits: 'a visit that a spreadsheet brought in, untouched since, when it is undone',
 }
 
 /** What the app may only add to: what happened, and what a service ran by. */

@@ -1,3 +1,4 @@
+import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
 import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
 import { newId } from '#shared/id.ts'
@@ -61,6 +62,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addVisits(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
+  )
+  const said = csvOf(['URN', 'Open', 'Role'], ['100000', 'Ten minutes a day', ''])
+  await service.act(service.administratorId, (look) =>
+    anOwnPreview(look, 'tracker', said, { urn: 'URN', action: 'Open' }),
   )
 
   return {

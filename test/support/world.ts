@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
 import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
 import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
@@ -101,7 +102,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
   groupId: (_service, { place }) => place.group,
   versionId: ({ modelVersionId }) => modelVersionId,
-  importId: (service) => anImportToApply(service),
+  importId: (service, { url }) => (url.startsWith('/bring-in/') ? aSpreadsheet(service) : anImportToApply(service)),
   personId: (service, { place }) => somebodyOf(service, 'governor', place),
   async heldRoleId({ db }, { named }) {
     const { rows } = await db.owner.query<{ id: string }>('select id from held_roles where person_id = $1', [
@@ -181,4 +182,13 @@ async function anImportToApply(service: TestService): Promise<string> {
   const file = fileOf(aRow({ URN: String((urns += 1)) }))
   const { id } = await service.act(service.administratorId, (look) => aPreview(look, file))
   return id
+}
+
+/** A spreadsheet of people that is ready to be brought in: somebody who works for the whole service. */
+async function aSpreadsheet(service: TestService): Promise<string> {
+  const role = service.model.roles.find(({ kind }) => kind === 'data-officer')?.name ?? ''
+  const file = csvOf(['Name', 'E-mail', 'Role'], ['Dana Data', `dana-${newId()}@example.test`, role])
+  return service.act(service.administratorId, (look) =>
+    anOwnPreview(look, 'people', file, { name: 'Name', email: 'E-mail', role: 'Role' }),
+  )
 }

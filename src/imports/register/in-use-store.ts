@@ -7,7 +7,7 @@ import type { Look } from '#work/work.ts'
  */
 export async function listInUse(
   { db }: Look,
-  table: 'schools' | 'groups',
+  table: 'schools' | 'groups' | 'people' | 'visits',
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
@@ -15,6 +15,7 @@ export async function listInUse(
     select c.conrelid::regclass::text as from_table, quote_ident(a.attname) as from_column
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
     where c.contype = 'f' and c.confrelid = ${table}::regclass and c.confdeltype <> 'c' and a.attname <> 'authority_id'
+      and a.atttypid = 'uuid'::regtype
       and has_table_privilege(c.conrelid, 'select')
     order by 1, 2`.execute(db)
   const inUse = new Set<string>()

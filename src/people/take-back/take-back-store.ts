@@ -11,7 +11,7 @@ export async function removeRole(work: Work, id: string, revision: number): Prom
   return numDeletedRows > 0n
 }
 
-/** Gives a held role the last day back that it had, if it is as it was left at a revision. */
+/** Gives a held role the last day back that it had, if it is as it was left at a revision: then it is as before that. */
 export async function putLastDayBack(
   work: Work,
   id: string,
@@ -20,14 +20,14 @@ export async function putLastDayBack(
 ): Promise<boolean> {
   const { numUpdatedRows } = await work.db
     .updateTable('held_roles')
-    .set(({ eb }) => ({ finished_on: finishedOn, revision: eb('revision', '+', 1) }))
+    .set(({ eb }) => ({ finished_on: finishedOn, revision: eb('revision', '-', 1) }))
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 
-/** Gives a person the telephone number back that they had, if they are as they were left at a revision. */
+/** Gives a person the telephone number back that they had, if they are as they were left at a revision: the same. */
 export async function putTelephoneBack(
   work: Work,
   id: string,
@@ -36,7 +36,7 @@ export async function putTelephoneBack(
 ): Promise<boolean> {
   const { numUpdatedRows } = await work.db
     .updateTable('people')
-    .set(({ eb }) => ({ telephone, revision: eb('revision', '+', 1) }))
+    .set(({ eb }) => ({ telephone, revision: eb('revision', '-', 1) }))
     .where('id', '=', id)
     .where('revision', '=', revision)
     .executeTakeFirst()

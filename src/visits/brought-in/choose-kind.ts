@@ -5,13 +5,16 @@ import { findBookingFacts } from '../booking-facts.ts'
 import { getSchoolToVisit } from '../school-to-visit.ts'
 import { whyVisitCannotBeBooked } from '../visit-rules.ts'
 
-type Asked = { schoolId: string; on: PlainDate; adviserId: string }
+type Asked = { schoolId: string; on: PlainDate; adviserId: string; hasTakenPlace: boolean }
 
 /**
  * The kind of visit that a visit without one most likely is: of those of which a record may be kept, the first against
  * which no rule speaks, else the first against which none is firm, else the first of all. Throws NotFound.
  */
-export async function chooseKind(look: Look, { schoolId, on, adviserId }: Asked): Promise<VisitType | undefined> {
+export async function chooseKind(
+  look: Look,
+  { schoolId, on, adviserId, hasTakenPlace }: Asked,
+): Promise<VisitType | undefined> {
   const school = await getSchoolToVisit(look, schoolId)
   const { model } = await look.modelOn(on)
   const kinds = model.visitTypes.filter(({ record }) => record.keep !== 'forbidden')
@@ -20,7 +23,10 @@ export async function chooseKind(look: Look, { schoolId, on, adviserId }: Asked)
     const purposes = type.purposes.slice(0, 1).map(({ id }) => id)
     const length = type.length?.is ?? 'half-day'
     const facts = await findBookingFacts(look, { school, model, type, on, adviserId, length, purposes })
-    const against = whyVisitCannotBeBooked(facts, model).filter(({ weight }) => weight !== 'mark')
+    // What was wanting on somebody's file says nothing of which kind it was that they made.
+    const against = whyVisitCannotBeBooked(facts, model).filter(
+      ({ kind, weight }) => weight !== 'mark' && !(hasTakenPlace && kind === 'training-gate'),
+    )
     if (against.length === 0) return type
     if (against.every(({ weight }) => weight === 'soft')) withReason ??= type
   }
