@@ -2,41 +2,18 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { migrate } from '#db/migrate.ts'
 import { foundService } from '#set-up/index.ts'
 import { markInstallation } from '#installation/mark.ts'
-import { newId } from '#shared/id.ts'
 import { makeBackup, readBackup, restoreBackup } from './index.ts'
+import { addAwkwardRows, contentOf, dropDatabases, emptyDatabase, keysOf, within } from './backup-examples.ts'
 import { inOrderOfKeys } from './tables-to-keep.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-backup-'))
 const file = join(folder, 'whole.backup')
 const secretMark = 'the secret here'
-const databases: string[] = []
-
-/** An empty database of its own, as the owner. */
-async function emptyDatabase(): Promise<pg.ClientConfig> {
-  const { host, superuserPassword, ownerPassword } = inject('server')
-  const name = `backup_${process.pid}_${databases.length}`
-  const superuser = new pg.Client({ host, user: 'postgres', password: superuserPassword, database: 'postgres' })
-  await superuser.connect()
-  await superuser.query(`create database ${name} owner waymark_owner`)
-  await superuser.end()
-  databases.push(name)
-  return { host, user: 'waymark_owner', password: ownerPassword, database: name }
-}
-
-async function within<T>(owner: pg.ClientConfig, job: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(owner)
-  await client.connect()
-  try {
-    return await job(client)
-  } finally {
-    await client.end()
-  }
-}
 
 async function demonstration(): Promise<pg.ClientConfig> {
   const owner = await emptyDatabase()
@@ -62,63 +39,6 @@ async function demonstration(): Promise<pg.ClientConfig> {
 const restore = (owner: pg.ClientConfig, from = file, more: object = {}) =>
   restoreBackup(from, { owner, appRole: 'waymark_app', secretMark, ...more })
 
-/** Each table's rows as one text, and each sequence's place. */
-async function contentOf(owner: pg.ClientConfig): Promise<Record<string, string>> {
-  return within(owner, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'access', 'england') order by 1`,
-    )
-    const content: Record<string, string> = {}
-    for (const { name } of rows) {
-      const text = await client.query<{ text: string | null }>(
-        `select string_agg(t::text, E'\\n' order by t::text) as text from ${name} t`,
-      )
-      content[name] = text.rows[0]?.text ?? ''
-    }
-    const { rows: sequences } = await client.query(
-      `select schemaname, sequencename, last_value from pg_sequences order by 1, 2`,
-    )
-    return { ...content, sequences: JSON.stringify(sequences) }
-  })
-}
-
-async function keysOf(owner: pg.ClientConfig): Promise<unknown[]> {
-  const asked = `select conrelid::regclass::text, conname, pg_get_constraintdef(oid), convalidated from pg_constraint where contype = 'f' order by 1, 2`
-  return within(owner, async (client) => (await client.query(asked)).rows)
-}
-
-const AWKWARD = 'a tab\t, a line\nand another\r\n, a \\ and \\N, "quotes", ſtrange ★ and 𝔘nicode'
-
-/** What only a whole backup brings over: a second factor, events under an identity column, and what must stay behind. */
-async function addAwkwardRows(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ authority_id: string; id: string }>(
-    'select authority_id, id from people limit 1',
-  )
-  const { authority_id: authority, id: person } = rows[0]!
-  const account = newId()
-  await client.query(`insert into access.accounts values ($1, 'a@example.test', 'hash', 'wrapped', 7, now())`, [
-    account,
-  ])
-  await client.query('insert into access.standings values ($1, $2, $3)', [account, authority, person])
-  await client.query(`insert into access.sessions values ('\\x01', $1, $2, $3, true, now(), now())`, [
-    account,
-    authority,
-    person,
-  ])
-  await client.query(
-    `insert into access.links values ('\\x02', 'password', $1, $2, null, now(), now() + interval '1 day')`,
-    [authority, person],
-  )
-  await client.query(`insert into access.sign_in_failures values ('a@example.test', now())`)
-  await client.query('update people set name = $1, telephone = $2 where id = $3', [AWKWARD, '', person])
-  for (const name of ['one', 'two', 'three'])
-    await client.query(
-      `insert into events (authority_id, id, at, actor_id, name, audience, changes) values ($1, $2, now(), $3, $4, 'see-school', $5)`,
-      [authority, newId(), person, name, JSON.stringify({ says: { after: AWKWARD } })],
-    )
-  await client.query(`delete from events where name = 'three'`)
-}
-
 let source: pg.ClientConfig
 let target: pg.ClientConfig
 
@@ -134,10 +54,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
-  const { host, superuserPassword } = inject('server')
-  await within({ host, user: 'postgres', password: superuserPassword, database: 'postgres' }, async (client) => {
-    for (const name of databases) await client.query(`drop database ${name} with (force)`)
-  })
+  await dropDatabases()
 })
 
 describe('what is backed up is restored', () => {

@@ -1,45 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { asGiasCsv, asLinksCsv } from '#demonstration/gias-csv.ts'
-import { madeUpRegister } from '#demonstration/made-up-register.ts'
-import { aService, type TestService } from '../../test/support/a-service.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browse } from '../../test/support/browse.ts'
-import { runCommandLine } from './run-command-line.ts'
+import { anOperator, type Operator } from './operator-examples.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'waymark-operate-'))
 const NAME = `The Operated Service ${process.pid}`
-let service: TestService
-let env: NodeJS.ProcessEnv
-
+let operator: Operator
 beforeAll(async () => {
-  service = await aService({ name: NAME, model: 'essex' })
-  const { host, ownerPassword, appPassword } = inject('server')
-  const url = (role: string, password: string) =>
-    `postgres://${role}:${encodeURIComponent(password)}@${encodeURIComponent(host)}/${service.db.name}`
-  env = {
-    DATABASE_URL: url('waymark_app', appPassword),
-    DATABASE_OWNER_URL: url('waymark_owner', ownerPassword),
-    WAYMARK_DATA: folder,
-    WAYMARK_URL: 'https://waymark.example.test/',
-  }
+  operator = await anOperator(NAME)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => operator.close())
 
-async function type(words: string[], given: { input?: string; env?: NodeJS.ProcessEnv } = {}) {
-  const said: string[] = []
-  const told: string[] = []
-  const code = await runCommandLine(words, {
-    env: { ...env, ...given.env },
-    folder,
-    say: (line) => said.push(line),
-    progress: (line) => told.push(line),
-    readInput: () => Promise.resolve(given.input ?? ''),
-  })
-  return { code, said: said.join('\n'), told: told.join('\n') }
-}
-
+const type: Operator['type'] = (words, given) => operator.type(words, given)
 const add = (email: string, ...more: string[]) => type(['user', 'add', email, '--authority', NAME, ...more])
 
 describe('user add', () => {
@@ -47,7 +17,7 @@ describe('user add', () => {
     const { code, said } = await add('kim@example.test', '--role', 'director', '--name', 'Kim Kay')
     expect(code).toBe(0)
     expect(said).toMatch(/^https:\/\/waymark\.example\.test\/invitation\/[\w-]{43}$/)
-    const nobody = await browse(service)
+    const nobody = await browse(operator.service)
     const page = await nobody.visit(new URL(said).pathname)
     expect(page.body).toContain('Kim Kay')
     const entered = await nobody.submit(new URL(said).pathname, { password: 'three little words' })
@@ -57,11 +27,11 @@ describe('user add', () => {
   test('finds somebody who is known, gives a role once, and leaves a trace by nobody of the service', async () => {
     await add('lee@example.test', '--role', 'Director', '--name', 'Lee Low')
     await add('LEE@example.test', '--role', 'director')
-    const { rows } = await service.db.owner.query(
+    const { rows } = await operator.service.db.owner.query(
       `select p.name, h.role, h.scope, (select array_agg(e.name order by e.sequence) from events e join event_subjects s
          on s.authority_id = e.authority_id and s.event_id = e.id where s.subject_id = p.id and e.actor_id is null) as events
        from people p join held_roles h on h.authority_id = p.authority_id and h.person_id = p.id where p.authority_id = $1 and p.email = $2`,
-      [service.authorityId, 'lee@example.test'],
+      [operator.service.authorityId, 'lee@example.test'],
     )
     expect(rows).toEqual([
       { name: 'Lee Low', role: 'director', scope: 'authority', events: ['person.added', 'person.role-given'] },
@@ -74,7 +44,7 @@ describe('user add', () => {
       { input: 'three little words\n' },
     )
     expect([code, said]).toEqual([0, 'The password is set.'])
-    const mo = await browse(service)
+    const mo = await browse(operator.service)
     const signedIn = await mo.submit('/sign-in', { email: 'mo@example.test', password: 'three little words' })
     expect(signedIn.status).toBe(303)
   })
@@ -89,9 +59,9 @@ describe('user add', () => {
     const { code, told } = await add('new@example.test', ...words)
     expect(code).toBe(1)
     expect(told).toMatch(says)
-    const { rowCount } = await service.db.owner.query(
+    const { rowCount } = await operator.service.db.owner.query(
       `select from people where authority_id = $1 and email = 'new@example.test'`,
-      [service.authorityId],
+      [operator.service.authorityId],
     )
     expect(rowCount).toBe(0)
   })
@@ -116,8 +86,8 @@ describe('a real service', () => {
     const { code, told } = await type(['demo', '--again'])
     expect(code).toBe(1)
     expect(told).toBe('This is a real service, not a demonstration: nothing was changed.')
-    const { rowCount } = await service.db.owner.query('select from people where authority_id = $1', [
-      service.authorityId,
+    const { rowCount } = await operator.service.db.owner.query('select from people where authority_id = $1', [
+      operator.service.authorityId,
     ])
     expect(rowCount).toBeGreaterThan(0)
   })
@@ -140,79 +110,17 @@ describe('doctor', () => {
   })
 
   test('finds a role that is not safe to serve as', async () => {
-    const { code, said } = await type(['doctor'], { env: { DATABASE_URL: env.DATABASE_OWNER_URL } })
+    const { code, said } = await type(['doctor'], { env: { DATABASE_URL: operator.env.DATABASE_OWNER_URL } })
     expect(code).toBe(1)
     expect(said).toMatch(/^to do {2}Role: .*Serve as the app role/m)
   })
 
   test('finds a table that is open to other services', async () => {
-    await service.db.owner.query('create table left_open (authority_id uuid)')
+    await operator.service.db.owner.query('create table left_open (authority_id uuid)')
     const { code, said } = await type(['doctor'])
-    await service.db.owner.query('drop table left_open')
+    await operator.service.db.owner.query('drop table left_open')
     expect(code).toBe(1)
     expect(said).toMatch(/^to do {2}Services apart: .*left_open/m)
-  })
-})
-
-describe('import', () => {
-  const { schools, links } = madeUpRegister({
-    seed: 'operate',
-    laCode: '984',
-    laName: 'A made-up authority',
-    schools: 40,
-  })
-  const write = (name: string, lines: Iterable<string>) => writeFileSync(join(folder, name), [...lines].join(''))
-  beforeAll(() => {
-    write('register.csv', asGiasCsv(schools))
-    write('links.csv', asLinksCsv(links))
-    write('letter.csv', ['Dear Sir or Madam\n'])
-  })
-
-  test('brings in the register and its links, as an administrator, and says what it did', async () => {
-    const { code, said, told } = await type(['import', 'gias', 'register.csv', '--authority', NAME])
-    expect([code, told.split('\n')[0]]).toEqual([0, 'Reading register.csv as Ada Admin ...'])
-    expect(said).toBe(`Imported: ${schools.length} rows read, 0 rows could not be.`)
-    const again = await type(['import', 'gias', 'register.csv', '--authority', NAME])
-    expect(again.told).toMatch(/New: 0\. Changed: 0\./)
-    const linked = await type(['import', 'links', 'links.csv', '--authority', NAME])
-    expect(linked).toMatchObject({ code: 0, said: expect.stringMatching(/^Imported: \d+ rows? read/) })
-  })
-
-  test('fills the register of all England, which belongs to no service', async () => {
-    const { code, said } = await type(['import', 'gias', 'register.csv', '--england'])
-    expect(code).toBe(0)
-    expect(said).toContain(`${schools.length} rows read`)
-    expect((await type(['import', 'gias', 'register.csv', '--england', '--authority', NAME])).code).toBe(2)
-  })
-
-  const refused: [string, string[], RegExp][] = [
-    ['a file that is not there', ['gias', 'none.csv'], /none\.csv cannot be read \(ENOENT\)/],
-    ['a folder', ['gias', '.'], /it is no file/],
-    ['another file', ['gias', 'letter.csv'], /./],
-    ['another file for all of England', ['gias', 'letter.csv', '--england'], /Nothing was written/],
-    ['somebody who is not known', ['gias', 'register.csv', '--as', 'who@example.test'], /Nobody in .* has the address/],
-  ]
-  test.each(refused)('is refused for %s in a sentence', async (_case, words, says) => {
-    const more = words.includes('--england') ? [] : ['--authority', NAME]
-    const { code, told } = await type(['import', ...words, ...more])
-    expect(code).toBe(1)
-    expect(told).toMatch(says)
-    expect(told).not.toMatch(/\n\s+at /)
-  })
-
-  test('is refused for somebody who may not load data', async () => {
-    await service.addPerson({ role: 'director', email: 'dee@example.test' })
-    const { code, told } = await type([
-      'import',
-      'gias',
-      'register.csv',
-      '--authority',
-      NAME,
-      '--as',
-      'dee@example.test',
-    ])
-    expect(code).toBe(1)
-    expect(told).toMatch(/may not load data: name somebody who may with --as EMAIL/)
   })
 })
 

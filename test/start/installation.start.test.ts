@@ -23,7 +23,7 @@ afterAll(async () => {
   running.kill('SIGKILL')
   await running.ended
   await (await openEmbeddedServer(folder)).close()
-  rmSync(folder, { recursive: true, force: true })
+  for (const made of [folder, `${folder}-other`]) rmSync(made, { recursive: true, force: true })
 }, 60_000)
 
 async function asOwner<T>(job: (owner: pg.Client) => Promise<T>): Promise<T> {
