@@ -17,7 +17,7 @@ let cookie: string
 beforeAll(async () => {
   running = await start({ folder })
   firstStart = running.printed()
-}, 60_000)
+}, 180_000)
 
 afterAll(async () => {
   running.kill('SIGKILL')
