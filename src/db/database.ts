@@ -48,7 +48,7 @@ export async function inTransaction<T>(
     // Not awaited: the begin travels with the first query. If it fails, that query fails too.
     const begun = client.query(mode === 'read' ? 'begin read only' : 'begin')
     begun.catch(() => undefined)
-    const result = await job(dbOver(client, mode), client)
+    const result = await job(dbOver(client), client)
     await client.query('commit')
     return result
   } catch (error) {
@@ -65,22 +65,22 @@ const statements = new Map<string, string>()
 const MOST_STATEMENTS = 400
 
 /**
- * The name under which a connection keeps a page's query parsed: a page asks the same few again and again, and row-level
+ * The name under which a connection keeps a query parsed: pages and deeds ask the same few again and again, and row-level
  * security makes them dear to plan. Past a number of them, as when a list was filtered in many ways, they stay unnamed.
  */
 function nameOf(text: string): string | undefined {
   const known = statements.get(text)
   if (known || statements.size >= MOST_STATEMENTS) return known
-  const name = `page-${statements.size + 1}`
+  const name = `waymark-${statements.size + 1}`
   statements.set(text, name)
   return name
 }
 
 /** Kysely over one connection that somebody else opened and will close. */
-export function dbOver(client: pg.ClientBase, mode: Mode = 'write'): Db {
+export function dbOver(client: pg.ClientBase): Db {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
-      const name = mode === 'read' ? nameOf(query.sql) : undefined
+      const name = nameOf(query.sql)
       const result = await client.query({ text: query.sql, values: [...query.parameters], ...(name && { name }) })
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },

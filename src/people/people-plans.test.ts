@@ -1,8 +1,7 @@
-import { CompiledQuery, type Kysely } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { dbOver } from '#db/database.ts'
 import type { Look } from '#work/work.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
+import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { listCovers, listCoveredToday } from './cover/cover-store.ts'
 import { countSchoolsWithout, listSchoolsWithout } from './gaps/schools-without-store.ts'
 import { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
@@ -81,31 +80,9 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
 
 test.each(Object.keys(reads))('%s reads nobody else’s rows on the way', async (name) => {
   await service.look(service.administratorId, async (look) => {
-    const asked: { sql: string; parameters: readonly unknown[] }[] = []
+    const asked: Asked[] = []
     await reads[name]!({ ...look, db: listening(look.db, asked) })
     expect(asked.length).toBeGreaterThan(0)
-    for (const { sql, parameters } of asked) {
-      const { rows } = await look.db.executeQuery<any>(
-        CompiledQuery.raw(`explain (format json) ${sql}`, [...parameters]),
-      )
-      expect(scansIn(rows[0]['QUERY PLAN'][0].Plan), sql).toEqual([])
-    }
+    for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
   })
 })
-
-type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
-
-function listening(db: Kysely<any>, asked: { sql: string; parameters: readonly unknown[] }[]) {
-  return dbOver({
-    async query(sql: string, parameters: unknown[]) {
-      asked.push({ sql, parameters })
-      const { rows } = await db.executeQuery(CompiledQuery.raw(sql, parameters))
-      return { rows, rowCount: rows.length }
-    },
-  } as any)
-}
-
-function scansIn(plan: Plan): string[] {
-  const isScan = plan['Node Type'] === 'Seq Scan' && BIG.includes(plan['Relation Name'] ?? '')
-  return [...(isScan ? [plan['Relation Name']!] : []), ...(plan.Plans ?? []).flatMap(scansIn)]
-}

@@ -1,6 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { dbOver } from '#db/database.ts'
 import { listTimeline } from '#history/index.ts'
 import { listGroups, listGroupsOfSchool, listMembers, listSchoolLinks } from '#schools/index.ts'
 import { getSchool } from '#schools/get-school.ts'
@@ -9,6 +7,7 @@ import { countSchools, listSchools } from '#schools/list/school-list-store.ts'
 import { listPresences } from '#schools/presences/presence-store.ts'
 import type { Look } from '#work/work.ts'
 import { aService, type TestService } from '../support/a-service.ts'
+import { listening, scansIn, scansOf, type Asked } from '../support/query-plans.ts'
 
 /** Tables that grow with the schools of all services together: reading one from end to end would read everybody's. */
 const BIG = ['schools', 'school_links', 'group_memberships', 'events', 'event_subjects']
@@ -97,13 +96,10 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
 test.each(Object.keys(reads))('%s reads no big table from end to end, whoever asks', async (name) => {
   for (const person of [service.administratorId, adviser])
     await service.look(person, async (look) => {
-      const asked: { sql: string; parameters: readonly unknown[] }[] = []
+      const asked: Asked[] = []
       await reads[name]!({ ...look, db: listening(look.db, asked) })
       expect(asked.length).toBeGreaterThan(0)
-      for (const { sql, parameters } of asked) {
-        const plan = await planOf(look.db, sql, parameters)
-        expect(scansIn(plan), `${sql}\n${JSON.stringify(plan, null, 1)}`).toEqual([])
-      }
+      for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
     })
 })
 
@@ -120,35 +116,10 @@ test('the search inside its function reads no big table from end to end', async 
     await client.query('begin')
     await client.query(`select set_config('app.authority', $1, true)`, [service.authorityId])
     await client.query('set local pg_trgm.word_similarity_threshold = 0.3')
-    const { rows: plans } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(`explain (format json) ${body}`)
-    const plan = plans[0]!['QUERY PLAN'][0].Plan
-    expect(scansIn(plan)).toEqual([])
+    const { rows: plans } = await client.query<any>(`explain (format json) ${body}`)
+    expect(scansIn(plans[0]['QUERY PLAN'][0].Plan, BIG)).toEqual([])
   } finally {
     await client.query('rollback')
     client.release()
   }
 })
-
-type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }
-
-/** A database that notes every statement on its way. */
-function listening(db: Kysely<any>, asked: { sql: string; parameters: readonly unknown[] }[]) {
-  return dbOver({
-    async query(sql: string, parameters: unknown[]) {
-      asked.push({ sql, parameters })
-      const { rows } = await db.executeQuery(CompiledQuery.raw(sql, parameters))
-      return { rows, rowCount: rows.length }
-    },
-  } as any)
-}
-
-async function planOf(db: Kysely<any>, sql: string, parameters: readonly unknown[]): Promise<Plan> {
-  const { rows } = await db.executeQuery<any>(CompiledQuery.raw(`explain (format json) ${sql}`, [...parameters]))
-  return rows[0]['QUERY PLAN'][0].Plan
-}
-
-function scansIn(plan: Plan): string[] {
-  const own =
-    plan['Node Type'] === 'Seq Scan' && BIG.includes(plan['Relation Name'] ?? '') ? [plan['Relation Name']!] : []
-  return [...own, ...(plan.Plans ?? []).flatMap(scansIn)]
-}
