@@ -15,6 +15,9 @@ type Props = {
   findings: readonly Finding[]
 }
 
+/** Of more services than this only those with most to see are shown, and the others a page away. */
+const A_FEW = 10
+
 /** Whom one may look as, service by service, those with most to see first: a press, and one is in. */
 export function DemonstrationPage({ frame, people, isWhole, findings }: Props) {
   const services = [...new Set(people.map(({ authority_id }) => authority_id))].map((id) =>
@@ -36,7 +39,7 @@ export function DemonstrationPage({ frame, people, isWhole, findings }: Props) {
       )}
       {!isWhole && services.length > 1 && <Contents services={services} />}
       {services.map((them) => (
-        <Service frame={frame} people={them} isWhole={isWhole} />
+        <Service frame={frame} people={them} isWhole={isWhole} isBrief={services.length > A_FEW} />
       ))}
     </Page>
   )
@@ -56,7 +59,9 @@ function Contents({ services }: { services: readonly (readonly Shown[])[] }) {
   )
 }
 
-function Service({ frame, people, isWhole }: { frame: Frame; people: readonly Shown[]; isWhole: boolean }) {
+type OfService = { frame: Frame; people: readonly Shown[]; isWhole: boolean; isBrief: boolean }
+
+function Service({ frame, people, isWhole, isBrief }: OfService) {
   const [{ authority_id: id, authority_name: name } = { authority_id: '', authority_name: '' }] = people
   const first = isWhole ? [] : mostToSee(people)
   const rest = people.filter((person) => !first.includes(person)).sort((one, other) => one.order - other.order)
@@ -67,8 +72,8 @@ function Service({ frame, people, isWhole }: { frame: Frame; people: readonly Sh
       </h2>
       <Form frame={frame} action="/demonstration">
         {first.length > 0 && <People people={first} />}
-        {first.length > 0 && <h3 class="govuk-heading-s">One of each other role in {name}</h3>}
-        <People people={rest} />
+        {first.length > 0 && !isBrief && <h3 class="govuk-heading-s">One of each other role in {name}</h3>}
+        {!isBrief && <People people={rest} />}
       </Form>
       {!isWhole && (
         <p class="govuk-body">
@@ -116,7 +121,7 @@ function mostToSee(people: readonly Shown[]): Shown[] {
       .slice(0, 1)
   return [
     ...best(['adviser', 'consultant-head'], ({ due }) => due),
-    ...best(['headteacher'], ({ issued }) => issued),
+    ...best(['headteacher'], ({ issued, due }) => issued - due),
     ...best(['head-of-service'], () => 0),
     ...best(['service-administrator'], () => 0),
   ]

@@ -1,17 +1,27 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readModel, type ServiceModel } from '#model/index.ts'
 import { ownDemonstration } from '../../test/support/own-demonstration.ts'
-import { fillDemonstration, type Size } from './index.ts'
+import { fillDemonstration, makeLargeDemonstration, type Size } from './index.ts'
 
-async function filled(startsAt: string, size: Size) {
+type Ask = <Row extends Record<string, unknown>>(query: string, values?: unknown[]) => Promise<Row[]>
+
+const opened: pg.Client[] = []
+afterAll(() => Promise.all(opened.map((client) => client.end())))
+
+async function ask(owner: pg.ClientConfig | undefined): Promise<Ask> {
+  const client = new pg.Client(owner)
+  await client.connect()
+  opened.push(client)
+  return async <Row extends Record<string, unknown>>(query: string, values: unknown[] = []) =>
+    (await client.query<Row>(query, values)).rows
+}
+
+async function filled(startsAt: string, size: Size): Promise<Ask> {
   const installation = await ownDemonstration()
   await fillDemonstration(installation, { startsAt }, () => undefined, size)
-  const owner = new pg.Client(installation.owner)
-  await owner.connect()
-  return async <Row extends Record<string, unknown>>(query: string, values: unknown[] = []): Promise<Row[]> =>
-    (await owner.query<Row>(query, values)).rows
+  return ask(installation.owner)
 }
 
 function modelOf(name: string): ServiceModel {
@@ -20,23 +30,148 @@ function modelOf(name: string): ServiceModel {
   return model
 }
 
-describe('a demonstration on an ordinary day', () => {
-  test('has every role of its model held, schools of every phase, and something due, today and issued', async () => {
-    const ask = await filled('2026-11-12', { schools: 40, models: ['norfolk'] })
-    const held = await ask<{ role: string }>(
-      'select distinct role from held_roles where started_on <= $1 and coalesce(finished_on, $1) >= $1',
-      ['2026-11-12'],
-    )
-    expect(held.map(({ role }) => role).sort()).toEqual(
-      modelOf('norfolk')
-        .roles.map(({ id }) => id)
-        .sort(),
-    )
-    const visits = await ask<{ what: string; count: number }>(
-      `select status || case when booked_for = '2026-11-12' then ' today' else '' end as what, count(*)::int from visits group by 1`,
-    )
-    expect(visits.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['booked', 'booked today', 'cancelled', 'held', 'held today']),
-    )
+/** What a demonstration says, whatever ids it was given. */
+const contents = async (of: Ask) =>
+  Promise.all(
+    [
+      'select name, email from people order by name, email',
+      'select urn, name, head_name, pupils from schools order by urn',
+      'select s.urn, v.visit_type, v.booked_for, v.status, v.length from visits v join schools s on s.id = v.school_id order by 1, 2, 3',
+      'select section, body, judgement from record_sections order by 1, 2, 3',
+      'select at, name from events order by at, name',
+    ].map((query) => of(query)),
+  )
+
+describe('one service, whole, on an ordinary Thursday', () => {
+  const model = modelOf('norfolk')
+  const today = '2026-11-12'
+  let of: Ask
+  beforeAll(async () => {
+    of = await filled(today, { schools: 40, models: ['norfolk'] })
   }, 60_000)
+
+  test('has about forty open schools, of every phase of the model, and closed ones that they came from', async () => {
+    const [counts] = await of<{ open: number; closed: number; phases: string[]; linked: number }>(
+      `select count(*) filter (where status = 'open')::int as open, count(*) filter (where status = 'closed')::int as closed,
+         array_agg(distinct phase_name) as phases, (select count(*)::int from school_links) as linked from schools`,
+    )
+    expect(counts?.open).toBeGreaterThanOrEqual(38)
+    expect(counts?.closed).toBeGreaterThan(3)
+    expect(counts?.linked).toBeGreaterThan(3)
+    for (const { registerPhases } of model.phases)
+      expect(registerPhases.some((phase) => counts?.phases.includes(phase))).toBe(true)
+  })
+
+  test('has every role of the model held today', async () => {
+    const held = await of<{ role: string }>(
+      'select distinct role from held_roles where started_on <= $1 and coalesce(finished_on, $1) >= $1 order by role',
+      [today],
+    )
+    expect(held.map(({ role }) => role)).toEqual(model.roles.map(({ id }) => id).sort())
+  })
+
+  test('leaves one school without an adviser, and has a head for two schools, an interim one, and one who followed another', async () => {
+    const heads = await of<{ standing: string; count: number }>(
+      `select standing, count(*)::int from held_roles where role = 'headteacher' and finished_on is null group by 1`,
+    )
+    expect(Object.fromEntries(heads.map(({ standing, count }) => [standing, count]))).toMatchObject({
+      executive: 2,
+      interim: 1,
+    })
+    const [ended] = await of<{ count: number }>(
+      `select count(*)::int from held_roles where role = 'headteacher' and finished_on < $1`,
+      [today],
+    )
+    expect(ended?.count).toBe(2)
+    const without = await of(
+      `select 1 from schools s where status = 'open' and phase_name in ('Primary', 'Nursery')
+         and not exists (select from held_roles h where h.school_id = s.id and h.role = 'link-adviser' and h.finished_on is null)`,
+    )
+    expect(without).toHaveLength(1)
+  })
+
+  test('has visits in every state: late, in draft, held and booked today, tomorrow, cancelled, moved, gone ahead of a rule', async () => {
+    const [counts] = await of<Record<string, number>>(
+      `select count(*) filter (where status = 'booked' and booked_for = $1)::int as today,
+         count(*) filter (where status = 'booked' and booked_for = $1::date + 1)::int as tomorrow,
+         count(*) filter (where held_on = $1)::int as held_today,
+         count(*) filter (where status = 'booked' and booked_for > $1::date + 14)::int as later,
+         count(*) filter (where status = 'cancelled')::int as cancelled,
+         count(*) filter (where status = 'held' and may_have_record and not has_issued_record and held_on < $1::date - 14)::int as late,
+         count(*) filter (where has_issued_record and held_on < '2026-09-01')::int as last_year,
+         (select count(*)::int from records where status = 'draft') as drafts,
+         (select count(*)::int from events where name = 'visit.moved') as moved,
+         (select count(*)::int from events where name = 'visit.booked' and overrides <> '[]') as gone_ahead,
+         (select count(*)::int from actions where done_on is not null) as done,
+         (select count(*)::int from actions where done_on is null and due_on < $1) as overdue,
+         (select count(*)::int from actions where done_on is null and due_on >= $1) as open
+       from visits`,
+      [today],
+    )
+    for (const [what, count] of Object.entries(counts ?? {})) expect.soft(count, what).toBeGreaterThan(0)
+  })
+
+  test('NF-86: a visit on a head’s performance was held, and nothing at all is written of it', async () => {
+    const [visits] = await of<{ held: number; records: number; actions: number }>(
+      `select count(*) filter (where v.status = 'held')::int as held, count(r.id)::int as records, count(a.id)::int as actions
+       from visits v left join records r on r.visit_id = v.id left join actions a on a.visit_id = v.id
+       where v.visit_type = 'performance-management'`,
+    )
+    expect(visits).toMatchObject({ records: 0, actions: 0 })
+    expect(visits?.held).toBeGreaterThan(0)
+  })
+
+  test('did everything no later than now and left nobody signed in', async () => {
+    const [last] = await of<{ is_past: boolean; sessions: number }>(
+      `select max(at) <= '2026-11-12T09:00Z' as is_past, (select count(*)::int from access.sessions) as sessions from events`,
+    )
+    expect(last).toEqual({ is_past: true, sessions: 0 })
+  })
+
+  test('has no password, and no address outside example.test', async () => {
+    expect(await of('select 1 from access.accounts')).toEqual([])
+    expect(await of(`select email from people where email is not null and email not like '%.example.test'`)).toEqual([])
+    expect((await of('select 1 from people where email is null')).length).toBeGreaterThan(0)
+  })
 })
+
+test('is the same for the same day', async () => {
+  const size = { schools: 12, models: ['essex'] }
+  const [one, other] = [await filled('2026-10-07', size), await filled('2026-10-07', size)]
+  expect(await contents(one)).toEqual(await contents(other))
+}, 60_000)
+
+test.each(['2026-08-15', '2026-11-22'])(
+  'fills every model on a %s, in the holidays or at a weekend, with something due and something near',
+  async (startsAt) => {
+    const of = await filled(startsAt, { schools: 12 })
+    const services = await of<{ name: string; due: number; near: number }>(
+      `select a.name, count(*) filter (where v.status = 'held' and v.may_have_record and not v.has_issued_record)::int as due,
+         count(*) filter (where v.status = 'booked' and v.booked_for between $1 and $1::date + 1)::int as near
+       from authorities a join visits v on v.authority_id = a.authority_id group by a.name`,
+      [startsAt],
+    )
+    expect(services).toHaveLength(5)
+    for (const { name, due, near } of services) {
+      expect.soft(due, name).toBeGreaterThan(0)
+      expect.soft(near, name).toBeGreaterThan(0)
+    }
+  },
+  60_000,
+)
+
+test('makes a large one of any size, and refuses to make a real service anew', async () => {
+  const installation = await ownDemonstration()
+  const config = { startsAt: '2026-11-12' }
+  await makeLargeDemonstration(installation, config, () => undefined, { authorities: 3, schools: 90 })
+  const of = await ask(installation.owner)
+  const [counts] = await of(
+    'select count(distinct authority_id)::int as services, count(*)::int as schools from schools where status <> $1',
+    ['closed'],
+  )
+  expect(counts).toEqual({ services: 3, schools: 90 })
+  await of('update access.installation set is_demonstration = false')
+  const again = makeLargeDemonstration(installation, config, () => undefined, { authorities: 1, schools: 10 })
+  await expect(again).rejects.toThrow('real service')
+  expect((await of('select 1 from authorities')).length).toBe(3)
+}, 60_000)

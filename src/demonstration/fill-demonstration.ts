@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Config } from '#config.ts'
-import { openPool } from '#db/database.ts'
+import { openPool, type Pool } from '#db/database.ts'
 import { momentOf } from '#installation/clock.ts'
 import { readMark } from '#installation/mark.ts'
 import { asOwner, type Installation } from '#installation/open-installation.ts'
@@ -55,7 +55,7 @@ async function fill(
 ): Promise<void> {
   await emptyDatabase(owner)
   const now = momentToFill(config)
-  const pool = openPool(installation.app)
+  const pool = openOwnPool(installation)
   const models = openModelShelf()
   try {
     const toFill: ToFill[] = []
@@ -88,7 +88,7 @@ export async function makeLargeDemonstration(
   await renewedBy(installation, async (owner) => {
     await emptyDatabase(owner)
     const now = momentToFill(config)
-    const pool = openPool(installation.app)
+    const pool = openOwnPool(installation)
     try {
       await copyServices(owner, { pool, models: openModelShelf(), now, authorities, schools }, say)
     } finally {
@@ -105,6 +105,13 @@ async function renewedBy(installation: Installation, job: (owner: pg.Client) => 
     await owner.query('update access.installation set filled_at = null')
     await job(owner)
   })
+}
+
+/** A server that goes away while the demonstration is filled fails the deed that was under way, and no more. */
+function openOwnPool({ app }: Installation): Pool {
+  const pool = openPool(app)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
 }
 
 function momentToFill({ startsAt }: Pick<Config, 'startsAt'>): Date {

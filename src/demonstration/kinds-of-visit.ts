@@ -79,6 +79,6 @@ export function makesVisits(model: ServiceModel, { role }: MadePost): boolean {
 
 /** Whether somebody is in a post at a school on a day. */
 export function isInPost(post: MadePost, school: MadeSchool, on: PlainDate): boolean {
-  const hasMoved = school.movedOn !== null && on < school.movedOn && post.schools.length > 1
+  const hasMoved = post.isByGroup && school.movedOn !== null && on < school.movedOn
   return post.schools.includes(school) && coversDay(post, on) && !hasMoved
 }

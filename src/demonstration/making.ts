@@ -33,6 +33,8 @@ export type MadePost = {
   person: MadePerson
   role: Role
   schools: readonly MadeSchool[]
+  /** Whether it is held over a group, and begins anew for a school that joins it. */
+  isByGroup: boolean
   startedOn: PlainDate
   finishedOn: PlainDate | null
 }

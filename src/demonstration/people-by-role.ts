@@ -5,7 +5,12 @@ import type { MadeGroup, MadePerson, MadeSchool, Making } from './making.ts'
 import type { PostBook } from './post-book.ts'
 
 /** A serving head among some schools, of those long enough in post. */
-export type HeadOf = (among: readonly MadeSchool[], order: number) => MadePerson | undefined
+export type HeadOf = (
+  among: readonly MadeSchool[],
+  order: number,
+  /** Schools that are not their own. */
+  except?: readonly MadeSchool[],
+) => MadePerson | undefined
 
 /** Whether somebody has led a school since a day or longer. */
 export function leadsSince({ posts }: PostBook, head: MadePerson, on: PlainDate): boolean {
@@ -106,8 +111,7 @@ export function nameVisitors(
   const finishedOn = role.secondment ? day(`${year + 2}-08-31`) : null
   const offset = (order * 5) % Math.max(1, served.length - 8)
   const places = served.slice(offset, offset + 3)
-  const elsewhere = served.filter((school) => !places.includes(school))
-  const head = role.servingHead ? headOf(elsewhere, offset) : undefined
+  const head = role.servingHead ? headOf(served, offset, places) : undefined
   // Now and then somebody holds several roles at once.
   const isDouble = !role.servingHead && !role.differentFrom && order % 3 === 0
   const person = head ?? (isDouble ? advisers[5] : undefined) ?? book.add({})

@@ -3,6 +3,7 @@ import { firstDayOf } from '#shared/school-year.ts'
 import type { MadeGroup, MadePerson, MadeSchool, Making } from './making.ts'
 import {
   groupsLedBy,
+  type HeadOf,
   leadsSince,
   nameAdvisers,
   nameContacts,
@@ -53,10 +54,11 @@ export function nameServicePeople(
     note(role, person)
     trainFor(making, book, role, person, order, trained)
   }
-  const headOf = (among: readonly MadeSchool[], order: number) => {
+  const headOf: HeadOf = (among, order, except = []) => {
+    const excluded = new Set(except.map((school) => heads.get(school.id)))
     const longServing = among
       .flatMap((school) => heads.get(school.id) ?? [])
-      .filter((head) => leadsSince(book, head, startedOn))
+      .filter((head) => !excluded.has(head) && leadsSince(book, head, startedOn))
     return longServing[order % (longServing.length || 1)]
   }
   const main = mainRoleOf(making)
@@ -75,8 +77,8 @@ export function nameServicePeople(
     } else if (role.tiedTo.includes('group') && groups.length > 0) {
       const led = groupsLedBy(making, role, groups)
       for (const [at, group] of led.slice(0, 5).entries()) {
-        const own = role.notOwnSchool ? (led.find((other) => other !== group) ?? group) : group
-        const person = (role.servingHead && headOf(own.schools, at)) || book.add({})
+        const found = role.notOwnSchool ? headOf(served, at * 3, group.schools) : headOf(group.schools, at)
+        const person = (role.servingHead && found) || book.add({})
         prepare(role, person, at)
         book.give(person, role, { group }, { startedOn })
       }

@@ -76,7 +76,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
           school,
           type,
           adviser: post.person,
-          since: rests ? addDays(rests.on, 1) : latest(post.startedOn, school.movedOn),
+          since: rests ? addDays(rests.on, 1) : latest(post.startedOn, post.isByGroup ? school.movedOn : null),
           until: post.finishedOn,
           on,
           outcome,

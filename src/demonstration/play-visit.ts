@@ -46,7 +46,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   const does = (at: Date, deed: Entry['does'], more: Partial<Entry> = {}): Entry => ({ at, who, does: deed, ...more })
   const entries = [
     does(
-      momentOn(making, booked, '16:20'),
+      momentOn(making, booked, booked === on ? '08:10' : '16:20'),
       async (work) => {
         visitId = await bookVisit(work, school.id, type.id, { on, at: time ?? null, adviser: who.id, length, purposes })
       },

@@ -63,7 +63,14 @@ export function openPostBook(making: Making, namesTaken: Iterable<string>): Post
       return person
     },
     give(person, role, { school, group }, { startedOn, finishedOn = null, standing = 'substantive', note, reasons }) {
-      posts.push({ person, role, schools: group?.schools ?? (school ? [school] : []), startedOn, finishedOn })
+      posts.push({
+        person,
+        role,
+        schools: group?.schools ?? (school ? [school] : []),
+        isByGroup: group !== undefined,
+        startedOn,
+        finishedOn,
+      })
       const scope = group ? 'group' : school ? 'school' : 'authority'
       enter(
         (work) =>
