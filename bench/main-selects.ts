@@ -1,7 +1,7 @@
 import { getSchool } from '#schools/index.ts'
 import { readSchoolFilter } from '#schools/list/school-filter.ts'
 import { listSchools } from '#schools/list/school-list-store.ts'
-import { findVisit, listVisitsToRecord } from '#visits/index.ts'
+import { findVisit, listVisitsToDo } from '#visits/index.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import type { Look } from '#work/work.ts'
 
@@ -12,5 +12,5 @@ export async function mainSelects(look: Look, url: string): Promise<unknown> {
   if (room === 'schools' && !id) return listSchools(look, readSchoolFilter(Object.fromEntries(searchParams)), 51)
   if (room === 'schools' && id) return getSchool(look, id)
   if (room === 'visits' && id) return findVisit(look, id)
-  return listVisitsToRecord(look, { adviserIds: peopleActedFor(look.actor) })
+  return listVisitsToDo(look, { adviserIds: peopleActedFor(look.actor) })
 }

@@ -22,7 +22,7 @@ export { visitEventSentences } from './visit-events.ts'
 export { visitSchoolPanels } from './school-panels.tsx'
 export { visitName, showTime } from './visit-name.ts'
 export { findVisit, listVisits } from './visit-store.ts'
-export { listVisitsToHold, listVisitsToRecord, type DueReach, type VisitToDo } from './visit-due-store.ts'
+export { listVisitsToDo, type DueReach, type VisitToDo } from './visit-due-store.ts'
 export { listLatestRecords, type LatestRecord } from './latest-records.ts'
 export type { Visit } from './visit.ts'
 
