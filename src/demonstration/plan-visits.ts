@@ -60,7 +60,12 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
           hasPeople(type, school, posts, on),
       )
       const required = fitting.filter(({ record }) => record.keep === 'required')
-      const type = required.length > 0 && chance.happens(0.85) ? required[0]! : fitting[0]
+      const type =
+        required.length > 0 && chance.happens(0.85)
+          ? required[0]!
+          : isForbidden
+            ? fitting[order % fitting.length]
+            : fitting[0]
       if (!type) continue
       const rests = findBefore(type, { school, on, today }, made)
       made.push({ school, type, on: movedTo ?? on, isCancelled: outcome === 'cancelled' })
@@ -133,7 +138,11 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
       }
   }
 
+  // Early December of last year, and lately: what leaves no record was done too.
+  const lastAutumn = days.between(firstDayOf(year - 1), settled).slice(58, 70)
   for (const at of working) {
+    const then = lastAutumn[at * 2]
+    if (then) play(postsOf(advisers[at]!.name), { on: then, outcome: 'held', isForbidden: true }, at)
     if (at < 2) play(postsOf(advisers[at]!.name), { on: days.before(4 + at), outcome: 'held', isForbidden: true }, 0)
     if (at < 3) play(postsOf(advisers[at]!.name), { on: days.after(9 + at), outcome: 'booked', isForbidden: true }, 4)
     const dayOff = days.nextDayOff(addDays(today, 2))
