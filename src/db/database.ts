@@ -44,6 +44,11 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // A server that goes away between two queries says so here; unheard, it would take this process with it.
+  const hear = (failure: Error) => {
+    broken = failure
+  }
+  client.on('error', hear)
   try {
     // Not awaited: the begin travels with the first query. If it fails, that query fails too.
     const begun = client.query(mode === 'read' ? 'begin read only' : 'begin')
@@ -57,6 +62,7 @@ export async function inTransaction<T>(
     })
     throw error
   } finally {
+    client.off('error', hear)
     client.release(broken)
   }
 }

@@ -19,9 +19,10 @@ const VISITS_OF_A_FORTNIGHT = 60
 
 /** The first page, and what is due in the whole service. */
 export function dueRoutes(app: FastifyInstance, web: Web): void {
-  addPage(app, web, '/', async ({ look, frame }) => (
-    <MyWeekPage frame={frame} model={look.model} week={await findMyWeek(look)} />
-  ))
+  addPage(app, web, '/', async ({ look, frame }) => {
+    if (!isAnywhere(look.reach('see-school'))) return <WelcomePage frame={frame} />
+    return <MyWeekPage frame={frame} model={look.model} week={await findMyWeek(look)} />
+  })
 
   addPage(app, web, '/due', async ({ look, frame }: Seen) => {
     if (!look.reach('see-reports').everything) throw new NotFound('page', 'what is due in the service')

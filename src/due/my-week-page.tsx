@@ -31,7 +31,8 @@ export function MyWeekPage({ frame, model, week }: { frame: Frame; model: Servic
   return (
     <Page frame={frame} title="My week">
       <h1 class="govuk-heading-xl wm-h1">
-        <span class="govuk-caption-xl">My week · {showDate(today)}</span> {headline(late.length, soon, today)}
+        <span class="govuk-caption-xl">My week · {showDate(today)}</span>{' '}
+        {headline(late.length, soon, today, week.lateInService ?? 0)}
       </h1>
       {week.firstStepsLeft > 0 && (
         <InsetText>
@@ -162,12 +163,16 @@ function nameOf(
   return type ? visitName(model, type) : visitType
 }
 
-function headline(late: number, soon: readonly Visit[], today: PlainDate): string {
+function headline(late: number, soon: readonly Visit[], today: PlainDate, lateInService: number): string {
   const next = soon.find(({ bookedFor }) => bookedFor === today)
-  const at =
-    next &&
-    `you are at ${next.schoolName}${next.startsAtMinute === null ? ' today' : ` at ${showTime(next.startsAtMinute)}`}`
+  const at = next && `you are at ${placeOf(next)}`
+  if (late === 0 && lateInService > 0)
+    return lateInService === 1 ? 'One thing is late in the service' : `${lateInService} things are late in the service`
   if (late === 0) return at ? capital(at) : 'Nothing is late'
   const first = late === 1 ? 'One thing is late' : `${late} things are late`
   return at ? `${first}, and ${at}` : first
+}
+
+function placeOf({ schoolName, startsAtMinute }: Visit): string {
+  return startsAtMinute === null ? `${schoolName} today` : `${schoolName} at ${showTime(startsAtMinute)}`
 }

@@ -7,7 +7,7 @@ export type FoundService = { authorityId: string; name: string; modelVersionId: 
 /** Finds a service by its name, or the only one there is. As the owner. Throws one sentence that names those there are. */
 export async function findService(owner: Pick<pg.Client, 'query'>, asked: string | undefined): Promise<FoundService> {
   const { rows: all } = await owner.query<{ id: string; name: string }>(
-    'select authority_id as id, name from authorities order by name limit 200',
+    'select authority_id as id, name from authorities order by name',
   )
   if (all.length === 0)
     throw new Error('There is no service here yet. bin/waymark serve prints the address at which to set one up.')
