@@ -13,6 +13,7 @@ import { fortnightOf } from './fortnight.ts'
 import { listDue } from './list-due.ts'
 import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
 import { ServiceDuePage } from './service-due-page.tsx'
+import { WelcomePage } from './welcome-page.tsx'
 
 const LATEST = 5
 const VISITS_OF_A_FORTNIGHT = 60
