@@ -8,12 +8,15 @@ import { installChromium } from './install-chromium.ts'
 import { writeResults } from './junit.ts'
 
 const HELP = `bin/test          everything: types, lint, layout, all tests, those in a browser too
-bin/test --quick  without the tests in a browser and those that start a whole installation
+bin/test --quick  types, rules, deeds and the house: no browser, no pages, no whole installation
 bin/test FILE …   only the tests of these files or folders; the results of others stay
 
 Results are left in test-results/, one JUnit file for each test file. Ends with 1 if anything failed, or nothing ran.`
 
 const RESULTS = 'test-results'
+
+/** What takes long and is seldom what a change breaks first: left to the whole run. */
+const NOT_QUICK = ['src/{demonstration,backup,cli,govuk}/**', '**/*-pages.test.ts', '**/*-plans.test.ts']
 
 /** Everything under one roof: the last line says how many tests passed and failed, whatever kind they are of. */
 async function runTests(): Promise<void> {
@@ -54,7 +57,7 @@ async function inTurn<T>(all: readonly T[], job: (each: T) => Promise<void>): Pr
 
 /** Where it ends badly without a failed test, that is a failure of its own. */
 async function runVitest(folder: string, kind: 'quick' | 'whole', files: string[]): Promise<void> {
-  const projects = kind === 'quick' ? ['--project=quick'] : []
+  const projects = kind === 'quick' ? ['--project=quick', ...NOT_QUICK.map((each) => `--exclude=${each}`)] : []
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...files]
   const env = { ...process.env, WAYMARK_RESULTS: join(process.cwd(), folder) }
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env })
