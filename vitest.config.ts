@@ -4,6 +4,11 @@ import { reportToRunner } from './test/run/report-to-runner.ts'
 /** Those that open a browser or start a whole installation: one after the other, once the rest is done. */
 const SLOW = ['src/**/*.{journey,start}.test.{ts,tsx}', 'test/**/*.{journey,start}.test.{ts,tsx}']
 
+/** What takes long and is seldom what a change breaks first: a quick run leaves it to the whole one. */
+const NOT_QUICK = process.env.WAYMARK_QUICK
+  ? ['src/{demonstration,backup,cli,govuk}/**', '**/*-pages.test.ts', '**/*-plans.test.ts']
+  : []
+
 const folder = process.env.WAYMARK_RESULTS
 
 function project(name: string, test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
@@ -21,7 +26,7 @@ export default defineConfig({
     projects: [
       project('quick', {
         include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-        exclude: SLOW,
+        exclude: [...SLOW, ...NOT_QUICK],
         maxWorkers: 2,
         testTimeout: 30_000,
         hookTimeout: 60_000,
