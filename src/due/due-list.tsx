@@ -20,7 +20,7 @@ export function DueList({
       {dues.map((due) => (
         <li>
           <div>
-            <a class="govuk-link wm-rows__what" href={due.href}>
+            <a class="govuk-link wm-rows__what" href={showOwner ? due.page : due.href}>
               {due.what}
             </a>
             <div>{showOwner ? `${due.ownerName}. ${due.because}` : due.because}</div>

@@ -7,7 +7,10 @@ export type Due = {
   what: string
   /** Why it is there. */
   because: string
+  /** Where its owner does it. */
   href: string
+  /** Where everyone else who may know of it reads how it stands. */
+  page: string
   ownerId: string
   ownerName: string
   schoolId: string

@@ -18,7 +18,7 @@ const dueHere: SchoolPanel = {
           <ul class="wm-rows">
             {dues.map((due) => (
               <li>
-                <a class="govuk-link" href={due.href}>
+                <a class="govuk-link" href={due.page}>
                   {due.what}
                 </a>
                 <span>{due.ownerName}</span>

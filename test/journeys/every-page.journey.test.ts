@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { aSmallWorld } from '../support/a-small-world.ts'
+import { testApp } from '../support/browse.ts'
+import { listRoutes } from '../support/list-routes.ts'
+import { at360, axe, useBrowser } from './support.ts'
+
+const { openPage } = useBrowser()
+
+/** Not pages of somebody who stands in a service, or no pages at all. */
+const LEFT_OUT = [
+  /^\/sign-in/,
+  /^\/choose-service/,
+  /^\/invitation/,
+  /^\/set-up/,
+  /^\/assets/,
+  /\/text$/,
+  /\.csv$/,
+  /\*$/,
+  /^\/search/,
+]
+
+test('every page of the program passes axe and fits a telephone, routes to come among them', async () => {
+  const { service, actors, addressesOf } = await aSmallWorld('norfolk')
+  const app = await testApp(service.now)
+  const routes = listRoutes(app).filter(
+    ({ url, methods }) => methods.includes('GET') && !LEFT_OUT.some((pattern) => pattern.test(url)),
+  )
+  const pages = await Promise.all(actors.map((personId) => openPage(service, { personId })))
+  const unseen: string[] = []
+  for (const { url } of routes) {
+    const [address] = await addressesOf(url)
+    let isSeen = false
+    for (const page of address ? pages : []) {
+      const answer = await page.goto(address ?? '/')
+      if (answer?.status() !== 200) continue
+      await at360(page)
+      await axe(page)
+      isSeen = true
+      break
+    }
+    if (!isSeen) unseen.push(url)
+  }
+  // A page that nobody of the small world can open is not looked at: it must be one of few.
+  expect(unseen.length, `seen by nobody: ${unseen.join(' ')}`).toBeLessThan(routes.length / 5)
+}, 240_000)
