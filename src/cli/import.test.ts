@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asGiasCsv, asLinksCsv } from '#demonstration/gias-csv.ts'
 import { madeUpRegister } from '#demonstration/made-up-register.ts'
-import { anOperator, type Operator } from './operator-examples.ts'
+import { anOperator, type Operator } from '../../test/support/operator.ts'
 
 const NAME = `The Importing Service ${process.pid}`
 let operator: Operator

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browse } from '../../test/support/browse.ts'
-import { anOperator, type Operator } from './operator-examples.ts'
+import { anOperator, type Operator } from '../../test/support/operator.ts'
 
 const NAME = `The Operated Service ${process.pid}`
 let operator: Operator

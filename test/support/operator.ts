@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { aService, type TestService } from '../../test/support/a-service.ts'
-import { runCommandLine } from './run-command-line.ts'
+import { aService, type TestService } from './a-service.ts'
+import { runCommandLine } from '#cli/run-command-line.ts'
 
 type Typed = { code: number; said: string; told: string }
 
