@@ -16,6 +16,8 @@ import { dueRoutes, dueSchoolPanels } from '#due/index.ts'
 import { messageRoutes } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
+import { actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
+import { RECORD_RULES, recordEventSentences, recordRoutes, recordVisitPanel } from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -69,19 +71,24 @@ export async function buildApp(
     schoolEventSentences,
     peopleEventSentences,
     visitEventSentences,
+    actionEventSentences,
+    recordEventSentences,
     importSentences,
     bringInSentences,
   )
   learnHouseRules(VISIT_RULES)
+  learnHouseRules(RECORD_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web)
   calendarRoutes(app, web)
   handbookRoutes(app, web)
   setUpRoutes(app, web)
-  schoolRoutes(app, web, [...peopleSchoolPanels, ...visitSchoolPanels, ...dueSchoolPanels])
+  schoolRoutes(app, web, [...peopleSchoolPanels, ...visitSchoolPanels, actionsNumber, ...dueSchoolPanels])
   peopleRoutes(app, web)
   messageRoutes(app, web)
-  visitsRoom(app, web)
+  visitsRoom(app, web, [recordVisitPanel])
+  actionRoutes(app, web)
+  recordRoutes(app, web)
   dueRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)

@@ -1,18 +1,22 @@
+import type { ActionTables } from '#actions/action-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
+import type { RecordTables } from '#records/record-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
 
 /** Every table, from the contexts that own them. */
-export type Tables = BringInTables &
+export type Tables = ActionTables &
+  BringInTables &
   CalendarTables &
   HistoryTables &
   ImportTables &
   MessageTables &
   PersonTables &
+  RecordTables &
   SchoolTables &
   VisitTables

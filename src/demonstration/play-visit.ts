@@ -1,13 +1,6 @@
-import {
-  addAction,
-  bookVisit,
-  cancelVisit,
-  completeAction,
-  issueRecord,
-  moveVisit,
-  recordVisitHeld,
-  saveRecord,
-} from '#visits/index.ts'
+import { addAction, completeAction } from '#actions/index.ts'
+import { issueRecord, saveRecord } from '#records/index.ts'
+import { bookVisit, cancelVisit, moveVisit, recordVisitHeld } from '#visits/index.ts'
 import type { VisitType } from '#model/index.ts'
 import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'

@@ -1,12 +1,12 @@
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import type { HouseRules } from '#handbook/index.ts'
 
-const many = (model: ServiceModel, key: 'visit' | 'record') => capital(word(model, key, { form: 'many' }))
+const many = (model: ServiceModel, key: 'visit') => capital(word(model, key, { form: 'many' }))
 
-/** What holds of visits and their records in every service, whatever its model. */
+/** What holds of visits in every service, whatever its model. */
 export const VISIT_RULES: HouseRules = {
   anchor: 'section.visits-in-every-service',
-  title: (model) => `${many(model, 'visit')} and ${word(model, 'record', { form: 'many' })}, in every service`,
+  title: (model) => `${many(model, 'visit')}, in every service`,
   rules: [
     rule('visit-to-a-closed-school', 'XX-13', () => 'A school that has closed is not visited.'),
     rule(
@@ -26,12 +26,6 @@ export const VISIT_RULES: HouseRules = {
       (model) =>
         `What is said to have taken place lies on a day that has come: ${word(model, 'visit', { form: 'many' })} are not held in advance.`,
     ),
-    rule(
-      'record-before-visit',
-      'NF-25',
-      (model) => `${many(model, 'record')} are written once it is said that the ${word(model, 'visit')} took place.`,
-    ),
-    rule('record-issued', 'XX-06', () => 'What was issued stays as it is; a correction is a new version beside it.'),
     rule(
       'reason-from-list',
       'NF-87',

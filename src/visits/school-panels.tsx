@@ -2,7 +2,6 @@ import { aWord, capital, word } from '#model/index.ts'
 import type { SchoolPanel } from '#schools/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
-import { findOpenActions } from './action-store.ts'
 import { visitName } from './visit-name.ts'
 import { mayBook, maySeeVisits } from './visit-policy.ts'
 import { listVisits } from './visit-store.ts'
@@ -68,22 +67,4 @@ const visitsCard: SchoolPanel = {
   },
 }
 
-/** How many actions are open in the school, and how many are late. */
-const actionsNumber: SchoolPanel = {
-  place: 'open',
-  async show(look, school) {
-    if (!maySeeVisits(look, { schoolId: school.id })) return undefined
-    const { open, late } = await findOpenActions(look, school.id)
-    return (
-      <li>
-        <a class="govuk-link wm-stats__n" href={`/schools/${school.id}/actions`}>
-          {open}
-        </a>
-        {word(look.model, 'action', { count: open })}
-        <span class="wm-stats__note">{late === 0 ? 'none late' : `${late} late`}</span>
-      </li>
-    )
-  },
-}
-
-export const visitSchoolPanels: readonly SchoolPanel[] = [visitsCard, actionsNumber]
+export const visitSchoolPanels: readonly SchoolPanel[] = [visitsCard]

@@ -1,48 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { NotAllowed, NotFound, Refused } from '#work/failures.ts'
+import { NotAllowed, NotFound } from '#work/failures.ts'
 import { newId } from '#shared/id.ts'
 import { day } from '#shared/plain-date.ts'
-import { doWork, keepDraft, type Work } from '#work/work.ts'
-import { aService, type TestService } from '../../test/support/a-service.ts'
-import { addTerms, addTraining } from '../../test/support/a-year.ts'
-import { bookVisit, issueRecord, recordVisitHeld, saveRecord } from './index.ts'
+import { doWork } from '#work/work.ts'
+import { addTraining } from '../../test/support/a-year.ts'
+import { aFourthVisit, aServiceToVisit, AUTUMN_DAY, book, booking, sourcesOf } from '../../test/support/a-visit.ts'
+import { recordVisitHeld } from './index.ts'
 import { cancelVisit } from './cancel-visit.ts'
-import { listRecords } from './record-store.ts'
-import type { BookVisit } from './visit-form.ts'
-
-const AUTUMN_DAY = '2026-11-05'
-
-/** A service with a school, its adviser who may make the visit, and the terms of the year. */
-async function aServiceToVisit() {
-  const service = await aService({ model: 'norfolk' })
-  const school = await service.addSchool({ name: 'Hollin Bank Primary School' })
-  const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adviser' })
-  const head = await service.addPerson({ role: 'headteacher', school, name: 'Tom Head' })
-  await addTerms(service)
-  await addTraining(service, adviser, 'sip-accreditation')
-  return { service, school, adviser, head }
-}
-
-const booking = (adviser: string, differs: Partial<BookVisit> = {}): BookVisit => ({
-  on: day(AUTUMN_DAY),
-  at: null,
-  adviser,
-  length: 'half-day',
-  purposes: [],
-  ...differs,
-})
-
-const book = (
-  service: TestService,
-  by: string,
-  school: string,
-  type: string,
-  what: BookVisit,
-  reasons: Work['reasons'] = {},
-) => service.act(by, (look) => doWork(look, (work) => bookVisit(work, school, type, what), reasons))
-
-const sourcesOf = (error: unknown) =>
-  error instanceof Refused ? error.findings.map(({ source }) => source) : [String(error)]
 
 describe('booking a visit', () => {
   test('XX-05: is kept with who, when and what', async () => {
@@ -134,119 +98,7 @@ describe('booking a visit', () => {
   })
 })
 
-const sectionsOf = (service: TestService, differs: Record<string, string> = {}) =>
-  service.model.recordForms
-    .find(({ id }) => id === 'data-analysis-record')!
-    .sections.map(({ id }) => ({
-      section: id,
-      body: differs[id] ?? 'Reading is strong.',
-      judgement: null,
-      isNotDiscussed: false,
-    }))
-
-async function aHeldVisit() {
-  const made = await aServiceToVisit()
-  const { service, school, adviser } = made
-  const visitId = await book(service, adviser, school, 'data-analysis', booking(adviser))
-  const held = (look: Parameters<typeof doWork>[0]) =>
-    doWork(look, (work) =>
-      recordVisitHeld(work, visitId, { heldOn: day(AUTUMN_DAY), revision: 1, formLeft: undefined }),
-    )
-  await service.act(adviser, held)
-  return { ...made, visitId }
-}
-
-describe('the record of a visit', () => {
-  test('NF-26: is not issued with an empty evaluation, and is when it is written', async () => {
-    const { service, adviser, visitId } = await aHeldVisit()
-    const save = (revision: number, evaluation: string) =>
-      service.act(adviser, (look) =>
-        keepDraft(look, (work) =>
-          saveRecord(work, visitId, { revision, sections: sectionsOf(service, { evaluation }), next: 'write' }),
-        ),
-      )
-    const issue = (revision: number) =>
-      service.act(adviser, (look) => doWork(look, (work) => issueRecord(work, visitId, revision)))
-    await save(0, ' ')
-    expect(await issue(2).catch(sourcesOf)).toEqual(['NF-26'])
-    await save(2, 'Pupils do well.')
-    await issue(3)
-  })
-
-  test('XX-06: once issued it is fixed, whoever tries', async () => {
-    const { service, adviser, visitId } = await aHeldVisit()
-    await service.act(adviser, (look) =>
-      keepDraft(look, (work) =>
-        saveRecord(work, visitId, { revision: 0, sections: sectionsOf(service), next: 'write' }),
-      ),
-    )
-    await service.act(adviser, (look) => doWork(look, (work) => issueRecord(work, visitId, 2)))
-    const again = service.act(adviser, (look) =>
-      keepDraft(look, (work) =>
-        saveRecord(work, visitId, { revision: 2, sections: sectionsOf(service), next: 'write' }),
-      ),
-    )
-    expect(await again.catch(sourcesOf)).toContain('XX-06')
-    const [record] = await service.look(adviser, (look) => listRecords(look, visitId))
-    for (const statement of [
-      'update record_sections set body = $2 where record_id = $1',
-      'update records set corrects_because = $2 where id = $1',
-    ])
-      await expect(service.db.owner.query(statement, [record!.id, 'x'])).rejects.toThrow(/issued record is fixed/)
-  })
-
-  test('an older state never replaces a newer one', async () => {
-    const { service, adviser, visitId } = await aHeldVisit()
-    const save = (revision: number) =>
-      service.act(adviser, (look) =>
-        keepDraft(look, (work) =>
-          saveRecord(work, visitId, { revision, sections: sectionsOf(service), next: 'write' }),
-        ),
-      )
-    await save(0)
-    expect(await save(0).catch(sourcesOf)).toEqual(['XX-05'])
-    await save(2)
-  })
-
-  test('is written by nobody but the person who made the visit', async () => {
-    const { service, school, visitId } = await aHeldVisit()
-    const other = await service.addPerson({ role: 'link-adviser', school })
-    const save = service.act(other, (look) =>
-      keepDraft(look, (work) => saveRecord(work, visitId, { revision: 0, sections: [], next: 'write' })),
-    )
-    await expect(save).rejects.toThrow(NotAllowed)
-  })
-})
-
 describe('a visit of which nothing may be written', () => {
-  async function aFourthVisit() {
-    const made = await aServiceToVisit()
-    const { service, school, adviser } = made
-    await addTraining(service, adviser, 'headteacher-performance-management')
-    await service.addPerson({ role: 'nominated-governor', school })
-    await book(service, adviser, school, 'data-analysis', booking(adviser, { on: day('2026-10-06') }))
-    const visitId = await book(service, adviser, school, 'performance-management', booking(adviser))
-    return { ...made, visitId }
-  }
-
-  test('NF-86: has no place for a record: not for its adviser, the administrator, or the owner of the database', async () => {
-    const { service, adviser, visitId } = await aFourthVisit()
-    await service.act(adviser, (look) =>
-      doWork(look, (work) => recordVisitHeld(work, visitId, { heldOn: day(AUTUMN_DAY), revision: 1, formLeft: 'yes' })),
-    )
-    const save = service.act(adviser, (look) =>
-      keepDraft(look, (work) => saveRecord(work, visitId, { revision: 0, sections: [], next: 'write' })),
-    )
-    expect(await save.catch(sourcesOf)).toEqual(['NF-86'])
-    for (const may of [true, false])
-      await expect(
-        service.db.owner.query(
-          'insert into records (authority_id, id, visit_id, may_have_record, version, author_id) values ($1, $2, $3, $4, 1, $5)',
-          [service.authorityId, newId(), visitId, may, adviser],
-        ),
-      ).rejects.toThrow(/violates/)
-  })
-
   test('NF-87: holds its date, who made it, that it took place and that the form was left; no free text, even for a reason', async () => {
     const { service, adviser, visitId } = await aFourthVisit()
     const cancel = (because: string) =>

@@ -2,31 +2,33 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import { TaskList, type Task } from '#govuk/task-list.tsx'
-import { capital, word } from '#model/index.ts'
-import type { PlainDate } from '#shared/plain-date.ts'
+import { capital, word, type VisitType } from '#model/index.ts'
 import { showDate, showDistance } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { ComponentChildren } from 'preact'
 import type { VisitInModel } from './get-visit.ts'
-import type { VisitRecord } from './record.ts'
 import { showTime, visitName } from './visit-name.ts'
 import { VisitParts } from './visit-parts.tsx'
-import { isActionOpen } from './visit.ts'
+import type { VisitPanel, VisitPart } from './visit-panel.ts'
+import { isActionOpen, type Visit } from './visit.ts'
 
 type Props = VisitInModel & {
   frame: Frame
-  records: readonly VisitRecord[]
-  may: { book: boolean; write: boolean; read: boolean }
+  /** What other rooms say of it. */
+  parts: Record<VisitPanel['place'], readonly VisitPart[]>
+  mayBook: boolean
   done: string | undefined
   /** Everything that happened to it, drawn by the history. */
   history: ComponentChildren
 }
 
 /** One visit: where it stands, the next thing to do, and all that has been said and sent. */
-export function VisitPage({ frame, visit, model, type, records, may, done, history }: Props) {
+export function VisitPage({ frame, visit, model, type, parts, mayBook, done, history }: Props) {
   const name = visitName(model, type)
-  const next = nextStep({ visit, records, may, today: frame.today })
+  const before = parts['before-the-visit']
+  const after = parts['after-the-visit']
+  const next = heldNext(visit, mayBook, frame) ?? [...before, ...after].find((part) => part.next)?.next
   return (
     <Page
       frame={frame}
@@ -41,10 +43,19 @@ export function VisitPage({ frame, visit, model, type, records, may, done, histo
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{visit.schoolName}</span> {name}
       </h1>
-      {next && <LinkButton href={next.href}>{next.text(word(model, 'record'))}</LinkButton>}
+      {next && <LinkButton href={next.href}>{next.text}</LinkButton>}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
-          <TaskList tasks={tasksOf({ visit, model, type, records, may, frame })} />
+          <TaskList
+            tasks={[
+              agreedTask(visit, mayBook, frame),
+              ...tasksIn(before),
+              heldTask(visit, mayBook),
+              ...formTasks(visit, type),
+              ...tasksIn(after),
+            ]}
+          />
+          {[...before, ...after].map(({ below }) => below)}
           <h2 class="govuk-heading-m">What it is about</h2>
           <VisitParts model={model} type={type} />
           {history}
@@ -57,35 +68,28 @@ export function VisitPage({ frame, visit, model, type, records, may, done, histo
   )
 }
 
-type Standing = Pick<Props, 'visit' | 'records' | 'may'>
+const tasksIn = (parts: readonly VisitPart[]): Task[] => parts.flatMap(({ tasks = [] }) => tasks)
 
-function nextStep({
-  visit,
-  records,
-  may,
-  today,
-}: Standing & { today: PlainDate }): { href: string; text: (record: string) => string } | undefined {
-  const [newest] = records
-  if (may.book && visit.status === 'booked' && visit.bookedFor <= today)
-    return { href: `/visits/${visit.id}/held`, text: () => 'Say that it took place' }
-  if (may.write && visit.status === 'held' && visit.mayHaveRecord && newest?.status !== 'issued')
-    return {
-      href: `/visits/${visit.id}/record/write`,
-      text: (record) => (newest ? `Go on with the ${record}` : `Write the ${record}`),
-    }
-  if (may.read && newest) return { href: `/visits/${visit.id}/record`, text: (record) => `Read the ${record}` }
-  return undefined
+/** Before anything else, somebody has to say whether a visit whose day has come took place. */
+function heldNext(visit: Visit, mayBook: boolean, { today }: Frame) {
+  if (!mayBook || visit.status !== 'booked' || visit.bookedFor > today) return undefined
+  return { href: `/visits/${visit.id}/held`, text: 'Say that it took place' }
 }
 
-function tasksOf({ visit, model, type, records, may, frame }: VisitInModel & Standing & { frame: Frame }): Task[] {
-  const [newest] = records
-  const record = word(model, 'record')
-  const isHeld = visit.status === 'held'
-  const held: Task = {
+function agreedTask(visit: Visit, mayBook: boolean, { today }: Frame): Task {
+  return {
+    title: 'Agree the date',
+    ...(mayBook && isActionOpen(visit, 'move') && { href: `/visits/${visit.id}/move` }),
+    status: `${showDate(visit.bookedFor)}, ${showDistance(visit.bookedFor, today)}`,
+  }
+}
+
+function heldTask(visit: Visit, mayBook: boolean): Task {
+  return {
     title: 'Hold it',
-    ...(may.book && isActionOpen(visit, 'record-held') && { href: `/visits/${visit.id}/held` }),
+    ...(mayBook && isActionOpen(visit, 'record-held') && { href: `/visits/${visit.id}/held` }),
     status:
-      isHeld && visit.heldOn ? (
+      visit.status === 'held' && visit.heldOn ? (
         `Held on ${showDate(visit.heldOn)}`
       ) : visit.status === 'cancelled' ? (
         <Tag colour="grey">Cancelled</Tag>
@@ -93,50 +97,17 @@ function tasksOf({ visit, model, type, records, may, frame }: VisitInModel & Sta
         <Tag colour="blue">To come</Tag>
       ),
   }
-  const agreed: Task = {
-    title: 'Agree the date',
-    ...(may.book && isActionOpen(visit, 'move') && { href: `/visits/${visit.id}/move` }),
-    status: `${showDate(visit.bookedFor)}, ${showDistance(visit.bookedFor, frame.today)}`,
-  }
-  if (!visit.mayHaveRecord)
-    return [
-      agreed,
-      held,
-      ...(type.record.holdOnly.includes('feedbackFormLeft')
-        ? [
-            {
-              title: 'Leave the form',
-              status: visit.formLeftOn ? `Left on ${showDate(visit.formLeftOn)}` : isHeld ? 'Not left' : 'Not yet',
-            },
-          ]
-        : []),
-    ]
-  return [
-    agreed,
-    held,
-    {
-      title: `Write the ${record}`,
-      ...(may.write && isHeld && newest?.status !== 'issued' && { href: `/visits/${visit.id}/record/write` }),
-      status: newest ? (
-        newest.status === 'issued' ? (
-          'Done'
-        ) : (
-          <Tag colour="yellow">Draft</Tag>
-        )
-      ) : isHeld ? (
-        <Tag colour="blue">To do</Tag>
-      ) : (
-        'Cannot start yet'
-      ),
-      cannotStartYet: !isHeld && !newest,
-    },
-    {
-      title: 'Issue it',
-      ...(may.write && newest?.status === 'draft' && { href: `/visits/${visit.id}/record/issue` }),
-      status: newest?.status === 'issued' ? 'Done' : newest ? <Tag colour="blue">To do</Tag> : 'Cannot start yet',
-      cannotStartYet: !newest,
-    },
-  ]
+}
+
+/** NF-85. Where a form is left instead of a record, that it was is all that is said. */
+function formTasks(visit: Visit, type: VisitType): Task[] {
+  if (visit.mayHaveRecord || !type.record.holdOnly.includes('feedbackFormLeft')) return []
+  const status = visit.formLeftOn
+    ? `Left on ${showDate(visit.formLeftOn)}`
+    : visit.status === 'held'
+      ? 'Not left'
+      : 'Not yet'
+  return [{ title: 'Leave the form', status }]
 }
 
 function factsOf({ visit, model, type }: VisitInModel) {

@@ -9,11 +9,11 @@ import { requireThat } from '#work/work.ts'
 import { BookVisitPage, ChooseVisitPage } from './book-visit-page.tsx'
 import { bookVisit } from './book-visit.ts'
 import { getVisit } from './get-visit.ts'
-import { listRecords } from './record-store.ts'
 import { getSchoolToVisit, listAdvisersFor } from './school-to-visit.ts'
 import { bookVisitForm } from './visit-form.ts'
 import { VisitPage } from './visit-page.tsx'
-import { mayBook, mayReadRecord, mayWriteRecord } from './visit-policy.ts'
+import type { VisitPanel } from './visit-panel.ts'
+import { mayBook } from './visit-policy.ts'
 import { listVisitsOfYear } from './visit-store.ts'
 
 const DONE: Record<string, string> = {
@@ -24,7 +24,7 @@ const DONE: Record<string, string> = {
 }
 
 /** Booking a visit, and its own page. */
-export function visitRoutes(app: FastifyInstance, web: Web): void {
+export function visitRoutes(app: FastifyInstance, web: Web, panels: readonly VisitPanel[]): void {
   addPage(app, web, '/schools/:schoolId/visits/book', async (seen) => {
     const school = await toBook(seen)
     const { look, frame } = seen
@@ -64,17 +64,18 @@ export function visitRoutes(app: FastifyInstance, web: Web): void {
     const found = await getVisit(look, params.visitId ?? '')
     const { visit } = found
     const ask = readTimelineAsk(query)
-    const [records, timeline] = await Promise.all([
-      listRecords(look, visit.id),
+    const [shown, timeline] = await Promise.all([
+      Promise.all(panels.map(async ({ place, show }) => ({ place, part: await show(look, found) }))),
       listTimeline(look, { kind: 'visit', ids: [visit.id], schoolIds: [visit.schoolId] }, ask),
     ])
-    const readable = records.filter((record) => mayReadRecord(look, visit, record))
+    const partsAt = (asked: VisitPanel['place']) =>
+      shown.flatMap(({ place, part }) => (part && place === asked ? [part] : []))
     return (
       <VisitPage
         {...found}
         frame={frame}
-        records={readable}
-        may={{ book: mayBook(look, visit), write: mayWriteRecord(look, visit), read: readable.length > 0 }}
+        parts={{ 'before-the-visit': partsAt('before-the-visit'), 'after-the-visit': partsAt('after-the-visit') }}
+        mayBook={mayBook(look, visit)}
         done={DONE[query.done ?? '']}
         history={
           <Timeline

@@ -21,19 +21,6 @@ export async function findVisitOfDay(look: Look, schoolId: string, on: PlainDate
     .executeTakeFirst()
 }
 
-/** The open action of a school that says the very same. */
-export async function findOpenAction(look: Look, schoolId: string, says: string): Promise<{ id: string } | undefined> {
-  return look.db
-    .selectFrom('actions')
-    .select('id')
-    .where('school_id', '=', schoolId)
-    .where('says', '=', says)
-    .where('done_on', 'is', null)
-    .where('struck_out_because', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-}
-
 /** Takes a visit out if it is as it was left at a revision. False where somebody has touched it since. */
 export async function removeVisit(work: Work, id: string, revision: number): Promise<boolean> {
   const { numDeletedRows } = await work.db
@@ -42,17 +29,4 @@ export async function removeVisit(work: Work, id: string, revision: number): Pro
     .where('revision', '=', revision)
     .executeTakeFirst()
   return numDeletedRows > 0n
-}
-
-/** Strikes an open action out if it is as it was left at a revision. False where somebody has touched it since. */
-export async function markStruckOut(work: Work, id: string, revision: number, because: string): Promise<boolean> {
-  const { numUpdatedRows } = await work.db
-    .updateTable('actions')
-    .set({ struck_out_because: because, revision: sql`revision + 1` })
-    .where('id', '=', id)
-    .where('revision', '=', revision)
-    .where('done_on', 'is', null)
-    .where('struck_out_because', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
 }

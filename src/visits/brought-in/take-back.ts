@@ -1,17 +1,11 @@
 import { listInUse } from '#imports/index.ts'
 import type { Work } from '#work/work.ts'
-import { markStruckOut, removeVisit } from './brought-in-store.ts'
+import { removeVisit } from './brought-in-store.ts'
 
-export { findOpenAction, findVisitOfDay } from './brought-in-store.ts'
+export { findVisitOfDay } from './brought-in-store.ts'
 
 /** Takes out a visit that an import brought in. Gives why it stays, where it has to. */
 export async function takeBackVisit(work: Work, id: string, revision: number): Promise<string | undefined> {
   if ((await listInUse(work, 'visits', [id])).has(id)) return 'something hangs on it'
   return (await removeVisit(work, id, revision)) ? undefined : 'it was changed since'
-}
-
-/** Strikes out an action that an import brought in. Gives why it stays, where it has to. */
-export async function strikeOutAction(work: Work, id: string, revision: number): Promise<string | undefined> {
-  const because = 'The import that brought it in was undone'
-  return (await markStruckOut(work, id, revision, because)) ? undefined : 'it was changed or done since'
 }

@@ -15,8 +15,8 @@ import { requireThat } from '#work/work.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { listActions, type Action } from './action-store.ts'
 import { completeAction } from './complete-action.ts'
-import { getSchoolToVisit } from './school-to-visit.ts'
-import { mayCompleteAction } from './visit-policy.ts'
+import { getSchoolToVisit } from '#visits/index.ts'
+import { mayCompleteAction } from './action-policy.ts'
 
 /** What was agreed with a school, and what of it is still open. */
 export function actionRoutes(app: FastifyInstance, web: Web): void {

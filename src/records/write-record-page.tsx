@@ -9,8 +9,8 @@ import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { VisitInModel } from './get-visit.ts'
-import { visitName } from './visit-name.ts'
+import type { VisitInModel } from '#visits/index.ts'
+import { visitName } from '#visits/index.ts'
 
 type Props = VisitInModel & {
   frame: Frame

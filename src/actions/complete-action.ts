@@ -2,8 +2,8 @@ import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat, type Work } from '#work/work.ts'
 import { markActionDone } from './action-store.ts'
-import { getSchoolToVisit } from './school-to-visit.ts'
-import { mayCompleteAction } from './visit-policy.ts'
+import { getSchoolToVisit } from '#visits/index.ts'
+import { mayCompleteAction } from './action-policy.ts'
 
 /** Says that something agreed was done, today. Both sides may: each answers to the other (NF-09). */
 export async function completeAction(work: Work, schoolId: string, actionId: string): Promise<void> {

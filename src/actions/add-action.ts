@@ -2,8 +2,8 @@ import { logEvent } from '#history/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { requireThat, type Work } from '#work/work.ts'
 import { insertAction } from './action-store.ts'
-import { getSchoolToVisit } from './school-to-visit.ts'
-import { mayBook } from './visit-policy.ts'
+import { getSchoolToVisit } from '#visits/index.ts'
+import { mayBook } from '#visits/index.ts'
 
 /** What was agreed: one thing, one side that owns it, one date. */
 export type NewAction = {

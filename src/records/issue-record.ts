@@ -1,10 +1,10 @@
 import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
-import { getVisitToChange, staleFindings } from './get-visit.ts'
+import { getVisitToChange, staleFindings } from '#visits/index.ts'
 import { recordFormOf, whyRecordCannotBeIssued, whyRecordCannotBeWritten } from './record-rules.ts'
 import { listRecords, markIssued } from './record-store.ts'
-import { mayIssueRecord } from './visit-policy.ts'
+import { mayIssueRecord } from './record-policy.ts'
 
 /** Sends the record of a held visit to the school: from now on it is fixed, and the head reads it. */
 export async function issueRecord(work: Work, visitId: string, revision: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordSection } from './record.ts'
 import { recordFormOf, whyRecordCannotBeIssued, whyRecordCannotBeWritten } from './record-rules.ts'
-import { aModel, aVisitType } from './visit-examples.ts'
+import { aModel, aVisitType } from '#visits/visit-examples.ts'
 
 const model = aModel('norfolk')
 const type = aVisitType(model, 'data-analysis')

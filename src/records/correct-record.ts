@@ -1,9 +1,9 @@
 import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
-import { getVisitToChange } from './get-visit.ts'
+import { getVisitToChange } from '#visits/index.ts'
 import { addRecord, listRecords, saveSections } from './record-store.ts'
-import { mayWriteRecord } from './visit-policy.ts'
+import { mayWriteRecord } from './record-policy.ts'
 
 /** Begins a new version beside the record that was issued, from its words; what was issued stays (XX-06). */
 export async function correctRecord(work: Work, visitId: string, because: string): Promise<void> {

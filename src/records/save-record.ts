@@ -1,9 +1,9 @@
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
-import { getVisitToChange, staleFindings } from './get-visit.ts'
+import { getVisitToChange, staleFindings } from '#visits/index.ts'
 import type { SaveRecord } from './record-form.ts'
 import { recordFormOf, whyRecordCannotBeWritten } from './record-rules.ts'
 import { addRecord, listRecords, saveSections } from './record-store.ts'
-import { mayWriteRecord } from './visit-policy.ts'
+import { mayWriteRecord } from './record-policy.ts'
 
 /** Keeps what the author has written so far; an older state never silently replaces a newer one. */
 export async function saveRecord(work: Work, visitId: string, { revision, sections }: SaveRecord): Promise<void> {

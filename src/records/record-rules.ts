@@ -1,7 +1,7 @@
 import { type RecordForm, type ServiceModel, type VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { RecordSection, VisitRecord } from './record.ts'
-import type { Visit } from './visit.ts'
+import type { Visit } from '#visits/index.ts'
 
 /** The form by which a kind of visit's record is written; undefined where the model keeps none. */
 export function recordFormOf(model: ServiceModel, type: VisitType): RecordForm | undefined {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { RecordSection, VisitRecord } from './record.ts'
-import type { Visit } from './visit.ts'
+import type { Visit } from '#visits/index.ts'
 
 /** Every version of a visit's record, newest first, each with its sections. */
 export async function listRecords(look: Look, visitId: string): Promise<VisitRecord[]> {

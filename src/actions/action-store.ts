@@ -83,3 +83,29 @@ export async function insertAction(work: Work, schoolId: string, action: NewActi
     .execute()
   return id
 }
+
+/** The open action of a school that says the very same. */
+export async function findOpenAction(look: Look, schoolId: string, says: string): Promise<{ id: string } | undefined> {
+  return look.db
+    .selectFrom('actions')
+    .select('id')
+    .where('school_id', '=', schoolId)
+    .where('says', '=', says)
+    .where('done_on', 'is', null)
+    .where('struck_out_because', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Strikes an open action out if it is as it was left at a revision. False where somebody has touched it since. */
+export async function markStruckOut(work: Work, id: string, revision: number, because: string): Promise<boolean> {
+  const { numUpdatedRows } = await work.db
+    .updateTable('actions')
+    .set({ struck_out_because: because, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .where('done_on', 'is', null)
+    .where('struck_out_because', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

@@ -1,0 +1,12 @@
+import { after, type EventSentences } from '#history/index.ts'
+import { capital, word } from '#model/index.ts'
+
+/** How a school's story tells of what was agreed with it. */
+export const actionEventSentences: EventSentences = {
+  kinds: { action: (model) => word(model, 'action', { form: 'many' }) },
+  sentences: {
+    'action.agreed': (event, model) => `${capital(word(model, 'action'))} agreed: ${after(event, 'says')}`,
+    'action.done': (event, model) => `${capital(word(model, 'action'))} done: ${after(event, 'says')}`,
+  },
+  fields: {},
+}

@@ -1,0 +1,19 @@
+import type { Generated } from 'kysely'
+import type { PlainDate } from '#shared/plain-date.ts'
+
+export type ActionTables = {
+  actions: {
+    authority_id: string
+    id: string
+    school_id: string
+    visit_id: string | null
+    says: string
+    owned_by: 'school' | 'service'
+    owner_name: string | null
+    due_on: PlainDate | null
+    done_on: PlainDate | null
+    struck_out_because: string | null
+    imported_by: string | null
+    revision: Generated<number>
+  }
+}

@@ -1,0 +1,7 @@
+export { actionEventSentences } from './action-events.ts'
+export { actionRoutes } from './action-routes.tsx'
+export { findOpenAction } from './action-store.ts'
+export { addAction, type NewAction } from './add-action.ts'
+export { completeAction } from './complete-action.ts'
+export { actionsNumber } from './school-panel.tsx'
+export { strikeOutAction } from './strike-out-action.ts'

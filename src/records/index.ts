@@ -1,0 +1,7 @@
+export { issueRecord } from './issue-record.ts'
+export { listLatestRecords, type LatestRecord } from './latest-records.ts'
+export { RECORD_RULES } from './house-rules.ts'
+export { recordEventSentences } from './record-events.ts'
+export { recordRoutes } from './record-routes.tsx'
+export { recordVisitPanel } from './visit-panel.tsx'
+export { saveRecord } from './save-record.ts'

@@ -1,0 +1,25 @@
+import { after, type EventSentences } from '#history/index.ts'
+import { aWord, capital, word } from '#model/index.ts'
+import { linkToVisit } from '#visits/index.ts'
+
+/** How a school's story tells of the records of its visits. */
+export const recordEventSentences: EventSentences = {
+  kinds: { record: (model) => word(model, 'record', { form: 'many' }) },
+  sentences: {
+    'record.issued': (event, model) => ({
+      says: `${capital(word(model, 'record'))} issued to the school.`,
+      ...linkToVisit(event, 'Read it', '/record?version=1'),
+      isKey: true,
+    }),
+    'record.corrected': (event, model) => ({
+      says: `${capital(word(model, 'record'))} corrected: version ${after(event, 'version')}.`,
+      ...linkToVisit(event, 'Read it', `/record?version=${after(event, 'version')}`),
+      isKey: true,
+    }),
+    'record.correction-begun': (event, model) => ({
+      says: `Correction of ${aWord(model, 'record')} begun: ${after(event, 'because')}.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
+  },
+  fields: { version: { label: 'Version' } },
+}
