@@ -1,51 +1,16 @@
-import type { FastifyInstance } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
-import pg from 'pg'
-import { beforeEach, describe, expect, inject, test } from 'vitest'
-import { buildApp } from '#app.ts'
-import { openPool } from '#db/database.ts'
-import { markInstallation } from '#installation/mark.ts'
-import { newId } from '#shared/id.ts'
-import { buildAssets } from '#web/assets/build-assets.ts'
-import { clockFrom } from '#web/clock.ts'
-import { openModelShelf } from '#web/model-shelf.ts'
-import { hashOf } from '#web/session.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { aService } from '../../test/support/a-service.ts'
 import { browse } from '../../test/support/browse.ts'
+import { emptyInstallation, type EmptyInstallation } from '../../test/support/empty-installation.ts'
 
-const KEY = 'the-key-that-was-printed'
 const now = new Date('2026-11-12T08:40:00Z')
-let app: FastifyInstance
-let owner: pg.Client
+let installation: EmptyInstallation
 
-/** An installation with nothing in it, as `bin/start --empty` leaves it. */
 beforeEach(async () => {
-  const { host, superuserPassword, ownerPassword, appPassword } = inject('server')
-  const database = `empty_${newId().replaceAll('-', '')}`
-  const superuser = new pg.Client({ host, user: 'postgres', password: superuserPassword, database: 'postgres' })
-  await superuser.connect()
-  await superuser.query('select pg_advisory_lock(712003)')
-  await superuser.query(`create database ${database} template waymark owner waymark_owner`)
-  await superuser.end()
-  owner = new pg.Client({ host, user: 'waymark_owner', password: ownerPassword, database })
-  await owner.connect()
-  await markInstallation(owner, false, hashOf(KEY))
-  const pool = openPool({ host, user: 'waymark_app', password: appPassword, database })
-  app = await buildApp({
-    pool,
-    clock: clockFrom(now, () => now.getTime()),
-    models: openModelShelf(),
-    assets: await buildAssets(),
-    secret: Buffer.alloc(32, 7),
-    publicUrl: 'http://localhost:3000',
-    isDemonstration: false,
-  })
-  return async () => {
-    await app.close()
-    await pool.end()
-    await owner.end()
-  }
+  installation = await emptyInstallation(now)
+  return () => installation.close()
 })
 
 const ANSWERS = {
@@ -57,8 +22,9 @@ const ANSWERS = {
   password: 'three quiet mountains',
 }
 
-async function submit(answers: Record<string, string>, key = KEY) {
-  const shown = await app.inject({ url: `/set-up/${KEY}` })
+async function submit(answers: Record<string, string>, key = installation.key) {
+  const { app } = installation
+  const shown = await app.inject({ url: `/set-up/${installation.key}` })
   const token = parse(shown.body).querySelector('main [name=_csrf]')?.getAttribute('value') ?? ''
   const reply = await app.inject({
     method: 'POST',
@@ -75,7 +41,7 @@ async function submit(answers: Record<string, string>, key = KEY) {
 
 describe('an empty start', () => {
   test('offers every model of the folder by its title, with what tells it from the others', async () => {
-    const page = parse((await app.inject({ url: `/set-up/${KEY}` })).body)
+    const page = parse((await installation.app.inject({ url: `/set-up/${installation.key}` })).body)
     const choices = page.querySelectorAll('.govuk-radios__item').map((choice) => choice.text)
     expect(choices).toHaveLength(6)
     expect(choices.join()).toContain('6 terms')
@@ -83,6 +49,7 @@ describe('an empty start', () => {
 
   test('leads to a service of one’s own, whose administrator is signed in', async () => {
     const { reply } = await submit(ANSWERS)
+    const { app, owner } = installation
     expect([reply.statusCode, reply.headers.location]).toEqual([303, '/first-steps'])
     const { rows } = await owner.query('select name, la_codes from authorities')
     expect(rows).toEqual([{ name: ANSWERS.name, la_codes: ['984', '926'] }])
@@ -94,12 +61,13 @@ describe('an empty start', () => {
   })
 
   test('the key opens it once, and no other key ever', async () => {
+    const { app, owner, key } = installation
     expect((await app.inject({ url: '/set-up/another-key' })).statusCode).toBe(404)
     expect((await submit(ANSWERS, 'another-key')).reply.statusCode).toBe(404)
     expect((await submit({}, 'another-key')).reply.statusCode).toBe(404)
     const both = await Promise.all([submit(ANSWERS), submit({ ...ANSWERS, email: 'other@example.test' })])
     expect(both.map(({ reply }) => reply.statusCode).sort()).toEqual([303, 404])
-    expect((await app.inject({ url: `/set-up/${KEY}` })).statusCode).toBe(404)
+    expect((await app.inject({ url: `/set-up/${key}` })).statusCode).toBe(404)
     expect((await owner.query('select count(*) as n from authorities')).rows).toEqual([{ n: 1 }])
   })
 
@@ -111,7 +79,7 @@ describe('an empty start', () => {
     expect(refused.page.querySelectorAll('tbody tr td').map((cell) => cell.text)[0]).toBe('4')
     expect(refused.page.querySelector('textarea')?.text).toContain('format: 3')
     expect((await submit({ ...ANSWERS, model: 'own', modelText: text })).reply.statusCode).toBe(303)
-    const { rows } = await owner.query<{ body: string }>('select body from model_versions')
+    const { rows } = await installation.owner.query<{ body: string }>('select body from model_versions')
     expect(rows[0]?.body).toBe(readFileSync('models/essex.yaml', 'utf8'))
   })
 
@@ -135,7 +103,7 @@ describe('an empty start', () => {
     const given: Record<string, string> = { ...ANSWERS, ...answers }
     expect(page.querySelector('[name=administratorName]')?.getAttribute('value')).toBe(given.administratorName)
     expect(page.querySelector('[name=password]')?.getAttribute('value')).toBeUndefined()
-    expect((await owner.query('select 1 from authorities')).rows).toEqual([])
+    expect((await installation.owner.query('select 1 from authorities')).rows).toEqual([])
   })
 })
 

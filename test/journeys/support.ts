@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { FastifyInstance } from 'fastify'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { TestService } from '../support/a-service.ts'
@@ -23,6 +24,8 @@ type Visitor = { personId?: string; javaScript?: boolean; at?: { now?: string } 
 export type Journeys = {
   /** A page of somebody of a test's service, or of nobody, in a browser that knows of no other. */
   openPage: (service: TestService, visitor?: Visitor) => Promise<Page>
+  /** A page of nobody in an application of a test's own. */
+  openPageOf: (app: FastifyInstance, javaScript?: boolean) => Promise<Page>
 }
 
 /** For a file of journeys: one browser from its first test to its last. Called once, outside of tests. */
@@ -38,32 +41,34 @@ export function useBrowser(): Journeys {
     await Promise.all(opened.map((each) => each.close()))
     await browser?.close()
   })
+  async function open(app: FastifyInstance, javaScript: boolean, cookie?: string): Promise<Page> {
+    const baseURL = await addressOf(app)
+    const context = await browser.newContext({
+      baseURL,
+      javaScriptEnabled: javaScript,
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    })
+    opened.push(context)
+    context.setDefaultTimeout(10_000)
+    const [name = '', value = ''] = cookie?.split('=') ?? []
+    if (cookie) await context.addCookies([{ name, value, url: baseURL }])
+    const page = await context.newPage()
+    refuseMistakes(page)
+    if (!javaScript) withoutScripts.add(page)
+    return page
+  }
   return {
     async openPage(service, { personId, javaScript = true, at = {} } = {}) {
-      const baseURL = await serve(at.now ? new Date(at.now) : service.now)
-      const context = await browser.newContext({
-        baseURL,
-        javaScriptEnabled: javaScript,
-        locale: 'en-GB',
-        timezoneId: 'Europe/London',
-      })
-      opened.push(context)
-      context.setDefaultTimeout(10_000)
-      if (personId) {
-        const [name = '', value = ''] = (await service.signIn(personId)).split('=')
-        await context.addCookies([{ name, value, url: baseURL }])
-      }
-      const page = await context.newPage()
-      refuseMistakes(page)
-      if (!javaScript) withoutScripts.add(page)
-      return page
+      const app = await testApp(at.now ? new Date(at.now) : service.now)
+      return open(app, javaScript, personId && (await service.signIn(personId)))
     },
+    openPageOf: (app, javaScript = true) => open(app, javaScript),
   }
 }
 
-/** The application at one moment, on a free port of this machine. */
-async function serve(now: Date): Promise<string> {
-  const app = await testApp(now)
+/** Where an application answers, on a free port of this machine. */
+async function addressOf(app: FastifyInstance): Promise<string> {
   const place = app.server.address()
   return place && typeof place === 'object'
     ? `http://127.0.0.1:${place.port}`
@@ -153,4 +158,10 @@ async function isSeen(page: Page): Promise<boolean> {
     it.focus()
     return box.width > 0 && box.height > 0 && focused !== resting
   })()`)
+}
+
+/** What every page of a journey has to be: nothing for axe to find, nothing too wide for a telephone. */
+export async function lookWell(page: Page): Promise<void> {
+  await axe(page)
+  await at360(page)
 }

@@ -13,6 +13,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
+import { keepRadiosPlain } from './plain-radios.ts'
 
 // Every page works without this; with it, these do a little more.
 createAll(Accordion)
@@ -24,6 +25,7 @@ createAll(FileUpload)
 createAll(NotificationBanner)
 createAll(PasswordInput)
 createAll(Radios)
+keepRadiosPlain()
 createAll(ServiceNavigation)
 createAll(SkipLink)
 createAll(Tabs)
