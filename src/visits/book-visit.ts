@@ -3,7 +3,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { findBookingFacts } from './booking-facts.ts'
 import { closedReasonFindings } from './cancel-visit.ts'
-import { getSchoolToVisit } from './school-to-visit.ts'
+import { getSchoolToVisit, type SchoolToVisit } from './school-to-visit.ts'
 import type { BookVisit } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
 import { whyVisitCannotBeBooked } from './visit-rules.ts'
@@ -16,6 +16,17 @@ import { addVisit } from './visit-store.ts'
 export async function bookVisit(work: Work, schoolId: string, visitType: string, booking: BookVisit): Promise<string> {
   const school = await getSchoolToVisit(work, schoolId)
   requireThat(mayBook(work, { schoolId }), work, `book a visit to ${schoolId}`)
+  return placeVisit(work, school, visitType, booking)
+}
+
+/** The booking itself, once leave was asked: by the same rules however the date came about. Throws NotFound, Refused. */
+export async function placeVisit(
+  work: Work,
+  school: SchoolToVisit,
+  visitType: string,
+  booking: BookVisit,
+): Promise<string> {
+  const schoolId = school.id
   const { on, at, adviser: adviserId, length } = booking
   const { model, modelVersionId } = await work.modelOn(on)
   const type = model.visitTypes.find(({ id }) => id === visitType)

@@ -2,7 +2,7 @@ import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { findBookingFacts } from './booking-facts.ts'
 import { closedReasonFindings } from './cancel-visit.ts'
-import { getVisitToChange } from './get-visit.ts'
+import { getVisitToChange, type VisitInModel } from './get-visit.ts'
 import { getSchoolToVisit } from './school-to-visit.ts'
 import type { MoveVisit } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
@@ -10,9 +10,19 @@ import { whyActionCannotBeTaken, whyVisitCannotBeBooked } from './visit-rules.ts
 import { changeVisit } from './visit-store.ts'
 
 /** Moves a booked visit to another day or time, by the same rules as booking it. Throws NotFound, NotAllowed, Refused. */
-export async function moveVisit(work: Work, visitId: string, { on, at, revision }: MoveVisit): Promise<void> {
-  const { visit, model, type } = await getVisitToChange(work, visitId)
-  requireThat(mayBook(work, visit), work, `move the visit ${visitId}`)
+export async function moveVisit(work: Work, visitId: string, move: MoveVisit): Promise<void> {
+  const found = await getVisitToChange(work, visitId)
+  requireThat(mayBook(work, found.visit), work, `move the visit ${visitId}`)
+  await shiftVisit(work, found, move)
+}
+
+/** The move itself, once leave was asked and the visit is held. Throws Refused. */
+export async function shiftVisit(
+  work: Work,
+  { visit, model, type }: VisitInModel,
+  { on, at, revision }: MoveVisit,
+): Promise<void> {
+  const visitId = visit.id
   const facts = await findBookingFacts(work, {
     ...visit,
     school: await getSchoolToVisit(work, visit.schoolId),
