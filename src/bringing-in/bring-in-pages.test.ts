@@ -61,7 +61,9 @@ test('a workbook is brought in as a .csv file is, its dates and formulas as they
       ],
     },
   ] as never).toBuffer()
-  expect((await bringIn('people', workbook)).heading).toBe('1 row is new')
+  expect((await bringIn('people', workbook)).heading).toBe(
+    '1 row was brought in by Ada Admin on Thursday 12 November 2026',
+  )
   expect(
     await rowsIn(service, `select started_on from held_roles where authority_id = $1 and role = 'governor'`),
   ).toEqual([{ started_on: '2025-09-01' }])

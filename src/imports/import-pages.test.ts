@@ -57,12 +57,13 @@ test('a file is chosen, looked at, applied and undone', async () => {
     expect(await importer(own).schools()).toEqual([])
 
     const applied = await browser.follow(await browser.submit(sent.goesTo!))
+    expect(applied.heading).toBe('2 schools were added by Ada Admin on Thursday 12 November 2026')
     expect(applied.texts('.govuk-tag')).toEqual(['Done'])
     expect(await importer(own).schools()).toHaveLength(2)
     const twice = await browser.post(`${sent.goesTo}/apply`)
     expect(twice).toMatchObject({ status: 422, errors: [expect.stringContaining('was done already')] })
     const undone = await browser.follow(await browser.submit(sent.goesTo!))
-    expect(undone.heading).toBe('Undone: 2 schools are new')
+    expect(undone.heading).toBe('Undone by Ada Admin on Thursday 12 November 2026: 2 schools had been added')
     expect(await importer(own).schools()).toEqual([])
     expect((await browser.visit('/imports')).texts('td .govuk-tag')).toEqual(['Undone'])
   } finally {

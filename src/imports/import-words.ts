@@ -1,7 +1,16 @@
 import { type EventSentences } from '#history/index.ts'
-import type { ChangeKind, Held, Import, ImportKind, ImportStatus } from './import.ts'
-import { showShortDate } from '#shared/show-date.ts'
-import { toPlainDate } from '#shared/plain-date.ts'
+import { capital } from '#model/index.ts'
+import { londonDateOf, toPlainDate } from '#shared/plain-date.ts'
+import { showDate, showShortDate } from '#shared/show-date.ts'
+import {
+  isNationalKind,
+  type ChangeKind,
+  type Held,
+  type Import,
+  type ImportKind,
+  type ImportStatus,
+} from './import.ts'
+import type { ImportWithNames } from './import-store.ts'
 
 /** What a kind of import is called, and what one row of it is. */
 export const KIND_WORDS: Readonly<Record<ImportKind, { name: string; one: string; many: string }>> = {
@@ -26,21 +35,53 @@ export function counted(count: number, kind: ImportKind): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
-/** What an import comes to, as the heading of its page. */
-export function headingOf({ kind, status, counts }: Import): string {
+/** What an import comes to: what it would do while it is a preview, and what it did once it was applied. */
+export function comesTo(found: Import): string {
+  const { kind, status, counts } = found
   if (status === 'discarded') return 'This preview was thrown away'
   if (status === 'uploaded') return 'The columns are still to be matched'
-  const would = status === 'previewed'
-  const verbs = [
-    [counts.new, counts.new === 1 ? 'is new' : 'are new'],
-    [counts.changed, would ? 'would change' : 'changed'],
-    [counts.closed, would ? 'would close' : 'closed'],
-  ] as const
-  const parts = verbs
+  if (status === 'previewed')
+    return (
+      counting(kind, [
+        [counts.new, counts.new === 1 ? 'is new' : 'are new'],
+        [counts.changed, 'would change'],
+        [counts.closed, 'would close'],
+      ]) || 'Nothing would change'
+    )
+  return status === 'undone' ? `Undone: ${whatWasDone(found, 'had been')}` : capital(whatWasDone(found))
+}
+
+/** The heading of an import's page: what it comes to and, once that is past, who did it on which day. */
+export function headingOf(found: ImportWithNames): string {
+  const { status, appliedAt, appliedByName, undoneAt, undoneByName } = found
+  const byOn = (name: string | null, at: Date) => `by ${name ?? 'nobody'} on ${showDate(londonDateOf(at))}`
+  if (status === 'applied' && appliedAt) return `${comesTo(found)} ${byOn(appliedByName, appliedAt)}`
+  if (status === 'undone' && undoneAt)
+    return `Undone ${byOn(undoneByName, undoneAt)}: ${whatWasDone(found, 'had been')}`
+  return comesTo(found)
+}
+
+type Verb = readonly [count: number, verb: string]
+
+/** '520 schools were added, 3 changed'. Of a service's own spreadsheets a row is a row, whatever came of it. */
+function whatWasDone({ kind, counts }: Import, had?: 'had been'): string {
+  const national: Verb[] = [
+    [counts.new, 'added'],
+    [counts.changed, 'changed'],
+    [counts.closed, 'closed'],
+  ]
+  const own: Verb[] = [[(counts.new ?? 0) + (counts.changed ?? 0), 'brought in']]
+  const was = (count: number) => had ?? (count === 1 ? 'was' : 'were')
+  const some = (isNationalKind(kind) ? national : own).filter(([count]) => count > 0)
+  const says = some.map(([count, verb], place): Verb => [count, place === 0 ? `${was(count)} ${verb}` : verb])
+  return counting(kind, says) || `nothing ${was(1)} changed`
+}
+
+function counting(kind: ImportKind, parts: readonly Verb[]): string {
+  return parts
     .filter(([count]) => count > 0)
     .map(([count, verb], place) => `${place === 0 ? counted(count, kind) : count.toLocaleString('en-GB')} ${verb}`)
-  const says = parts.join(', ') || (would ? 'Nothing would change' : 'Nothing changed')
-  return status === 'undone' ? `Undone: ${says.charAt(0).toLowerCase()}${says.slice(1)}` : says
+    .join(', ')
 }
 
 /** What a cell of a kept row says to a person. */

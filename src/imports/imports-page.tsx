@@ -7,7 +7,7 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { isNationalKind, type ImportStatus } from './import.ts'
 import { IMPORTS_SHOWN, type ImportWithNames } from './import-store.ts'
-import { headingOf, KIND_WORDS, STATUS_WORDS } from './import-words.ts'
+import { comesTo, KIND_WORDS, STATUS_WORDS } from './import-words.ts'
 
 const colours: Readonly<Record<ImportStatus, TagColour>> = {
   uploaded: 'yellow',
@@ -66,7 +66,7 @@ export function ImportsPage({ frame, imports, mayBringIn }: Props) {
                   </>
                 ),
               },
-              { head: 'Came to', cell: (each) => headingOf(each) },
+              { head: 'Came to', cell: (each) => comesTo(each) },
               { head: 'Where it stands', cell: ({ status }) => <StatusTag status={status} /> },
               { head: 'By', cell: (each) => `${each.previewedByName}, ${showMoment(each.previewedAt)}` },
             ]}

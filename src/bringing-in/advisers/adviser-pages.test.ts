@@ -41,7 +41,7 @@ test('NF-15: who is named by a spreadsheet takes over, and the one before ends o
       ['Ruth Adeyemi', '710002', 'Link Adviser', ''],
     ),
   )
-  expect(done.heading).toBe('1 row changed')
+  expect(done.heading).toBe('1 row was brought in by Ada Admin on Thursday 12 November 2026')
   expect(done.texts('#rows tbody td').join()).toContain('Makes way: Olu Other until 30 November 2026')
   expect(await held(service)).toEqual([
     'Olu Other 710001 2025-09-01 2026-11-30',

@@ -47,7 +47,7 @@ test('people come in by a spreadsheet: looked at first, then written, then taken
   expect(story.body).toContain('People and roles brought in from a spreadsheet.')
 
   const undone = await undo(shown.url)
-  expect(undone.heading).toBe('Undone: 4 rows are new')
+  expect(undone.heading).toBe('Undone by Ada Admin on Thursday 12 November 2026: 4 rows had been brought in')
   expect(undone.body).toContain('All that came from this file was taken back')
   expect(await rowsIn(service, ROLES)).toEqual([])
   expect(await rowsIn(service, `select 1 from people where authority_id = $1`)).toHaveLength(1)
@@ -62,7 +62,7 @@ test('somebody known by their address gains the role and is not doubled; the sam
     ['Ida Inside', 'ida@example.test', '', 'Governor', '700001', '', ''],
   )
   const done = await bringIn('people', file)
-  expect(done.heading).toBe('1 row changed')
+  expect(done.heading).toBe('1 row was brought in by Ada Admin on Thursday 12 November 2026')
   expect(await rowsIn(service, ROLES)).toHaveLength(2)
   expect(await rowsIn(service, `select telephone from people where authority_id = $1 and id = '${id}'`)).toEqual([
     { telephone: '07700 900' },

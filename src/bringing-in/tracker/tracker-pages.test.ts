@@ -68,7 +68,7 @@ test('the old tracker comes in: what was as it was, what is to come by the rules
       row({ URN: '720001', 'Next visit': '20 January 2027' }),
     ),
   )
-  expect(done.heading).toBe('3 rows are new')
+  expect(done.heading).toBe('3 rows were brought in by Ada Admin on Thursday 12 November 2026')
   expect(await visits(service)).toEqual([
     'data-analysis held 2026-10-06 2026-10-06',
     expect.stringMatching(/ booked 2027-01-20$/),
