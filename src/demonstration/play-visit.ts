@@ -71,7 +71,10 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   entries.push(
     does(
       momentOn(making, written, '17:05'),
-      (work) => saveRecord(work, visitId, { revision: 0, sections, next: 'write' }),
+      (work) =>
+        saveRecord(work, visitId, {
+          sections: sections.map((section) => ({ ...section, restsOn: [], fromRevision: 0 })),
+        }),
       {
         isDraft: true,
       },

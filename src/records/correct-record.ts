@@ -1,8 +1,10 @@
 import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
+import { newId } from '#shared/id.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getVisitToChange } from '#visits/index.ts'
-import { addRecord, listRecords, saveSections } from './record-store.ts'
+import { addRecord, listRecords } from './record-store.ts'
+import { writeEntries, writeSections } from './save-store.ts'
 import { mayWriteRecord } from './record-policy.ts'
 
 /** Begins a new version beside the record that was issued, from its words; what was issued stays (XX-06). */
@@ -11,7 +13,7 @@ export async function correctRecord(work: Work, visitId: string, because: string
   requireThat(mayWriteRecord(work, visit), work, `correct the record of the visit ${visitId}`)
   const [newest] = await listRecords(work, visitId)
   if (!newest) throw new NotFound('record of visit', visitId)
-  if (newest.status === 'draft')
+  if (newest.status !== 'issued')
     refuseIf(work, [
       {
         kind: 'correction-begun',
@@ -22,7 +24,16 @@ export async function correctRecord(work: Work, visitId: string, because: string
       },
     ])
   const recordId = await addRecord(work, visitId, newest.version + 1, because)
-  await saveSections(work, recordId, newest.sections)
+  await writeSections(
+    work,
+    recordId,
+    newest.sections.map((section) => ({ ...section, fromRevision: 0 })),
+  )
+  await writeEntries(
+    work,
+    recordId,
+    newest.entries.map((entry) => ({ ...entry, id: newId(), fromRevision: 0 })),
+  )
   await logEvent(work, {
     name: 'record.correction-begun',
     subjects: [{ kind: 'visit', id: visitId }],

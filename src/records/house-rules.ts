@@ -13,6 +13,17 @@ export const RECORD_RULES: HouseRules = {
       'NF-25',
       (model) => `${many(model, 'record')} are written once it is said that the ${word(model, 'visit')} took place.`,
     ),
+    rule(
+      'record-status',
+      'XX-06',
+      (model) => `${many(model, 'record')} are written, checked, sent for accuracy, answered and issued in that order.`,
+    ),
+    rule(
+      'two-texts',
+      'XX-05',
+      () =>
+        'Where two people, or one on two devices, wrote in one section, both texts are kept until a person chooses.',
+    ),
     rule('record-issued', 'XX-06', () => 'What was issued stays as it is; a correction is a new version beside it.'),
   ],
 }

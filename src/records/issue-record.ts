@@ -2,7 +2,8 @@ import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getVisitToChange, staleFindings } from '#visits/index.ts'
-import { recordFormOf, whyRecordCannotBeIssued, whyRecordCannotBeWritten } from './record-rules.ts'
+import { recordFormOf, whyTextsWait, whyRecordCannotBeIssued, whyRecordCannotBeWritten } from './record-rules.ts'
+import { listAsides } from './aside-store.ts'
 import { listRecords, markIssued } from './record-store.ts'
 import { mayIssueRecord } from './record-policy.ts'
 
@@ -14,7 +15,11 @@ export async function issueRecord(work: Work, visitId: string, revision: number)
   const [record] = await listRecords(work, visitId)
   const form = recordFormOf(model, type)
   if (!record || !form) throw new NotFound('record of visit', visitId)
-  refuseIf(work, [...staleFindings(revision, record.revision), ...whyRecordCannotBeIssued(record, type, form, model)])
+  refuseIf(work, [
+    ...staleFindings(revision, record.revision),
+    ...whyTextsWait(await listAsides(work, record.id), form),
+    ...whyRecordCannotBeIssued(record, type, form, model),
+  ])
   await markIssued(work, record.id, visitId)
   await logEvent(work, {
     name: record.version === 1 ? 'record.issued' : 'record.corrected',

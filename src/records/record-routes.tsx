@@ -6,22 +6,24 @@ import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import type { Finding } from '#shared/finding.ts'
 import { NotFound } from '#work/failures.ts'
-import { requireThat } from '#work/work.ts'
+import { asideRoutes } from './aside-routes.tsx'
+import { listAsides } from './aside-store.ts'
 import { correctRecord } from './correct-record.ts'
 import { getVisit } from '#visits/index.ts'
 import { issueRecord } from './issue-record.ts'
 import { correctRecordForm, issueRecordForm, recordAnswers, saveRecordForm } from './record-form.ts'
+import { isOpenFor } from './record.ts'
 import { CorrectRecordPage, RecordPage } from './record-page.tsx'
-import { recordFormOf } from './record-rules.ts'
 import { findLastIssued, listRecords } from './record-store.ts'
 import { saveRecord } from './save-record.ts'
 import { mayIssueRecord, mayReadRecord, mayWriteRecord } from './record-policy.ts'
+import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
 import { WriteRecordPage } from './write-record-page.tsx'
 
 /** The record of a visit: written, read, issued and corrected. Where the model forbids one, none of these is there. */
 export function recordRoutes(app: FastifyInstance, web: Web): void {
   addForm(app, web, '/visits/:visitId/record/write', {
-    guard: (seen) => toWrite(seen),
+    guard: (seen) => toWriteRecord(seen),
     show: (seen, answers, findings) => writePage(seen, answers, findings),
     schema: saveRecordForm,
     isDraft: true,
@@ -33,10 +35,12 @@ export function recordRoutes(app: FastifyInstance, web: Web): void {
     },
   })
 
+  asideRoutes(app, web)
+
   addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen))
 
   addDeed(app, web, '/visits/:visitId/record/issue', {
-    guard: (seen) => toWrite(seen),
+    guard: (seen) => toWriteRecord(seen),
     show: (seen, answers, findings) => readPage(seen, answers, findings),
     schema: issueRecordForm,
     async act(work, { revision }, { params }) {
@@ -46,7 +50,7 @@ export function recordRoutes(app: FastifyInstance, web: Web): void {
   })
 
   addForm(app, web, '/visits/:visitId/record/correct', {
-    guard: (seen) => toWrite(seen),
+    guard: (seen) => toWriteRecord(seen),
     async show({ frame, look, params }, answers, findings) {
       return (
         <CorrectRecordPage
@@ -65,30 +69,16 @@ export function recordRoutes(app: FastifyInstance, web: Web): void {
   })
 }
 
-/** A visit of which no record may be kept has no page for one, for anybody. */
-async function getVisitWithRecord({ look, params }: Seen) {
-  const found = await getVisit(look, params.visitId ?? '')
-  const form = recordFormOf(found.model, found.type)
-  if (!found.visit.mayHaveRecord || !form) throw new NotFound('record of visit', found.visit.id)
-  return { ...found, form }
-}
-
-async function toWrite(seen: Seen) {
-  const found = await getVisitWithRecord(seen)
-  requireThat(mayWriteRecord(seen.look, found.visit), seen.look, 'write the record of this visit')
-  return found
-}
-
 async function writePage(seen: Seen, answers: Answers, findings: readonly Finding[]) {
-  const found = await toWrite(seen)
+  const found = await toWriteRecord(seen)
   const { look, query, frame } = seen
   const [[newest], last] = await Promise.all([listRecords(look, found.visit.id), findLastIssued(look, found.visit)])
-  const draft = newest?.status === 'draft' ? newest : undefined
+  const draft = newest && isOpenFor(newest, 'write') ? newest : undefined
+  const asides = draft ? await listAsides(look, draft.id) : []
   return (
     <WriteRecordPage
       {...found}
       frame={frame}
-      revision={draft?.revision ?? 0}
       saved={query.saved ? 'Saved on the service' : draft ? 'A draft is saved on the service' : undefined}
       before={
         last && {
@@ -97,6 +87,7 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
           bodies: new Map(last.sections.map(({ section, body }) => [section, body])),
         }
       }
+      asides={asides}
       answers={recordAnswers(found.form, draft?.sections ?? [], answers)}
       findings={findings}
     />

@@ -12,6 +12,8 @@ const written = (differs: Record<string, Partial<RecordSection>> = {}): RecordSe
     body: 'Something was found.',
     judgement: null,
     isNotDiscussed: false,
+    restsOn: [],
+    revision: 1,
     ...differs[id],
   }))
 const why = (sections: RecordSection[]) =>
@@ -46,7 +48,10 @@ test('a judgement off the scale is refused, and every point on it taken', () => 
   const scale = sevens.scales.find(({ id }) => id === judged.judgement)!
   const findings = (judgement: number) =>
     whyRecordCannotBeIssued(
-      { status: 'draft', sections: [{ section: judged.id, body: 'Seen.', judgement, isNotDiscussed: false }] },
+      {
+        status: 'draft',
+        sections: [{ section: judged.id, body: 'Seen.', judgement, isNotDiscussed: false, restsOn: [], revision: 1 }],
+      },
       noteType,
       noteForm,
       sevens,

@@ -1,6 +1,6 @@
 import { type RecordForm, type ServiceModel, type VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import type { RecordSection, VisitRecord } from './record.ts'
+import { isOpenFor, type RecordAction, type RecordSection, type RecordStatus, type VisitRecord } from './record.ts'
 import type { Visit } from '#visits/index.ts'
 
 /** The form by which a kind of visit's record is written; undefined where the model keeps none. */
@@ -25,6 +25,36 @@ export function whyRecordCannotBeWritten(visit: Pick<Visit, 'mayHaveRecord' | 's
   ]
 }
 
+const WHERE_IT_IS: Record<RecordStatus, string> = {
+  draft: 'is still being written',
+  'with-checker': 'is with the person who checks it',
+  checked: 'has been checked and waits to be sent to the school',
+  'with-school': 'is with the school, to be read for accuracy',
+  answered: 'has been answered by the school',
+  issued: 'was issued; what was issued stays as it is',
+}
+
+/** XX-06. Why a record's status does not allow an action. */
+export function whyNotOpenFor(record: Pick<VisitRecord, 'status'>, action: RecordAction): Finding[] {
+  if (isOpenFor(record, action)) return []
+  const isIssued = record.status === 'issued'
+  const id = isIssued ? 'record-issued' : 'record-status'
+  const rest = isIssued && action === 'write' ? ' Begin a correction to change it.' : ''
+  return [{ kind: id, id, source: 'XX-06', says: `This record ${WHERE_IT_IS[record.status]}.${rest}`, weight: 'firm' }]
+}
+
+/** XX-05. Two texts of one section are never joined or dropped by the service: a person chooses first. */
+export function whyTextsWait(waiting: readonly { section: string }[], form: RecordForm): Finding[] {
+  return waiting.map(({ section }) => ({
+    kind: 'two-texts',
+    id: 'two-texts',
+    source: 'XX-05',
+    says: `Two texts of "${form.sections.find(({ id }) => id === section)?.title ?? section}" wait for you to choose between them.`,
+    field: section,
+    weight: 'firm',
+  }))
+}
+
 /** NF-26. Why a record cannot go to the school yet; all reasons at once, each beside its section. */
 export function whyRecordCannotBeIssued(
   record: Pick<VisitRecord, 'sections' | 'status'>,
@@ -32,16 +62,8 @@ export function whyRecordCannotBeIssued(
   form: RecordForm,
   model: ServiceModel,
 ): Finding[] {
-  if (record.status === 'issued')
-    return [
-      {
-        kind: 'record-issued',
-        id: 'record-issued',
-        source: 'XX-06',
-        says: 'This record was issued already; what was issued stays as it is.',
-        weight: 'firm',
-      },
-    ]
+  const notOpen = whyNotOpenFor(record, 'issue')
+  if (notOpen.length > 0) return notOpen
   const { mustHave } = type.record
   return form.sections.flatMap((section): Finding[] => {
     const written = record.sections.find((each) => each.section === section.id)

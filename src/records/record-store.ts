@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { RecordSection, VisitRecord } from './record.ts'
+import type { RecordEntry, RecordSection, VisitRecord } from './record.ts'
 import type { Visit } from '#visits/index.ts'
 
-/** Every version of a visit's record, newest first, each with its sections. */
-export async function listRecords(look: Look, visitId: string): Promise<VisitRecord[]> {
-  const records = await look.db
+const records = (look: Look) =>
+  look.db
     .selectFrom('records as r')
     .innerJoin('people as p', (join) =>
       join.onRef('p.authority_id', '=', 'r.authority_id').onRef('p.id', '=', 'r.author_id'),
@@ -18,17 +17,34 @@ export async function listRecords(look: Look, visitId: string): Promise<VisitRec
       'r.status',
       'r.author_id as authorId',
       'p.name as authorName',
+      'r.is_to_be_checked as isToBeChecked',
+      'r.unchecked_because as uncheckedBecause',
+      'r.handed_in_at as handedInAt',
+      'r.checked_at as checkedAt',
+      'r.sent_at as sentAt',
+      'r.answered_at as answeredAt',
       'r.issued_at as issuedAt',
+      'r.issued_without_reply as issuedWithoutReply',
       'r.corrects_because as correctsBecause',
       'r.revision',
       sql<RecordSection[]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('section', s.section, 'body', s.body, 'judgement', s.judgement, 'isNotDiscussed', s.is_not_discussed)), '[]')
+        select coalesce(jsonb_agg(jsonb_build_object('section', s.section, 'body', s.body, 'judgement', s.judgement,
+          'isNotDiscussed', s.is_not_discussed, 'restsOn', s.rests_on, 'revision', s.revision)), '[]')
         from record_sections s where s.authority_id = r.authority_id and s.record_id = r.id)`.as('sections'),
+      sql<RecordEntry[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'place', e.place, 'subject', e.subject,
+          'says', e.says, 'isAgreed', e.is_agreed, 'revision', e.revision) order by e.kind, e.place, e.id), '[]')
+        from record_entries e where e.authority_id = r.authority_id and e.record_id = r.id)`.as('entries'),
     ])
-    .where('r.visit_id', '=', visitId)
-    .orderBy('r.version', 'desc')
-    .execute()
-  return records
+
+/** Every version of a visit's record, newest first, each with all that stands in it. */
+export async function listRecords(look: Look, visitId: string): Promise<VisitRecord[]> {
+  return records(look).where('r.visit_id', '=', visitId).orderBy('r.version', 'desc').execute()
+}
+
+/** The newest version alone. */
+export async function findNewestRecord(look: Look, visitId: string): Promise<VisitRecord | undefined> {
+  return records(look).where('r.visit_id', '=', visitId).orderBy('r.version', 'desc').limit(1).executeTakeFirst()
 }
 
 /** A first draft, or the next version beside what was issued. */
@@ -52,36 +68,6 @@ export async function addRecord(
     })
     .execute()
   return id
-}
-
-/** Writes the sections of a draft as they stand, and moves its revision on. */
-export async function saveSections(work: Work, recordId: string, sections: readonly RecordSection[]): Promise<void> {
-  const rows = sections.map(({ section, body, judgement, isNotDiscussed }) => ({
-    authority_id: work.actor.authorityId,
-    id: newId(),
-    record_id: recordId,
-    section,
-    body,
-    judgement,
-    is_not_discussed: isNotDiscussed,
-  }))
-  if (rows.length > 0)
-    await work.db
-      .insertInto('record_sections')
-      .values(rows)
-      .onConflict((conflict) =>
-        conflict.columns(['authority_id', 'record_id', 'section']).doUpdateSet((set) => ({
-          body: set.ref('excluded.body'),
-          judgement: set.ref('excluded.judgement'),
-          is_not_discussed: set.ref('excluded.is_not_discussed'),
-        })),
-      )
-      .execute()
-  await work.db
-    .updateTable('records')
-    .set({ revision: sql`revision + 1` })
-    .where('id', '=', recordId)
-    .execute()
 }
 
 export async function markIssued(work: Work, recordId: string, visitId: string): Promise<void> {

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely'
-import type { RecordStatus } from './record.ts'
+import type { Generated, JSONColumnType } from 'kysely'
+import type { EntryKind, RecordStatus } from './record.ts'
+import type { SectionContent } from './save-rules.ts'
 
 export type RecordTables = {
   records: {
@@ -10,8 +11,16 @@ export type RecordTables = {
     version: number
     status: Generated<RecordStatus>
     author_id: string
+    is_to_be_checked: boolean | null
+    unchecked_because: string | null
+    handed_in_at: Date | null
+    checked_at: Date | null
+    sent_at: Date | null
+    answered_at: Date | null
     issued_at: Date | null
+    issued_without_reply: Generated<boolean>
     corrects_because: string | null
+    struck_out_because: string | null
     revision: Generated<number>
   }
   record_sections: {
@@ -22,5 +31,115 @@ export type RecordTables = {
     body: Generated<string>
     judgement: number | null
     is_not_discussed: Generated<boolean>
+    rests_on: Generated<string[]>
+    revision: Generated<number>
+    saved_by: string | null
+    saved_at: Date | null
+  }
+  record_entries: {
+    authority_id: string
+    id: string
+    record_id: string
+    kind: EntryKind
+    place: Generated<number>
+    subject: Generated<string>
+    says: Generated<string>
+    is_agreed: Generated<boolean>
+    revision: Generated<number>
+  }
+  record_saves: { authority_id: string; id: string; record_id: string; saved_by: string; saved_at: Date }
+  record_revisions: {
+    authority_id: string
+    id: string
+    record_id: string
+    writer_id: string
+    five_minutes: number
+    kept_at: Date
+    revision: number
+    content: JSONColumnType<object>
+  }
+  record_asides: {
+    authority_id: string
+    id: string
+    record_id: string
+    save_id: string | null
+    section: string
+    written_by: string
+    written_at: Date
+    from_revision: number
+    content: JSONColumnType<SectionContent>
+    settled_at: Date | null
+    settled: 'taken' | 'left' | 'joined' | null
+  }
+  record_checks: {
+    authority_id: string
+    id: string
+    record_id: string
+    round: number
+    asked_at: Date
+    is_afterwards: Generated<boolean>
+    checker_id: string | null
+    outcome: 'passed' | 'returned' | null
+    checked_at: Date | null
+    criteria: JSONColumnType<{ criterion: string; isMet: boolean }[]>
+    says: Generated<string>
+  }
+  record_comments: {
+    authority_id: string
+    id: string
+    check_id: string
+    section: string
+    line: number
+    quoted: string
+    says: string
+    answer: string | null
+    answered_at: Date | null
+  }
+  record_sendings: {
+    authority_id: string
+    id: string
+    record_id: string
+    sent_at: Date
+    sent_by: string
+    content: JSONColumnType<object>
+  }
+  record_replies: {
+    authority_id: string
+    id: string
+    record_id: string
+    person_id: string
+    status: Generated<'draft' | 'sent'>
+    outcome: 'accurate' | 'marked' | null
+    says: Generated<string>
+    sent_at: Date | null
+    is_late: Generated<boolean>
+    revision: Generated<number>
+  }
+  record_marks: {
+    authority_id: string
+    id: string
+    reply_id: string
+    section: string
+    line: number
+    quoted: string
+    kind: 'fact-wrong' | 'seen-differently'
+    says: string
+    outcome: 'changed' | 'kept' | 'put-to-head-of-service' | null
+    answer: string | null
+    answered_by: string | null
+    answered_at: Date | null
+    settled: 'changed' | 'kept' | null
+    settlement: string | null
+    settled_by: string | null
+    settled_at: Date | null
+  }
+  record_receipts: {
+    authority_id: string
+    id: string
+    record_id: string
+    person_id: string
+    role: string
+    sent_at: Date
+    opened_at: Date | null
   }
 }

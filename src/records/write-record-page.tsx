@@ -1,5 +1,6 @@
 import { Button } from '#govuk/button.tsx'
 import { Checkboxes } from '#govuk/checkboxes.tsx'
+import { InsetText } from '#govuk/inset-text.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { word, type RecordForm, type ServiceModel } from '#model/index.ts'
@@ -11,22 +12,24 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { VisitInModel } from '#visits/index.ts'
 import { visitName } from '#visits/index.ts'
+import type { Aside } from './aside-store.ts'
 
 type Props = VisitInModel & {
   frame: Frame
   form: RecordForm
-  revision: number
   /** When the draft was saved last in this sitting, in words; undefined before the first save. */
   saved: string | undefined
   /** What the last issued record of the school said, by section. */
   before: { on: string; visitId: string; bodies: ReadonlyMap<string, string> } | undefined
+  /** Texts between which the writer has to choose. */
+  asides: readonly Aside[]
   answers: Answers
   findings: readonly Finding[]
 }
 
 /** The whole record on one long page: a section a heading, contents at the side, help beside each. */
 export function WriteRecordPage(props: Props) {
-  const { frame, visit, model, type, form, revision, saved, answers, findings } = props
+  const { frame, visit, model, type, form, saved, answers, findings } = props
   const record = word(model, 'record')
   const name = visitName(model, type)
   return (
@@ -47,7 +50,6 @@ export function WriteRecordPage(props: Props) {
         Write the {record}
       </h1>
       <Form frame={frame} action={frame.path}>
-        <input type="hidden" name="revision" value={revision} />
         <div class="wm-write">
           <nav class="wm-contents" aria-label={`Sections of the ${record}`}>
             <ol>
@@ -85,7 +87,8 @@ export function WriteRecordPage(props: Props) {
 
 type SectionProps = Props & { section: RecordForm['sections'][number]; number: number }
 
-function Section({ section, number, model, answers, findings, before }: SectionProps) {
+function Section({ section, number, visit, model, answers, findings, before, asides }: SectionProps) {
+  const waiting = asides.filter((aside) => aside.section === section.id)
   const scale = model.scales.find(({ id }) => id === section.judgement)
   const heading = `${section.id}-heading`
   const earlier = before?.bodies.get(section.id)
@@ -95,6 +98,16 @@ function Section({ section, number, model, answers, findings, before }: SectionP
         <h2 class="govuk-heading-m" id={heading}>
           {number} {section.title}
         </h2>
+        {waiting.map(({ id }) => (
+          <InsetText>
+            Another text of this section was kept.{' '}
+            <a class="govuk-link" href={`/visits/${visit.id}/record/asides/${id}`}>
+              Choose which of the two stands
+            </a>
+          </InsetText>
+        ))}
+        <input type="hidden" name={`from.${section.id}`} value={answers[`from.${section.id}`]} />
+        <input type="hidden" name={`was.${section.id}`} value={answers[`was.${section.id}`]} />
         <Textarea
           name={`body.${section.id}`}
           id={section.id}

@@ -20,6 +20,7 @@ const TABLES: Readonly<Record<string, string>> = {
   dayId: 'non_pupil_days',
   trainingHeldId: 'training_held',
   leaveId: 'leave',
+  asideId: 'record_asides',
 }
 
 export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
@@ -109,7 +110,12 @@ async function addVisits(
     const of = await visit(written, held)
     const record = await add('records', { visit_id: of, version: 1, author_id: adviser, status: 'draft' })
     const [section] = service.model.recordForms.find(({ id }) => id === written?.record.form)?.sections ?? []
-    if (section) await add('record_sections', { record_id: record, section: section.id, body: 'Seen and heard.' })
+    if (section) {
+      await add('record_sections', { record_id: record, section: section.id, body: 'Seen and heard.' })
+      const content = { body: 'Heard and seen.', judgement: null, isNotDiscussed: false, restsOn: [] }
+      const beside = { written_by: adviser, written_at: '2026-10-06T17:00:00Z', from_revision: 0, content }
+      if (state.status === 'draft') await add('record_asides', { record_id: record, section: section.id, ...beside })
+    }
     await service.db.owner.query('update records set status = $2, issued_at = $3 where id = $1', [
       record,
       state.status,

@@ -42,7 +42,7 @@ export const book = (
 export const sourcesOf = (error: unknown) =>
   error instanceof Refused ? error.findings.map(({ source }) => source) : [String(error)]
 
-export const sectionsOf = (service: TestService, differs: Record<string, string> = {}) =>
+export const sectionsOf = (service: TestService, differs: Record<string, string> = {}, fromRevision = 0) =>
   service.model.recordForms
     .find(({ id }) => id === 'data-analysis-record')!
     .sections.map(({ id }) => ({
@@ -50,6 +50,8 @@ export const sectionsOf = (service: TestService, differs: Record<string, string>
       body: differs[id] ?? 'Reading is strong.',
       judgement: null,
       isNotDiscussed: false,
+      restsOn: [],
+      fromRevision,
     }))
 
 export async function aHeldVisit() {

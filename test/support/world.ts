@@ -137,6 +137,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       completed_on: '2026-01-10',
     }),
   visitId: (service, { url, place }) => aVisit(service, place, url),
+  asideId: (service, { named, place }) => aTextBeside(service, place, named.visitId ?? ''),
 }
 
 async function insert({ db, authorityId }: TestService, table: string, row: Row): Promise<string> {
@@ -191,4 +192,19 @@ async function aSpreadsheet(service: TestService): Promise<string> {
   return service.act(service.administratorId, (look) =>
     anOwnPreview(look, 'people', file, { name: 'Name', email: 'E-mail', role: 'Role' }),
   )
+}
+
+/** Another text of the first section of a draft. */
+async function aTextBeside(service: TestService, { adviser }: Place, visit: string): Promise<string> {
+  const { rows } = await service.db.owner.query<{ id: string }>('select id from records where visit_id = $1', [visit])
+  const type = service.model.visitTypes.find(({ record }) => record.form)
+  const form = service.model.recordForms.find(({ id }) => id === type?.record.form)
+  return insert(service, 'record_asides', {
+    record_id: rows[0]?.id,
+    section: form?.sections[0]?.id,
+    written_by: adviser,
+    written_at: service.now,
+    from_revision: 0,
+    content: { body: 'Written elsewhere.', judgement: null, isNotDiscussed: false, restsOn: [] },
+  })
 }

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { addForm, type Seen } from '#web/routes.ts'
+import type { Web } from '#web/web.ts'
+import { NotFound } from '#work/failures.ts'
+import { AsidePage } from './aside-page.tsx'
+import { listAsides } from './aside-store.ts'
+import { LONGEST_SECTION } from './record-form.ts'
+import { findNewestRecord } from './record-store.ts'
+import { settleAside, type Settling } from './settle-aside.ts'
+import { toWriteRecord } from './visit-with-record.ts'
+
+const CHOOSE = 'Choose which text stands'
+
+const settlingForm = z
+  .object({
+    how: z.enum(['taken', 'left', 'joined'], { error: CHOOSE }),
+    body: z.string({ error: 'Enter the text' }).max(LONGEST_SECTION, 'Write 20,000 characters or fewer'),
+  })
+  .transform(({ how, body }): Settling => (how === 'joined' ? { how, body: body.replaceAll('\r\n', '\n') } : { how }))
+
+/** Choosing between two texts of one section. */
+export function asideRoutes(app: FastifyInstance, web: Web): void {
+  addForm(app, web, '/visits/:visitId/record/asides/:asideId', {
+    guard: (seen) => toSettle(seen),
+    async show(seen, answers, findings) {
+      return <AsidePage {...await toSettle(seen)} frame={seen.frame} answers={answers} findings={findings} />
+    },
+    schema: settlingForm,
+    isDraft: true,
+    async act(work, settling, { params }) {
+      await settleAside(work, params.visitId ?? '', params.asideId ?? '', settling)
+      return `/visits/${params.visitId}/record/write`
+    },
+  })
+}
+
+async function toSettle(seen: Seen) {
+  const found = await toWriteRecord(seen)
+  const record = await findNewestRecord(seen.look, found.visit.id)
+  const aside = record && (await listAsides(seen.look, record.id)).find(({ id }) => id === seen.params.asideId)
+  const section = found.form.sections.find(({ id }) => id === aside?.section)
+  if (!record || !aside || !section) throw new NotFound('text beside', seen.params.asideId ?? '')
+  const held = record.sections.find((each) => each.section === section.id)
+  return { ...found, aside, section, heldBody: held?.body ?? '' }
+}
