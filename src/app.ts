@@ -9,6 +9,7 @@ import { accessRoutes } from '#access/index.ts'
 import { CALENDAR_SENTENCES, calendarRoutes } from '#calendar/index.ts'
 import { handbookRoutes, isInHandbook, learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
+import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
@@ -43,6 +44,11 @@ const NAVIGATION: readonly NavigationItem[] = [
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
   { text: () => 'Handbook', href: '/handbook', isFor: () => true },
 ]
+
+/** What is done later, apart from a request: each room's kinds of job, and how they are done. */
+export function jobsOfRooms(): readonly DoneBy[] {
+  return []
+}
 
 /** The whole application, ready to listen or to be asked by a test. */
 export async function buildApp(

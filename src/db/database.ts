@@ -31,6 +31,11 @@ export function openPool(config: pg.PoolConfig): Pool {
   return pool
 }
 
+/** The queue's own few connections. Not sent without waiting: several statements of its own go in one. */
+export function openQueuePool(config: pg.PoolConfig): Pool {
+  return openPool({ ...config, max: 3, application_name: 'waymark queue', ...{ pipeline: false } })
+}
+
 export type Mode = 'read' | 'write'
 
 /**

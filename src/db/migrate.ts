@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { makeQueue } from './make-queue.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'migrations')
 
@@ -46,6 +47,7 @@ export async function migrate(
       await client.query('commit')
       applied.push(name)
     }
+    if (await makeQueue(client, appRole)) say('Migrating: the queue of jobs')
     return { applied, total: files.length }
   } finally {
     await client.end()

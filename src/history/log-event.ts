@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Power } from '#model/index.ts'
+import { THE_SERVICE } from '#work/actor.ts'
 import type { Work } from '#work/work.ts'
 import type { Change, Subject } from './event.ts'
 
@@ -24,7 +25,7 @@ export async function logEvent(work: Work, { name, subjects, audience, changes =
       authority_id: authorityId,
       id,
       at: work.now,
-      actor_id: personId,
+      actor_id: personId === THE_SERVICE ? null : personId,
       acting_for_id: acted,
       name,
       audience,

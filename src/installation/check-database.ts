@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { whyQueueIsNotReady } from '#db/make-queue.ts'
 import { listMigrations } from '#db/migrate.ts'
 import { connected, type Installation } from './open-installation.ts'
 
@@ -8,7 +9,11 @@ export async function checkDatabase(installation: Installation): Promise<void> {
     const unsafe = await whyRoleIsUnsafe(client)
     if (unsafe) throw new Error(unsafe)
     const missing = await listMissingMigrations(client)
-    if (missing.length > 0) throw new Error('This database is older than this Waymark. Run bin/waymark migrate first.')
+    const queue = await whyQueueIsNotReady(client)
+    if (missing.length > 0 || queue === 'older')
+      throw new Error('This database is older than this Waymark. Run bin/waymark migrate first.')
+    if (queue === 'newer')
+      throw new Error('This database is newer than this Waymark: its queue of jobs is. Run the newer version.')
   })
 }
 
@@ -17,7 +22,7 @@ export async function whyRoleIsUnsafe(client: pg.Client): Promise<string | undef
   const { rows } = await client.query<{ passes: boolean; owns: boolean }>(
     `select r.rolsuper or r.rolbypassrls as passes,
        exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-         where n.nspname in ('public', 'access', 'england') and pg_has_role(r.oid, c.relowner, 'member')) as owns
+         where n.nspname in ('public', 'access', 'england', 'jobs') and pg_has_role(r.oid, c.relowner, 'member')) as owns
      from pg_roles r where r.rolname = current_user`,
   )
   if (!rows[0]?.passes && !rows[0]?.owns) return undefined

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { buildApp } from '#app.ts'
+import { buildApp, jobsOfRooms } from '#app.ts'
 import type { Config } from '#config.ts'
-import { openPool } from '#db/database.ts'
+import { openPool, openQueuePool } from '#db/database.ts'
+import { runJobs } from '#jobs/index.ts'
 import { buildAssets, type Assets } from '#web/assets/build-assets.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { checkDatabase } from './check-database.ts'
@@ -22,19 +23,21 @@ export async function serve(
 ): Promise<Served> {
   await checkDatabase(installation)
   const pool = openPool(installation.app)
+  const queuePool = openQueuePool(installation.app)
   const kept = await keepDatabase(config, installation, say)
   const letGo = async () => {
     await kept.close()
-    await pool.end().catch(() => undefined)
+    for (const each of [pool, queuePool]) await each.end().catch(() => undefined)
   }
   try {
     const mark = await readMark(pool)
     const clock = clockOf(config, mark)
+    const models = openModelShelf()
     const app = await buildApp(
       {
         pool,
         clock,
-        models: openModelShelf(),
+        models,
         assets: await findAssets(config),
         secret: readSecret(config),
         publicUrl: config.publicUrl,
@@ -45,13 +48,16 @@ export async function serve(
     await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
       throw new Error(whyCannotListen(error, config), { cause: error })
     })
+    const running = await runJobs({ desk: { pool, clock, models }, queuePool, jobs: jobsOfRooms(), say })
     return {
       url: showUrl(config),
       async close() {
+        const stopped = running.stop()
         // A browser keeps its connection after the answer for which we waited, and would hold us for a minute.
         const idle = setInterval(() => app.server.closeIdleConnections(), 100)
         await app.close()
         clearInterval(idle)
+        await stopped
         await letGo()
       },
     }

@@ -25,6 +25,12 @@ export type Actor = {
   roles: readonly ActingRole[]
 }
 
+/**
+ * In the place of a person's id where the service itself acts, as in a job that returns by the calendar. It names no row: what
+ * must name a person refuses it.
+ */
+export const THE_SERVICE = '00000000-0000-0000-0000-000000000000'
+
 /** The person, and everyone whom they cover today: whose lists are theirs. */
 export function peopleActedFor(actor: Actor): string[] {
   return [...new Set([actor.personId, ...actor.roles.flatMap((role) => role.coveredId ?? [])])]

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '../support/test-database.ts'
 import { findLines, listFiles, listProgram } from './source-files.ts'
 
-/** The machine's clock serves sessions, links, failed sign-ins, logs and what an installation notes of itself. */
+/** The machine's clock serves sessions, links, failed sign-ins, the queue of jobs, logs and what an installation notes of itself. */
 const MACHINE = [
   /^src\/access\/(access-store|sign-in|invitations|second-factor)\.ts$/,
   /^src\/web\/(session|routes|clock)\.ts$/,
-  /^src\/(db|installation|backup|cli)\//,
+  /^src\/(db|jobs|installation|backup|cli)\//,
   /^src\/demonstration\/fill-demonstration\.ts$/,
 ]
 

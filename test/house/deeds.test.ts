@@ -46,7 +46,7 @@ test('a draft that is named here is one, and is kept as one', () => {
 })
 
 /** Who opens deeds, apart from the platform: an import copies in on a connection of its own. */
-const OPENERS = /^src\/(web|work|demonstration|cli)\/|^src\/imports\/run-import\.ts$/
+const OPENERS = /^src\/(web|work|jobs|demonstration|cli)\/|^src\/imports\/run-import\.ts$/
 
 test('nobody else opens a deed', () => {
   const openers = known.filter(

@@ -1,0 +1,44 @@
+import type { PgBoss } from 'pg-boss'
+import { Failure } from '#work/failures.ts'
+import { NotNow, type Carried } from './job.ts'
+import { NobodyThere, openErrand, type Desk } from './open-errand.ts'
+import { sendRound } from './rounds.ts'
+import type { DoneBy } from './run-jobs.ts'
+
+/** What the queue is told of a job: done, to be tried again, or given up. It keeps no word of what went wrong. */
+export type Outcome = { status: 'completed' | 'failed' | 'deadletter' }
+
+type At = { desk: Desk; boss: PgBoss; jobs: readonly DoneBy[]; say: (line: string) => void }
+
+/** Does one job. What a rule or a right refuses will be refused again and is given up; a mistake of ours is said and tried again. */
+export async function doErrand({ desk, boss, jobs, say }: At, carried: Carried): Promise<Outcome> {
+  const found = jobs.find(({ job }) => job.name === carried.job)
+  if (!found) {
+    say(`A job of a kind that this Waymark does not know was given up: ${carried.job}`)
+    return { status: 'deadletter' }
+  }
+  try {
+    if (carried.authorityId === undefined) await sendRound(desk, boss, found.job)
+    else await found.run(openErrand(desk, carried.authorityId, carried.personId ?? null, carried.ids ?? {}))
+    return { status: 'completed' }
+  } catch (error) {
+    if (error instanceof NobodyThere) return { status: 'completed' }
+    if (error instanceof Failure) return { status: 'deadletter' }
+    if (!(error instanceof NotNow) && !isDatabaseAway(error)) say(`The job ${carried.job} failed: ${placesOf(error)}`)
+    return { status: 'failed' }
+  }
+}
+
+/** Whether something failed because there was no database just then: it comes back, and the queue looks again by itself. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return /^(57P0|08|53300|ECONN|ENOENT|EPIPE)/.test(code) || /Connection terminated|timeout exceeded/.test(message)
+}
+
+/** Where a mistake happened, without its message: that could name people. */
+export function placesOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is no error was thrown'
+  const { code } = error as NodeJS.ErrnoException
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return [`${error.name}${code ? ` ${code}` : ''}`, ...places.slice(0, 8)].join('\n')
+}
