@@ -6,7 +6,7 @@ const SLOW = ['src/**/*.{journey,start}.test.{ts,tsx}', 'test/**/*.{journey,star
 
 /** What takes long and is seldom what a change breaks first: a quick run leaves it to the whole one. */
 const NOT_QUICK = process.env.WAYMARK_QUICK
-  ? ['src/{demonstration,backup,cli,govuk}/**', '**/*-pages.test.ts', '**/*-plans.test.ts']
+  ? ['src/{demonstration,backup,cli,govuk}/**', '**/*-pages.test.ts', '**/*-plans.test.ts', '**/*-at-work.test.ts']
   : []
 
 const folder = process.env.WAYMARK_RESULTS
