@@ -1,5 +1,6 @@
 export { issueRecord } from './issue-record.ts'
 export { listLatestRecords, type LatestRecord } from './latest-records.ts'
+export { linesOf, type Line } from './lines.ts'
 export { RECORD_RULES } from './house-rules.ts'
 export { recordEventSentences } from './record-events.ts'
 export { recordRoutes } from './record-routes.tsx'
