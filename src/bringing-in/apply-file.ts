@@ -1,5 +1,6 @@
 import { changesBetween, logEvent, type Subject } from '#history/index.ts'
-import { getImportToChange, markApplied, removeStoredFile, whyCannotBeApplied } from '#imports/index.ts'
+import { removeStoredFile } from '#files/index.ts'
+import { getImportToChange, markApplied, whyCannotBeApplied } from '#imports/index.ts'
 import { refuseIf, type Work } from '#work/work.ts'
 import { requireBringIn } from './bring-in-policy.ts'
 import { whyOutcomeDiffers } from './bring-in-rules.ts'

@@ -1,5 +1,5 @@
 import type { Import } from '#imports/index.ts'
-import { quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { OwnColumn } from './columns.ts'
 

@@ -1,4 +1,5 @@
-import { nearest, quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
+import { nearest } from '#imports/index.ts'
 import type { Work } from '#work/work.ts'
 import type { OwnRow } from './bringing-in.ts'
 import {

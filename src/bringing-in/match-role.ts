@@ -1,4 +1,5 @@
-import { closeness, nearest, plainHeading, quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
+import { closeness, nearest, plainHeading } from '#imports/index.ts'
 import type { Role, ServiceModel } from '#model/index.ts'
 import { refuseRow } from './read-cells.ts'
 

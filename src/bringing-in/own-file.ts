@@ -1,9 +1,8 @@
+import { FileFault, readStoredFile } from '#files/index.ts'
 import {
-  FileFault,
   fileFinding,
   getImport,
   OWN_KINDS,
-  readStoredFile,
   readTable,
   type ImportWithNames,
   type OwnKind,

@@ -1,4 +1,4 @@
-import { quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
 import { readDate } from '#shared/read-date.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { Refused } from '#work/failures.ts'

@@ -1,5 +1,6 @@
 import { logEvent } from '#history/index.ts'
-import { addImport, storeFile } from '#imports/index.ts'
+import { storeFile } from '#files/index.ts'
+import { addImport } from '#imports/index.ts'
 import type { ReceivedFile } from '#web/receive-upload.ts'
 import type { Work } from '#work/work.ts'
 import { requireBringIn } from './bring-in-policy.ts'

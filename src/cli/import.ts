@@ -1,4 +1,5 @@
-import type { Import, ImportRun, IncomingFile } from '#imports/index.ts'
+import type { IncomingFile } from '#files/index.ts'
+import type { Import, ImportRun } from '#imports/index.ts'
 import { asOwner, withInstallation } from '#installation/open-installation.ts'
 import { EXIT, WrongUsage, type Call, type Command, type ExitCode } from './command.ts'
 import { openImportFile } from './open-import-file.ts'
@@ -84,7 +85,7 @@ async function importEngland(call: Call): Promise<ExitCode> {
 
 /** What a file or a rule says no to, in a sentence; a mistake of ours stays what it is. */
 async function inWords(error: unknown, name: string): Promise<unknown> {
-  const { FileFault } = await import('#imports/index.ts')
+  const { FileFault } = await import('#files/index.ts')
   const { NotAllowed, Refused } = await import('#work/failures.ts')
   if (error instanceof Refused) return new Error(error.findings.map(({ says }) => says).join('\n'), { cause: error })
   if (error instanceof NotAllowed) return new Error(`${name} may not load data: name somebody who may with --as EMAIL.`)

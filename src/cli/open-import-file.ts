@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { access, constants, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { IncomingFile } from '#imports/index.ts'
+import type { IncomingFile } from '#files/index.ts'
 import type { Call } from './command.ts'
 import { showBytes } from './show-bytes.ts'
 

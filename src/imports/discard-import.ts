@@ -3,7 +3,7 @@ import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { mayLoadData } from './import-policy.ts'
 import { whyCannotBeDiscarded } from './import-rules.ts'
 import { getImportToChange, markDiscarded } from './import-store.ts'
-import { removeStoredFile } from './stored-files.ts'
+import { removeStoredFile } from '#files/index.ts'
 
 /** Throws a preview away, and its file with it; that there was one stays. */
 export async function discardImport(work: Work, importId: string): Promise<void> {

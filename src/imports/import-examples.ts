@@ -3,7 +3,7 @@ import { applyImport } from './apply-import.ts'
 import type { Import, NationalKind } from './import.ts'
 import { previewImport } from './preview-import.ts'
 import { asUpload } from './register-file/register-examples.ts'
-import { storeFile } from './stored-files.ts'
+import { storeFile } from '#files/index.ts'
 
 /** Keeps a file and previews it, as the page does. */
 export async function aPreview(look: Look, content: string | Buffer, kind: NationalKind = 'register'): Promise<Import> {

@@ -2,7 +2,8 @@ import type { Finding } from '#shared/finding.ts'
 import { Refused } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
 import type { ImportCounts } from './import.ts'
-import { FileFault, type RowFault } from './table-file/index.ts'
+import { FileFault } from '#files/index.ts'
+import { type RowFault } from './table-file/index.ts'
 
 /** What reading a file for a preview found, before it is kept. */
 export type FileRead = {

@@ -17,7 +17,7 @@ import { findNewestApplied, getImport, listImports } from './import-store.ts'
 import { ImportsPage } from './imports-page.tsx'
 import { importOf } from './kinds-of-import.ts'
 import { previewImport } from './preview-import.ts'
-import { storeFile } from './stored-files.ts'
+import { storeFile } from '#files/index.ts'
 import { undoImport } from './undo-import.ts'
 
 /** The pages on which national files are brought in, looked at and taken back. */

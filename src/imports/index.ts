@@ -35,20 +35,10 @@ export { previewImport, previewLinks, previewRegister } from './preview-import.t
 export { registerColumns } from './register/register-columns.ts'
 export { runLinksImport, runRegisterImport, type ImportRun } from './run-import.ts'
 export {
-  getStoredFile,
-  readStoredFile,
-  removeStoredFile,
-  storeFile,
-  type IncomingFile,
-  type StoredFile,
-} from './stored-files.ts'
-export {
   closeness,
-  FileFault,
   matchColumns,
   nearest,
   plainHeading,
-  quoted,
   readTable,
   type ColumnMatch,
   type RowFault,

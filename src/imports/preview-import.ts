@@ -5,7 +5,7 @@ import type { Import, NationalKind } from './import.ts'
 import { importsOfKind } from './kinds-of-import.ts'
 import { mayLoadData } from './import-policy.ts'
 import { addImport, getImport, holdImports, keepPreview } from './import-store.ts'
-import { getStoredFile, readStoredFile } from './stored-files.ts'
+import { getStoredFile, readStoredFile } from '#files/index.ts'
 
 /**
  * Reads a stored file and keeps what it would change, row by row: nothing else is written. Throws Refused with what to do

@@ -4,7 +4,7 @@ import { doWork, type Look } from '#work/work.ts'
 import { applyImport } from './apply-import.ts'
 import type { Import, NationalKind } from './import.ts'
 import { previewImport } from './preview-import.ts'
-import { storeFile, type IncomingFile } from './stored-files.ts'
+import { storeFile, type IncomingFile } from '#files/index.ts'
 
 /** Where an import runs without a page, and as whom: `as` opens the person's look in a transaction that was just begun. */
 export type ImportRun = { pool: Pool; as: (db: Db, client: PoolClient) => Promise<Look> }

@@ -18,23 +18,32 @@ export type ReceivedFile = {
   remove: () => Promise<void>
 }
 
-export type Received = { answers: Answers; file: ReceivedFile | undefined; findings: readonly Finding[] }
+export type Received = { answers: Answers; files: readonly ReceivedFile[]; findings: readonly Finding[] }
+
+/** The name of the field that carries the files, how much each may hold, and how many and how much they may be together. */
+export type Wanted = { field: string; maxBytes: number; maxFiles?: number; maxBytesOfAll?: number }
 
 /**
- * Takes what a form with a file carries: the fields first, then, once they prove the form to be ours, the file, a piece
- * at a time. What is too large, cut short or not there comes back as a finding.
+ * Takes what a form with files carries: the fields first, then, once they prove the form to be ours, the files, a piece
+ * at a time. What is too large, too many, cut short or not there comes back as a finding, and nothing is kept.
  */
 export async function receiveUpload(
   app: FastifyInstance,
   request: FastifyRequest,
   reply: FastifyReply,
-  { field, maxBytes }: { field: string; maxBytes: number },
+  wanted: Wanted,
 ): Promise<Received> {
   const answers: Answers = {}
-  let file: ReceivedFile | undefined
+  const files: ReceivedFile[] = []
   let isOurs = false
+  const refuse = async (says: string): Promise<Received> => {
+    await Promise.all(files.map((file) => file.remove()))
+    return { answers, files: [], findings: [fileFinding(wanted.field, says)] }
+  }
+  const mostFiles = wanted.maxFiles ?? 1
   try {
-    const limits = { fileSize: maxBytes, files: 1, fields: 100, fieldSize: 100_000 }
+    // One more than may come, so that its coming can be said.
+    const limits = { fileSize: wanted.maxBytes, files: mostFiles + 1, fields: 100, fieldSize: 100_000 }
     for await (const part of request.parts({ limits })) {
       if (part.type === 'field') {
         const before = answers[part.fieldname]
@@ -46,30 +55,49 @@ export async function receiveUpload(
         await requireToken(app, request, reply)
         isOurs = true
       }
-      if (part.fieldname !== field || file) part.file.resume()
-      else file = await keepOutside(part)
-      if (file && part.file.truncated) return await refuse(file, answers, field, tooLarge(maxBytes))
+      if (part.fieldname !== wanted.field) {
+        part.file.resume()
+        continue
+      }
+      const file = await keepOutside(part)
+      files.push(file)
+      if (part.file.truncated) return await refuse(tooLarge(wanted, file, mostFiles))
+      if (files.length > mostFiles) return await refuse(tooMany(mostFiles))
+      if (sum(files) > (wanted.maxBytesOfAll ?? Infinity)) return await refuse(tooMuch(wanted))
     }
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException
-    if (code?.startsWith('FST_CSRF') || syscall) throw error
-    return refuse(file, answers, field, 'The file did not arrive whole. Choose it and send it again')
+    if (code === 'FST_FILES_LIMIT') return refuse(tooMany(mostFiles))
+    if (code?.startsWith('FST_CSRF') || syscall) {
+      await refuse('')
+      throw error
+    }
+    return refuse('The file did not arrive whole. Choose it and send it again')
   }
   if (!isOurs) {
     request.body = answers
     await requireToken(app, request, reply)
   }
-  if (!file || (file.bytes === 0 && file.name === '')) return refuse(file, answers, field, fileMissing(field).says)
-  return { answers, file, findings: [] }
+  // A browser sends a field in which nothing was chosen as a file without a name.
+  const chosen = files.filter((file) => file.bytes > 0 || file.name !== '')
+  if (chosen.length === 0) return refuse(fileMissing(wanted.field).says)
+  return { answers, files: chosen, findings: [] }
 }
 
-async function refuse(file: ReceivedFile | undefined, answers: Answers, field: string, says: string) {
-  await file?.remove()
-  return { answers, file: undefined, findings: [fileFinding(field, says)] }
+const sum = (files: readonly ReceivedFile[]) => files.reduce((all, { bytes }) => all + bytes, 0)
+const megabytes = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`
+
+function tooLarge({ maxBytes }: Wanted, { name }: ReceivedFile, mostFiles: number): string {
+  const which = mostFiles > 1 ? `The file ${name}` : 'The file'
+  return `${which} is larger than ${megabytes(maxBytes)}, which is more than this page takes`
 }
 
-function tooLarge(maxBytes: number): string {
-  return `The file is larger than ${Math.floor(maxBytes / 1024 / 1024)} MB, which is more than this page takes`
+function tooMany(most: number): string {
+  return most === 1 ? 'Choose one file at a time' : `Choose ${most} files or fewer at a time`
+}
+
+function tooMuch({ maxBytesOfAll = 0 }: Wanted): string {
+  return `The files are more than ${megabytes(maxBytesOfAll)} together. Send them in several goes`
 }
 
 async function keepOutside({ file, filename, mimetype }: MultipartFile): Promise<ReceivedFile> {

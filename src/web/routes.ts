@@ -7,6 +7,7 @@ import { Refused } from '#work/failures.ts'
 import { doWork, keepDraft, type Look, type Work } from '#work/work.ts'
 import { readAnswers, readForm, readReasons, type Answers } from './answers.ts'
 import { findPost, keepAnswer } from './form-posts.ts'
+import { headersToKeep } from './headers-to-keep.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
 import { lookOf, openSession, type Session } from './session.ts'
@@ -121,9 +122,5 @@ async function touch(web: Web, session: Session): Promise<void> {
 }
 
 function sendDownload(reply: FastifyReply, { fileName, type, body }: Download) {
-  return reply
-    .header('content-disposition', `attachment; filename="${fileName.replace(/[^\w.-]+/g, '-')}"`)
-    .header('content-security-policy', 'sandbox')
-    .type(type)
-    .send(body)
+  return reply.headers(headersToKeep(fileName)).type(type).send(body)
 }

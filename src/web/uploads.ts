@@ -6,20 +6,32 @@ import { Refused } from '#work/failures.ts'
 import type { Work } from '#work/work.ts'
 import { readAnswers, type Answers } from './answers.ts'
 import { toHtml } from './html.ts'
-import { fileMissing, receiveUpload, requireToken, type ReceivedFile } from './receive-upload.ts'
+import {
+  fileMissing,
+  receiveUpload,
+  requireToken,
+  type Received,
+  type ReceivedFile,
+  type Wanted,
+} from './receive-upload.ts'
 import { actOnce, addPage, look, type Seen } from './routes.ts'
 import type { Web } from './web.ts'
 
-export type UploadRoute<T> = {
-  /** Throws NotFound or NotAllowed for those who may not, before a byte of the file is taken. */
+type Shared<T> = Wanted & {
+  /** Throws NotFound or NotAllowed for those who may not, before a byte of a file is taken. */
   guard: (seen: Seen) => Promise<unknown>
   show: (seen: Seen, answers: Answers, findings: readonly Finding[]) => Promise<VNode>
   schema: z.ZodType<T>
+}
+
+export type UploadRoute<T> = Shared<T> & {
   /** The deed, with the file. Gives the address to go to when it is done. */
   act: (work: Work, value: T, file: ReceivedFile, seen: Seen) => Promise<string>
-  /** The name of the field that carries the file, and the most that it may hold. */
-  field: string
-  maxBytes: number
+}
+
+export type UploadsRoute<T> = Shared<T> & {
+  /** The deed, with all the files that were chosen. */
+  act: (work: Work, value: T, files: readonly ReceivedFile[], seen: Seen) => Promise<string>
 }
 
 /**
@@ -27,18 +39,32 @@ export type UploadRoute<T> = {
  * database, before the deed's transaction begins: a slow line holds nothing up. Its hidden fields stand before the file.
  */
 export function addUpload<T>(app: FastifyInstance, web: Web, url: string, route: UploadRoute<T>): void {
+  const act: UploadsRoute<T>['act'] = (work, value, [file], seen) => {
+    if (!file) throw new Refused([fileMissing(route.field)])
+    return route.act(work, value, file, seen)
+  }
+  addUploads(app, web, url, { ...route, act })
+}
+
+/** The same for several files at once. */
+export function addUploads<T>(app: FastifyInstance, web: Web, url: string, route: UploadsRoute<T>): void {
   addPage(app, web, url, async (seen) => {
     await route.guard(seen)
     return route.show(seen, seen.query, [])
   })
+  addUploadDeed(app, web, url, route)
+}
+
+/** Only the post of a form with files whose page stands elsewhere. */
+export function addUploadDeed<T>(app: FastifyInstance, web: Web, url: string, route: UploadsRoute<T>): void {
   app.post(url, async (request, reply) => {
     await look(web, 'read', request, reply, route.guard)
-    const { answers, file, findings } = request.isMultipart()
+    const { answers, files, findings } = request.isMultipart()
       ? await receiveUpload(app, request, reply, route)
       : await withoutFile(app, request, reply, route.field)
     try {
-      if (!file) throw new Refused(findings)
-      const act = (work: Work, value: T, seen: Seen) => route.act(work, value, file, seen)
+      if (files.length === 0) throw new Refused(findings)
+      const act = (work: Work, value: T, seen: Seen) => route.act(work, value, files, seen)
       const form = { guard: route.guard, show: route.show, schema: route.schema, act }
       const place = await look(web, 'write', request, reply, (seen) => actOnce(seen, answers, form))
       return await reply.redirect(place, 303)
@@ -47,13 +73,18 @@ export function addUpload<T>(app: FastifyInstance, web: Web, url: string, route:
       const again = await look(web, 'read', request, reply, (seen) => route.show(seen, answers, error.findings))
       return reply.code(error.status).type('text/html').send(toHtml(again))
     } finally {
-      await file?.remove()
+      await Promise.all(files.map((file) => file.remove()))
     }
   })
 }
 
 /** A post that carries no file at all, as no browser sends it. */
-async function withoutFile(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, field: string) {
+async function withoutFile(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  field: string,
+): Promise<Received> {
   await requireToken(app, request, reply)
-  return { answers: readAnswers(request.body), file: undefined, findings: [fileMissing(field)] }
+  return { answers: readAnswers(request.body), files: [], findings: [fileMissing(field)] }
 }

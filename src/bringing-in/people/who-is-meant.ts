@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { closeness, quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
+import { closeness } from '#imports/index.ts'
 import type { Work } from '#work/work.ts'
 import type { OwnRow } from '../bringing-in.ts'
 import { listWhereHeld, type KnownPerson } from '../known-store.ts'

@@ -1,4 +1,5 @@
-import { plainHeading, quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
+import { plainHeading } from '#imports/index.ts'
 import { word, type KindOfUser } from '#model/index.ts'
 import { listRolesOf, SCHOOL_SIDE_KINDS, titleOf } from '#people/index.ts'
 import type { Work } from '#work/work.ts'

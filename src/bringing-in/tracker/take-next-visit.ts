@@ -1,4 +1,5 @@
-import { nearest, plainHeading, quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
+import { nearest, plainHeading } from '#imports/index.ts'
 import type { VisitType } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { bookVisit, chooseKind, findVisitOfDay, FROM_THE_TRACKER } from '#visits/index.ts'

@@ -1,4 +1,4 @@
-import { quoted } from '#imports/index.ts'
+import { quoted } from '#files/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { chooseKind, findVisitOfDay, recordPastVisit } from '#visits/index.ts'
 import { refuseRow } from '../read-cells.ts'

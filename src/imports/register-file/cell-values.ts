@@ -1,4 +1,4 @@
-import { quoted } from '../table-file/index.ts'
+import { quoted } from '#files/index.ts'
 import { type PlainDate, toPlainDate } from '#shared/plain-date.ts'
 
 /** Reads one kind of cell: the value, null when the cell says that there is none, or undefined when it is not readable. */

@@ -1,4 +1,5 @@
-import { counted, FileFault, nearest, quoted } from '../table-file/index.ts'
+import { counted, FileFault, quoted } from '#files/index.ts'
+import { nearest } from '../table-file/index.ts'
 
 type Kind = { readonly name: string; readonly signs: readonly string[] }
 

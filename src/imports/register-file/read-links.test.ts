@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FileFault, type RowFault } from '../table-file/index.ts'
+import { FileFault } from '#files/index.ts'
+import { type RowFault } from '../table-file/index.ts'
 import { type LinkRow, readLinks } from './read-links.ts'
 import { asUpload, aSchool, registerText } from './register-examples.ts'
 

@@ -1,12 +1,11 @@
 import { type PlainDate } from '#shared/plain-date.ts'
+import { counted, FileFault } from '#files/index.ts'
 import {
   type ByteSource,
   columnNames,
-  counted,
   type CsvRecord,
   type Encoding,
   type FileFacts,
-  FileFault,
   isBlank,
   placesOf,
   readRecords,

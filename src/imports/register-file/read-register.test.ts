@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FileFault } from '../table-file/index.ts'
+import { FileFault } from '#files/index.ts'
 import { dailyColumns } from './gias-columns.ts'
 import { aSchool, copyColumns, readWhole as read, registerText, searchColumns } from './register-examples.ts'
 

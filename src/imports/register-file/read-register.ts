@@ -1,7 +1,7 @@
+import { FileFault } from '#files/index.ts'
 import {
   type ByteSource,
   type Encoding,
-  FileFault,
   type FileFacts,
   isBlank,
   readRecords,

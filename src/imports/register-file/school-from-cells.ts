@@ -1,4 +1,5 @@
-import { counted, type CsvRecord, quoted, type RowFault } from '../table-file/index.ts'
+import { counted, quoted } from '#files/index.ts'
+import { type CsvRecord, type RowFault } from '../table-file/index.ts'
 import { type CellReader, digits, toAge, toCount, toPercentage, toRegisterDate, whyNotReadable } from './cell-values.ts'
 import { type RegisterField, type RegisterHeader } from './register-header.ts'
 import { type SchoolRow, schoolStatuses, type SchoolStatus } from './school-row.ts'

@@ -1,4 +1,4 @@
-import { counted, FileFault, quoted } from './file-fault.ts'
+import { counted, FileFault, quoted } from '#files/index.ts'
 import { type CsvRecord } from './split-cells.ts'
 
 /** The headings of a file, trimmed, as many as its first row has cells. Throws FileFault when they can name no columns. */

@@ -1,7 +1,7 @@
 export { closeness, nearest, plainHeading } from './closeness.ts'
 export { columnNames, isBlank, placesOf } from './column-names.ts'
 export { type Encoding } from './decode-text.ts'
-export { counted, FileFault, quoted, type RowFault } from './file-fault.ts'
+export { type RowFault } from './row-fault.ts'
 export { type ColumnMatch, type ColumnMatches, matchColumns, type WantedColumn } from './match-columns.ts'
 export { type ByteSource, type FileFacts, readRecords } from './read-records.ts'
 export { readTable, type Table, tableLimits, type TableRow } from './read-table.ts'

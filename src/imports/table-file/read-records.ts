@@ -1,5 +1,5 @@
 import { decoderFor, type Decoder, type Encoding } from './decode-text.ts'
-import { FileFault } from './file-fault.ts'
+import { FileFault } from '#files/index.ts'
 import { type CellLimits, type CellSplitter, type CsvRecord, splitCells } from './split-cells.ts'
 import { whyNotText } from './why-not-text.ts'
 

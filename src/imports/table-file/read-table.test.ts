@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
 import { deflateRawSync } from 'node:zlib'
-import { FileFault } from './file-fault.ts'
+import { FileFault } from '#files/index.ts'
 import { readTable } from './read-table.ts'
-import { unzip, zipUnfolded, type ZipPart } from './zip-parts.ts'
+import { unzip, zipUnfolded, type ZipPart } from '#files/index.ts'
 
 async function* asUpload(content: string | Buffer) {
   yield Buffer.from(content)

@@ -1,6 +1,7 @@
 import { columnNames, isBlank } from './column-names.ts'
 import { type Encoding } from './decode-text.ts'
-import { counted, FileFault, type RowFault } from './file-fault.ts'
+import { counted, FileFault } from '#files/index.ts'
+import { type RowFault } from './row-fault.ts'
 import { type ByteSource, type FileFacts, readRecords } from './read-records.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { plainCell } from './safe-cell.ts'

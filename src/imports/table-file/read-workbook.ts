@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
-import { counted, FileFault } from './file-fault.ts'
+import { counted, FileFault } from '#files/index.ts'
 import { control, type CsvRecord } from './split-cells.ts'
-import { unzip, zipUnfolded, type ZipPart } from './zip-parts.ts'
+import { unzip, zipUnfolded, type ZipPart } from '#files/index.ts'
 
 /** The most rows and columns that a sheet may reach to. */
 export type SheetLimits = { readonly rows: number; readonly columns: number; readonly cellLength: number }
@@ -11,7 +11,7 @@ export type Workbook = { readonly records: readonly CsvRecord[]; readonly sheets
 
 /** Reads the first sheet of an .xlsx. Throws FileFault when it is damaged, is no workbook, or is made to fill the memory. */
 export async function readWorkbook(file: Buffer, limits: SheetLimits): Promise<Workbook> {
-  const parts = unzip(file, zipLimits, (name) => /\.(xml|rels)$/.test(name))
+  const parts = unzip(file, zipLimits, (name) => /\.(xml|rels)$/.test(name), 'workbook')
   const main = parts.find(({ name }) => name === 'xl/workbook.xml')
   if (!main) throw new FileFault('The file is a zip file and no Excel workbook (.xlsx)')
   const sheets = main.bytes.toString().match(/<(?:\w+:)?sheet\s/g)?.length ?? 0

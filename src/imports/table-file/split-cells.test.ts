@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type FileFault } from './file-fault.ts'
+import { type FileFault } from '#files/index.ts'
 import { type CsvRecord, splitCells } from './split-cells.ts'
 
 const limits = { delimiter: ',', cellLength: 50, cells: 10 }

@@ -1,4 +1,4 @@
-import { counted, FileFault } from './file-fault.ts'
+import { counted, FileFault } from '#files/index.ts'
 
 /** One row of a CSV file, as it stands there. */
 export type CsvRecord = {

@@ -48,15 +48,21 @@ export async function getStoredFile(look: Look, id: string): Promise<StoredFile>
 /** The bytes of a stored file in their order, a part at a time, each by a query of its own. */
 export async function* readStoredFile(look: Look, id: string): AsyncGenerator<Buffer, void> {
   for (let place = 0; ; place++) {
-    const part = await look.db
-      .selectFrom('stored_file_parts')
-      .select('content')
-      .where('file_id', '=', id)
-      .where('place', '=', place)
-      .executeTakeFirst()
+    const part = await readStoredPart(look, id, place)
     if (!part) return
-    yield part.content
+    yield part
   }
+}
+
+/** One part of a stored file, counted from 0; undefined after the last. */
+export async function readStoredPart({ db }: Look, id: string, place: number): Promise<Buffer | undefined> {
+  const part = await db
+    .selectFrom('stored_file_parts')
+    .select('content')
+    .where('file_id', '=', id)
+    .where('place', '=', place)
+    .executeTakeFirst()
+  return part?.content
 }
 
 /** Removes a file and its parts: for a preview that was thrown away. */
@@ -83,5 +89,5 @@ async function* inParts(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
 /** The last part of a path, without what a page or a header could trip over. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/[\u0000-\u001f\u007f"]/g, '').slice(0, 200) || 'file'
+  return last.replace(/[\u0000-\u001f\u007f"\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'file'
 }

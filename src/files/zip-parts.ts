@@ -11,14 +11,21 @@ export type ZipPart = { readonly name: string; readonly bytes: Buffer }
  * The parts of a zip whose names are wanted, unfolded. Sizes are first read from the list at the zip's end, and then held
  * to while unfolding, since a list can lie. Throws FileFault for a zip that is damaged, or folds up more than the limits.
  */
-export function unzip(zip: Buffer, limits: ZipLimits, isWanted: (name: string) => boolean): readonly ZipPart[] {
-  const entries = listEntries(zip, limits.parts)
+export function unzip(
+  zip: Buffer,
+  limits: ZipLimits,
+  isWanted: (name: string) => boolean,
+  called = 'file',
+): readonly ZipPart[] {
+  const damaged = () =>
+    new FileFault(`The ${called} is damaged; open it in its own program, save it and choose it again`)
+  const entries = listEntries(zip, limits.parts, damaged)
   const whole = entries.reduce((sum, entry) => sum + entry.size, 0)
   if (whole > limits.bytes) throw tooLarge(limits)
   const parts: ZipPart[] = []
   for (const entry of entries.filter(({ name }) => isWanted(name))) {
     if (entry.size > 1024 * 1024 && entry.size > entry.folded * limits.ratio) throw tooLarge(limits)
-    parts.push({ name: entry.name, bytes: unfold(zip, entry) })
+    parts.push({ name: entry.name, bytes: unfold(zip, entry, damaged) })
   }
   return parts
 }
@@ -65,7 +72,7 @@ type Entry = {
 }
 
 /** What the list at the end of a zip says of its parts. */
-function listEntries(zip: Buffer, most: number): readonly Entry[] {
+function listEntries(zip: Buffer, most: number, damaged: () => FileFault): readonly Entry[] {
   const end = zip.lastIndexOf('PK\u0005\u0006')
   if (end < 0 || end + 22 > zip.length) throw damaged()
   const count = zip.readUInt16LE(end + 10)
@@ -76,6 +83,7 @@ function listEntries(zip: Buffer, most: number): readonly Entry[] {
   for (let index = 0; index < count; index++) {
     if (at + 46 > zip.length || zip.readUInt32LE(at) !== 0x02014b50) throw damaged()
     const nameLength = zip.readUInt16LE(at + 28)
+    if (zip.readUInt16LE(at + 8) & 1) throw new FileFault('The file is locked with a password; save it without one')
     entries.push({
       name: zip.toString('utf8', at + 46, at + 46 + nameLength),
       method: zip.readUInt16LE(at + 10),
@@ -88,7 +96,7 @@ function listEntries(zip: Buffer, most: number): readonly Entry[] {
   return entries
 }
 
-function unfold(zip: Buffer, { method, folded, size, at }: Entry): Buffer {
+function unfold(zip: Buffer, { method, folded, size, at }: Entry, damaged: () => FileFault): Buffer {
   if (at + 30 > zip.length || zip.readUInt32LE(at) !== 0x04034b50) throw damaged()
   const from = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)
   const bytes = zip.subarray(from, from + folded)
@@ -101,10 +109,6 @@ function unfold(zip: Buffer, { method, folded, size, at }: Entry): Buffer {
     // Not what the list says it is: said below.
   }
   throw damaged()
-}
-
-function damaged(): FileFault {
-  return new FileFault('The workbook is damaged; open it in a spreadsheet program, save it and choose it again')
 }
 
 function tooLarge({ bytes }: ZipLimits): FileFault {
