@@ -159,6 +159,14 @@ const broken = [
     right: 'a role with kind: headteacher',
   },
   {
+    name: 'readiness that rests on what nobody is asked for',
+    change: '    roles: [partner]\n    source: p12',
+    to: '    readyWhen: { confirmed: [plans], id: ready, firm: true, says: Ready., source: p12 }\n    roles: [partner]\n    source: p12',
+    at: [83, 30],
+    wrong: 'the school is not asked for plans before this visit',
+    right: 'nothing: the file has none yet',
+  },
+  {
     name: 'a day that the month does not have',
     change: 'firm: true, says: Partners',
     to: 'until: 31 February, firm: true, says: Partners',

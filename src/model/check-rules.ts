@@ -2,6 +2,7 @@ import { toSchoolYear } from '#shared/school-year.ts'
 import { checkRecords } from './check-records.ts'
 import { type Misfit, type Path } from './fault.ts'
 import { idsOf } from './id-lists.ts'
+import { suggest } from './nearest.ts'
 import { allMaps, mapsAt, textsAt, valueAt, valuesAt } from './values.ts'
 import { dateInYear } from './year-date.ts'
 
@@ -16,6 +17,7 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkGates(raw),
     ...checkClocks(raw),
     ...checkProgrammes(raw),
+    ...checkReady(raw),
     ...checkConditions(raw),
     ...checkCircles(raw, 'roles', ['managedBy'], 'is managed, in the end, by itself'),
     ...checkCircles(raw, 'visitTypes', ['after', 'visit'], 'comes, in the end, after itself'),
@@ -132,6 +134,20 @@ function checkProgrammes(raw: unknown): Misfit[] {
     return [
       { path: [...path, 'term'], wrong, right: terms.length === 1 ? String(terms[0]) : `one of ${terms.join(', ')}` },
     ]
+  })
+}
+
+function checkReady(raw: unknown): Misfit[] {
+  return mapsAt(raw, 'visitTypes.*').flatMap(({ path }) => {
+    const at = path.join('.')
+    const asked = textsAt(raw, `${at}.schoolPrepares.*.id`).map(({ value }) => value)
+    return textsAt(raw, `${at}.readyWhen.confirmed.*`)
+      .filter(({ value }) => !asked.includes(value))
+      .map((each) => ({
+        path: each.path,
+        wrong: `the school is not asked for ${each.value} before this visit`,
+        right: suggest(each.value, asked),
+      }))
   })
 }
 

@@ -26,6 +26,7 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     issue: `issue ${records}`,
     check: `check ${records} before they are issued`,
     'propose-date': `propose a date for ${aWord(model, 'visit')}`,
+    'prepare-visit': `do the part of the school before ${aWord(model, 'visit')}`,
     'load-data': 'load files',
     'keep-people': 'keep people, their roles and training, and who works with whom',
     'give-access': 'give access to the people of the school',

@@ -15,7 +15,7 @@ export function explainRecordRule(model: ServiceModel, record: RecordRule): Hand
 }
 
 /** What is to be done or supplied before a visit. */
-export function explainPreparation(title: string, items: VisitType['schoolPrepares']): HandbookPart[] {
+export function explainPreparation(title: string, items: VisitType['adviserPrepares']): HandbookPart[] {
   if (items.length === 0) return []
   return [
     ...paragraph(`${title}:`),

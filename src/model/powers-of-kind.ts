@@ -35,10 +35,10 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
     everywhere: ['see-register'],
   },
   headteacher: {
-    here: ['see-register', 'see-school', 'read-records', 'propose-date', 'give-access'],
+    here: ['see-register', 'see-school', 'read-records', 'propose-date', 'prepare-visit', 'give-access'],
     everywhere: [],
   },
-  'senior-leader': { here: ['see-school', 'read-records'], everywhere: [] },
+  'senior-leader': { here: ['see-school', 'read-records', 'prepare-visit'], everywhere: [] },
   'chair-of-governors': { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
   'nominated-governor': { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
   governor: { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },

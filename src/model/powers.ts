@@ -8,6 +8,7 @@ export const POWERS = [
   'issue',
   'check',
   'propose-date',
+  'prepare-visit',
   'load-data',
   'keep-people',
   'give-access',

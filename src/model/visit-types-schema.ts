@@ -9,7 +9,16 @@ const preparation = z.strictObject({
   text: textSchema,
   document: z.boolean().default(false).describe('true where something is to be supplied'),
   dueDaysBefore: z.int().min(0).optional().describe('calendar days before the visit'),
+  sets: z
+    .enum(['focus', 'questions'])
+    .optional()
+    .describe('focus where the answer is what the visit looks at, questions where it is the questions to put'),
   source: sourceSchema,
+})
+
+/** What a school is asked for is due two weeks before, unless the model says otherwise. */
+const schoolPreparation = preparation.extend({
+  dueDaysBefore: z.int().min(0).default(14).describe('calendar days before the visit'),
 })
 
 const agendaItem = z.strictObject({
@@ -55,7 +64,7 @@ export const visitTypeSchema = z.strictObject({
   meetings: z.array(numbered).default([]).describe('the conversations that it is made of'),
   outcomes: z.array(sourced).default([]),
   linksTo: z.array(z.strictObject({ visit: idSchema, says: saysSchema, source: sourceSchema })).default([]),
-  schoolPrepares: z.array(preparation).default([]),
+  schoolPrepares: z.array(schoolPreparation).default([]),
   adviserPrepares: z.array(preparation).default([]),
   adviserDoes: z.array(sourced).default([]),
   schoolDoes: z.array(sourced).default([]),
