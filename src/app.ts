@@ -18,6 +18,12 @@ import { messageRoutes } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
 import { actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
+import {
+  PREPARATION_RULES,
+  preparationEventSentences,
+  preparationRoutes,
+  preparationVisitPanel,
+} from '#preparation/index.ts'
 import { RECORD_RULES, recordEventSentences, recordRoutes, recordVisitPanel } from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { reportRoutes } from '#reports/index.ts'
@@ -79,11 +85,13 @@ export async function buildApp(
     visitEventSentences,
     actionEventSentences,
     recordEventSentences,
+    preparationEventSentences,
     importSentences,
     bringInSentences,
   )
   learnHouseRules(VISIT_RULES)
   learnHouseRules(RECORD_RULES)
+  learnHouseRules(PREPARATION_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web)
   calendarRoutes(app, web)
@@ -92,9 +100,10 @@ export async function buildApp(
   schoolRoutes(app, web, [...peopleSchoolPanels, ...visitSchoolPanels, actionsNumber, ...dueSchoolPanels])
   peopleRoutes(app, web)
   messageRoutes(app, web)
-  visitsRoom(app, web, [recordVisitPanel])
+  visitsRoom(app, web, [preparationVisitPanel, recordVisitPanel])
   actionRoutes(app, web)
   recordRoutes(app, web)
+  preparationRoutes(app, web)
   dueRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)

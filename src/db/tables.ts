@@ -6,6 +6,7 @@ import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
+import type { PreparationTables } from '#preparation/preparation-tables.ts'
 import type { RecordTables } from '#records/record-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
@@ -19,6 +20,7 @@ export type Tables = ActionTables &
   ImportTables &
   MessageTables &
   PersonTables &
+  PreparationTables &
   RecordTables &
   SchoolTables &
   VisitTables

@@ -19,6 +19,8 @@ const TABLES: Readonly<Record<string, string>> = {
   versionId: 'model_versions',
   dayId: 'non_pupil_days',
   trainingHeldId: 'training_held',
+  requestId: 'preparation_requests',
+  answerId: 'preparation_answers',
   leaveId: 'leave',
   asideId: 'record_asides',
 }
@@ -104,8 +106,10 @@ async function addVisits(
       ...more,
     })
   const held = { status: 'held', booked_for: '2026-10-06', held_on: '2026-10-06' }
+  const toCome = { status: 'booked', booked_for: '2026-11-24' }
   const issued = { status: 'issued', issued_at: '2026-10-08T09:00:00Z' }
   const upcoming = await visit(plain, { status: 'booked', booked_for: '2026-11-17' })
+  await addPreparation(service, written, { visit: await visit(written, toCome), adviser, add })
   for (const state of [{ status: 'draft' }, issued]) {
     const of = await visit(written, held)
     const record = await add('records', { visit_id: of, version: 1, author_id: adviser, status: 'draft' })
@@ -128,6 +132,35 @@ async function addVisits(
     says: 'Ten minutes a day',
     owned_by: 'school',
     due_on: '2026-11-27',
+  })
+}
+
+/** Before a visit: something that the adviser asked, and what came of what is asked of every school. */
+async function addPreparation(
+  service: TestService,
+  type: TestService['model']['visitTypes'][number] | undefined,
+  { visit, adviser, add }: { visit: unknown; adviser: string; add: Add },
+) {
+  const at = '2026-11-09T09:00:00Z'
+  const request = await add('preparation_requests', {
+    visit_id: visit,
+    says: 'Books of one class',
+    days_before: 3,
+    asked_at: at,
+    asked_by: adviser,
+  })
+  const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: at, stored_by: adviser }
+  const file = await add('stored_files', { name: 'ours.txt', ...stored })
+  const [item] = type?.schoolPrepares ?? []
+  await add('preparation_answers', {
+    visit_id: visit,
+    ...(item ? { item: item.id } : { request_id: request }),
+    kind: 'document',
+    file_id: file,
+    file_name: 'ours.txt',
+    came_on: '2026-11-09',
+    answered_at: at,
+    answered_by: adviser,
   })
 }
 

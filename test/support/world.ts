@@ -138,6 +138,15 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     }),
   visitId: (service, { url, place }) => aVisit(service, place, url),
   asideId: (service, { named, place }) => aTextBeside(service, place, named.visitId ?? ''),
+  requestId: (service, { named, place }) =>
+    insert(service, 'preparation_requests', {
+      visit_id: named.visitId,
+      says: 'Books of one class',
+      days_before: 3,
+      asked_at: '2026-11-02T09:00:00Z',
+      asked_by: place.adviser,
+    }),
+  answerId: (service, { named, place }) => aDocument(service, named.visitId ?? '', place.adviser),
 }
 
 async function insert({ db, authorityId }: TestService, table: string, row: Row): Promise<string> {
@@ -175,6 +184,24 @@ async function aVisit(service: TestService, { school, adviser }: Place, url: str
   })
   if (isHeld) await insert(service, 'records', { visit_id: visit, version: 1, author_id: adviser })
   return visit
+}
+
+/** A document that the school of a visit handed in. */
+async function aDocument(service: TestService, visit: string, by: string): Promise<string> {
+  const at = '2026-11-09T09:00:00Z'
+  const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: at, stored_by: by }
+  const file = await insert(service, 'stored_files', { name: 'ours.txt', ...stored })
+  await insert(service, 'stored_file_parts', { file_id: file, place: 0, content: Buffer.from('Ours.') })
+  return insert(service, 'preparation_answers', {
+    visit_id: visit,
+    item: service.model.visitTypes.find(({ record }) => record.form)?.schoolPrepares[0]?.id ?? 'nothing',
+    kind: 'document',
+    file_id: file,
+    file_name: 'ours.txt',
+    came_on: '2026-11-09',
+    answered_at: at,
+    answered_by: by,
+  })
 }
 
 let urns = 600_000

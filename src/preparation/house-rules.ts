@@ -1,0 +1,38 @@
+import type { HouseRules } from '#handbook/index.ts'
+import { capital, word, type ServiceModel } from '#model/index.ts'
+import { MOST_REQUESTS } from './requests/request-rules.ts'
+
+const visit = (model: ServiceModel) => word(model, 'visit')
+
+/** What holds of preparing visits in every service, whatever its model. */
+export const PREPARATION_RULES: HouseRules = {
+  anchor: 'section.preparation-in-every-service',
+  title: (model) => `Before ${word(model, 'visit', { form: 'many' })}, in every service`,
+  rules: [
+    rule(
+      'visit-no-longer-prepared',
+      'NF-46',
+      (model) => `What was held or cancelled is no longer prepared: a ${visit(model)} keeps what stood before it.`,
+    ),
+    rule('asked-after-the-visit', 'NF-71', (model) => `Nothing is asked for a ${visit(model)} whose day has passed.`),
+    rule('asked-too-late', 'NF-71', () => 'What is asked of a school is asked before the day on which it is due.'),
+    rule(
+      'asked-too-much',
+      'NF-71',
+      (model) => `Before one ${visit(model)} a school is asked for ${MOST_REQUESTS} things of its own at most.`,
+    ),
+    rule('met-already', 'NF-71', () => 'What a school has met is no longer withdrawn.'),
+    rule('focus-is-said', 'NF-79', (model) => `The focus of a ${visit(model)} is said in words.`),
+    rule(
+      'focus-after-the-visit',
+      'NF-79',
+      (model) => `${capital(visit(model))} and focus belong together: what was held keeps its focus.`,
+    ),
+    rule('came-before-its-day', 'NF-16', (model) => `Nothing comes at a ${visit(model)} whose day has not come.`),
+    rule('came-in-the-future', 'NF-16', () => 'What is said to have come did so on a day that has come.'),
+  ],
+}
+
+function rule(id: string, source: string, says: (model: ServiceModel) => string) {
+  return { id, source, weight: 'firm' as const, says }
+}

@@ -1,0 +1,55 @@
+import { after, before, type EventSentences, type PastEvent, type Subject } from '#history/index.ts'
+import { showShortDate } from '#shared/show-date.ts'
+import { toPlainDate } from '#shared/plain-date.ts'
+import { linkToVisit, type Visit } from '#visits/index.ts'
+
+/** What everything done before a visit is told of: the visit, and its school. */
+export function ofVisit({ id, schoolId }: Pick<Visit, 'id' | 'schoolId'>): { subjects: Subject[] } {
+  return {
+    subjects: [
+      { kind: 'visit', id },
+      { kind: 'school', id: schoolId },
+    ],
+  }
+}
+
+const open = (event: PastEvent) => linkToVisit(event, 'Open it', '/preparation')
+
+const HOW: Readonly<Record<string, string>> = {
+  done: 'Said to be done',
+  line: 'Answered in writing',
+  document: 'Handed in',
+}
+
+const onDay = (text: string) => {
+  const date = toPlainDate(text)
+  return date ? showShortDate(date) : text
+}
+
+/** How a school's story tells of what was prepared before its visits. */
+export const preparationEventSentences: EventSentences = {
+  kinds: { preparation: () => 'what is prepared' },
+  sentences: {
+    'preparation.asked': (event) => ({ says: `The school was asked for: ${after(event, 'what')}`, ...open(event) }),
+    'preparation.withdrawn': (event) => `No longer asked for: ${before(event, 'what')}`,
+    'preparation.answered': (event) => ({
+      says: `${HOW[after(event, 'how')] ?? 'Answered'}: ${after(event, 'what')}`,
+      ...open(event),
+    }),
+    'preparation.arrived': (event) => ({
+      says:
+        after(event, 'atVisit') === 'true'
+          ? `Came only at the visit: ${after(event, 'what')}`
+          : `Came on ${onDay(after(event, 'cameOn'))}: ${after(event, 'what')}`,
+      ...open(event),
+    }),
+    'preparation.taken-back': (event) => `Taken back: ${before(event, 'what')}. Because: ${after(event, 'because')}`,
+  },
+  fields: {
+    what: { label: 'What' },
+    how: { label: 'How', show: (value) => HOW[String(value)] ?? String(value) },
+    cameOn: { label: 'Came on', show: (value) => onDay(String(value)) },
+    atVisit: { label: 'Only at the visit' },
+    because: { label: 'Why' },
+  },
+}

@@ -1,0 +1,77 @@
+import { LinkButton } from '#govuk/link-button.tsx'
+import { capital, word } from '#model/index.ts'
+import { showShortDate } from '#shared/show-date.ts'
+import { visitName, type VisitInModel } from '#visits/index.ts'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+import { AskedList } from './requests/asked-list.tsx'
+import type { AskedAndAnswered } from './requests/get-asked.ts'
+import { isThere } from './requests/request-rules.ts'
+
+type Props = VisitInModel & {
+  frame: Frame
+  asked: readonly AskedAndAnswered[]
+  /** Whose page it is: that of those who do the school's part, of the person who makes the visit, or of neither. */
+  may: { schoolsPart: boolean; prepare: boolean }
+  done: string | undefined
+}
+
+/** What is asked before a visit, and what came of it: for a head, what to do; for an adviser, what is there. */
+export function PreparationPage({ frame, visit, model, type, asked, may, done }: Props) {
+  const ofSchool = asked.filter(({ side }) => side === 'school')
+  const ofAdviser = asked.filter(({ side }) => side === 'adviser')
+  const name = visitName(model, type)
+  const heading =
+    may.schoolsPart && !may.prepare ? askedHeading(visit.bookedFor) : cameHeading(visit.schoolName, ofSchool)
+  return (
+    <Page
+      frame={frame}
+      title={heading}
+      done={done}
+      breadcrumbs={[
+        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
+        { text: name, href: `/visits/${visit.id}` },
+        { text: 'The school’s part' },
+      ]}
+    >
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">
+            <span class="govuk-caption-l">
+              {visit.schoolName}, {name}
+            </span>{' '}
+            {heading}
+          </h1>
+          {ofSchool.length === 0 ? (
+            <p class="govuk-body">
+              Nothing is asked of the school before this {word(model, 'visit')}. What is will stand here, with its date.
+            </p>
+          ) : (
+            <AskedList visitId={visit.id} asked={ofSchool} today={frame.today} />
+          )}
+          {may.prepare && visit.status === 'booked' && (
+            <LinkButton kind="secondary" href={`/visits/${visit.id}/requests/ask`}>
+              Ask for something more
+            </LinkButton>
+          )}
+          {ofAdviser.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">{capital(`the part of the ${word(model, 'linkAdviser')}`)}</h2>
+              <AskedList visitId={visit.id} asked={ofAdviser} today={frame.today} />
+            </>
+          )}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** 'What we ask of you before 12 November 2026'. */
+export const askedHeading = (on: VisitInModel['visit']['bookedFor']) => `What we ask of you before ${showShortDate(on)}`
+
+function cameHeading(school: string, asked: readonly AskedAndAnswered[]): string {
+  if (asked.length === 0) return `Nothing is asked of ${school}`
+  const met = asked.filter(({ standing }) => isThere(standing)).length
+  if (met === asked.length) return `${school} has done all that was asked`
+  return `${school} has done ${met} of ${asked.length} things asked`
+}

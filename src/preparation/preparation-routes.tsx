@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify'
+import { addPage } from '#web/routes.ts'
+import type { Web } from '#web/web.ts'
+import { requireThat } from '#work/work.ts'
+import { getVisitToPrepare } from './get-visit-to-prepare.ts'
+import { PreparationPage } from './preparation-page.tsx'
+import { mayDoSchoolsPart, mayPrepare, mayReadPreparation } from './preparation-policy.ts'
+import { listAskedAndAnswered } from './requests/get-asked.ts'
+import { requestRoutes } from './requests/request-routes.tsx'
+
+const DONE: Record<string, string> = {
+  asked: 'The school is asked for it',
+  withdrawn: 'It is no longer asked for',
+  back: 'It is taken back',
+}
+
+/** What is done before a visit. Where nothing may be written of it, none of these is there. */
+export function preparationRoutes(app: FastifyInstance, web: Web): void {
+  addPage(app, web, '/visits/:visitId/preparation', async ({ look, frame, params, query }) => {
+    const found = await getVisitToPrepare(look, params.visitId ?? '')
+    requireThat(mayReadPreparation(look, found.visit), look, 'read what is asked before this visit')
+    return (
+      <PreparationPage
+        {...found}
+        frame={frame}
+        asked={await listAskedAndAnswered(look, found)}
+        may={{ schoolsPart: mayDoSchoolsPart(look, found.visit), prepare: mayPrepare(look, found.visit) }}
+        done={DONE[query.done ?? '']}
+      />
+    )
+  })
+  requestRoutes(app, web)
+}

@@ -1,0 +1,34 @@
+import type { Generated } from 'kysely'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { AnswerKind } from './requests/asked.ts'
+
+export type PreparationTables = {
+  preparation_requests: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
+    says: string
+    days_before: number
+    asked_at: Date
+    asked_by: string
+    withdrawn_at: Date | null
+  }
+  preparation_answers: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
+    item: string | null
+    request_id: string | null
+    kind: AnswerKind
+    says: string | null
+    file_id: string | null
+    file_name: string | null
+    came_on: PlainDate
+    came_at_visit: Generated<boolean>
+    answered_at: Date
+    answered_by: string
+    struck_out_because: string | null
+  }
+}
