@@ -38,17 +38,17 @@ export type AppOptions = { log?: boolean; trustProxy?: boolean }
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
 const NAVIGATION: readonly NavigationItem[] = [
   { text: () => 'My week', href: '/', isFor: () => true },
-  { text: () => 'Schools', href: '/schools', isFor: (look) => isAnywhere(sightOf(look)) },
+  { text: () => 'Schools', href: '/schools', holds: ['/groups'], isFor: (look) => isAnywhere(sightOf(look)) },
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
     href: '/visits',
     isFor: (look) => isAnywhere(look.reach('see-school')),
   },
-  { text: () => 'People', href: '/people', isFor: maySeePeople },
-  { text: () => 'Imports', href: '/imports', isFor: mayLoadData },
-  { text: () => 'Reports', href: '/reports', isFor: (look) => look.reach('see-reports').everything },
+  { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
+  { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
+  { text: () => 'Reports', href: '/reports', holds: ['/due'], isFor: (look) => look.reach('see-reports').everything },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
-  { text: () => 'Handbook', href: '/handbook', isFor: () => true },
+  { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
 ]
 
 /** What is done later, apart from a request: each room's kinds of job, and how they are done. */

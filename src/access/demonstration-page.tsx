@@ -66,7 +66,7 @@ function Service({ frame, people, isWhole, isBrief }: OfService) {
   const first = isWhole ? [] : mostToSee(people)
   const rest = people.filter((person) => !first.includes(person)).sort((one, other) => one.order - other.order)
   return (
-    <section aria-labelledby={`service-${id}`}>
+    <section class="govuk-!-margin-top-8" aria-labelledby={`service-${id}`}>
       <h2 class="govuk-heading-m" id={`service-${id}`}>
         {name}
       </h2>

@@ -16,6 +16,7 @@ export function MePage({ frame, actor, standings }: Props) {
     <Page frame={frame} title={actor.name}>
       <h1 class="govuk-heading-l">{actor.name}</h1>
       <SummaryList
+        classes="govuk-!-width-two-thirds"
         rows={[
           { key: 'Service', value: actor.authorityName },
           { key: 'Roles today', value: [...new Set(roles)].join('; ') || 'None' },
@@ -28,12 +29,19 @@ export function MePage({ frame, actor, standings }: Props) {
           </a>
         </p>
       )}
-      <Form frame={frame} action="/sign-out">
-        <Button>Sign out</Button>
-      </Form>
-      <Form frame={frame} action="/sign-out-everywhere">
-        <Button kind="secondary">Sign out on every device</Button>
-      </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/people/${actor.personId}`}>
+          What the service has of you: address, roles, training and leave
+        </a>
+      </p>
+      <div class="govuk-button-group">
+        <Form frame={frame} action="/sign-out">
+          <Button>Sign out</Button>
+        </Form>
+        <Form frame={frame} action="/sign-out-everywhere">
+          <Button kind="secondary">Sign out on every device</Button>
+        </Form>
+      </div>
     </Page>
   )
 }

@@ -9,7 +9,7 @@ export function kindWords(kind: OwnKind, model: ServiceModel): { title: string; 
   return {
     people: {
       title: 'People and their roles',
-      says: 'One row for each role of each person: name, e-mail, role, the URN of the school. Somebody in several rows is one person.',
+      says: 'One row for each role of each person: name, email, role, the URN of the school. Somebody in several rows is one person.',
       has: 'a name and a role',
     },
     advisers: {
@@ -31,7 +31,7 @@ export function rowLabels(model: ServiceModel): Readonly<Record<string, string>>
     role: 'Role',
     place: 'Where',
     period: 'When',
-    email: 'E-mail',
+    email: 'Email',
     telephone: 'Telephone',
     madeWay: 'Makes way',
     last: `Last ${word(model, 'visit')}`,

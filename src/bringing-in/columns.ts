@@ -23,7 +23,7 @@ function peopleColumns(model: ServiceModel): OwnColumn[] {
   const group = word(model, 'group')
   return [
     column('name', 'Name', ['Full name', 'Person', 'Contact name', 'Contact', 'Name of person'], true),
-    column('email', 'E-mail', ['Email', 'Email address', 'E-mail address', 'Mail'], false, 'By it a person is known'),
+    column('email', 'Email', ['E-mail', 'Email address', 'E-mail address', 'Mail'], false, 'By it a person is known'),
     column('telephone', 'Telephone', ['Phone', 'Telephone number', 'Phone number', 'Mobile', 'Tel']),
     column('role', 'Role', ROLE, true),
     column('urn', 'URN of the school', URN),

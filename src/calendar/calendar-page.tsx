@@ -63,8 +63,9 @@ export function SchoolCalendarPage({ frame, years, mayChange, done, school }: Sc
       title={title}
       done={done}
       breadcrumbs={[
+        { text: 'Schools', href: '/schools' },
         { text: school.name, href: `/schools/${school.id}` },
-        { text: 'The year', href: `/schools/${school.id}/calendar` },
+        { text: 'The year' },
       ]}
     >
       <h1 class="govuk-heading-l wm-h1">{title}</h1>

@@ -131,7 +131,7 @@ describe('XX-07: terms are set for an authority and a year', () => {
     const shown = await admin.follow(answer)
     expect(shown.heading).toBe('Autumn term runs until Friday 18 December 2026')
     expect(shown.texts('.govuk-notification-banner__content')).toEqual(['The dates of 2026/27 are set'])
-    expect(shown.body).toContain('half-term 26 October 2026 to 30 October 2026')
+    expect(shown.body).toContain('half-term 26 to 30 October 2026')
   })
 
   test('history keeps who changed which term, before and after', async () => {

@@ -31,7 +31,12 @@ export function NonPupilDaysPage({ frame, year: { schoolYear, calendar }, school
       title={title}
       findings={findings}
       breadcrumbs={[
-        ...(school ? [{ text: school.name, href: `/schools/${school.id}` }] : []),
+        ...(school
+          ? [
+              { text: 'Schools', href: '/schools' },
+              { text: school.name, href: `/schools/${school.id}` },
+            ]
+          : []),
         { text: 'The year', href: back },
         { text: name },
       ]}
@@ -45,9 +50,10 @@ export function NonPupilDaysPage({ frame, year: { schoolYear, calendar }, school
         <ul class="wm-rows wm-rows--3">
           {days.map((day) => (
             <li>
-              <span>
-                <span class="wm-rows__what">{showDate(day.heldOn)}</span> {day.name}
-              </span>
+              <div>
+                <span class="wm-rows__what">{showDate(day.heldOn)}</span>
+                <div>{day.name}</div>
+              </div>
               {day.isOwn === (school !== undefined) && (
                 <Form frame={frame} action={`/non-pupil-days/${day.id}/withdraw`}>
                   <Button kind="secondary" classes="govuk-!-margin-bottom-0">
@@ -64,12 +70,14 @@ export function NonPupilDaysPage({ frame, year: { schoolYear, calendar }, school
         <DateInput
           name="heldOn"
           legend="When do pupils stay at home?"
-          hint={`A day of ${name}, for example 4 9 ${schoolYear}`}
+          legendSize="s"
+          hint={`A day of ${name}, for example 4\u00a09\u00a0${schoolYear}`}
           value={dateParts(answers, 'heldOn')}
           error={wrongWith(findings, 'heldOn')}
         />
         <TextInput
           name="name"
+          classes="govuk-!-width-two-thirds"
           label="What is the day for?"
           hint="For example, training for all staff"
           value={answers.name}

@@ -34,7 +34,12 @@ export function TermsPage({ frame, year, revision, school, answers, findings }: 
       title={title}
       findings={findings}
       breadcrumbs={[
-        ...(school ? [{ text: school.name, href: `/schools/${school.id}` }] : []),
+        ...(school
+          ? [
+              { text: 'Schools', href: '/schools' },
+              { text: school.name, href: `/schools/${school.id}` },
+            ]
+          : []),
         { text: 'The year', href: back },
         { text: name },
       ]}

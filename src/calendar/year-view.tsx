@@ -3,9 +3,8 @@ import { SummaryList } from '#govuk/summary-list.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import { bankHolidaysIn } from '#shared/bank-holidays.ts'
 import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
-import { showDate } from '#shared/show-date.ts'
+import { showDate, showSpan } from '#shared/show-date.ts'
 import type { TermDates } from './calendar.ts'
-import { showPeriod } from './term-text.ts'
 import type { YearShown } from './where-we-are.ts'
 
 type Props = {
@@ -75,7 +74,7 @@ function TermLine({ term }: { term: TermDates | undefined }) {
   if (!term) return <span class="wm-muted">No dates yet</span>
   return (
     <>
-      {showPeriod(term)}
+      {showSpan(term.startedOn, term.finishedOn)}
       {term.isOwn && (
         <>
           {' '}
@@ -85,7 +84,7 @@ function TermLine({ term }: { term: TermDates | undefined }) {
       {term.halfTerm && (
         <>
           <br />
-          <span class="wm-muted">half-term {showPeriod(term.halfTerm)}</span>
+          <span class="wm-muted">half-term {showSpan(term.halfTerm.startedOn, term.halfTerm.finishedOn)}</span>
         </>
       )}
     </>

@@ -39,14 +39,15 @@ export function AdoptPage({ frame, version, schoolYear, years, changes, answers,
       </span>
       <h1 class="govuk-heading-l wm-h1">{title}</h1>
       <p class="govuk-body">
-        Compared with the model that runs in {showSchoolYear(schoolYear)}.{' '}
+        Compared with the model that runs in {showSchoolYear(schoolYear)}. Compare with{' '}
         {years
           .filter((year) => year !== schoolYear)
-          .map((year) => (
+          .map((year, place) => (
             <>
+              {place > 0 && ' or '}
               <a class="govuk-link" href={`${frame.path}?schoolYear=${year}`}>
-                Compare with {showSchoolYear(year)}
-              </a>{' '}
+                {showSchoolYear(year)}
+              </a>
             </>
           ))}
       </p>

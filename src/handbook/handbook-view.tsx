@@ -83,7 +83,7 @@ function Part({ part }: { part: HandbookPart }) {
 
 const WEIGHT_SAYS = {
   firm: 'It blocks.',
-  soft: 'It can be gone ahead of with a reason, which is kept and counted.',
+  soft: 'It can be set aside with a reason, which is kept and counted.',
 } as const
 
 function Source({ of }: { of: string | undefined }) {

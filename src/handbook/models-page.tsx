@@ -44,12 +44,12 @@ export function ModelsPage({ frame, years, versions, adoptedFor, done }: Props) 
       <ul class="wm-rows wm-rows--3">
         {versions.map((version) => (
           <li>
-            <span>
+            <div>
               <a class="govuk-link wm-rows__what" href={`/models/${version.id}/adopt`}>
                 {version.title}
-              </a>{' '}
-              {adoptedSays(adoptedFor.get(version.id) ?? [])}
-            </span>
+              </a>
+              <div>{adoptedSays(adoptedFor.get(version.id) ?? [])}</div>
+            </div>
             <span class="wm-rows__when">
               written for {showSchoolYear(version.writtenFor)}, kept on {showShortDate(londonDateOf(version.keptAt))}
               <br />
@@ -64,7 +64,9 @@ export function ModelsPage({ frame, years, versions, adoptedFor, done }: Props) 
   )
 }
 
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
 function adoptedSays(years: readonly SchoolYear[]): string {
   if (years.length === 0) return 'Kept, never adopted.'
-  return `Adopted for ${[...new Set(years)].sort().map(showSchoolYear).join(' and ')}.`
+  return `Adopted for ${LIST.format([...new Set(years)].sort().map(showSchoolYear))}.`
 }

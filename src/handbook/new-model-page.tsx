@@ -1,11 +1,11 @@
 import { Button } from '#govuk/button.tsx'
 import { FileUpload } from '#govuk/file-upload.tsx'
-import { Table } from '#govuk/table.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import type { Fault } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { faultsIn } from './keep-model.ts'
 
@@ -63,20 +63,16 @@ export function NewModelPage({ frame, body, findings }: Props) {
 export function FaultList({ faults }: { faults: readonly Fault[] }) {
   if (faults.length === 0) return null
   return (
-    // A table that is wider than the screen is scrolled by keyboard too.
-    <div class="wm-scroll" tabIndex={0} role="region" aria-label="Faults of the model">
-      <Table
-        caption={faults.length === 1 ? 'One fault' : `${faults.length} faults`}
-        captionSize="m"
-        rows={faults}
-        smallOnMobile
-        columns={[
-          { head: 'Line', numeric: true, cell: (fault) => fault.line },
-          { head: 'Column', numeric: true, cell: (fault) => fault.column },
-          { head: 'What is wrong', cell: (fault) => fault.wrong },
-          { head: 'What would be right', cell: (fault) => fault.right },
-        ]}
-      />
-    </div>
+    <ListTable
+      caption={faults.length === 1 ? 'One fault' : `${faults.length} faults`}
+      isCaptionSeen
+      rows={faults}
+      columns={[
+        { head: 'Line', isShort: true, isLabelled: true, isNumber: true, cell: (fault) => fault.line },
+        { head: 'Column', isShort: true, isLabelled: true, isNumber: true, cell: (fault) => fault.column },
+        { head: 'What is wrong', width: 'one-half', cell: (fault) => fault.wrong },
+        { head: 'What would be right', isLabelled: true, cell: (fault) => fault.right },
+      ]}
+    />
   )
 }

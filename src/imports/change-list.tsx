@@ -1,7 +1,7 @@
 import { Pagination } from '#govuk/pagination.tsx'
-import { Table } from '#govuk/table.tsx'
+import { ListTable } from '#web/list-table.tsx'
 import { CHANGES_SHOWN } from './change-store.ts'
-import type { ChangeKind, ImportChange, ImportFault } from './import.ts'
+import type { ChangeKind, Held, ImportChange, ImportFault } from './import.ts'
 import type { ImportWithNames } from './import-store.ts'
 import { FAULTS_KEPT } from './import-file.ts'
 import { CHANGE_WORDS, showHeld } from './import-words.ts'
@@ -24,26 +24,32 @@ export function ChangeList({ found, shown }: Props<Extract<Shown, { which: Chang
       {rows.length === 0 ? (
         <p class="govuk-body">No row of the file is of this kind.</p>
       ) : (
-        <div class="wm-scroll" tabIndex={0} role="region" aria-label={CHANGE_WORDS[shown.which]}>
-          <Table
-            rows={rows}
-            columns={[
-              { head: 'URN', cell: ({ urn }) => urn },
-              {
-                head: found.kind === 'links' ? 'Link' : 'School',
-                cell: ({ name, schoolId }) =>
-                  schoolId && (isSaved || shown.which !== 'new') ? (
+        <ListTable
+          caption={CHANGE_WORDS[shown.which]}
+          rows={rows}
+          columns={[
+            {
+              head: found.kind === 'links' ? 'Link' : 'School',
+              isName: true,
+              cell: ({ name, urn, schoolId }) => (
+                <>
+                  {schoolId && (isSaved || shown.which !== 'new') ? (
                     <a class="govuk-link" href={`/schools/${schoolId}`}>
                       {name}
                     </a>
                   ) : (
                     name
-                  ),
-              },
-              { head: shown.which === 'new' ? 'As it is' : 'What changes', cell: (change) => <What change={change} /> },
-            ]}
-          />
-        </div>
+                  )}
+                  <span class="wm-grid__sub">URN {urn}</span>
+                </>
+              ),
+            },
+            {
+              head: shown.which === 'new' ? 'As it is' : isSaved ? 'What changed' : 'What changes',
+              cell: (change) => <What change={change} />,
+            },
+          ]}
+        />
       )}
       {shown.changes.length > CHANGES_SHOWN && <Next found={found} which={shown.which} after={rows.at(-1)?.id} />}
     </section>
@@ -61,17 +67,22 @@ export function FaultList({ found, shown }: Props<Extract<Shown, { which: 'fault
         again.
         {found.counts.faulty > FAULTS_KEPT && ` The first ${FAULTS_KEPT.toLocaleString('en-GB')} reasons are kept.`}
       </p>
-      <div class="wm-scroll" tabIndex={0} role="region" aria-label={CHANGE_WORDS.faulty}>
-        <Table
-          rows={rows}
-          columns={[
-            { head: 'Line', numeric: true, cell: ({ line }) => line.toLocaleString('en-GB') },
-            { head: 'URN', cell: ({ rowName }) => rowName ?? '' },
-            { head: 'Column', cell: ({ column }) => column ?? 'The whole row' },
-            { head: 'What is wrong', cell: ({ reason }) => reason },
-          ]}
-        />
-      </div>
+      <ListTable
+        caption={CHANGE_WORDS.faulty}
+        rows={rows}
+        columns={[
+          {
+            head: 'Line',
+            isShort: true,
+            isLabelled: true,
+            isNumber: true,
+            cell: ({ line }) => line.toLocaleString('en-GB'),
+          },
+          { head: 'URN', isShort: true, isLabelled: true, cell: ({ rowName }) => rowName ?? '' },
+          { head: 'Column', cell: ({ column }) => column ?? 'The whole row' },
+          { head: 'What is wrong', cell: ({ reason }) => reason },
+        ]}
+      />
       {shown.faults.length > CHANGES_SHOWN && <Next found={found} which="faulty" after={String(rows.at(-1)?.place)} />}
     </section>
   )
@@ -79,6 +90,12 @@ export function FaultList({ found, shown }: Props<Extract<Shown, { which: 'fault
 
 function Next({ found, which, after }: { found: ImportWithNames; which: string; after: string | undefined }) {
   return <Pagination next={{ href: `/imports/${found.id}?show=${which}&after=${after ?? ''}#rows` }} />
+}
+
+/** A count as a person writes it; everything else as it is held. */
+function shown(field: string, value: Held[string] | undefined): string {
+  const isCount = (field === 'pupils' || field === 'capacity') && /^\d+$/.test(String(value))
+  return isCount ? Number(value).toLocaleString('en-GB') : showHeld(value)
 }
 
 function What({ change: { kind, fields, before, after } }: { change: ImportChange }) {
@@ -91,7 +108,7 @@ function What({ change: { kind, fields, before, after } }: { change: ImportChang
     <ul class="govuk-list">
       {fields.map((field) => (
         <li>
-          {saysOfColumn(field)}: {showHeld(before?.[field])} → {showHeld(after?.[field])}
+          {saysOfColumn(field)}: {shown(field, before?.[field])} → {shown(field, after?.[field])}
         </li>
       ))}
     </ul>

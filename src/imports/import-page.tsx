@@ -116,18 +116,19 @@ function facts(found: ImportWithNames): SummaryRow[] {
     ['Previewed by', when(found.previewedAt, found.previewedByName)],
     ['Applied by', when(found.appliedAt, found.appliedByName)],
     ['Undone by', when(found.undoneAt, found.undoneByName)],
-    [
-      'Rows read',
-      [`${(counts.rows ?? 0).toLocaleString('en-GB')}, and ${(counts.faulty ?? 0).toLocaleString('en-GB')} faulty`],
-    ],
+    ['Rows read', [rowsRead(counts.rows ?? 0, counts.faulty ?? 0)]],
     ['As before', [counted(counts.unchanged ?? 0, kind)]],
-    ['Of other local authorities', [`${counted(counts.others ?? 0, kind)}, left alone`]],
+    ['Of other local authorities', counts.others ? [`${counted(counts.others, kind)}, left alone`] : []],
     ['Columns not known', unknownColumns.length > 0 ? [unknownColumns.join(', ')] : []],
     ['Columns not in the file', missingColumns.length > 0 ? [`${missingColumns.join(', ')}. What is held stays.`] : []],
   ]
   return rows.flatMap(([key, [value]]) =>
     value === undefined ? [] : [{ key, value: <span class="govuk-!-text-break-word">{value}</span> }],
   )
+}
+
+function rowsRead(rows: number, faulty: number): string {
+  return `${rows.toLocaleString('en-GB')}, ${faulty === 0 ? 'none' : faulty.toLocaleString('en-GB')} faulty`
 }
 
 function NotUndone({ found, notUndone }: { found: ImportWithNames; notUndone: readonly ImportChange[] }) {

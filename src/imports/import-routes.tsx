@@ -25,7 +25,8 @@ export function importRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/imports', async ({ look, frame, query }) => {
     requireLoadData(look)
     const imports = await listImports(look, query.after)
-    return <ImportsPage frame={frame} imports={imports} mayBringIn={look.reach('keep-people').everything} />
+    const mayBringIn = look.reach('keep-people').everything
+    return <ImportsPage {...{ frame, imports, mayBringIn }} isOlder={query.after !== undefined} />
   })
 
   for (const kind of NATIONAL_KINDS)

@@ -1,9 +1,10 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
-import { Table } from '#govuk/table.tsx'
 import { Tag, type TagColour } from '#govuk/tag.tsx'
-import { showMoment } from '#shared/show-date.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
+import { showDate, showMoment } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { isNationalKind, type ImportStatus } from './import.ts'
 import { IMPORTS_SHOWN, type ImportWithNames } from './import-store.ts'
@@ -24,17 +25,19 @@ export function StatusTag({ status }: { status: ImportStatus }) {
 type Props = {
   frame: Frame
   imports: readonly ImportWithNames[]
+  /** Whether the list begins at a later page. */
+  isOlder: boolean
   /** Whether the person brings in spreadsheets of the service's own too. */
   mayBringIn: boolean
 }
 
 /** Every import of the service, the newest first. */
-export function ImportsPage({ frame, imports, mayBringIn }: Props) {
+export function ImportsPage({ frame, imports, isOlder, mayBringIn }: Props) {
   const shown = imports.slice(0, IMPORTS_SHOWN)
-  const waiting = shown.filter(({ status }) => status === 'previewed').length
+  const title = isOlder ? 'Older imports' : headingFor(shown)
   return (
-    <Page frame={frame} title="Imports">
-      <h1 class="govuk-heading-l">{headingFor(shown.length, waiting)}</h1>
+    <Page frame={frame} title={title}>
+      <h1 class="govuk-heading-l">{title}</h1>
       <div class="govuk-button-group">
         <LinkButton href="/imports/register/add">Add a register file</LinkButton>
         <LinkButton href="/imports/links/add" kind="secondary">
@@ -52,26 +55,33 @@ export function ImportsPage({ frame, imports, mayBringIn }: Props) {
           file that Get information about schools publishes, as it comes.
         </p>
       ) : (
-        <div class="wm-scroll" tabIndex={0} role="region" aria-label="Imports">
-          <Table
-            rows={shown}
-            columns={[
-              {
-                head: 'What',
-                cell: (each) => (
-                  <>
-                    <Name of={each} mayBringIn={mayBringIn} />
-                    <br />
-                    <span class="govuk-!-text-break-word">{each.fileName}</span>
-                  </>
-                ),
-              },
-              { head: 'Came to', cell: (each) => comesTo(each) },
-              { head: 'Where it stands', cell: ({ status }) => <StatusTag status={status} /> },
-              { head: 'By', cell: (each) => `${each.previewedByName}, ${showMoment(each.previewedAt)}` },
-            ]}
-          />
-        </div>
+        <ListTable
+          caption="Imports"
+          rows={shown}
+          columns={[
+            {
+              head: 'What',
+              isName: true,
+              cell: (each) => (
+                <>
+                  <Name of={each} mayBringIn={mayBringIn} />
+                  <span class="wm-grid__sub">{each.fileName}</span>
+                </>
+              ),
+            },
+            { head: 'Came to', cell: comesTo },
+            { head: 'Where it stands', cell: ({ status }) => <StatusTag status={status} /> },
+            {
+              head: 'By',
+              cell: (each) => (
+                <>
+                  {each.previewedByName}
+                  <span class="wm-grid__sub">{showMoment(each.previewedAt)}</span>
+                </>
+              ),
+            },
+          ]}
+        />
       )}
       {imports.length > IMPORTS_SHOWN && <Pagination next={{ href: `/imports?after=${shown.at(-1)?.id}` }} />}
     </Page>
@@ -96,10 +106,11 @@ function Name({ of: { id, kind }, mayBringIn }: { of: ImportWithNames; mayBringI
   )
 }
 
-function headingFor(count: number, waiting: number): string {
-  if (count === 0) return 'Nothing has been imported yet'
-  if (waiting === 0) return 'Imports'
-  return waiting === 1
-    ? '1 preview waits to be done or thrown away'
-    : `${waiting} previews wait to be done or thrown away`
+function headingFor(shown: readonly ImportWithNames[]): string {
+  const waiting = shown.filter(({ status }) => status === 'previewed').length
+  if (waiting === 1) return '1 preview waits to be done or thrown away'
+  if (waiting > 1) return `${waiting} previews wait to be done or thrown away`
+  const last = shown[0]
+  if (!last) return 'Nothing has been imported yet'
+  return `The last import was on ${showDate(londonDateOf(last.previewedAt))}`
 }

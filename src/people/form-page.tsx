@@ -6,7 +6,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import type { Answers } from '#web/answers.ts'
 import { dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
-import type { Frame } from '#web/frame.ts'
+import { crumbsUnder, type Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 
 /** What every form of this room is shown with. */
@@ -24,9 +24,13 @@ type Props = Shown & {
 
 /** One question, its form, and the reasons that soft rules ask for. */
 export function FormPage({ frame, answers, findings, title, of, button, children, below }: Props) {
-  const breadcrumbs = of ? [of, { text: title }] : []
   return (
-    <Page frame={frame} title={of ? `${title}: ${of.text}` : title} findings={findings} breadcrumbs={breadcrumbs}>
+    <Page
+      frame={frame}
+      title={of ? `${title}: ${of.text}` : title}
+      findings={findings}
+      breadcrumbs={crumbsTo(frame, title, of)}
+    >
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">
@@ -42,6 +46,20 @@ export function FormPage({ frame, answers, findings, title, of, button, children
       </div>
     </Page>
   )
+}
+
+/** The way to a form: by the people of the service, or by the school whose it is. */
+function crumbsTo(frame: Frame, title: string, of: Props['of']) {
+  const [, school] = /^(\/schools\/[^/]+)\/people$/.exec(of?.href ?? '') ?? []
+  if (of && school)
+    return crumbsUnder(
+      frame,
+      { text: 'Schools', href: '/schools' },
+      { text: of.text, href: school },
+      { text: 'People', href: of.href },
+      { text: title },
+    )
+  return crumbsUnder(frame, { text: 'People', href: '/people' }, ...(of ? [of] : []), { text: title })
 }
 
 type DayProps = Pick<Shown, 'answers' | 'findings'> & {

@@ -40,7 +40,7 @@ export const peopleEventSentences: EventSentences = {
     expiresOn: { label: 'Lapses' },
     actsFor: { label: 'Acts for' },
     because: { label: 'Reason' },
-    email: { label: 'E-mail' },
+    email: { label: 'Email' },
     phases: { label: 'Own phases', show: (value, model) => showPhases(value, model) },
   },
 }

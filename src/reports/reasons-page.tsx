@@ -1,8 +1,8 @@
 import { Pagination } from '#govuk/pagination.tsx'
-import { Table } from '#govuk/table.tsx'
 import { showMoment } from '#shared/show-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import type { Frame } from '#web/frame.ts'
+import { ListTable, type ListColumn } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { GivenReason, RuleCount } from './reason-store.ts'
 
@@ -15,16 +15,18 @@ type Props = {
   next: number | undefined
 }
 
-/** XX-16. Where people went ahead of a soft rule, or saved what lay outside one: how often, who, when and why. */
+/** XX-16. Where people set a soft rule aside, or saved what lay outside one: how often, who, when and why. */
 export function ReasonsPage({ frame, schoolYear, counts, reasons, rule, next }: Props) {
-  const total = counts.reduce((sum, { count }) => sum + count, 0)
-  const heading =
-    total === 0
-      ? `No rule was gone ahead of in ${showSchoolYear(schoolYear)}`
-      : `${total === 1 ? 'Once' : `${total} times`} a rule was gone ahead of in ${showSchoolYear(schoolYear)}`
-  const query = rule ? `rule=${encodeURIComponent(rule)}&` : ''
+  const chosen = rule === undefined ? undefined : counts.find(({ id }) => id === rule)
+  const total = chosen ? chosen.count : counts.reduce((sum, { count }) => sum + count, 0)
+  const heading = headingOf(total, showSchoolYear(schoolYear), chosen !== undefined)
+  const query = chosen ? `rule=${encodeURIComponent(chosen.id)}&` : ''
   return (
-    <Page frame={frame} title={heading}>
+    <Page
+      frame={frame}
+      title={heading}
+      breadcrumbs={[{ text: 'Reports', href: '/reports' }, { text: 'Rules set aside' }]}
+    >
       <h1 class="govuk-heading-l">{heading}</h1>
       {total === 0 ? (
         <p class="govuk-body">
@@ -33,48 +35,20 @@ export function ReasonsPage({ frame, schoolYear, counts, reasons, rule, next }: 
         </p>
       ) : (
         <>
+          {chosen && <TheRule chosen={chosen} />}
           <ul class="wm-tools">
             <li class="wm-tools__first">Every reason is kept with what was done.</li>
             <li>
               <a class="govuk-link" href={`/reports/reasons.csv?${query}`}>
-                Open as a spreadsheet
+                Download as a spreadsheet (CSV)
               </a>
             </li>
           </ul>
-          <div class="wm-scroll" tabIndex={0} role="region" aria-label="Rules, by how often">
-            <Table
-              caption="By rule"
-              captionSize="m"
-              columns={[
-                {
-                  head: 'Rule',
-                  cell: (each) => (
-                    <a class="govuk-link" href={`/reports/reasons?rule=${encodeURIComponent(each.id)}`}>
-                      {each.says}
-                    </a>
-                  ),
-                },
-                { head: 'Source', cell: (each) => each.source },
-                { head: 'Times', cell: (each) => each.count, numeric: true },
-                { head: 'Of these facts saved as they were', cell: (each) => each.marked, numeric: true },
-              ]}
-              rows={counts}
-            />
-          </div>
-          <h2 class="govuk-heading-m">{rule ? 'The reasons for this rule' : 'The reasons, newest first'}</h2>
+          {!chosen && <RulesTable counts={counts} />}
+          <h2 class="govuk-heading-m">The reasons, newest first</h2>
           <ul class="wm-rows wm-rows--3">
             {reasons.map((each) => (
-              <li>
-                <div>
-                  <span class="wm-rows__what">{each.reason || 'A fact, saved as it was'}</span>
-                  <div>{each.says}</div>
-                </div>
-                <div class="wm-rows__when">
-                  {each.who ?? 'The service itself'}
-                  <br />
-                  {showMoment(each.at)}
-                </div>
-              </li>
+              <Reason given={each} saysRule={!chosen} />
             ))}
           </ul>
           {next !== undefined && (
@@ -83,5 +57,75 @@ export function ReasonsPage({ frame, schoolYear, counts, reasons, rule, next }: 
         </>
       )}
     </Page>
+  )
+}
+
+function headingOf(total: number, year: string, isOne: boolean): string {
+  const times = total === 1 ? 'once' : total === 2 ? 'twice' : `${total.toLocaleString('en-GB')} times`
+  if (total === 0) return `No rule was set aside in ${year}`
+  if (isOne) return `This rule was set aside ${times} in ${year}`
+  return total === 1 ? `A rule was set aside once in ${year}` : `Rules were set aside ${times} in ${year}`
+}
+
+function TheRule({ chosen: { id, says } }: { chosen: RuleCount }) {
+  return (
+    <p class="govuk-body">
+      <strong>{says}</strong>{' '}
+      <a class="govuk-link" href={`/handbook#${id}`}>
+        Read the rule
+      </a>{' '}
+      or{' '}
+      <a class="govuk-link" href="/reports/reasons">
+        see every rule
+      </a>
+    </p>
+  )
+}
+
+/** How often each rule was set aside; how many of these were facts, where any was. */
+function RulesTable({ counts }: Pick<Props, 'counts'>) {
+  const facts: ListColumn<RuleCount> = {
+    head: 'Facts outside it',
+    isShort: true,
+    isLabelled: true,
+    isNumber: true,
+    cell: ({ marked }) => marked,
+  }
+  return (
+    <ListTable
+      caption="By rule"
+      isCaptionSeen
+      rows={counts}
+      columns={[
+        {
+          head: 'Rule',
+          isName: true,
+          cell: (each) => (
+            <a class="govuk-link" href={`/reports/reasons?rule=${encodeURIComponent(each.id)}`}>
+              {each.says}
+            </a>
+          ),
+        },
+        { head: 'Source', isShort: true, cell: (each) => <span class="wm-nowrap">{each.source}</span> },
+        { head: 'Times', isShort: true, isLabelled: true, isNumber: true, cell: (each) => each.count },
+        ...(counts.some(({ marked }) => Number(marked) > 0) ? [facts] : []),
+      ]}
+    />
+  )
+}
+
+function Reason({ given, saysRule }: { given: GivenReason; saysRule: boolean }) {
+  return (
+    <li>
+      <div>
+        <span class="wm-rows__what">{given.reason || 'A fact, saved as it was'}</span>
+        {saysRule && <div>{given.says}</div>}
+      </div>
+      <div class="wm-rows__when">
+        {given.who ?? 'The service itself'}
+        <br />
+        {showMoment(given.at)}
+      </div>
+    </li>
   )
 }

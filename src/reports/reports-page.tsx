@@ -15,8 +15,8 @@ const REPORTS = [
   { href: '/reports/training', what: 'Training', says: 'Who is ready for what, and what lapses soon.' },
   {
     href: '/reports/reasons',
-    what: 'Reasons for going ahead',
-    says: 'Where people went ahead of a rule that says normally, and why.',
+    what: 'Rules set aside',
+    says: 'Where people went ahead although a rule says otherwise: who, when and why.',
   },
 ]
 

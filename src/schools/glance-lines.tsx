@@ -1,10 +1,10 @@
 import { InsetText } from '#govuk/inset-text.tsx'
-import type { ServiceModel } from '#model/index.ts'
+import { capital, type ServiceModel } from '#model/index.ts'
 import { coversDay, type PlainDate } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import type { Membership } from './groups/group.ts'
 import type { SchoolLink } from './school-links-store.ts'
-import { answersFor, phaseOfSchool, saysWhoAnswers, typeOfSchool } from './school-rules.ts'
+import { answersFor, phaseOfSchool, saysWhoAnswers, typeOfSchool, type AnswersFor } from './school-rules.ts'
 import { isOpen, laestabOf, showUrn, STATUS_WORDS, type School } from './school.ts'
 
 type Props = {
@@ -27,12 +27,13 @@ export function FirstLine({ model, today, school, memberships }: Props) {
     laestab && `LAESTAB ${laestab}`,
   ].filter(Boolean)
   const answers = saysWhoAnswers(answer)
-  const text = facts.length === 0 ? answers.slice(0, 1).toUpperCase() + answers.slice(1) : answers
+  const says = facts.length === 0 ? capital(answers) : answers
+  const named = now.find(({ groupId }) => groupId === groupThatAnswers(answer))
   return (
     <p class="govuk-body govuk-!-margin-bottom-1">
       {facts.map((fact) => `${fact} · `)}
-      <strong>{text}</strong>
-      {now.map(({ groupId, groupName }, place) => (
+      <strong>{named ? <NamedIn says={says} group={named} /> : says}</strong>
+      {others(now, named).map(({ groupId, groupName }, place) => (
         <>
           {place === 0 ? ' · ' : ', '}
           <a class="govuk-link" href={`/groups/${groupId}`}>
@@ -41,6 +42,28 @@ export function FirstLine({ model, today, school, memberships }: Props) {
         </>
       ))}
     </p>
+  )
+}
+
+function groupThatAnswers(answer: AnswersFor): string | undefined {
+  if (answer.by === 'trust') return answer.groupId
+  return answer.by === 'governing-body' ? answer.dioceseId : undefined
+}
+
+const others = (memberships: readonly Membership[], named: Membership | undefined) =>
+  memberships.filter(({ groupId }) => groupId !== named?.groupId)
+
+/** A sentence in which a group is named, with the way to its page. */
+function NamedIn({ says, group: { groupId, groupName } }: { says: string; group: Membership }) {
+  const [before = '', after = ''] = says.split(groupName)
+  return (
+    <>
+      {before}
+      <a class="govuk-link" href={`/groups/${groupId}`}>
+        {groupName}
+      </a>
+      {after}
+    </>
   )
 }
 
@@ -77,12 +100,20 @@ export function NameOfLink({ link }: { link: SchoolLink }) {
   )
 }
 
-/** 'Community school, Primary, mainstream primary school, ages 3 to 11'. */
+/** 'Community school, mainstream primary school, ages 3 to 11'. */
 function kindOf(model: ServiceModel, school: School): string | undefined {
   const { lowAge, highAge } = school
   const ages = lowAge !== null && highAge !== null && `ages ${lowAge} to ${highAge}`
   const phase = phaseOfSchool(model, school)?.name ?? school.phaseName
   const type = typeOfSchool(model, school)?.name
-  const parts = [school.typeName, phase, type, ages].filter((part) => part && part !== 'Not applicable')
-  return [...new Set(parts)].join(', ') || undefined
+  const isSaid = phase && type?.toLowerCase().includes(phase.toLowerCase())
+  const [first, ...rest] = [
+    ...new Set([school.typeName, !isSaid && phase, type, ages].filter((part) => part && part !== 'Not applicable')),
+  ]
+  return first ? [first, ...rest.map((part) => part && within(part))].join(', ') : undefined
+}
+
+/** A name as it stands within a sentence: 'Primary' small, 'LA maintained school' as it is. */
+function within(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? name.slice(0, 1).toLowerCase() + name.slice(1) : name
 }

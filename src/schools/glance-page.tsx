@@ -25,7 +25,7 @@ export type GlanceProps = {
   ask: TimelineAsk & { kind: string | undefined }
   /** What the later rooms show of this school to this person. */
   shown: readonly { place: SchoolPanel['place']; node: VNode | undefined }[]
-  may: { keep: boolean; readHistory: boolean }
+  may: { keep: boolean; readHistory: boolean; seeDates: boolean }
 }
 
 /** A school at a glance: who it is, who answers for it, what is open, what happened, and who else is there. */
@@ -62,7 +62,14 @@ export function GlancePage(props: GlanceProps) {
           <BeforeAndAfter {...props} />
           <GroupsBefore {...props} />
           <FromTheRegister school={school} />
-          <ul class="govuk-list">
+          <ul class="govuk-list wm-s">
+            {may.seeDates && (
+              <li>
+                <a class="govuk-link" href={`/schools/${school.id}/calendar`}>
+                  Its year: terms, and days on which pupils stay at home
+                </a>
+              </li>
+            )}
             {may.readHistory && (
               <li>
                 <a class="govuk-link" href={`/schools/${school.id}/history`}>

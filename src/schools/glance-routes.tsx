@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { maySeeSchoolCalendar } from '#calendar/index.ts'
 import { listTimeline, readTimelineAsk } from '#history/index.ts'
 import { NotAllowed } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
@@ -25,7 +26,11 @@ export function glanceRoutes(app: FastifyInstance, web: Web, panels: readonly Sc
       Promise.all(panels.map(async ({ place, show }) => ({ place, node: await show(look, school) }))),
     ])
     const mayKeep = mayKeepSchool(look, school.id)
-    const may = { keep: mayKeep, readHistory: mayReadHistory(look, school.id) }
+    const may = {
+      keep: mayKeep,
+      readHistory: mayReadHistory(look, school.id),
+      seeDates: maySeeSchoolCalendar(look, school.id),
+    }
     const { model, today } = look
     return <GlancePage {...{ frame, model, today, school, memberships, presences, links, timeline, ask, shown, may }} />
   })

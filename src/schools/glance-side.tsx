@@ -1,5 +1,4 @@
 import { Details } from '#govuk/details.tsx'
-import { SummaryList } from '#govuk/summary-list.tsx'
 import type { ServiceModel } from '#model/index.ts'
 import { coversDay, type PlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
@@ -26,7 +25,7 @@ export function WhoElse({ school, presences, today, may }: Props) {
   return (
     <section id="who-else">
       <h2 class="govuk-heading-m">Who else is in this school</h2>
-      {now.length === 0 && <p class="govuk-body">Nobody else that the service knows of.</p>}
+      {now.length === 0 && <p class="wm-s">Nobody else that the service knows of.</p>}
       {now.length > 0 && (
         <ul class="wm-rows">
           {now.map(({ id, who, purpose, startedOn, finishedOn }) => (
@@ -135,7 +134,14 @@ export function FromTheRegister({ school }: { school: School }) {
   if (rows.length === 0) return null
   return (
     <Details summary={isByHand(school) ? 'What is kept of it' : 'What else the register says'}>
-      <SummaryList rows={rows} />
+      <dl class="wm-facts">
+        {rows.map(({ key, value }) => (
+          <div>
+            <dt>{key}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </Details>
   )
 }

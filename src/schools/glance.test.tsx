@@ -45,7 +45,7 @@ test('a school’s page says in one line who it is and who answers for it', asyn
   const page = await (await browse(service, service.administratorId)).visit(`/schools/${school}`)
   expect(page.heading).toBe('Hollin Bank Primary School')
   expect(firstLine(page)).toBe(
-    'Community school, Primary, Mainstream primary school, ages 3 to 11 · 214 pupils · URN 199214 · LAESTAB 984/2031 · its governing body answers for it',
+    'Community school, mainstream primary school, ages 3 to 11 · 214 pupils · URN 199214 · LAESTAB 984/2031 · its governing body answers for it',
   )
   expect(page.page.querySelector('main a[href^="tel:"]')?.getAttribute('href')).toBe('tel:01632960147')
 })

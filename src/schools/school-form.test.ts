@@ -19,7 +19,7 @@ test('a school that the register does not have is entered, found and shown, with
   const page = await browser.follow(entered)
   expect(page.heading).toBe('Fell Nursery')
   expect(page.texts('main p')[0]).toMatch(
-    /Mainstream school with enhanced provision · no URN, here H[0-9A-F]{6} · its governing body/,
+    /mainstream school with enhanced provision · no URN, here H[0-9A-F]{6} · its governing body/,
   )
   expect(page.texts('#happened ol li')).toEqual(['TodayEntered by hand: the register does not have it.'])
   expect((await browser.visit('/schools?q=fel+nursry')).texts('table tbody th a')).toEqual(['Fell Nursery'])

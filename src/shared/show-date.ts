@@ -10,6 +10,17 @@ export function showShortDate(date: PlainDate): string {
   return shortDate.format(noonOf(date))
 }
 
+/** '26 to 30 October 2026', '2 September to 18 December 2026': a stretch of days, saying nothing twice. */
+export function showSpan(startedOn: PlainDate, finishedOn: PlainDate): string {
+  const last = showShortDate(finishedOn)
+  const first = showShortDate(startedOn)
+  if (first === last) return last
+  const words = first.split(' ')
+  if (startedOn.slice(0, 7) === finishedOn.slice(0, 7)) return `${words[0]} to ${last}`
+  if (startedOn.slice(0, 4) === finishedOn.slice(0, 4)) return `${words[0]} ${words[1]} to ${last}`
+  return `${first} to ${last}`
+}
+
 /** 'Thursday 12 March': on a strip of days, where the year is plain. */
 export function showDay(date: PlainDate): string {
   return dayOfWeek.format(noonOf(date)).replace(',', '')

@@ -1,10 +1,10 @@
 import { Button } from '#govuk/button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
-import { Table } from '#govuk/table.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { showTime, visitName } from './visit-name.ts'
 import type { Visit, VisitStatus } from './visit.ts'
@@ -47,7 +47,7 @@ export function VisitsPage({ frame, model, models, visits, filter, next }: Props
           ]}
           value={filter.status ?? ''}
         />
-        <Button kind="secondary">Show</Button>
+        <Button kind="secondary">Apply</Button>
       </form>
       {visits.length === 0 ? (
         <p class="govuk-body">
@@ -58,38 +58,39 @@ export function VisitsPage({ frame, model, models, visits, filter, next }: Props
           .
         </p>
       ) : (
-        <div class="wm-scroll" tabIndex={0} role="region" aria-label={capital(many)}>
-          <Table
-            caption={capital(many)}
-            captionClasses="govuk-visually-hidden"
-            columns={[
-              {
-                head: 'Date',
-                cell: (visit) =>
-                  `${showShortDate(visit.bookedFor)}${visit.startsAtMinute === null ? '' : `, ${showTime(visit.startsAtMinute)}`}`,
-              },
-              {
-                head: 'School',
-                cell: (visit) => (
-                  <a class="govuk-link" href={`/schools/${visit.schoolId}`}>
-                    {visit.schoolName}
-                  </a>
-                ),
-              },
-              {
-                head: capital(word(model, 'visit')),
-                cell: (visit) => (
-                  <a class="govuk-link" href={`/visits/${visit.id}`}>
-                    {nameIn(models.get(visit.modelVersionId), visit)}
-                  </a>
-                ),
-              },
-              { head: 'By', cell: (visit) => visit.adviserName },
-              { head: 'How far', cell: (visit) => STATUS_WORDS[visit.status] },
-            ]}
-            rows={visits}
-          />
-        </div>
+        <ListTable
+          caption={capital(many)}
+          rows={visits}
+          columns={[
+            {
+              head: 'Date',
+              cell: (visit) => (
+                <span class="wm-nowrap">
+                  {showShortDate(visit.bookedFor)}
+                  {visit.startsAtMinute !== null && <span class="wm-grid__sub">{showTime(visit.startsAtMinute)}</span>}
+                </span>
+              ),
+            },
+            {
+              head: 'School',
+              cell: (visit) => (
+                <a class="govuk-link" href={`/schools/${visit.schoolId}`}>
+                  {visit.schoolName}
+                </a>
+              ),
+            },
+            {
+              head: capital(word(model, 'visit')),
+              cell: (visit) => (
+                <a class="govuk-link" href={`/visits/${visit.id}`}>
+                  {nameIn(models.get(visit.modelVersionId), visit)}
+                </a>
+              ),
+            },
+            { head: 'By', isShort: true, cell: (visit) => visit.adviserName },
+            { head: 'How far', isShort: true, cell: (visit) => STATUS_WORDS[visit.status] },
+          ]}
+        />
       )}
       {next && <Pagination next={{ href: `/visits${query}&after=${next}`, text: 'Older' }} />}
     </Page>

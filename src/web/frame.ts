@@ -34,6 +34,18 @@ export type Frame = {
   key: () => string
 }
 
+/** Whether the menu leads somewhere: what only some may open is not offered to the others. */
+export function hasInMenu({ signedIn }: Pick<Frame, 'signedIn'>, href: string): boolean {
+  return signedIn?.navigation.some((item) => item.href === href) ?? false
+}
+
+/** The way to a page from a part of the service, for those whose menu leads there. */
+export function crumbsUnder(frame: Frame, above: Crumb & { href: string }, ...below: readonly Crumb[]): Crumb[] {
+  return hasInMenu(frame, above.href) ? [above, ...below] : [...below]
+}
+
+type Crumb = { text: string; href?: string }
+
 export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, look: Look | undefined): Frame {
   const path = request.url.split('?')[0] ?? '/'
   // Once for all forms of a page: each call for somebody new would set another cookie, and only the last form would be taken.
@@ -62,7 +74,11 @@ function signedInPart(web: Web, look: Look, path: string) {
     isInHandbook: (ruleId: string) => web.isInHandbook(look.model, ruleId),
     navigation: web.navigation
       .filter((item) => item.isFor(look))
-      .map((item) => ({ text: item.text(look), href: item.href, isCurrent: isUnder(path, item.href) })),
+      .map((item) => ({
+        text: item.text(look),
+        href: item.href,
+        isCurrent: [item.href, ...(item.holds ?? [])].some((href) => isUnder(path, href)),
+      })),
   }
 }
 

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#govuk/error-summary.tsx'
 import { NotificationBanner } from '#govuk/notification-banner.tsx'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
-import type { Frame } from './frame.ts'
+import { hasInMenu, type Frame } from './frame.ts'
 import { Shell } from './shell.tsx'
 
 type PageProps = {
@@ -29,9 +29,9 @@ export function Page({ frame, title, findings = [], breadcrumbs = [], done, chil
       organisation={signedIn?.authorityName}
       who={signedIn && { name: signedIn.name, href: '/me' }}
       nav={signedIn?.navigation}
-      search={signedIn?.mayFindSchools}
+      search={signedIn?.mayFindSchools && (hasInMenu(frame, '/people') ? 'Find a school or person' : 'Find a school')}
       breadcrumbs={breadcrumbs.length > 0 && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
-      footer={<FooterLine frame={frame} />}
+      footer={(signedIn || frame.isDemonstration) && <FooterLine frame={frame} />}
     >
       {signedIn && signedIn.covering.length > 0 && (
         <p class="govuk-inset-text">You are acting for {signedIn.covering.join(' and ')} today.</p>
@@ -73,9 +73,9 @@ function FooterLine({ frame: { signedIn, today, isDemonstration } }: { frame: Fr
   const model = signedIn?.model.identity
   return (
     <>
-      {model && `${model.title}, ${model.schoolYear}, ${model.status}. `}
-      What is due was worked out on {showDate(today)}.
-      {isDemonstration && ' This is a demonstration: its schools and people are made up.'}
+      {model &&
+        `${model.title}, ${model.schoolYear}, ${model.status}. What is due was worked out on ${showDate(today)}. `}
+      {isDemonstration && 'This is a demonstration: its schools and people are made up.'}
     </>
   )
 }

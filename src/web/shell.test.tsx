@@ -16,7 +16,7 @@ const signedIn: ShellProps = {
     { text: 'My week', href: '/week', isCurrent: true },
     { text: 'Schools', href: '/schools' },
   ],
-  search: true,
+  search: 'Find a school or person',
   footer: 'Eskmoor’s service model for 2026/27.',
   footerLinks: [{ text: 'Help', href: '/help' }],
   children: <h1>Two things are late</h1>,

@@ -14,7 +14,8 @@ export type ShellProps = {
   who?: { name: string; href: string } | undefined
   /** The parts of the service; left out for somebody who has not signed in. */
   nav?: readonly (Link & { isCurrent?: boolean | undefined })[] | undefined
-  search?: boolean | undefined
+  /** What can be looked for at the top of every page; no search where nothing can. */
+  search?: string | false | undefined
   /** What must be said on every page: a trial, a demonstration. */
   banner?: ComponentChildren
   breadcrumbs?: ComponentChildren
@@ -72,7 +73,7 @@ function Header({ organisation, who, search, width }: Framed) {
             <span>Waymark</span>
           </a>
           {organisation && <span class="wm-header__org">{organisation}</span>}
-          {search && <Search />}
+          {search && <Search says={search} />}
           {who && (
             <a class="wm-header__me" href={who.href}>
               {who.name}
@@ -95,13 +96,13 @@ function BrandMark() {
   )
 }
 
-function Search() {
+function Search({ says }: { says: string }) {
   return (
     <form class="wm-search" action="/search" method="get" role="search">
       <label class="govuk-visually-hidden" for="q">
-        Find a school or person
+        {says}
       </label>
-      <input class="wm-search__in" id="q" name="q" type="search" placeholder="Find a school or person" />
+      <input class="wm-search__in" id="q" name="q" type="search" placeholder={says} />
       <button class="wm-search__go">Search</button>
     </form>
   )

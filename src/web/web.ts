@@ -6,7 +6,13 @@ import type { Clock } from './clock.ts'
 import type { ModelShelf } from './model-shelf.ts'
 
 /** One entry of the menu: there only for those whom it can take somewhere. */
-export type NavigationItem = { text: (look: Look) => string; href: string; isFor: (look: Look) => boolean }
+export type NavigationItem = {
+  text: (look: Look) => string
+  href: string
+  /** Other addresses that belong to this part of the service. */
+  holds?: readonly string[]
+  isFor: (look: Look) => boolean
+}
 
 /** What every context's routes are given. */
 export type Web = {

@@ -10,7 +10,7 @@ type Props = { frame: Frame; model: ServiceModel; mayBringIn: (kind: OwnKind) =>
 /** What a service can bring in of what it has. */
 export function ChoosePage({ frame, model, mayBringIn }: Props) {
   return (
-    <Page frame={frame} title="What do you want to bring in?" breadcrumbs={CRUMBS}>
+    <Page frame={frame} title="What do you want to bring in?" breadcrumbs={[IMPORTS, { text: 'Bring in' }]}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">What do you want to bring in?</h1>
@@ -48,7 +48,6 @@ export function ChoosePage({ frame, model, mayBringIn }: Props) {
   )
 }
 
-export const CRUMBS = [
-  { text: 'Imports', href: '/imports' },
-  { text: 'Bring in', href: '/bring-in' },
-]
+const IMPORTS = { text: 'Imports', href: '/imports' }
+
+export const CRUMBS = [IMPORTS, { text: 'Bring in', href: '/bring-in' }]

@@ -1,5 +1,5 @@
 import { Pagination } from '#govuk/pagination.tsx'
-import { Table } from '#govuk/table.tsx'
+import { ListTable } from '#web/list-table.tsx'
 import { CHANGES_SHOWN, FAULTS_KEPT, type ImportChange, type ImportFault } from '#imports/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { rowLabels } from '../bring-in-words.ts'
@@ -56,9 +56,7 @@ export function RowList({ found, model, shown }: Props) {
           {found.counts.faulty > FAULTS_KEPT && ` The first ${FAULTS_KEPT.toLocaleString('en-GB')} reasons are kept.`}
         </p>
       )}
-      <div class="wm-scroll" tabIndex={0} role="region" aria-label={WORDS[shown.which]}>
-        {isFaulty ? <Faults faults={shown.faults} /> : <Changes changes={shown.changes} model={model} />}
-      </div>
+      {isFaulty ? <Faults faults={shown.faults} /> : <Changes {...{ model }} shown={shown} />}
       {all.length > CHANGES_SHOWN && (
         <Pagination next={{ href: `/bring-in/${found.id}?show=${shown.which}&after=${last}#rows` }} />
       )}
@@ -68,25 +66,35 @@ export function RowList({ found, model, shown }: Props) {
 
 function Faults({ faults }: { faults: readonly ImportFault[] }) {
   return (
-    <Table
+    <ListTable
+      caption={WORDS.faulty}
       rows={faults.slice(0, CHANGES_SHOWN)}
       columns={[
-        { head: 'Line', numeric: true, cell: ({ line }) => line.toLocaleString('en-GB') },
-        { head: 'Row', cell: ({ rowName }) => <span class="govuk-!-text-break-word">{rowName ?? ''}</span> },
-        { head: 'Column', cell: ({ column }) => column ?? 'The whole row' },
+        {
+          head: 'Line',
+          isShort: true,
+          isLabelled: true,
+          isNumber: true,
+          cell: ({ line }) => line.toLocaleString('en-GB'),
+        },
+        { head: 'Row', isShort: true, cell: ({ rowName }) => rowName ?? '' },
+        { head: 'Column', isLabelled: true, cell: ({ column }) => column ?? 'The whole row' },
         { head: 'What is wrong', cell: ({ reason }) => reason },
       ]}
     />
   )
 }
 
-function Changes({ changes, model }: { changes: readonly ImportChange[]; model: ServiceModel }) {
+type ChangesProps = { shown: Extract<ShownRows, { which: 'new' | 'changed' }>; model: ServiceModel }
+
+function Changes({ shown, model }: ChangesProps) {
   return (
-    <Table
-      rows={changes.slice(0, CHANGES_SHOWN)}
+    <ListTable
+      caption={WORDS[shown.which]}
+      rows={shown.changes.slice(0, CHANGES_SHOWN)}
       columns={[
-        { head: 'Line', numeric: true, cell: ({ after }) => after?.line ?? '' },
-        { head: 'Who or where', cell: ({ name, urn }) => (urn ? `${name} (${urn})` : name) },
+        { head: 'Line', isLabelled: true, isNumber: true, cell: ({ after }) => after?.line ?? '' },
+        { head: 'Who or where', isName: true, cell: ({ name, urn }) => (urn ? `${name} (${urn})` : name) },
         { head: 'What comes in', cell: ({ after }) => <What after={after ?? {}} model={model} /> },
       ]}
     />

@@ -2,7 +2,8 @@ import { Pagination } from '#govuk/pagination.tsx'
 import type { Role } from '#model/index.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
-import type { Frame } from '#web/frame.ts'
+import { crumbsUnder, type Frame } from '#web/frame.ts'
+import { ListTable, type ListColumn } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { SchoolWithout } from './schools-without-store.ts'
 
@@ -21,7 +22,11 @@ export function SchoolsWithoutPage({ frame, roles, chosen, schools, next, mayNam
   const title = chosen ? headingOf(chosen.role, chosen.count) : 'No role here is one of which every school has one'
   const query = chosen ? `role=${chosen.role.id}` : ''
   return (
-    <Page frame={frame} title={title}>
+    <Page
+      frame={frame}
+      title={title}
+      breadcrumbs={crumbsUnder(frame, { text: 'Reports', href: '/reports' }, { text: 'Schools without somebody' })}
+    >
       <h1 class="govuk-heading-l wm-h1">{title}</h1>
       {chosen && <p class="govuk-body">{chosen.role.onePerSchool?.says}</p>}
       {!chosen && (
@@ -30,7 +35,7 @@ export function SchoolsWithoutPage({ frame, roles, chosen, schools, next, mayNam
       {chosen && (
         <ul class="wm-tools">
           <li class="wm-tools__first">
-            {roles.map(({ role, count }) => (
+            {(roles.length > 1 ? roles : []).map(({ role, count }) => (
               <>
                 {role.id === chosen.role.id ? (
                   <strong>
@@ -75,41 +80,36 @@ export function lastOf({ lastName, lastUntil }: SchoolWithout): string {
 }
 
 function SchoolsTable({ schools, mayName }: Pick<Props, 'schools' | 'mayName'>) {
+  const name: ListColumn<SchoolWithout> = {
+    head: 'What can be done',
+    isHeadHeard: true,
+    cell: (school) => (
+      <a class="govuk-link" href={`/schools/${school.id}/adviser`}>
+        Name somebody<span class="govuk-visually-hidden"> for {school.name}</span>
+      </a>
+    ),
+  }
   return (
-    <div class="wm-scroll" tabIndex={0} role="region" aria-label="Schools">
-      <table class="wm-table">
-        <thead>
-          <tr>
-            <th scope="col">School</th>
-            <th scope="col">Phase</th>
-            <th scope="col">Before</th>
-            <th scope="col">
-              <span class="govuk-visually-hidden">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {schools.map((school) => (
-            <tr>
-              <th scope="row">
-                <a class="govuk-link" href={`/schools/${school.id}/people`}>
-                  {school.name}
-                </a>
-                <span class="wm-grid__sub">URN {school.urn}</span>
-              </th>
-              <td>{school.phaseName}</td>
-              <td>{lastOf(school)}</td>
-              <td>
-                {mayName && (
-                  <a class="govuk-link" href={`/schools/${school.id}/adviser`}>
-                    Name somebody<span class="govuk-visually-hidden"> for {school.name}</span>
-                  </a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      caption="Schools"
+      rows={schools}
+      columns={[
+        {
+          head: 'School',
+          isName: true,
+          cell: (school) => (
+            <>
+              <a class="govuk-link" href={`/schools/${school.id}/people`}>
+                {school.name}
+              </a>
+              <span class="wm-grid__sub">URN {school.urn}</span>
+            </>
+          ),
+        },
+        { head: 'Phase', isShort: true, cell: (school) => school.phaseName },
+        { head: 'Before', isShort: true, isLabelled: true, cell: lastOf },
+        ...(mayName ? [name] : []),
+      ]}
+    />
   )
 }

@@ -2,7 +2,7 @@ import { Pagination } from '#govuk/pagination.tsx'
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { showDistance, showShortDate } from '#shared/show-date.ts'
 import type { ServiceModel } from '#model/index.ts'
-import type { Frame } from '#web/frame.ts'
+import { crumbsUnder, type Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { wantedBy } from '../training/gate-rules.ts'
 import type { AskedOf, Readiness } from './readiness.ts'
@@ -30,7 +30,11 @@ type Props = {
 export function TrainingReportPage({ frame, model, today, summed, chosen, people, next }: Props) {
   const title = chosen ? headingOf(chosen) : 'Nothing here asks for training'
   return (
-    <Page frame={frame} title={title}>
+    <Page
+      frame={frame}
+      title={title}
+      breadcrumbs={crumbsUnder(frame, { text: 'Reports', href: '/reports' }, { text: 'Training' })}
+    >
       <h1 class="govuk-heading-l wm-h1">{title}</h1>
       {!chosen && (
         <p class="govuk-body">
@@ -39,7 +43,7 @@ export function TrainingReportPage({ frame, model, today, summed, chosen, people
       )}
       {chosen && (
         <>
-          <p class="govuk-body">
+          <p class="govuk-body wm-read">
             {chosen.asked.gate.says} Wanted: {wantedBy(model, chosen.asked.gate)}.
             {chosen.lapsing > 0 && ` Of ${chosen.lapsing} it lapses within ${SOON_DAYS} days.`}
           </p>

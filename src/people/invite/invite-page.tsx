@@ -28,8 +28,8 @@ export function InvitePage({ frame, findings, toInvite, waiting, withoutAddress 
       {toInvite.length > 0 && (
         <>
           <p class="govuk-body">
-            Each has a role, an address and no sign-in yet. Each gets one message with an address of their own, under
-            which they choose a password.
+            Each has a role, an address and no sign-in yet. Each gets one message with a link of their own, by which
+            they choose a password.
           </p>
           <Form frame={frame} action="/people/invite">
             <Button preventDoubleClick>
@@ -67,16 +67,18 @@ function Names({ people, label }: { people: readonly Named[]; label: string }) {
   const shown = people.slice(0, NAMED_AT_MOST)
   return (
     <>
-      <ul class="wm-rows" aria-label={label}>
+      <ul class="wm-rows wm-rows--3" aria-label={label}>
         {shown.map(({ id, name, email, invitedAt }) => (
           <li>
-            <span>
-              <a class="govuk-link" href={`/people/${id}`}>
-                {name}
-              </a>
-              {email && `, ${email}`}
-              {invitedAt && `, invited at ${showMoment(invitedAt)}`}
-            </span>
+            <a class="govuk-link" href={`/people/${id}`}>
+              {name}
+            </a>
+            {email && (
+              <span class="wm-rows__when govuk-!-text-break-word">
+                {email}
+                {invitedAt && `, invited at ${showMoment(invitedAt)}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { titleWithStanding, type HeldRole } from '../held-role.ts'
 import type { PeopleFilter } from './person-store.ts'
@@ -32,7 +33,8 @@ export function PersonListPage({ frame, filter, listed, count, next, mayKeep }: 
       <Filters frame={frame} filter={filter} />
       {mayKeep && (
         <ul class="wm-tools">
-          <li class="wm-tools__first">
+          <li class="wm-tools__first">In order of name</li>
+          <li>
             <a class="govuk-link" href="/people/add">
               Add a person
             </a>
@@ -70,7 +72,7 @@ function Filters({ frame, filter }: Pick<Props, 'frame' | 'filter'>) {
         value={filter.role}
         choices={[{ value: '', label: 'Any' }, ...roles.map(({ id, name }) => ({ value: id, label: name }))]}
       />
-      <Button kind="secondary">Show</Button>
+      <Button kind="secondary">Apply</Button>
     </form>
   )
 }
@@ -95,37 +97,30 @@ function Nobody({ isNarrowed, mayKeep }: { isNarrowed: boolean; mayKeep: boolean
 
 function PeopleTable({ frame, listed }: Pick<Props, 'frame' | 'listed'>) {
   return (
-    <div class="wm-scroll" tabIndex={0} role="region" aria-label="People">
-      <table class="wm-table">
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Roles today</th>
-            <th scope="col">Sign-in</th>
-          </tr>
-        </thead>
-        <tbody>
-          {listed.map(({ person, today, canSignIn }) => (
-            <tr>
-              <th scope="row">
-                <a class="govuk-link" href={`/people/${person.id}`}>
-                  {person.name}
-                </a>
-              </th>
-              <td>{rolesIn(frame, today)}</td>
-              <td>{signInOf(person, canSignIn)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      caption="People"
+      rows={listed}
+      columns={[
+        {
+          head: 'Name',
+          isName: true,
+          cell: ({ person }) => (
+            <a class="govuk-link" href={`/people/${person.id}`}>
+              {person.name}
+            </a>
+          ),
+        },
+        { head: 'Roles today', cell: ({ today }) => rolesIn(frame, today) },
+        { head: 'Sign-in', cell: ({ person, canSignIn }) => signInOf(person, canSignIn) },
+      ]}
+    />
   )
 }
 
 /** 'Link Adviser, 12 schools; Headteacher, Hollin Bank Primary School'. */
 function rolesIn(frame: Frame, today: readonly HeldRole[]): string {
   const model = frame.signedIn?.model
-  if (!model || today.length === 0) return 'None'
+  if (!model || today.length === 0) return 'No role today'
   const byTitle = new Map<string, string[]>()
   for (const held of today) {
     const title = titleWithStanding(model, held)

@@ -5,7 +5,7 @@ import type { ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showMoment } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
-import type { Frame } from '#web/frame.ts'
+import { crumbsUnder, type Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { Cover } from '../cover/cover-store.ts'
 import { isHeldOn, titleWithStanding, type HeldRole } from '../held-role.ts'
@@ -49,7 +49,11 @@ export function PersonPage(props: PersonPageProps) {
   const { frame, model, today, person, roles, mayKeep, personal, happened, kind } = props
   const href = `/people/${person.id}`
   return (
-    <Page frame={frame} title={person.name} breadcrumbs={[{ text: 'People', href: '/people' }, { text: person.name }]}>
+    <Page
+      frame={frame}
+      title={person.name}
+      breadcrumbs={crumbsUnder(frame, { text: 'People', href: '/people' }, { text: person.name })}
+    >
       <h1 class="govuk-heading-l">{person.name}</h1>
       <p class="govuk-body">{inOneLine(model, today, roles)}</p>
       <Contact {...props} />

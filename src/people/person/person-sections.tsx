@@ -3,6 +3,7 @@ import { Details } from '#govuk/details.tsx'
 import type { ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
+import { ListTable } from '#web/list-table.tsx'
 import { findRole, functionOf, isHeldOn, titleWithStanding, type HeldRole } from '../held-role.ts'
 
 type RolesProps = {
@@ -39,51 +40,49 @@ type TableProps = {
 
 function RoleTable({ caption, model, held, mayEnd }: TableProps) {
   return (
-    <div class="wm-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table class="wm-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Role</th>
-            <th scope="col">Where</th>
-            <th scope="col">When</th>
-            <th scope="col">
-              <span class="govuk-visually-hidden">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {held.map((each) => (
-            <tr>
-              <td>
-                {titleWithStanding(model, each)}
-                {each.note && ` (${each.note})`}
-                <span class="wm-grid__sub">{functionOf(model, each.role)}</span>
-              </td>
-              <td>
-                <Where held={each} />
-              </td>
-              <td>
-                {each.finishedOn
-                  ? `${showShortDate(each.startedOn)} to ${showShortDate(each.finishedOn)}`
-                  : `${caption === 'To come' ? 'from' : 'since'} ${showShortDate(each.startedOn)}`}
-              </td>
-              <td>
-                {mayEnd(each) && (
-                  <a class="govuk-link" href={`/people/${each.personId}/roles/${each.id}/end`}>
-                    End
-                    <span class="govuk-visually-hidden">
-                      {' '}
-                      {titleWithStanding(model, each)} {each.placeName}
-                    </span>
-                  </a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      caption={caption}
+      isCaptionSeen
+      rows={held}
+      columns={[
+        {
+          head: 'Role',
+          isName: true,
+          width: 'one-third',
+          cell: (each) => (
+            <>
+              {titleWithStanding(model, each)}
+              {each.note && ` (${each.note})`}
+              <span class="wm-grid__sub">{functionOf(model, each.role)}</span>
+            </>
+          ),
+        },
+        { head: 'Where', width: 'one-third', cell: (each) => <Where held={each} /> },
+        { head: 'When', cell: (each) => showTime(each, caption === 'To come') },
+        {
+          head: 'What can be done',
+          isHeadHeard: true,
+          cell: (each) => mayEnd(each) && <End held={each} {...{ model }} />,
+        },
+      ]}
+    />
+  )
+}
+
+function showTime({ startedOn, finishedOn }: HeldRole, isToCome: boolean): string {
+  if (finishedOn) return `${showShortDate(startedOn)} to ${showShortDate(finishedOn)}`
+  return `${isToCome ? 'from' : 'since'} ${showShortDate(startedOn)}`
+}
+
+function End({ model, held }: { model: ServiceModel; held: HeldRole }) {
+  return (
+    <a class="govuk-link" href={`/people/${held.personId}/roles/${held.id}/end`}>
+      End
+      <span class="govuk-visually-hidden">
+        {' '}
+        {titleWithStanding(model, held)} {held.placeName}
+      </span>
+    </a>
   )
 }
 

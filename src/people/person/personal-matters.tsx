@@ -1,9 +1,11 @@
 import { Button } from '#govuk/button.tsx'
+import { Details } from '#govuk/details.tsx'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDistance, showShortDate } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
 import type { Cover } from '../cover/cover-store.ts'
 import { isHeldOn } from '../held-role.ts'
+import { SCHOOL_SIDE_KINDS } from '../people-policy.ts'
 import { showPattern, showPeriod } from '../time/show-pattern.ts'
 import { countsOn, trainingName, type TrainingHeld } from '../training/training-held.ts'
 import type { PersonalMatters, PersonPageProps } from './person-page.tsx'
@@ -11,8 +13,22 @@ import { Section } from './person-sections.tsx'
 
 type PersonalProps = PersonPageProps & { personal: PersonalMatters; href: string }
 
-/** Training, week, leave, cover and management: shown to the person and to who keeps people. */
+/** Of a school's own people nothing of it is there most often: then it stands behind a press, and not in the way. */
 export function Personal(props: PersonalProps) {
+  const { roles, personal } = props
+  const { training, patterns, leave, covers, managing } = personal
+  const isOfSchool = roles.length > 0 && roles.every(({ kind }) => [...SCHOOL_SIDE_KINDS, 'headteacher'].includes(kind))
+  if (!isOfSchool || [training, patterns, leave, covers, managing].some((each) => each.length > 0))
+    return <Matters {...props} />
+  return (
+    <Details summary="Training, working week, leave, cover and management: nothing yet">
+      <Matters {...props} />
+    </Details>
+  )
+}
+
+/** Training, week, leave, cover and management: shown to the person and to who keeps people. */
+function Matters(props: PersonalProps) {
   const { personal, mayKeep, isSelf, href, today, person, frame } = props
   const { patterns, leave, covers, managing, notices } = personal
   const pattern = patterns.find(({ startedOn }) => startedOn <= today)

@@ -4,6 +4,7 @@ import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import type { Role, ServiceModel } from '#model/index.ts'
 import { word } from '#model/index.ts'
+import { crumbsUnder } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { wrongWith } from '#web/form.tsx'
 import { Choose } from '../choose.tsx'
@@ -22,7 +23,12 @@ export function ChooseRolePage({ frame, findings, answers, model, person, roles 
       frame={frame}
       title={`${title} ${person.name}`}
       findings={findings}
-      breadcrumbs={[{ text: person.name, href: `/people/${person.id}` }, { text: title }]}
+      breadcrumbs={crumbsUnder(
+        frame,
+        { text: 'People', href: '/people' },
+        { text: person.name, href: `/people/${person.id}` },
+        { text: title },
+      )}
     >
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">

@@ -3,6 +3,7 @@ import type { Role, ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { Cover } from '../cover/cover-store.ts'
 import { findRole, functionOf, isHeldOn, titleWithStanding, type HeldRole } from '../held-role.ts'
@@ -49,8 +50,12 @@ export function TeamPage(props: TeamPageProps) {
           <strong>{role.name}: unassigned.</strong> {role.onePerSchool?.says}
         </p>
       ))}
-      {mayName && <LinkButton href={`/schools/${school.id}/adviser`}>Name who works with the school</LinkButton>}
       <TeamTable {...props} caption="For the school" held={now.filter(isOfService)} />
+      {mayName && (
+        <LinkButton kind="secondary" href={`/schools/${school.id}/adviser`}>
+          Name who works with the school
+        </LinkButton>
+      )}
       <TeamTable {...props} caption="In the school" held={now.filter((held) => !isOfService(held))} />
       {mayGive && (
         <LinkButton kind="secondary" href={`/schools/${school.id}/people/add`}>
@@ -68,44 +73,54 @@ type TableProps = TeamPageProps & { caption: string; held: readonly HeldRole[]; 
 function TeamTable({ caption, held, isPast = false, model, mayOpen, mayEnd, addresses, covers }: TableProps) {
   if (held.length === 0) return null
   return (
-    <div class="wm-scroll" tabIndex={0} role="region" aria-label={caption}>
-      <table class="wm-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Role</th>
-            <th scope="col">Who</th>
-            <th scope="col">
-              <span class="govuk-visually-hidden">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {held.map((each) => (
-            <tr>
-              <th scope="row">
-                {titleWithStanding(model, each)}
-                {each.note && ` (${each.note})`}
-                {!isPast && <RoleSays model={model} held={each} />}
-              </th>
-              <td>
-                <Who held={each} mayOpen={mayOpen(each)} address={isPast ? undefined : addresses.get(each.personId)} />
-                <span class="wm-grid__sub">{showTime(each, caption === 'To come' ? 'from' : 'since')}</span>
-                {!isPast && <Covered covers={covers} held={each} />}
-              </td>
-              <td>
-                {!isPast && mayEnd(each) && (
-                  <a class="govuk-link" href={`/people/${each.personId}/roles/${each.id}/end`}>
-                    End<span class="govuk-visually-hidden"> the role of {each.personName}</span>
-                  </a>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      caption={caption}
+      isCaptionSeen
+      rows={inOrderOfRoles(model, held)}
+      columns={[
+        {
+          head: 'Role',
+          isName: true,
+          width: 'one-third',
+          cell: (each) => (
+            <>
+              {titleWithStanding(model, each)}
+              {each.note && ` (${each.note})`}
+              {!isPast && <RoleSays model={model} held={each} />}
+            </>
+          ),
+        },
+        {
+          head: 'Who',
+          width: 'one-half',
+          cell: (each) => (
+            <>
+              <Who held={each} mayOpen={mayOpen(each)} address={isPast ? undefined : addresses.get(each.personId)} />
+              <span class="wm-grid__sub">{showTime(each, caption === 'To come' ? 'from' : 'since')}</span>
+              {!isPast && <Covered covers={covers} held={each} />}
+            </>
+          ),
+        },
+        {
+          head: 'What can be done',
+          isHeadHeard: true,
+          cell: (each) =>
+            !isPast &&
+            mayEnd(each) && (
+              <a class="govuk-link" href={`/people/${each.personId}/roles/${each.id}/end`}>
+                End<span class="govuk-visually-hidden"> the role of {each.personName}</span>
+              </a>
+            ),
+        },
+      ]}
+    />
   )
+}
+
+/** As the model lists its roles: who leads first. Those of one role stay as they were. */
+function inOrderOfRoles({ roles }: ServiceModel, held: readonly HeldRole[]): HeldRole[] {
+  const placeOf = ({ role }: HeldRole) => roles.findIndex(({ id }) => id === role)
+  return [...held].sort((one, other) => placeOf(one) - placeOf(other))
 }
 
 /** SH-75, SH-80. What the role is there for, and whom its holder represents in the school. */
@@ -136,7 +151,9 @@ function Who({ held, mayOpen, address }: WhoProps) {
       )}
       {(address?.email || address?.telephone) && (
         <span class="wm-grid__sub govuk-!-text-break-word">
-          {[address.email, address.telephone].filter(Boolean).join(' · ')}
+          {address.email}
+          {address.email && address.telephone && ' · '}
+          {address.telephone && <span class="wm-nowrap">{address.telephone}</span>}
         </span>
       )}
     </>

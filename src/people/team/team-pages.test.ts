@@ -56,7 +56,7 @@ test('SH-80: each role is marked by its function; that of the School Improvement
     /Adviser ?monitoring and accountability$/,
   )
   expect(rows.find((row) => row.startsWith('Primary Consultant'))).toMatch(/Consultant ?support$/)
-  expect((await browser.visit(`/people/${person}`)).texts('td').join()).toMatch(/monitoring and accountability/)
+  expect((await browser.visit(`/people/${person}`)).texts('tbody th').join()).toMatch(/monitoring and accountability/)
 })
 
 test('SH-74: what a Link Adviser is there for is written on their page', async () => {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#shared/plain-date.ts'
-import { showShortDate } from '#shared/show-date.ts'
+import { showSpan } from '#shared/show-date.ts'
 import { showHalfDays } from './half-days.ts'
 
 /** The days of a working week, in order. */
@@ -15,8 +15,7 @@ export function showPattern(halfDays: readonly number[]): string {
   return days.length === 0 ? 'no days' : `${days.join(', ')}: ${showHalfDays(total)} a week`
 }
 
-/** '3 March 2027', or '3 March 2027 to 9 March 2027'. */
+/** '3 March 2027', or '3 to 9 March 2027'. */
 export function showPeriod(startedOn: PlainDate, finishedOn: PlainDate): string {
-  if (startedOn === finishedOn) return showShortDate(startedOn)
-  return `${showShortDate(startedOn)} to ${showShortDate(finishedOn)}`
+  return showSpan(startedOn, finishedOn)
 }

@@ -11,6 +11,7 @@ import { dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { crumbsToGroup } from './group-crumbs.ts'
 import { aKind } from './group-kinds.ts'
 import type { Group } from './group.ts'
 
@@ -21,9 +22,8 @@ type FieldsProps = Omit<Props, 'frame'> & { kinds: readonly GroupKind[] }
 export function AddGroupPage({ frame, answers, findings, model }: Props & { model: ServiceModel }) {
   const chosen = model.groupKinds.find(({ id }) => id === answers.kind)
   const title = chosen ? `Add ${aKind(chosen)}` : 'Add a group'
-  const crumbs = [{ text: 'Schools', href: '/schools' }, { text: 'Groups', href: '/groups' }, { text: title }]
   return (
-    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbs}>
+    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbsToGroup(frame, undefined, title)}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{title}</h1>
@@ -66,13 +66,8 @@ export function AddGroupPage({ frame, answers, findings, model }: Props & { mode
 /** What is kept of a group, and its end. */
 export function ChangeGroupPage({ frame, answers, findings, group, kind }: Props & { group: Group; kind: GroupKind }) {
   const title = `Change ${group.name}`
-  const crumbs = [
-    { text: 'Groups', href: '/groups' },
-    { text: group.name, href: `/groups/${group.id}` },
-    { text: 'Change' },
-  ]
   return (
-    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbs}>
+    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbsToGroup(frame, group, 'Change')}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{title}</h1>

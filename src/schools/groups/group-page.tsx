@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { HistoryList, Timeline, type TimelineAsk, type TimelinePage } from '#history/index.ts'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { capital, type ServiceModel } from '#model/index.ts'
 import { coversDay, type PlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { crumbsToGroup } from './group-crumbs.ts'
 import { kindName, leadershipName } from './group-kinds.ts'
 import type { Group, Member } from './group.ts'
 import { MemberTable } from './member-table.tsx'
@@ -26,13 +27,8 @@ type Props = {
 export function GroupPage({ frame, model, today, group, members, timeline, ask, panels, may }: Props) {
   const now = members.filter((member) => coversDay(member, today))
   const others = members.filter((member) => !now.includes(member))
-  const crumbs = [
-    { text: 'Schools', href: '/schools' },
-    { text: capital(word(model, 'group', { form: 'many' })), href: '/groups' },
-    { text: group.name },
-  ]
   return (
-    <Page frame={frame} title={group.name} breadcrumbs={crumbs}>
+    <Page frame={frame} title={group.name} breadcrumbs={crumbsToGroup(frame, undefined, group.name)}>
       <h1 class="govuk-heading-xl govuk-!-margin-bottom-2">{group.name}</h1>
       <p class="govuk-body">{factsOf(model, group).join(' · ')}</p>
       {group.issue && <p class="govuk-body">{group.issue}</p>}

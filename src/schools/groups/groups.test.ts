@@ -191,7 +191,7 @@ test('ES-54: a special school works with an SLIS partnership beside its own part
   await service.addGroup({ kind: 'partnership', name: 'Partners', schools: [cedar!] })
   expect((await found(browser, 'slis-partnership', ['Cedar Special'])).status).toBe(303)
   const line = (await browser.visit(`/schools/${cedar}`)).texts('main p')[0]
-  expect(line).toContain('Special school')
+  expect(line).toContain('special school')
   expect(line).toContain('Partners')
   expect(line).toContain('The group')
 })

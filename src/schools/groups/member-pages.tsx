@@ -8,6 +8,7 @@ import { dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { crumbsToGroup } from './group-crumbs.ts'
 import type { Group, Member } from './group.ts'
 
 type Props = { frame: Frame; group: Group; answers: Answers; findings: readonly Finding[] }
@@ -16,26 +17,30 @@ type Props = { frame: Frame; group: Group; answers: Answers; findings: readonly 
 export function AddMemberPage({ frame, group, answers, findings }: Props) {
   const title = `Which school joins ${group.name}?`
   return (
-    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbsOf(group, 'Add a school')}>
-      <h1 class="govuk-heading-l wm-h1">{title}</h1>
-      <Form frame={frame} action={`/groups/${group.id}/members/add`}>
-        <TextInput
-          name="school"
-          label="School"
-          hint="Its URN or its whole name."
-          value={answers.school}
-          error={wrongWith(findings, 'school')}
-        />
-        <DateInput
-          name="startedOn"
-          legend="From which day?"
-          legendSize="s"
-          value={dateParts(answers, 'startedOn')}
-          error={wrongWith(findings, 'startedOn') ?? wrongWith(findings, 'startedOn-day')}
-        />
-        <Reasons findings={findings} answers={answers} />
-        <Button>Save</Button>
-      </Form>
+    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbsToGroup(frame, group, 'Add a school')}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{title}</h1>
+          <Form frame={frame} action={`/groups/${group.id}/members/add`}>
+            <TextInput
+              name="school"
+              label="School"
+              hint="Its URN or its whole name."
+              value={answers.school}
+              error={wrongWith(findings, 'school')}
+            />
+            <DateInput
+              name="startedOn"
+              legend="From which day?"
+              legendSize="s"
+              value={dateParts(answers, 'startedOn')}
+              error={wrongWith(findings, 'startedOn') ?? wrongWith(findings, 'startedOn-day')}
+            />
+            <Reasons findings={findings} answers={answers} />
+            <Button>Save</Button>
+          </Form>
+        </div>
+      </div>
     </Page>
   )
 }
@@ -50,33 +55,33 @@ export function EndMembershipPage({
 }: Props & { members: readonly Member[] }) {
   const title = `Which school leaves ${group.name}?`
   return (
-    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbsOf(group, 'A school leaves')}>
-      <h1 class="govuk-heading-l wm-h1">{title}</h1>
-      <Form frame={frame} action={`/groups/${group.id}/members/end`}>
-        <Select
-          name="membership"
-          label="School"
-          value={answers.membership ?? ''}
-          choices={[
-            { value: '', label: 'Choose' },
-            ...members.map(({ membershipId, schoolName }) => ({ value: membershipId, label: schoolName })),
-          ]}
-          error={wrongWith(findings, 'membership')}
-        />
-        <DateInput
-          name="finishedOn"
-          legend="Last day in the group"
-          legendSize="s"
-          value={dateParts(answers, 'finishedOn')}
-          error={wrongWith(findings, 'finishedOn') ?? wrongWith(findings, 'finishedOn-day')}
-        />
-        <Reasons findings={findings} answers={answers} />
-        <Button>Save</Button>
-      </Form>
+    <Page frame={frame} title={title} findings={findings} breadcrumbs={crumbsToGroup(frame, group, 'A school leaves')}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">{title}</h1>
+          <Form frame={frame} action={`/groups/${group.id}/members/end`}>
+            <Select
+              name="membership"
+              label="School"
+              value={answers.membership ?? ''}
+              choices={[
+                { value: '', label: 'Choose' },
+                ...members.map(({ membershipId, schoolName }) => ({ value: membershipId, label: schoolName })),
+              ]}
+              error={wrongWith(findings, 'membership')}
+            />
+            <DateInput
+              name="finishedOn"
+              legend="Last day in the group"
+              legendSize="s"
+              value={dateParts(answers, 'finishedOn')}
+              error={wrongWith(findings, 'finishedOn') ?? wrongWith(findings, 'finishedOn-day')}
+            />
+            <Reasons findings={findings} answers={answers} />
+            <Button>Save</Button>
+          </Form>
+        </div>
+      </div>
     </Page>
   )
-}
-
-function crumbsOf(group: Group, here: string) {
-  return [{ text: 'Groups', href: '/groups' }, { text: group.name, href: `/groups/${group.id}` }, { text: here }]
 }

@@ -1,5 +1,6 @@
 import type { ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
+import { ListTable, type ListColumn } from '#web/list-table.tsx'
 import { phaseOfSchool } from '../school-rules.ts'
 import { showUrn } from '../school.ts'
 import { findGroupKind } from './group-kinds.ts'
@@ -10,48 +11,49 @@ type Props = { model: ServiceModel; members: readonly Member[]; title: string; g
 /** The schools of a group, each with its time in it. */
 export function MemberTable({ model, members, title, group, mayKeep }: Props) {
   const mayEnd = mayKeep && findGroupKind(model, group.kind) !== undefined
+  const end: ListColumn<Member> = {
+    head: 'Leaves',
+    isShort: true,
+    cell: (member) => (
+      <a class="govuk-link" href={`/groups/${group.id}/members/end?membership=${member.membershipId}`}>
+        End<span class="govuk-visually-hidden">: {member.schoolName}</span>
+      </a>
+    ),
+  }
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
       {members.length > 0 && (
-        <div class="wm-scroll" tabIndex={0} role="region" aria-label={title}>
-          <table class="wm-table">
-            <thead>
-              <tr>
-                <th scope="col">School</th>
-                <th scope="col">Phase</th>
-                <th scope="col">In the group</th>
-                {mayEnd && <th scope="col">Leaves</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {members.map((member) => (
-                <tr>
-                  <th scope="row">
-                    <a class="govuk-link" href={`/schools/${member.schoolId}`}>
-                      {member.schoolName}
-                    </a>
-                    <span class="wm-grid__sub">
-                      {showUrn(member.urn)}
-                      {member.status === 'closed' && ' · closed'}
-                    </span>
-                  </th>
-                  <td>{phaseOfSchool(model, member)?.name ?? member.phaseName}</td>
-                  <td>{timeOf(member)}</td>
-                  {mayEnd && (
-                    <td>
-                      <a class="govuk-link" href={`/groups/${group.id}/members/end?membership=${member.membershipId}`}>
-                        End<span class="govuk-visually-hidden">: {member.schoolName}</span>
-                      </a>
-                    </td>
-                  )}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable
+          caption={title}
+          rows={members}
+          columns={[
+            { head: 'School', isName: true, cell: (member) => <NameOf member={member} /> },
+            {
+              head: 'Phase',
+              isShort: true,
+              cell: (member) => phaseOfSchool(model, member)?.name ?? member.phaseName,
+            },
+            { head: 'In the group', isShort: true, cell: timeOf },
+            ...(mayEnd ? [end] : []),
+          ]}
+        />
       )}
     </section>
+  )
+}
+
+function NameOf({ member }: { member: Member }) {
+  return (
+    <>
+      <a class="govuk-link" href={`/schools/${member.schoolId}`}>
+        {member.schoolName}
+      </a>
+      <span class="wm-grid__sub">
+        {showUrn(member.urn)}
+        {member.status === 'closed' && ' · closed'}
+      </span>
+    </>
   )
 }
 

@@ -1,7 +1,9 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
-import type { ServiceModel } from '#model/index.ts'
-import type { Frame } from '#web/frame.ts'
+import { Tag } from '#govuk/tag.tsx'
+import { capital, word, type ServiceModel } from '#model/index.ts'
+import { hasInMenu, type Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { Group } from '../groups/group.ts'
 import { phaseOfSchool, typeOfSchool } from '../school-rules.ts'
@@ -28,7 +30,7 @@ export type ListProps = {
 
 /** The schools of the service that a person may know of. */
 export function ListPage(props: ListProps) {
-  const { frame, filter, schools, count, next, mayAdd } = props
+  const { frame, model, filter, schools, count, next, mayAdd } = props
   const heading = headingOf(count, filter)
   return (
     <Page frame={frame} title={heading}>
@@ -36,7 +38,7 @@ export function ListPage(props: ListProps) {
       <ListFilters {...props} />
       <ul class="wm-tools">
         <li class="wm-tools__first">
-          {filter.q ? 'Nearest first' : 'By name'}
+          {filter.q ? 'Nearest first' : 'In order of name'}
           {isFiltered(filter) && (
             <>
               .{' '}
@@ -46,9 +48,16 @@ export function ListPage(props: ListProps) {
             </>
           )}
         </li>
+        {filter.q && hasInMenu(frame, '/people') && (
+          <li>
+            <a class="govuk-link" href={`/people?${new URLSearchParams({ name: filter.q }).toString()}`}>
+              People called ‘{filter.q}’
+            </a>
+          </li>
+        )}
         <li>
           <a class="govuk-link" href="/groups">
-            Groups of schools
+            {capital(word(model, 'group', { form: 'many' }))} of schools
           </a>
         </li>
         {mayAdd && (
@@ -74,46 +83,60 @@ export function ListPage(props: ListProps) {
 
 function SchoolTable({ model, schools, groupsOf }: ListProps) {
   return (
-    <div class="wm-scroll" tabIndex={0} role="region" aria-label="Schools">
-      <table class="wm-table">
-        <thead>
-          <tr>
-            <th scope="col">School</th>
-            <th scope="col">Phase</th>
-            <th scope="col" class="wm-wide">
-              Type
-            </th>
-            <th scope="col">Status</th>
-            <th scope="col">Groups</th>
-          </tr>
-        </thead>
-        <tbody>
-          {schools.map((school) => (
-            <tr>
-              <th scope="row">
-                <a class="govuk-link" href={`/schools/${school.id}`}>
-                  {school.name}
-                </a>
-                <span class="wm-grid__sub">{[school.town, showUrn(school.urn)].filter(Boolean).join(' · ')}</span>
-              </th>
-              <td>{phaseOfSchool(model, school)?.name ?? school.phaseName}</td>
-              <td class="wm-wide">{typeOfSchool(model, school)?.name ?? school.typeName}</td>
-              <td>{STATUS_WORDS[school.status]}</td>
-              <td>
-                {(groupsOf.get(school.id) ?? []).map(({ groupId, groupName }, place) => (
-                  <>
-                    {place > 0 && ', '}
-                    <a class="govuk-link" href={`/groups/${groupId}`}>
-                      {groupName}
-                    </a>
-                  </>
-                ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ListTable
+      caption="Schools"
+      rows={schools}
+      columns={[
+        { head: 'School', isName: true, cell: (school) => <NameOf school={school} /> },
+        {
+          head: 'Phase',
+          isShort: true,
+          cell: (school) => phaseOfSchool(model, school)?.name ?? school.phaseName,
+        },
+        {
+          head: 'Type',
+          isShort: true,
+          cell: (school) => typeOfSchool(model, school)?.name ?? school.typeName,
+        },
+        {
+          head: capital(word(model, 'group', { form: 'many' })),
+          cell: ({ id }) => <GroupsOf groups={groupsOf.get(id) ?? []} />,
+        },
+      ]}
+    />
+  )
+}
+
+/** A school's name, with where it stands in its life if it is not simply open. */
+function NameOf({ school }: { school: SchoolLine }) {
+  return (
+    <>
+      <a class="govuk-link" href={`/schools/${school.id}`}>
+        {school.name}
+      </a>
+      {school.status !== 'open' && (
+        <>
+          {' '}
+          <Tag colour="grey">{STATUS_WORDS[school.status]}</Tag>
+        </>
+      )}
+      <span class="wm-grid__sub">{[school.town, showUrn(school.urn)].filter(Boolean).join(' · ')}</span>
+    </>
+  )
+}
+
+function GroupsOf({ groups }: { groups: readonly { groupId: string; groupName: string }[] }) {
+  return (
+    <>
+      {groups.map(({ groupId, groupName }, place) => (
+        <>
+          {place > 0 && ', '}
+          <a class="govuk-link" href={`/groups/${groupId}`}>
+            {groupName}
+          </a>
+        </>
+      ))}
+    </>
   )
 }
 

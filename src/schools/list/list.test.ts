@@ -36,15 +36,17 @@ beforeAll(async () => {
   await essex.db.owner.query(`update schools set resourced_provision = 'SEN unit' where id = $1`, [schools.beech])
 })
 
-test('the list shows the open schools by name with phase, type, status and groups in the model’s words', async () => {
+test('the list shows the open schools by name with phase, type and groups in the model’s words', async () => {
   await essex.addGroup({ kind: 'quadrant', name: 'North quadrant', schools: [schools.ash] })
   const browser = await browse(essex, essex.administratorId)
   const page = await browser.visit('/schools')
   expect(page.heading).toBe('3 open schools')
   expect(page.texts(rows)).toEqual(['Ashfield Primary School', 'Beech Hill Academy', 'Cedar Special School'])
   const cells = page.texts('table tbody td')
-  expect(cells.slice(0, 4)).toEqual(['Primary', 'Mainstream primary school', 'Open', 'North quadrant'])
-  expect(cells[5]).toBe('Mainstream school with enhanced provision')
+  expect(cells.slice(0, 3)).toEqual(['Primary', 'Mainstream primary school', 'North quadrant'])
+  expect(cells[4]).toBe('Mainstream school with enhanced provision')
+  const closed = await browser.visit('/schools?status=closed')
+  expect(closed.texts('table tbody .govuk-tag')).toEqual(['Closed'])
 })
 
 test.each([

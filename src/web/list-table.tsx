@@ -1,0 +1,77 @@
+import { type ComponentChildren } from 'preact'
+import { classNames } from '#govuk/class-names.ts'
+
+/** One column of a list: its heading, and what it shows of a row. */
+export type ListColumn<Row> = {
+  head: string
+  cell: (row: Row) => ComponentChildren
+  /** A number, set right. */
+  isNumber?: boolean | undefined
+  /** What the row is: on a phone it stands first, and is read out as the row's heading. */
+  isName?: boolean | undefined
+  /** On a phone it shares a line with the short cells beside it. */
+  isShort?: boolean | undefined
+  /** On a phone, where the headings are not seen, its heading stands before it. */
+  isLabelled?: boolean | undefined
+  /** Its heading is read out and not seen: a column of links. */
+  isHeadHeard?: boolean | undefined
+  /** How much of the table it takes, where several tables stand under each other. */
+  width?: 'one-quarter' | 'one-third' | 'one-half' | undefined
+}
+
+type Props<Row> = {
+  /** What the list is of. */
+  caption: string
+  /** Whether the caption is also a heading that is seen. */
+  isCaptionSeen?: boolean | undefined
+  columns: readonly ListColumn<Row>[]
+  rows: readonly Row[]
+}
+
+/** A list of many rows to scan: a table where there is room, and on a phone a row under a row, so that nothing is cut off. */
+export function ListTable<Row>({ caption, isCaptionSeen, columns, rows }: Props<Row>) {
+  return (
+    <table class="wm-table wm-table--list">
+      <caption class={isCaptionSeen ? 'govuk-table__caption govuk-table__caption--m' : 'govuk-visually-hidden'}>
+        {caption}
+      </caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th scope="col" class={classesOf(column, column.width ? `govuk-!-width-${column.width}` : '')}>
+              {column.isHeadHeard ? <span class="govuk-visually-hidden">{column.head}</span> : column.head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {columns.map((column) => (
+              <Cell column={column}>{column.cell(row)}</Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type CellProps<Row> = { column: ListColumn<Row>; children: ComponentChildren }
+
+function Cell<Row>({ column, children }: CellProps<Row>) {
+  const shared = { class: classesOf(column), 'data-head': column.isLabelled ? column.head : undefined }
+  return column.isName ? (
+    <th scope="row" {...shared}>
+      {children}
+    </th>
+  ) : (
+    <td {...shared}>{children}</td>
+  )
+}
+
+type Kind = { isNumber?: boolean | undefined; isShort?: boolean | undefined }
+
+function classesOf({ isNumber, isShort }: Kind, more?: string): string | undefined {
+  return classNames(isNumber && 'wm-num', isShort && 'wm-table__short', more) || undefined
+}
