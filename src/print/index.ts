@@ -1,0 +1,5 @@
+export type { Block, Fact, Picture, Pictures, PrintedDocument } from './printed-document.ts'
+export { inPlainText, plainText } from './plain-text.ts'
+export { checksumOf, wordsOf } from './words-of.ts'
+export { toPdf, warmPdf } from './to-pdf.ts'
+export { toWord } from './to-word.ts'
