@@ -1,6 +1,8 @@
 import { type Misfit } from './fault.ts'
 import { idsOf } from './id-lists.ts'
+import { KINDS_OF_USER } from './kinds-of-user.ts'
 import { suggest } from './nearest.ts'
+import { POWERS_OF_KIND } from './powers-of-kind.ts'
 import { mapsAt, textsAt } from './values.ts'
 
 /** What does not fit between a visit type's rule on its record and the record's form. */
@@ -8,12 +10,13 @@ export function checkRecords(raw: unknown): Misfit[] {
   return mapsAt(raw, 'visitTypes.*.record').flatMap(({ path, value: record }) => [
     ...checkKept(path, record),
     ...checkMustHave(raw, path, record),
+    ...checkGoesTo(raw, path),
   ])
 }
 
 function checkKept(path: Misfit['path'], record: Readonly<Record<string, unknown>>): Misfit[] {
   if (record['keep'] === 'forbidden') {
-    return ['form', 'mustHave', 'checkedBy']
+    return ['form', 'mustHave', 'checkedBy', 'reply', 'goesTo']
       .filter((key) => key in record)
       .map((key) => ({
         path: [...path, key],
@@ -42,5 +45,25 @@ function checkMustHave(raw: unknown, path: Misfit['path'], record: Readonly<Reco
       path: each.path,
       wrong: `the form ${String(record['form'])} has no section ${each.value}`,
       right: suggest(each.value, sections),
+    }))
+}
+
+/** Whoever is sent a record reads it where it stands. */
+function checkGoesTo(raw: unknown, path: Misfit['path']): Misfit[] {
+  const ids = idsOf(raw, 'roles')
+  const reads = (at: number) => {
+    const kind = KINDS_OF_USER.find((each) => each === textsAt(raw, `roles.${at}.kind`)[0]?.value)
+    if (at < 0 || kind === undefined) return true
+    const withheld = textsAt(raw, `roles.${at}.powers.withholds.*`).map(({ value }) => value)
+    const added = textsAt(raw, `roles.${at}.powers.adds.*`).map(({ value }) => value)
+    const has: readonly string[] = [...POWERS_OF_KIND[kind].here, ...added]
+    return has.includes('read-records') && !withheld.includes('read-records')
+  }
+  return textsAt(raw, [...path, 'goesTo', '*'].join('.'))
+    .filter(({ value }) => !reads(ids.indexOf(value)))
+    .map((each) => ({
+      path: each.path,
+      wrong: `the role ${each.value} may not read what it would be sent`,
+      right: 'a role with the power read-records',
     }))
 }

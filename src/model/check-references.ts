@@ -18,6 +18,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['visitTypes.*.terms.*', 'terms'],
   ['visitTypes.*.linksTo.*.visit', 'visitTypes'],
   ['visitTypes.*.record.form', 'recordForms'],
+  ['visitTypes.*.record.goesTo.*', 'roles'],
   ['visitTypes.*.roles.*', 'roles'],
   ['visitTypes.*.needs.*.anyOf.*', 'training'],
   ['visitTypes.*.needs.*.allOf.*', 'training'],

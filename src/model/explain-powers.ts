@@ -1,5 +1,6 @@
 import { list, paragraph, type HandbookPart } from './handbook.ts'
 import { POWERS, type Power } from './powers.ts'
+import { OF_THE_SERVICE } from './powers-of-kind.ts'
 import { powersOf } from './powers-of.ts'
 import { type Role, type ServiceModel } from './service-model.ts'
 import { aWord, word } from './words.ts'
@@ -10,7 +11,8 @@ export function explainPowers(model: ServiceModel, role: Role): HandbookPart[] {
   const says = powerSays(model)
   const spoken = (powers: ReadonlySet<Power>) => POWERS.filter((power) => powers.has(power)).map((power) => says[power])
   if (here.size === 0 && everywhere.size === 0) return paragraph('The role gives no access.')
-  if (here.size === POWERS.length) return paragraph('May do everything that can be done.')
+  if (OF_THE_SERVICE.every((power) => here.has(power)))
+    return paragraph('May do everything that the service does; what a school replies only the school says.')
   return [...list('May, for what the role is held for', spoken(here)), ...list('May everywhere', spoken(everywhere))]
 }
 
@@ -25,6 +27,8 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     write: `write ${records}`,
     issue: `issue ${records}`,
     check: `check ${records} before they are issued`,
+    reply: `reply for the school to ${records} that it was sent`,
+    settle: `settle what an author and a school cannot agree on in ${records}`,
     'propose-date': `propose a date for ${aWord(model, 'visit')}`,
     'prepare-visit': `do the part of the school before ${aWord(model, 'visit')}`,
     'load-data': 'load files',

@@ -4,15 +4,19 @@ import { POWERS, type Power } from './powers.ts'
 /** `here` holds over the scope of the held role; `everywhere` over the whole authority, whatever the scope. */
 export type PowersOfKind = { readonly here: readonly Power[]; readonly everywhere: readonly Power[] }
 
+/** Whoever keeps the service may do everything in it; what a school says of itself only the school says. */
+export const OF_THE_SERVICE = POWERS.filter((power) => power !== 'reply')
+
 /** What each kind of user may do before a model's role adds or withholds anything. */
 export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
-  'service-administrator': { here: POWERS, everywhere: [] },
+  'service-administrator': { here: OF_THE_SERVICE, everywhere: [] },
   'head-of-service': {
     here: [
       'see-register',
       'see-school',
       'read-records',
       'check',
+      'settle',
       'keep-people',
       'keep-model',
       'see-history',
@@ -35,7 +39,7 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
     everywhere: ['see-register'],
   },
   headteacher: {
-    here: ['see-register', 'see-school', 'read-records', 'propose-date', 'prepare-visit', 'give-access'],
+    here: ['see-register', 'see-school', 'read-records', 'reply', 'propose-date', 'prepare-visit', 'give-access'],
     everywhere: [],
   },
   'senior-leader': { here: ['see-school', 'read-records', 'prepare-visit'], everywhere: [] },

@@ -7,6 +7,8 @@ export const POWERS = [
   'write',
   'issue',
   'check',
+  'reply',
+  'settle',
   'propose-date',
   'prepare-visit',
   'load-data',

@@ -41,12 +41,36 @@ const condition = z
   })
   .describe('what is all true of the school')
 
+const reply = z
+  .strictObject({
+    asked: z.boolean().default(true).describe('false where the school does not read it for accuracy first'),
+    accurate: z
+      .enum(['issued', 'waits'])
+      .default('issued')
+      .describe('what becomes of one that the school finds accurate: issued at once, or waits for its author'),
+    none: z
+      .enum(['issued', 'waits'])
+      .default('issued')
+      .describe('what becomes of one without a reply when the time for it has passed'),
+    before: limitSchema.optional().describe('the rule on issuing one before the school has replied'),
+    corrections: z.boolean().default(false).describe('true where the school reads a correction for accuracy too'),
+  })
+  .describe('how the school reads a record for accuracy; the clock reply-to-record says how long it has')
+
 const record = z.strictObject({
   id: idSchema,
   keep: z.enum(['required', 'optional', 'forbidden']),
   form: idSchema.optional().describe('a record form of this file'),
   mustHave: z.strictObject({ sections: z.array(idSchema).min(1), ...limitShape }).optional(),
   checkedBy: z.strictObject({ who: z.enum(['not-author']), ...limitShape }).optional(),
+  reply: reply.prefault({}),
+  goesTo: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'roles of this file to whom it goes when it is issued, beside the head; left out, the chair of governors',
+    ),
   holdOnly: z.array(z.enum(['date', 'linkAdviser', 'held', 'feedbackFormLeft'])).default([]),
   says: saysSchema,
   source: sourceSchema,
