@@ -43,11 +43,11 @@ export async function fillService(owner: pg.Client, at: number, schools: number)
   )
   // Twenty advisers' worth of visits: each of the schools has five, and the records of the older ones have gone out.
   await owner.query(
-    `insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for, held_on, has_issued_record)
+    `insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for, held_on, has_issued_record, has_sent_record)
      select $1, gen_random_uuid(), s.id, $2, 'data-analysis', true,
        case when exists (select from held_roles h where h.authority_id = $1 and h.school_id = s.id and h.person_id = $3) then $3::uuid else $4::uuid end,
        'half-day', case when v < 4 then 'held' else 'booked' end, date '2026-11-20' - (5 - v) * 12 + s.urn::int % 7,
-       case when v < 4 then date '2026-11-20' - (5 - v) * 12 end, v < 3 or s.urn::int % 5 > 0
+       case when v < 4 then date '2026-11-20' - (5 - v) * 12 end, v < 3 or s.urn::int % 5 > 0, v < 3 or s.urn::int % 5 > 0
      from schools s cross join generate_series(1, 5) v where s.authority_id = $1`,
     [...values.slice(0, 3), administratorId],
   )

@@ -112,6 +112,7 @@ function addVisits(making: Making, tables: Tables, { school, adviser, modelVersi
       booked_for: on,
       held_on: isHeld ? on : null,
       has_issued_record: isIssued,
+      has_sent_record: isIssued,
     })
     if (isIssued) addRecord(making, tables, { school, adviser, visitId, type, on })
   }

@@ -1,8 +1,23 @@
 export { issueRecord } from './issue-record.ts'
 export { listLatestRecords, type LatestRecord } from './latest-records.ts'
 export { linesOf, type Line } from './lines.ts'
+export { listAsides } from './aside-store.ts'
 export { RECORD_RULES } from './house-rules.ts'
 export { recordEventSentences } from './record-events.ts'
+export { mayIssueRecord, mayReadRecord, mayWriteRecord } from './record-policy.ts'
+export {
+  recordFormOf,
+  whyNotOpenFor,
+  whyRecordCannotBeWritten,
+  whyRecordCannotGo,
+  whyTextsWait,
+} from './record-rules.ts'
 export { recordRoutes } from './record-routes.tsx'
+export { changeRecord, findNewestRecord, listRecords, markIssued, markVisitSent } from './record-store.ts'
+export { addSending, findSending, type Sending } from './sending-store.ts'
 export { recordVisitPanel } from './visit-panel.tsx'
 export { saveRecord } from './save-record.ts'
+export { correctRecord } from './correct-record.ts'
+export { getVisitWithRecord, toWriteRecord, type VisitWithRecord } from './visit-with-record.ts'
+export { isOpenFor, type RecordEntry, type RecordSection, type SentContent, type VisitRecord } from './record.ts'
+export type { RecordNote, RecordPanel, RecordPart } from './record-panel.ts'

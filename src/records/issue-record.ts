@@ -2,7 +2,7 @@ import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getVisitToChange, staleFindings } from '#visits/index.ts'
-import { recordFormOf, whyTextsWait, whyRecordCannotBeIssued, whyRecordCannotBeWritten } from './record-rules.ts'
+import { recordFormOf, whyRecordCannotBeWritten, whyRecordCannotGo, whyTextsWait } from './record-rules.ts'
 import { listAsides } from './aside-store.ts'
 import { listRecords, markIssued } from './record-store.ts'
 import { mayIssueRecord } from './record-policy.ts'
@@ -18,9 +18,9 @@ export async function issueRecord(work: Work, visitId: string, revision: number)
   refuseIf(work, [
     ...staleFindings(revision, record.revision),
     ...whyTextsWait(await listAsides(work, record.id), form),
-    ...whyRecordCannotBeIssued(record, type, form, model),
+    ...whyRecordCannotGo(record, 'issue', { type, form, model }),
   ])
-  await markIssued(work, record.id, visitId)
+  await markIssued(work, record.id, visitId, {})
   await logEvent(work, {
     name: record.version === 1 ? 'record.issued' : 'record.corrected',
     subjects: [

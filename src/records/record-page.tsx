@@ -1,16 +1,17 @@
 import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
-import { Textarea } from '#govuk/textarea.tsx'
 import { capital, word, type RecordForm } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
 import type { Answers } from '#web/answers.ts'
-import { Form, Reasons, wrongWith } from '#web/form.tsx'
+import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { VisitInModel } from '#visits/index.ts'
+import type { RecordPart } from './record-panel.ts'
 import type { VisitRecord } from './record.ts'
+import { SectionAsRead } from './section-as-read.tsx'
 import { visitName } from '#visits/index.ts'
 
 type Props = VisitInModel & {
@@ -18,6 +19,8 @@ type Props = VisitInModel & {
   form: RecordForm
   record: VisitRecord
   others: readonly VisitRecord[]
+  /** What other rooms say of it. */
+  parts: readonly RecordPart[]
   may: { write: boolean; issue: boolean }
   answers?: Answers
   findings?: readonly Finding[]
@@ -33,6 +36,7 @@ export function RecordPage({
   form,
   record,
   others,
+  parts,
   may,
   answers = {},
   findings = [],
@@ -58,14 +62,17 @@ export function RecordPage({
             <span class="govuk-caption-l">{visit.schoolName}</span> {capital(called)}: {visitName(model, type)}
           </h1>
           <p class="govuk-body">
-            {showDate(visit.heldOn ?? visit.bookedFor)}, by {visit.adviserName}.{' '}
-            {record.issuedAt
-              ? `Issued at ${showMoment(record.issuedAt)}${record.version > 1 ? `, version ${record.version}` : ''}.`
-              : 'A draft: only its author sees it.'}
+            {showDate(visit.heldOn ?? visit.bookedFor)}, by {visit.adviserName}. {howFar(record)}
           </p>
+          {parts.map(({ says }) => says)}
           {record.correctsBecause && <InsetText>A correction: {record.correctsBecause}</InsetText>}
           {form.sections.map((section) => (
-            <SectionAsRead section={section} record={record} model={model} />
+            <SectionAsRead
+              section={section}
+              record={record}
+              model={model}
+              notes={parts.flatMap(({ notes = [] }) => notes)}
+            />
           ))}
           {isDraft && may.issue && (
             <Form frame={frame} action={`/visits/${visit.id}/record/issue`}>
@@ -77,6 +84,16 @@ export function RecordPage({
               </LinkButton>
             </Form>
           )}
+          {parts
+            .flatMap(({ next = [] }) => next)
+            .map(({ href, text }, at) => (
+              <>
+                <LinkButton href={href} {...(at > 0 && { kind: 'secondary' })}>
+                  {text}
+                </LinkButton>{' '}
+              </>
+            ))}
+          {parts.map(({ below }) => below)}
           {others.length > 0 && (
             <p class="govuk-body">
               Other versions:{' '}
@@ -89,7 +106,7 @@ export function RecordPage({
               ))}
             </p>
           )}
-          {!isDraft && may.write && (
+          {record.status === 'issued' && may.write && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/visits/${visit.id}/record/correct`}>
                 Correct it with a new version
@@ -102,52 +119,20 @@ export function RecordPage({
   )
 }
 
-type SectionProps = Pick<Props, 'model' | 'record'> & { section: RecordForm['sections'][number] }
-
-function SectionAsRead({ section, record, model }: SectionProps) {
-  const written = record.sections.find((each) => each.section === section.id)
-  const scale = model.scales.find(({ id }) => id === section.judgement)
-  const point = scale?.points.find(({ value }) => value === written?.judgement)
-  if (!written || (!written.body.trim() && !written.isNotDiscussed && !point)) return null
-  return (
-    <section>
-      <h2 class="govuk-heading-m" id={section.id}>
-        {section.title}
-      </h2>
-      {written.isNotDiscussed && <p class="govuk-body wm-muted">Not discussed.</p>}
-      {written.body.split(/\n{2,}|\n/).map((line) => line.trim() && <p class="govuk-body">{line}</p>)}
-      {point && (
-        <p class="govuk-body">
-          <strong>
-            Judged {point.value}, {point.label}
-          </strong>
-        </p>
-      )}
-    </section>
-  )
+/** How far a record has come, in a sentence. */
+function howFar({ status, issuedAt, version, issuedWithoutReply }: VisitRecord): string {
+  if (issuedAt) {
+    const reply = issuedWithoutReply ? ', no reply' : ''
+    return `Issued at ${showMoment(issuedAt)}${version > 1 ? `, version ${version}` : ''}${reply}.`
+  }
+  return HOW_FAR[status]
 }
 
-type CorrectProps = VisitInModel & { frame: Frame; answers: Answers; findings: readonly Finding[] }
-
-/** Beginning a correction: what is wrong, before the new version is written. */
-export function CorrectRecordPage({ frame, visit, model, answers, findings }: CorrectProps) {
-  const called = word(model, 'record')
-  return (
-    <Page frame={frame} title={`Correct the ${called}`} findings={findings}>
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> Correct the {called}
-      </h1>
-      <p class="govuk-body">What was issued stays as it is. The new version stands beside it.</p>
-      <Form frame={frame} action={frame.path}>
-        <Textarea
-          name="because"
-          label="What is corrected, and why?"
-          rows={3}
-          value={answers.because}
-          error={wrongWith(findings, 'because')}
-        />
-        <Button preventDoubleClick>Begin the correction</Button>
-      </Form>
-    </Page>
-  )
+const HOW_FAR: Readonly<Record<VisitRecord['status'], string>> = {
+  draft: 'A draft: only its author sees it.',
+  'with-checker': 'Being checked.',
+  checked: 'Checked, and not sent yet.',
+  'with-school': 'With the school, to be read for accuracy.',
+  answered: 'The school has replied.',
+  issued: 'Issued.',
 }

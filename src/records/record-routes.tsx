@@ -12,16 +12,23 @@ import { correctRecord } from './correct-record.ts'
 import { getVisit } from '#visits/index.ts'
 import { issueRecord } from './issue-record.ts'
 import { correctRecordForm, issueRecordForm, recordAnswers, saveRecordForm } from './record-form.ts'
-import { isOpenFor } from './record.ts'
-import { CorrectRecordPage, RecordPage } from './record-page.tsx'
+import { isOpenFor, type VisitRecord } from './record.ts'
+import { CorrectRecordPage } from './correct-record-page.tsx'
+import { RecordPage } from './record-page.tsx'
+import type { RecordPanel } from './record-panel.ts'
 import { findLastIssued, listRecords } from './record-store.ts'
+import { findSending } from './sending-store.ts'
 import { saveRecord } from './save-record.ts'
 import { mayIssueRecord, mayReadRecord, mayWriteRecord } from './record-policy.ts'
-import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
+import type { Look } from '#work/work.ts'
+import { getVisitWithRecord, toWriteRecord, type VisitWithRecord } from './visit-with-record.ts'
 import { WriteRecordPage } from './write-record-page.tsx'
 
-/** The record of a visit: written, read, issued and corrected. Where the model forbids one, none of these is there. */
-export function recordRoutes(app: FastifyInstance, web: Web): void {
+/**
+ * The record of a visit: written, read, issued and corrected. Where the model forbids one, none of these is there. `panels`
+ * are what later rooms add to the page on which it is read.
+ */
+export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly RecordPanel[] = []): void {
   addForm(app, web, '/visits/:visitId/record/write', {
     guard: (seen) => toWriteRecord(seen),
     show: (seen, answers, findings) => writePage(seen, answers, findings),
@@ -37,11 +44,11 @@ export function recordRoutes(app: FastifyInstance, web: Web): void {
 
   asideRoutes(app, web)
 
-  addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen))
+  addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen, panels))
 
   addDeed(app, web, '/visits/:visitId/record/issue', {
     guard: (seen) => toWriteRecord(seen),
-    show: (seen, answers, findings) => readPage(seen, answers, findings),
+    show: (seen, answers, findings) => readPage(seen, panels, answers, findings),
     schema: issueRecordForm,
     async act(work, { revision }, { params }) {
       await issueRecord(work, params.visitId ?? '', revision)
@@ -94,7 +101,12 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
   )
 }
 
-async function readPage(seen: Seen, answers: Answers = {}, findings: readonly Finding[] = []) {
+async function readPage(
+  seen: Seen,
+  panels: readonly RecordPanel[],
+  answers: Answers = {},
+  findings: readonly Finding[] = [],
+) {
   const found = await getVisitWithRecord(seen)
   const { look, query, frame } = seen
   const readable = (await listRecords(look, found.visit.id)).filter((record) =>
@@ -102,11 +114,16 @@ async function readPage(seen: Seen, answers: Answers = {}, findings: readonly Fi
   )
   const record = readable.find(({ version }) => String(version) === query.version) ?? readable[0]
   if (!record) throw new NotFound('record of visit', found.visit.id)
+  const [shown, ...parts] = await Promise.all([
+    asShownTo(look, found, record),
+    ...panels.map((show) => show(look, found, record)),
+  ])
   return (
     <RecordPage
       {...found}
       frame={frame}
-      record={record}
+      record={shown}
+      parts={parts.flatMap((part) => part ?? [])}
       others={readable.filter((other) => other !== record)}
       may={{ write: mayWriteRecord(look, found.visit), issue: mayIssueRecord(look, found.visit) }}
       answers={answers}
@@ -114,4 +131,11 @@ async function readPage(seen: Seen, answers: Answers = {}, findings: readonly Fi
       done={query.done === 'issued' ? `The ${word(found.model, 'record')} is with the school` : undefined}
     />
   )
+}
+
+/** Until it is issued, whoever does not write it reads what was sent, not what its author makes of it meanwhile. */
+async function asShownTo(look: Look, { visit }: VisitWithRecord, record: VisitRecord): Promise<VisitRecord> {
+  if (record.status !== 'answered' || mayWriteRecord(look, visit)) return record
+  const sending = await findSending(look, record.id)
+  return sending ? { ...record, ...sending.content } : record
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordSection } from './record.ts'
-import { recordFormOf, whyRecordCannotBeIssued, whyRecordCannotBeWritten } from './record-rules.ts'
+import { recordFormOf, whyRecordCannotBeWritten, whyRecordCannotGo, whyRecordIsNotWhole } from './record-rules.ts'
 import { aModel, aVisitType } from '#visits/visit-examples.ts'
 
 const model = aModel('norfolk')
@@ -17,7 +17,7 @@ const written = (differs: Record<string, Partial<RecordSection>> = {}): RecordSe
     ...differs[id],
   }))
 const why = (sections: RecordSection[]) =>
-  whyRecordCannotBeIssued({ status: 'draft', sections }, type, form, model).map(
+  whyRecordCannotGo({ status: 'draft', sections }, 'issue', { type, form, model }).map(
     ({ source, field, weight }) => `${source} ${field} ${weight}`,
   )
 
@@ -36,7 +36,7 @@ describe('issuing a record', () => {
   })
 
   test('XX-06: what was issued is not issued again', () => {
-    expect(whyRecordCannotBeIssued({ status: 'issued', sections: written() }, type, form, model)).toHaveLength(1)
+    expect(whyRecordCannotGo({ status: 'issued', sections: written() }, 'issue', { type, form, model })).toHaveLength(1)
   })
 })
 
@@ -47,11 +47,8 @@ test('a judgement off the scale is refused, and every point on it taken', () => 
   const judged = noteForm.sections.find(({ judgement }) => judgement)!
   const scale = sevens.scales.find(({ id }) => id === judged.judgement)!
   const findings = (judgement: number) =>
-    whyRecordCannotBeIssued(
-      {
-        status: 'draft',
-        sections: [{ section: judged.id, body: 'Seen.', judgement, isNotDiscussed: false, restsOn: [], revision: 1 }],
-      },
+    whyRecordIsNotWhole(
+      { sections: [{ section: judged.id, body: 'Seen.', judgement, isNotDiscussed: false, restsOn: [], revision: 1 }] },
       noteType,
       noteForm,
       sevens,

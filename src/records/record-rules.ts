@@ -55,15 +55,13 @@ export function whyTextsWait(waiting: readonly { section: string }[], form: Reco
   }))
 }
 
-/** NF-26. Why a record cannot go to the school yet; all reasons at once, each beside its section. */
-export function whyRecordCannotBeIssued(
-  record: Pick<VisitRecord, 'sections' | 'status'>,
+/** NF-26. What a record lacks before it can go to the school; all of it at once, each beside its section. */
+export function whyRecordIsNotWhole(
+  record: Pick<VisitRecord, 'sections'>,
   type: VisitType,
   form: RecordForm,
   model: ServiceModel,
 ): Finding[] {
-  const notOpen = whyNotOpenFor(record, 'issue')
-  if (notOpen.length > 0) return notOpen
   const { mustHave } = type.record
   return form.sections.flatMap((section): Finding[] => {
     const written = record.sections.find((each) => each.section === section.id)
@@ -92,6 +90,16 @@ export function whyRecordCannotBeIssued(
       },
     ]
   })
+}
+
+/** XX-06, NF-26. Why a record cannot be sent to the school to read, or issued: its status, or what it lacks. */
+export function whyRecordCannotGo(
+  record: Pick<VisitRecord, 'sections' | 'status'>,
+  action: 'send' | 'issue',
+  { type, form, model }: { type: VisitType; form: RecordForm; model: ServiceModel },
+): Finding[] {
+  const notOpen = whyNotOpenFor(record, action)
+  return notOpen.length > 0 ? notOpen : whyRecordIsNotWhole(record, type, form, model)
 }
 
 /** NF-26. What a record must have cannot be left out by marking it as not discussed. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { RecordEntry, RecordSection, VisitRecord } from './record.ts'
+import type { RecordTables } from './record-tables.ts'
+import type { RecordEntry, RecordSection, RecordStatus, VisitRecord } from './record.ts'
 import type { Visit } from '#visits/index.ts'
 
 const records = (look: Look) =>
@@ -70,13 +71,40 @@ export async function addRecord(
   return id
 }
 
-export async function markIssued(work: Work, recordId: string, visitId: string): Promise<void> {
+/** What a step on a record's way changes in it. */
+export type RecordChange = Partial<
+  Pick<
+    RecordTables['records'],
+    | 'is_to_be_checked'
+    | 'unchecked_because'
+    | 'handed_in_at'
+    | 'checked_at'
+    | 'sent_at'
+    | 'answered_at'
+    | 'issued_at'
+    | 'corrects_because'
+  >
+> & { status?: RecordStatus; issued_without_reply?: boolean }
+
+/** Takes a record a step further on its way; the deed has asked whether its status allows it. */
+export async function changeRecord(work: Work, recordId: string, change: RecordChange): Promise<void> {
   await work.db
     .updateTable('records')
-    .set({ status: 'issued', issued_at: work.now })
+    .set({ ...change, revision: sql`revision + 1` })
     .where('id', '=', recordId)
     .execute()
-  await work.db.updateTable('visits').set({ has_issued_record: true }).where('id', '=', visitId).execute()
+}
+
+/** NF-25. The school was sent the record of a visit, so that it is written. */
+export async function markVisitSent(work: Work, visitId: string): Promise<void> {
+  await work.db.updateTable('visits').set({ has_sent_record: true }).where('id', '=', visitId).execute()
+}
+
+/** From here on a version is fixed. */
+export async function markIssued(work: Work, recordId: string, visitId: string, change: RecordChange): Promise<void> {
+  await changeRecord(work, recordId, { ...change, status: 'issued', issued_at: work.now })
+  const sent = { has_issued_record: true, has_sent_record: true }
+  await work.db.updateTable('visits').set(sent).where('id', '=', visitId).execute()
 }
 
 export async function throwDraftAway(work: Work, recordId: string): Promise<void> {

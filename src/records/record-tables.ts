@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { EntryKind, RecordStatus } from './record.ts'
+import type { EntryKind, RecordStatus, SentContent } from './record.ts'
 import type { SectionContent } from './save-rules.ts'
 
 export type RecordTables = {
@@ -101,7 +101,7 @@ export type RecordTables = {
     record_id: string
     sent_at: Date
     sent_by: string
-    content: JSONColumnType<object>
+    content: JSONColumnType<SentContent>
   }
   record_replies: {
     authority_id: string

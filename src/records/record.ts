@@ -54,6 +54,9 @@ export type RecordEntry = {
   revision: number
 }
 
+/** What the head was sent, as it stood then. */
+export type SentContent = Pick<VisitRecord, 'sections' | 'entries'>
+
 /** What each action needs, and where it leaves the record. The only place where changes of status are named. */
 export const RECORD_ACTIONS = {
   write: { from: ['draft', 'answered'] },

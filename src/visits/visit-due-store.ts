@@ -30,10 +30,10 @@ export async function listVisitsToDo(look: Look, reach: DueReach): Promise<Visit
     select v.id, v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId", p.name as "adviserName",
       v.model_version_id as "modelVersionId", v.visit_type as "visitType", v.status, v.day as "on",
       v.status = 'held' and exists (
-        select from records r where r.authority_id = v.authority_id and r.visit_id = v.id and r.status = 'draft') as "hasDraft"
+        select from records r where r.authority_id = v.authority_id and r.visit_id = v.id and r.status <> 'issued') as "hasDraft"
     from (
       (select *, held_on as day from visits v
-        where status = 'held' and may_have_record and not has_issued_record and imported_by is null and ${askedFor(look, reach)}
+        where status = 'held' and may_have_record and not has_sent_record and imported_by is null and ${askedFor(look, reach)}
         order by held_on limit 500)
       union all
       (select *, booked_for as day from visits v

@@ -20,6 +20,7 @@ export type VisitTables = {
     cancelled_because: string | null
     form_left_on: PlainDate | null
     has_issued_record: Generated<boolean>
+    has_sent_record: Generated<boolean>
     imported_by: string | null
     revision: Generated<number>
   }
