@@ -14,7 +14,7 @@ import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
 import { dueRoutes, dueSchoolPanels } from '#due/index.ts'
-import { messageRoutes } from '#messages/index.ts'
+import { messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
 import { actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
@@ -33,6 +33,7 @@ import type { NavigationItem, Web } from '#web/web.ts'
 import { isAnywhere } from '#work/reach.ts'
 
 export type Given = Omit<Web, 'navigation' | 'isInHandbook'>
+export type ForJobs = Pick<Web, 'publicUrl'> & { post: Post | undefined }
 export type AppOptions = { log?: boolean; trustProxy?: boolean }
 
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
@@ -52,8 +53,8 @@ const NAVIGATION: readonly NavigationItem[] = [
 ]
 
 /** What is done later, apart from a request: each room's kinds of job, and how they are done. */
-export function jobsOfRooms(): readonly DoneBy[] {
-  return []
+export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
+  return [...messageJobs({ post, publicUrl })]
 }
 
 /** The whole application, ready to listen or to be asked by a test. */
@@ -82,6 +83,7 @@ export async function buildApp(
     MODEL_SENTENCES,
     schoolEventSentences,
     peopleEventSentences,
+    messageEventSentences,
     visitEventSentences,
     actionEventSentences,
     recordEventSentences,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { PostSettings } from '#messages/index.ts'
 
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
@@ -13,6 +14,12 @@ const environment = z.object({
   WAYMARK_SECRET: z.string().min(32, 'WAYMARK_SECRET must be 32 characters or more').optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
+  WAYMARK_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'write it as smtp://USER:PASSWORD@HOST:PORT, or smtps://' })
+    .optional(),
+  WAYMARK_MAIL_FROM: z.email('write an address of e-mail alone').optional(),
+  WAYMARK_NOTIFY_KEY: z.string().optional(),
+  WAYMARK_NOTIFY_TEMPLATE: z.string().optional(),
   WAYMARK_TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
 })
 
@@ -30,6 +37,7 @@ export type Config = {
   port: number
   host: string
   trustProxy: boolean
+  mail: PostSettings
 }
 
 /** Reads the environment. Throws one sentence that names the setting to correct. */
@@ -41,6 +49,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new Error(`The setting ${issue?.path.join('.')} cannot be used: ${issue?.message}`)
   }
   const { data } = read
+  if (data.WAYMARK_SMTP_URL && !data.WAYMARK_MAIL_FROM)
+    throw new Error('WAYMARK_SMTP_URL needs WAYMARK_MAIL_FROM beside it: the address from which messages come.')
+  if (data.WAYMARK_NOTIFY_KEY && !data.WAYMARK_NOTIFY_TEMPLATE)
+    throw new Error(
+      'WAYMARK_NOTIFY_KEY needs WAYMARK_NOTIFY_TEMPLATE beside it: a template with ((subject)) and ((body)).',
+    )
   return {
     dataFolder: data.WAYMARK_DATA ? resolve(data.WAYMARK_CALLED_FROM ?? '.', data.WAYMARK_DATA) : usualDataFolder(),
     databaseUrl: data.DATABASE_URL,
@@ -51,6 +65,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: data.PORT,
     host: data.HOST,
     trustProxy: data.WAYMARK_TRUST_PROXY === 'yes',
+    mail: {
+      smtpUrl: data.WAYMARK_SMTP_URL,
+      mailFrom: data.WAYMARK_MAIL_FROM,
+      notifyKey: data.WAYMARK_NOTIFY_KEY,
+      notifyTemplate: data.WAYMARK_NOTIFY_TEMPLATE,
+    },
   }
 }
 

@@ -16,6 +16,7 @@ Settings, from the environment:
   DATABASE_URL   a PostgreSQL server, as the app role, with DATABASE_OWNER_URL for the role that owns
   WAYMARK_NOW    the moment at which the clock of a demonstration begins: 2026-11-12 or 2026-11-12T08:40
   WAYMARK_URL    the address that links in messages begin with
+  WAYMARK_SMTP_URL, WAYMARK_MAIL_FROM    how messages leave; see docs/how-to/send-messages.md
 
 Ctrl-C lets requests finish and closes the database.`
 

@@ -45,8 +45,14 @@ function checkSecret(config: Config): Check {
   return ok('Secret', `${file}; keep a copy apart from the backups`)
 }
 
-function checkMail({ WAYMARK_SMTP_URL }: NodeJS.ProcessEnv): Check {
+function checkMail(env: NodeJS.ProcessEnv): Check {
+  const { WAYMARK_SMTP_URL, WAYMARK_MAIL_FROM, WAYMARK_NOTIFY_KEY, WAYMARK_NOTIFY_TEMPLATE } = env
+  if (!WAYMARK_SMTP_URL && WAYMARK_NOTIFY_KEY)
+    return WAYMARK_NOTIFY_TEMPLATE
+      ? ok('Mail', 'goes through GOV.UK Notify')
+      : toDo('Mail', 'WAYMARK_NOTIFY_TEMPLATE is not set; make a template with ((subject)) and ((body))')
   if (!WAYMARK_SMTP_URL) return note('Mail', 'not set up yet; set WAYMARK_SMTP_URL, or pass links on by hand')
+  if (!WAYMARK_MAIL_FROM) return toDo('Mail', 'WAYMARK_MAIL_FROM is not set: the address from which messages come')
   return URL.canParse(WAYMARK_SMTP_URL) && /^smtps?:$/.test(new URL(WAYMARK_SMTP_URL).protocol)
     ? ok('Mail', `goes through ${new URL(WAYMARK_SMTP_URL).host}`)
     : toDo('Mail', 'WAYMARK_SMTP_URL cannot be read; write it as smtp://USER:PASSWORD@HOST:PORT')

@@ -3,6 +3,7 @@ import { buildApp, jobsOfRooms } from '#app.ts'
 import type { Config } from '#config.ts'
 import { openPool, openQueuePool } from '#db/database.ts'
 import { runJobs } from '#jobs/index.ts'
+import { openPost } from '#messages/index.ts'
 import { buildAssets, type Assets } from '#web/assets/build-assets.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { checkDatabase } from './check-database.ts'
@@ -33,6 +34,7 @@ export async function serve(
     const mark = await readMark(pool)
     const clock = clockOf(config, mark)
     const models = openModelShelf()
+    const post = openPost(config.mail, mark.isDemonstration, say)
     const app = await buildApp(
       {
         pool,
@@ -42,13 +44,15 @@ export async function serve(
         secret: readSecret(config),
         publicUrl: config.publicUrl,
         isDemonstration: mark.isDemonstration,
+        mailGoesBy: post?.by,
       },
       { log: true, trustProxy: config.trustProxy },
     )
     await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
       throw new Error(whyCannotListen(error, config), { cause: error })
     })
-    const running = await runJobs({ desk: { pool, clock, models }, queuePool, jobs: jobsOfRooms(), say })
+    const jobs = jobsOfRooms({ post, publicUrl: config.publicUrl })
+    const running = await runJobs({ desk: { pool, clock, models }, queuePool, jobs, say })
     return {
       url: showUrl(config),
       async close() {
@@ -58,6 +62,7 @@ export async function serve(
         await app.close()
         clearInterval(idle)
         await stopped
+        post?.close()
         await letGo()
       },
     }

@@ -1,3 +1,6 @@
+/** What a message is: a letter for an occasion, a week's digest, a reminder of a due date, or a date for the calendar. */
+export type MessageKind = 'letter' | 'digest' | 'reminder' | 'calendar'
+
 /** Something that the service writes to one person. */
 export type Message = {
   id: string
@@ -6,20 +9,24 @@ export type Message = {
   address: string
   subject: string
   body: string
+  kind: MessageKind
+  hasCalendar: boolean
   createdAt: Date
   /** Null while it waits to be sent. */
   sentAt: Date | null
+  tries: number
+  /** What stood in the way at the last try. */
+  lastProblem: string | null
+  /** Given up, or come back after it was sent. */
+  failedAt: Date | null
+  failedBecause: string | null
 }
 
-/** A text with its addresses of one use taken out: whoever reads what was sent must not be able to use them. */
-export function withoutLinks(body: string): string {
-  return body.replace(/https?:\/\/\S+/g, '(the address is only in the message itself)')
-}
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed'] as const
+export type MessageState = (typeof MESSAGE_STATES)[number]
 
-/** A text in pieces, so that a page can make its addresses into links. */
-export function piecesOf(body: string): { text: string; isLink: boolean }[] {
-  return body
-    .split(/(https?:\/\/\S+)/)
-    .filter((text) => text !== '')
-    .map((text) => ({ text, isLink: /^https?:\/\//.test(text) }))
+/** How far a message has come. One that came back has failed, though it was sent. */
+export function stateOf({ sentAt, failedAt }: Pick<Message, 'sentAt' | 'failedAt'>): MessageState {
+  if (failedAt) return 'failed'
+  return sentAt ? 'sent' : 'waiting'
 }

@@ -1,19 +1,35 @@
-import { Details } from '#govuk/details.tsx'
+import { InsetText } from '#govuk/inset-text.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
-import { showMoment } from '#shared/show-date.ts'
+import { Select } from '#govuk/select.tsx'
+import { Button } from '#govuk/button.tsx'
+import { capital } from '#model/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import { piecesOf, withoutLinks, type Message } from './message.ts'
+import type { Web } from '#web/web.ts'
+import { COUNTED_TO } from './counted.ts'
+import { sayState } from './say-state.ts'
+import { MESSAGE_STATES, type Message, type MessageState } from './message.ts'
 
-type Props = { frame: Frame; messages: readonly Message[]; waiting: number; olderThan: string | undefined }
+type Props = {
+  frame: Frame
+  messages: readonly Message[]
+  counts: Readonly<Record<MessageState, number>>
+  state: MessageState | undefined
+  mailGoesBy: Web['mailGoesBy']
+  olderThan: string | undefined
+}
 
-/** What the service wrote to people, newest first, and what of it waits. */
-export function MessagesPage({ frame, messages, waiting, olderThan }: Props) {
-  const title = headingOf(messages.length, waiting)
+/** What the service wrote to people, newest first: what waits, what went, and what did not arrive. */
+export function MessagesPage({ frame, messages, counts, state, mailGoesBy, olderThan }: Props) {
+  const title = headingOf(counts)
+  const isEmpty = MESSAGE_STATES.every((each) => counts[each] === 0)
+  const next =
+    olderThan && `/messages?${new URLSearchParams({ ...(state && { state }), before: olderThan }).toString()}`
   return (
     <Page frame={frame} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
-      {messages.length === 0 ? (
+      {!mailGoesBy && <InsetText>{whyNothingGoes(frame.isDemonstration)}</InsetText>}
+      {isEmpty ? (
         <p class="govuk-body">
           Messages that the service writes to people will stand here. The first are usually{' '}
           <a class="govuk-link" href="/people/invite">
@@ -22,63 +38,65 @@ export function MessagesPage({ frame, messages, waiting, olderThan }: Props) {
           .
         </p>
       ) : (
-        <ul class="wm-rows">
-          {messages.map((message) => (
-            <MessageRow message={message} showsLinks={frame.isDemonstration} />
-          ))}
-        </ul>
+        <>
+          <StateFilter state={state} counts={counts} />
+          {messages.length === 0 && <p class="govuk-body">There is none of these.</p>}
+          <ul class="wm-rows wm-rows--3">
+            {messages.map((message) => (
+              <li>
+                <div>
+                  <a class="govuk-link wm-rows__what" href={`/messages/${message.id}`}>
+                    {message.subject}
+                  </a>
+                  <div>
+                    To {message.toName}, {message.address}
+                  </div>
+                </div>
+                <div class="wm-rows__when">{sayState(message)}</div>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
-      <Pagination next={olderThan ? { href: `/messages?before=${olderThan}`, text: 'Older messages' } : undefined} />
+      <Pagination next={next ? { href: next, text: 'Older messages' } : undefined} />
     </Page>
   )
 }
 
-function headingOf(shown: number, waiting: number): string {
-  if (shown === 0) return 'No messages yet'
-  if (waiting === 0) return 'Every message was sent'
-  return waiting === 1 ? '1 message is waiting to be sent' : `${waiting} messages are waiting to be sent`
+function whyNothingGoes(isDemonstration: boolean): string {
+  return isDemonstration
+    ? 'A demonstration sends nothing to anybody. What would have gone stands here.'
+    : 'No mail is set up, so that nothing is sent. What would have gone stands here: pass links on by hand, or ask whoever runs Waymark to set up mail.'
 }
 
-function MessageRow({ message, showsLinks }: { message: Message; showsLinks: boolean }) {
+function StateFilter({ state, counts }: Pick<Props, 'state' | 'counts'>) {
+  const words = { waiting: 'Waiting', sent: 'Sent', failed: 'Did not arrive' }
   return (
-    <li>
-      <span class="wm-rows__what">{message.subject}</span>
-      <span>
-        To{' '}
-        <a class="govuk-link" href={`/people/${message.toPersonId}`}>
-          {message.toName}
-        </a>
-        , {message.address}
-      </span>
-      <span class="wm-rows__when">
-        {message.sentAt
-          ? `Sent at ${showMoment(message.sentAt)}`
-          : `Waiting to be sent since ${showMoment(message.createdAt)}`}
-      </span>
-      <Details summary="What it says">
-        {(showsLinks ? message.body : withoutLinks(message.body)).split('\n\n').map((paragraph) => (
-          <p>
-            <Linked text={paragraph} />
-          </p>
-        ))}
-      </Details>
-    </li>
+    <form class="wm-filters" action="/messages" method="get" aria-label="Filters">
+      <Select
+        name="state"
+        label="Which messages"
+        value={state ?? ''}
+        choices={[
+          { value: '', label: 'All messages' },
+          ...MESSAGE_STATES.map((each) => ({ value: each, label: `${words[each]}: ${showCount(counts[each])}` })),
+        ]}
+      />
+      <Button kind="secondary">Show</Button>
+    </form>
   )
 }
 
-/** In a demonstration nothing is sent, so that the address in the message is taken up from here. */
-function Linked({ text }: { text: string }) {
-  return (
-    <>
-      {piecesOf(text).map((piece) =>
-        piece.isLink ? (
-          <a class="govuk-link" href={piece.text}>
-            {piece.text}
-          </a>
-        ) : (
-          piece.text
-        ),
-      )}
-    </>
-  )
+function headingOf({ failed, waiting, sent }: Props['counts']): string {
+  if (failed > 0)
+    return failed === 1 ? '1 message did not arrive' : capital(`${showCount(failed)} messages did not arrive`)
+  if (waiting > 0)
+    return waiting === 1
+      ? '1 message is waiting to be sent'
+      : capital(`${showCount(waiting)} messages are waiting to be sent`)
+  return sent === 0 ? 'No messages yet' : 'Every message was sent'
+}
+
+function showCount(count: number): string {
+  return count > COUNTED_TO ? `more than ${COUNTED_TO.toLocaleString('en-GB')}` : String(count)
 }

@@ -23,6 +23,8 @@ export type Web = {
   secret: Buffer
   publicUrl: string
   isDemonstration: boolean
+  /** How messages leave the machine; undefined where they do not. */
+  mailGoesBy?: 'smtp' | 'notify' | undefined
   navigation: readonly NavigationItem[]
   /** Whether a rule has a place in the handbook of a model, to which a refusal can link. */
   isInHandbook: (model: ServiceModel, ruleId: string) => boolean

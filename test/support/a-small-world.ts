@@ -62,6 +62,20 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       model_version_id: service.modelVersionId,
       completed_on: '2025-01-10',
     })
+  for (const [subject, more] of [
+    ['On its way', {}],
+    ['Gone', { sent_at: service.now, went_by: 'smtp' }],
+    ['Lost', { failed_at: service.now, failed_because: 'There is no such address.' }],
+  ] as const)
+    await add('messages', {
+      to_person: head,
+      address: 'tom@example.test',
+      subject,
+      body: 'Hello',
+      message_id: newId(),
+      created_at: service.now,
+      ...more,
+    })
   await addVisits(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),

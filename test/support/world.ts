@@ -136,6 +136,15 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       model_version_id: service.modelVersionId,
       completed_on: '2026-01-10',
     }),
+  messageId: (service) =>
+    insert(service, 'messages', {
+      to_person: service.administratorId,
+      address: 'a@example.test',
+      subject: 'Hello',
+      body: 'Hello',
+      message_id: newId(),
+      created_at: service.now,
+    }),
   visitId: (service, { url, place }) => aVisit(service, place, url),
   asideId: (service, { named, place }) => aTextBeside(service, place, named.visitId ?? ''),
   requestId: (service, { named, place }) =>

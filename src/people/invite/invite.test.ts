@@ -54,8 +54,11 @@ test('in a demonstration the message shows the address to take up; its text is a
   expect((await browser.visit(`/people/${person}`)).texts('dd').join()).toMatch(/Invited at 08:40 on/)
   const { testApp } = await import('../../../test/support/browse.ts')
   const app = await testApp(service.now, true)
+  const { rows } = await service.db.owner.query<{ id: string }>('select id from messages where to_person = $1', [
+    person,
+  ])
   const page = await app.inject({
-    url: '/messages',
+    url: `/messages/${rows[0]?.id}`,
     headers: { cookie: await service.signIn(service.administratorId) },
   })
   expect(page.body).toMatch(/<a class="govuk-link" href="http:\/\/localhost:3000\/invitation\/[\w-]{40,}">/)
