@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Power } from '#model/index.ts'
 import { THE_SERVICE } from '#work/actor.ts'
-import type { Work } from '#work/work.ts'
+import type { KeptFinding, Work } from '#work/work.ts'
 import type { Change, Subject } from './event.ts'
 
-type NewEvent = {
+export type NewEvent = {
   /** The deed in the past: 'visit.booked'. */
   name: string
   subjects: readonly Subject[]
@@ -14,44 +14,45 @@ type NewEvent = {
   changes?: Record<string, Change>
 }
 
+/** An event with the rules that were gone ahead of when it happened. */
+export type Happened = NewEvent & { kept: readonly KeptFinding[] }
+
 /** Adds to the history of every record that a deed touched, in the deed's own transaction (XX-05). */
-export async function logEvent(work: Work, { name, subjects, audience, changes = {} }: NewEvent): Promise<void> {
-  const id = newId()
+export async function logEvent(work: Work, event: NewEvent): Promise<void> {
+  await logEvents(work, [{ ...event, kept: work.kept }])
+}
+
+/** The same for many deeds that are done at once, in their order. */
+export async function logEvents(work: Work, happened: readonly Happened[]): Promise<void> {
   const { authorityId, personId, roles } = work.actor
   const acted = roles.find((role) => role.coveredId)?.coveredId ?? null
-  const { sequence } = await work.db
-    .insertInto('events')
-    .values({
-      authority_id: authorityId,
-      id,
-      at: work.now,
-      actor_id: personId === THE_SERVICE ? null : personId,
-      acting_for_id: acted,
-      name,
-      audience,
-      overrides: JSON.stringify(work.kept),
-      changes: JSON.stringify(changes),
-    })
-    .returning('sequence')
-    .executeTakeFirstOrThrow()
-  const rows = subjects.map((subject) => ({
-    authority_id: authorityId,
-    id: newId(),
-    event_id: id,
-    sequence,
-    subject_kind: subject.kind,
-    subject_id: subject.id,
+  const actor = personId === THE_SERVICE ? null : personId
+  const events = happened.map(({ name, audience, kept, changes = {} }, place) => ({
+    ...{ id: newId(), place, name, audience, overrides: kept, changes },
+    ...{ authority_id: authorityId, at: work.now, actor_id: actor, acting_for_id: acted },
   }))
-  if (rows.length > 0)
-    await work.db
-      .insertInto('event_subjects')
-      .columns(['authority_id', 'id', 'event_id', 'sequence', 'subject_kind', 'subject_id'])
-      .expression(
-        sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          as row (authority_id uuid, id uuid, event_id uuid, sequence bigint, subject_kind text, subject_id uuid)`,
-      )
-      .execute()
+  const subjects = happened.flatMap((event, at) =>
+    event.subjects.map(({ kind, id }) => ({ id: newId(), event_id: events[at]?.id, kind, subject_id: id })),
+  )
+  if (events.length > 0) await writeEvents(work, events, subjects)
   work.progress.leftTrace = true
+}
+
+/** One statement whatever their number, the same text each time: an event's place in the order is its subjects' too. */
+async function writeEvents({ db }: Work, events: readonly object[], subjects: readonly object[]): Promise<void> {
+  await sql`
+    with written as (
+      insert into events (authority_id, id, at, actor_id, acting_for_id, name, audience, overrides, changes)
+      select authority_id, id, at, actor_id, acting_for_id, name, audience, overrides, changes
+      from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (authority_id uuid, id uuid, place integer,
+        at timestamptz, actor_id uuid, acting_for_id uuid, name text, audience text, overrides jsonb, changes jsonb)
+      order by place
+      returning authority_id, id, sequence
+    )
+    insert into event_subjects (authority_id, id, event_id, sequence, subject_kind, subject_id)
+    select written.authority_id, s.id, s.event_id, written.sequence, s.kind, s.subject_id
+    from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s (id uuid, event_id uuid, kind text, subject_id uuid)
+    join written on written.id = s.event_id`.execute(db)
 }
 
 /** What differs between two states of a record, field by field; nothing for what stayed. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { phaseOf } from '#model/index.ts'
+import { anyOf } from '#db/sets.ts'
 import { isId } from '#shared/id.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
@@ -66,7 +67,7 @@ export async function listPlaces(look: Look, schoolIds: readonly string[], lock 
   const rows = await look.db
     .selectFrom('schools')
     .select(['id', 'name', 'phase_name', 'type_name', 'type_group_name', 'closed_on'])
-    .where('id', 'in', [...schoolIds])
+    .where('id', '=', anyOf(schoolIds))
     .orderBy('id')
     .$if(lock, (query) => query.forNoKeyUpdate())
     .execute()
@@ -79,17 +80,32 @@ export async function listPlaces(look: Look, schoolIds: readonly string[], lock 
   }))
 }
 
-/** The schools of a group from today on. Throws NotFound. */
-export async function listSchoolsOfGroup(look: Look, groupId: string): Promise<string[]> {
-  const group = await look.db.selectFrom('groups').select('id').where('id', '=', groupId).executeTakeFirst()
-  if (!group) throw new NotFound('group', groupId)
-  const rows = await look.db
-    .selectFrom('group_memberships')
-    .select('school_id')
-    .where('group_id', '=', groupId)
-    .where(({ or, eb }) => or([eb('finished_on', 'is', null), eb('finished_on', '>=', look.today)]))
+/** A group by its name, with its schools from today on. */
+export type GroupPlace = { name: string; schoolIds: readonly string[] }
+
+/** Groups of this service by their id, each with its schools from today on. */
+export async function listGroupsWithSchools(
+  { db, today }: Look,
+  groupIds: readonly string[],
+): Promise<ReadonlyMap<string, GroupPlace>> {
+  const found = new Map<string, { name: string; schoolIds: string[] }>()
+  if (groupIds.length === 0) return found
+  const rows = await db
+    .selectFrom('groups as g')
+    .leftJoin('group_memberships as m', (join) =>
+      join
+        .onRef('m.group_id', '=', 'g.id')
+        .on(({ or, eb }) => or([eb('m.finished_on', 'is', null), eb('m.finished_on', '>=', today)])),
+    )
+    .select(['g.id', 'g.name', 'm.school_id'])
+    .where('g.id', '=', anyOf(groupIds))
     .execute()
-  return rows.map((row) => row.school_id)
+  for (const { id, name, school_id } of rows) {
+    const group = found.get(id) ?? { name, schoolIds: [] }
+    if (school_id !== null) group.schoolIds.push(school_id)
+    found.set(id, group)
+  }
+  return found
 }
 
 function asNamed({ id, name, urn, town }: { id: string; name: string; urn: string; town: string | null }): Named {

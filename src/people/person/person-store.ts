@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf, insertRows } from '#db/sets.ts'
 import { isId, newId } from '#shared/id.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
@@ -26,6 +27,18 @@ export async function getPersonToChange(work: Work, personId: string): Promise<P
     : undefined
   if (!person) throw new NotFound('person', personId)
   return person
+}
+
+/** Those of the people named who are of this service, held fast until the deed is done. */
+export async function listPeopleToChange(work: Work, personIds: readonly string[]): Promise<Person[]> {
+  if (personIds.length === 0) return []
+  return work.db
+    .selectFrom('people')
+    .select(COLUMNS)
+    .where('id', '=', anyOf(personIds))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 }
 
 /** What somebody is called; undefined for nobody of this service. */
@@ -120,20 +133,39 @@ export type NewPerson = { name: string; email: string | null; telephone: string 
 /** Writes a new person. Gives the id. */
 export async function insertPerson(work: Work, person: NewPerson): Promise<string> {
   const id = newId()
-  await work.db
-    .insertInto('people')
-    .values({
-      authority_id: work.actor.authorityId,
-      id,
-      name: person.name,
-      name_sorted: sortedName(person.name),
-      email: person.email,
-      telephone: person.telephone,
-      invited_at: null,
-      phases: [...person.phases],
-    })
-    .execute()
+  await insertPeople(work, [{ ...person, id }])
   return id
+}
+
+/** Writes new people: one statement, however many. */
+export async function insertPeople(
+  { db, actor }: Work,
+  people: readonly (NewPerson & { id: string })[],
+): Promise<void> {
+  await insertRows(
+    db,
+    'people',
+    {
+      ...{ authority_id: 'uuid', id: 'uuid', name: 'text', name_sorted: 'text' },
+      ...{ email: 'text', telephone: 'text', phases: 'text[]' },
+    },
+    people.map(({ id, name, email, telephone, phases }) => ({
+      ...{ authority_id: actor.authorityId, id, name, name_sorted: sortedName(name) },
+      ...{ email, telephone, phases: [...phases] },
+    })),
+  )
+}
+
+/** Writes the telephone numbers of people, each changed so many times: one statement, however many. */
+export async function updateTelephones(
+  { db }: Work,
+  changed: readonly { id: string; telephone: string | null; times: number }[],
+): Promise<void> {
+  if (changed.length === 0) return
+  await sql`
+    update people set telephone = row.telephone, revision = people.revision + row.times
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as row (id uuid, telephone text, times integer)
+    where people.id = row.id`.execute(db)
 }
 
 /** Writes what changed of a person. */

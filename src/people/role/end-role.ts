@@ -1,13 +1,13 @@
-import { whyChangedMeanwhile } from '#history/index.ts'
+import { logEvent, whyChangedMeanwhile, type NewEvent } from '#history/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { titleOf, type HeldRole } from '../held-role.ts'
 import { mayEndRole, mayKeepPeople } from '../people-policy.ts'
-import { countOthersOfKind, finishRole, getRoleToChange } from './held-role-store.ts'
-import { logRole } from './give-role.ts'
+import { countOthersOfKind, finishRoles, getRoleToChange } from './held-role-store.ts'
 import { whyLastOneCannotGo } from './own-rights-rules.ts'
+import { roleEvent } from './role-events.ts'
 
 /** Ends a held role: with its last day the rights and lists that hang on it end too (XX-03). Gives the role as it was. */
 export async function endRole(
@@ -22,18 +22,25 @@ export async function endRole(
   refuseIf(work, [
     // A role has no page of its own: who did what to it last stands on the person's.
     ...(await whyChangedMeanwhile(work, { kind: 'person', id: personId, revision: held.revision, shown: revision })),
-    ...whyRoleCannotEndThen(held, finishedOn),
-    ...whyLastOneCannotGo({ kind: held.kind, title: titleOf(work.model, held.role) }, others, 'finishedOn'),
+    ...whyRoleCannotEnd(work, held, finishedOn, others),
   ])
-  await finishRole(work, held.id, finishedOn)
-  // What a school's head ends is told apart: the service sees whom the school itself let in and out.
-  await logRole(
-    work,
-    mayKeepPeople(work) ? 'person.role-ended' : 'person.access-ended',
-    { ...held, finishedOn },
-    held.finishedOn,
-  )
+  await finishRoles(work, [{ id: held.id, finishedOn, times: 1 }])
+  await logEvent(work, endingEvent(work, held, finishedOn))
   return held
+}
+
+/** What stands against ending a role on a day; `others` are those who look after the service beside its holder. */
+export function whyRoleCannotEnd({ model }: Work, held: HeldRole, finishedOn: PlainDate, others: number): Finding[] {
+  return [
+    ...whyRoleCannotEndThen(held, finishedOn),
+    ...whyLastOneCannotGo({ kind: held.kind, title: titleOf(model, held.role) }, others, 'finishedOn'),
+  ]
+}
+
+/** What a school's head ends is told apart: the service sees whom the school itself let in and out. */
+export function endingEvent(work: Work, held: HeldRole, finishedOn: PlainDate): NewEvent {
+  const name = mayKeepPeople(work) ? 'person.role-ended' : 'person.access-ended'
+  return roleEvent(work.model, name, { ...held, finishedOn }, held.finishedOn)
 }
 
 /** XX-03. A role can end no earlier than it began; one that has a last day can end sooner, and is not prolonged so. */

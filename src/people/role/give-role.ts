@@ -1,114 +1,114 @@
-import { logEvent } from '#history/index.ts'
+import { logEvent, type NewEvent } from '#history/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { newId } from '#shared/id.ts'
 import { addDays } from '#shared/plain-date.ts'
+import type { ServiceModel } from '#model/index.ts'
 import { NotFound, Refused } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
-import { titleOf, titleWithStanding } from '../held-role.ts'
+import type { HeldRole } from '../held-role.ts'
 import { mayKeepPeople, mayKeepPeopleOf } from '../people-policy.ts'
 import type { Person } from '../person/person.ts'
 import { getPersonToChange } from '../person/person-store.ts'
 import { canMakeWay, whoIsInTheWay, whyRoleCannotBeGiven } from './held-role-rules.ts'
-import { addRole, finishRole } from './held-role-store.ts'
+import { addRoles, finishRoles } from './held-role-store.ts'
 import { whyOwnRightsCannotGrow } from './own-rights-rules.ts'
-import { gatherRoleCase, type RoleAsked, type RoleCase } from './role-facts.ts'
+import { roleEvent, type RoleEvent } from './role-events.ts'
+import { gatherRoleCase, ledgerFor, type RoleAsked, type RoleCase } from './role-facts.ts'
+import { openRoleLedger, type RoleLedger } from './role-ledger.ts'
 
 /** Somebody who keeps people gives a person a role. Throws Refused with every rule that stands against it. */
 export async function giveRole(work: Work, personId: string, asked: RoleAsked, field = 'place'): Promise<string> {
   const person = await getPersonToChange(work, personId)
-  const isAllowed =
-    asked.scope === 'school' && asked.placeId !== null ? mayKeepPeopleOf(work, asked.placeId) : mayKeepPeople(work)
-  requireThat(isAllowed, work, `give ${asked.role} to ${personId}`)
+  requireThat(mayGiveRole(work, asked), work, `give ${asked.role} to ${personId}`)
   const found = await findAgainst(work, person, asked, field)
   refuseIf(work, found.findings)
   return writeRole(work, person, asked, found.roleCase)
 }
 
+/** Whether somebody may give a role there, whatever the rules say of it. */
+export function mayGiveRole(work: Work, { scope, placeId }: RoleAsked): boolean {
+  return scope === 'school' && placeId !== null ? mayKeepPeopleOf(work, placeId) : mayKeepPeople(work)
+}
+
+export type FoundAgainst = { findings: Finding[]; roleCase: RoleCase }
+
 /** What stands against giving a role, with the facts it was found by. Throws Refused where the model has no such role. */
-export async function findAgainst(work: Work, person: Person, asked: RoleAsked, field: string) {
-  const roleCase = await gatherRoleCase(work, person, asked, field)
+export async function findAgainst(work: Work, person: Person, asked: RoleAsked, field: string): Promise<FoundAgainst> {
+  return findAgainstIn(await openRoleLedger(work, ledgerFor(person.id, asked)), work, person, asked, field)
+}
+
+/** The same by a ledger that knows the person and the place already. */
+export async function findAgainstIn(
+  ledger: RoleLedger,
+  { actor, today }: Work,
+  person: Person,
+  asked: RoleAsked,
+  field: string,
+): Promise<FoundAgainst> {
+  const roleCase = await gatherRoleCase(ledger, today, person, asked, field)
   const { role, given, facts } = roleCase
   if (!role) throw new Refused([noSuchRole(asked.role)])
   if (given.scope === 'school' && given.places.length === 0) throw new NotFound('school', asked.placeId ?? '')
-  const held = work.actor.roles.map((each) => each.role)
+  const held = actor.roles.map((each) => each.role)
   const findings = [
     ...whyRoleCannotBeGiven(role, given, facts),
-    ...whyOwnRightsCannotGrow(facts.model, role, held, person.id === work.actor.personId, 'startedOn'),
+    ...whyOwnRightsCannotGrow(facts.model, role, held, person.id === actor.personId, 'startedOn'),
   ]
   return { findings, roleCase }
 }
 
-/** Writes the role and its event; the one before, where one makes way, ends on the day before (NF-15). */
+/** What giving a role comes to: the role, those who make way for it on the day before (NF-15), and what the history says. */
+export type Giving = { given: HeldRole; modelVersionId: string; madeWay: HeldRole[]; events: NewEvent[] }
+
+/** What giving a role comes to; nothing is written by it. */
+export function whatGivingDoes(
+  model: ServiceModel,
+  person: Pick<Person, 'id' | 'name'>,
+  asked: RoleAsked,
+  { role, given, facts, modelVersionId, placeName }: RoleCase,
+  event: RoleEvent = 'person.role-given',
+): Giving {
+  if (!role) throw new Error('a role was written that the model does not have')
+  const { scope, placeId, standing, note, startedOn, finishedOn } = asked
+  const inTheWay = asked.replaces && role.onePerSchool ? whoIsInTheWay(given, facts.inSamePost) : []
+  const lastDay = addDays(startedOn, -1)
+  const makingWay = inTheWay.filter((held) => canMakeWay(held, given))
+  const heldRole: HeldRole = {
+    ...{ id: newId(), personId: person.id, personName: person.name, role: role.id, kind: role.kind },
+    ...{ scope, schoolId: scope === 'school' ? placeId : null, groupId: scope === 'group' ? placeId : null },
+    ...{ placeName, schoolIds: given.places.map(({ schoolId }) => schoolId) },
+    ...{ standing, note, startedOn, finishedOn, revision: 1 },
+  }
+  return {
+    given: heldRole,
+    modelVersionId,
+    madeWay: makingWay.map((held) => ({ ...held, finishedOn: lastDay, revision: held.revision + 1 })),
+    events: [
+      ...makingWay.map((held) =>
+        roleEvent(model, 'person.role-ended', { ...held, finishedOn: lastDay }, held.finishedOn),
+      ),
+      roleEvent(model, event, { ...heldRole, placeName: scope === 'school' ? placeName : null }),
+    ],
+  }
+}
+
+/** Writes a role that nothing stands against, and its events. Gives its id. */
 export async function writeRole(
   work: Work,
   person: Person,
   asked: RoleAsked,
   found: RoleCase,
-  event: RoleEvent = 'person.role-given',
+  event?: RoleEvent,
 ): Promise<string> {
-  const { role, given, facts, modelVersionId } = found
-  if (!role) throw new Error('a role was written that the model does not have')
-  if (asked.replaces && role.onePerSchool)
-    for (const held of whoIsInTheWay(given, facts.inSamePost).filter((each) => canMakeWay(each, given))) {
-      const finishedOn = addDays(given.startedOn, -1)
-      await finishRole(work, held.id, finishedOn)
-      await logRole(work, 'person.role-ended', { ...held, finishedOn }, held.finishedOn)
-    }
-  const heldRole = {
-    personId: person.id,
-    role: role.id,
-    kind: role.kind,
-    scope: asked.scope,
-    schoolId: asked.scope === 'school' ? asked.placeId : null,
-    groupId: asked.scope === 'group' ? asked.placeId : null,
-    standing: asked.standing,
-    note: asked.note,
-    startedOn: asked.startedOn,
-    finishedOn: asked.finishedOn,
-  }
-  const id = await addRole({ ...work, modelVersionId }, heldRole)
-  const placeName = asked.scope === 'school' ? (given.places[0]?.name ?? null) : null
-  await logRole(work, event, { ...heldRole, personName: person.name, placeName })
-  return id
-}
-
-type Logged = Parameters<typeof titleWithStanding>[1] & {
-  personId: string
-  personName: string
-  placeName: string | null
-  schoolId: string | null
-  groupId: string | null
-  startedOn: string
-  finishedOn: string | null
-}
-
-/** A role begins or ends; it is another event where the school itself gave or ended it. */
-export type RoleEvent = 'person.role-given' | 'person.role-ended' | 'person.access-given' | 'person.access-ended'
-
-/** The trace of a role that begins or ends: on the person's page, and on those of the school or group. */
-export async function logRole(work: Work, name: RoleEvent, held: Logged, endedBefore?: string | null): Promise<void> {
-  const title = titleWithStanding(work.model, held) || titleOf(work.model, held.role)
-  await logEvent(work, {
-    name,
-    subjects: [
-      { kind: 'person', id: held.personId },
-      ...(held.schoolId ? [{ kind: 'school', id: held.schoolId } as const] : []),
-      ...(held.groupId ? [{ kind: 'group', id: held.groupId } as const] : []),
-    ],
-    audience: held.schoolId ? 'see-school' : 'see-register',
-    changes: name.endsWith('-given')
-      ? {
-          person: { after: held.personName },
-          role: { after: title },
-          ...(held.placeName && { place: { after: held.placeName } }),
-          startedOn: { after: held.startedOn },
-          ...(held.finishedOn && { finishedOn: { after: held.finishedOn } }),
-        }
-      : {
-          person: { after: held.personName },
-          role: { after: title },
-          ...(held.placeName && { place: { after: held.placeName } }),
-          finishedOn: { before: endedBefore ?? null, after: held.finishedOn },
-        },
-  })
+  const { given, modelVersionId, madeWay, events } = whatGivingDoes(work.model, person, asked, found, event)
+  const lastDay = addDays(asked.startedOn, -1)
+  await finishRoles(
+    work,
+    madeWay.map(({ id }) => ({ id, finishedOn: lastDay, times: 1 })),
+  )
+  await addRoles(work, [{ ...given, modelVersionId }])
+  for (const each of events) await logEvent(work, each)
+  return given.id
 }
 
 function noSuchRole(role: string) {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { newId } from '#shared/id.ts'
+import { anyOf, insertRows } from '#db/sets.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { KindOfUser } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { HeldRole, Scope, Standing } from '../held-role.ts'
+import type { HeldRole } from '../held-role.ts'
 
 /** Held roles with the names to show them by. Every reading of them begins here. */
 function heldRoles({ db, today }: Look) {
@@ -41,7 +41,7 @@ function heldRoles({ db, today }: Look) {
 export async function listRolesOf(look: Look, personIds: readonly string[]): Promise<HeldRole[]> {
   if (personIds.length === 0) return []
   return heldRoles(look)
-    .where('h.person_id', 'in', personIds)
+    .where('h.person_id', '=', anyOf(personIds))
     .orderBy('h.started_on', 'desc')
     .orderBy('h.id', 'desc')
     .execute()
@@ -54,18 +54,18 @@ export async function listRolesIn(
   roles?: readonly string[],
 ): Promise<HeldRole[]> {
   if (schoolIds.length === 0 || roles?.length === 0) return []
-  const wanted = [...schoolIds]
+  const wanted = anyOf(schoolIds)
   // Two ways in, each by its own index: an `or` over both would read every role of the service.
   const ids = look.db
     .selectFrom('held_roles as own')
     .select('own.id')
-    .where('own.school_id', 'in', wanted)
+    .where('own.school_id', '=', wanted)
     .unionAll(
       look.db
         .selectFrom('group_memberships as m')
         .innerJoin('held_roles as through', 'through.group_id', 'm.group_id')
         .select('through.id')
-        .where('m.school_id', 'in', wanted)
+        .where('m.school_id', '=', wanted)
         .where(({ or, eb }) => or([eb('m.finished_on', 'is', null), eb('m.finished_on', '>=', look.today)])),
     )
   return heldRoles(look)
@@ -119,6 +119,11 @@ export async function getRole(look: Look, personId: string, heldRoleId: string):
   return found
 }
 
+/** Everyone who holds, held or will hold a role of a kind. */
+export async function listRolesOfKind(look: Look, kind: KindOfUser): Promise<HeldRole[]> {
+  return heldRoles(look).where('h.kind', '=', kind).execute()
+}
+
 /** How many people other than one hold a role of these kinds from a day on without an end. */
 export async function countOthersOfKind(
   look: Look,
@@ -137,50 +142,41 @@ export async function countOthersOfKind(
   return others
 }
 
-export type NewHeldRole = {
-  personId: string
-  role: string
-  kind: KindOfUser
-  scope: Scope
-  schoolId: string | null
-  groupId: string | null
-  standing: Standing
-  note: string | null
-  startedOn: PlainDate
-  finishedOn: PlainDate | null
+/** A held role as it is written: under the model of the day on which it begins. */
+export type NewHeldRole = Omit<HeldRole, 'personName' | 'placeName' | 'schoolIds' | 'revision'> & {
+  modelVersionId: string
 }
 
-/** Writes a held role, under the model of today. Gives its id. */
-export async function addRole(work: Work, held: NewHeldRole): Promise<string> {
-  const id = newId()
-  await work.db
-    .insertInto('held_roles')
-    .values({
-      authority_id: work.actor.authorityId,
-      id,
-      person_id: held.personId,
-      role: held.role,
-      model_version_id: work.modelVersionId,
-      kind: held.kind,
-      scope: held.scope,
-      school_id: held.schoolId,
-      group_id: held.groupId,
-      standing: held.standing,
-      note: held.note,
-      started_on: held.startedOn,
-      finished_on: held.finishedOn,
-    })
-    .execute()
-  return id
+/** Writes held roles: one statement, however many. */
+export async function addRoles({ db, actor }: Work, roles: readonly NewHeldRole[]): Promise<void> {
+  await insertRows(
+    db,
+    'held_roles',
+    {
+      ...{ authority_id: 'uuid', id: 'uuid', person_id: 'uuid', role: 'text', kind: 'text', model_version_id: 'uuid' },
+      ...{ scope: 'text', school_id: 'uuid', group_id: 'uuid', standing: 'text', note: 'text' },
+      ...{ started_on: 'date', finished_on: 'date' },
+    },
+    roles.map((held) => ({
+      ...{ authority_id: actor.authorityId, id: held.id, person_id: held.personId, role: held.role, kind: held.kind },
+      ...{ model_version_id: held.modelVersionId, scope: held.scope, school_id: held.schoolId },
+      ...{ group_id: held.groupId, standing: held.standing, note: held.note },
+      ...{ started_on: held.startedOn, finished_on: held.finishedOn },
+    })),
+  )
 }
 
-/** Writes the last day of a held role. */
-export async function finishRole(work: Work, heldRoleId: string, finishedOn: PlainDate): Promise<void> {
-  await work.db
-    .updateTable('held_roles')
-    .set(({ eb }) => ({ finished_on: finishedOn, revision: eb('revision', '+', 1) }))
-    .where('id', '=', heldRoleId)
-    .execute()
+/** The last day of a held role, and how often it was changed on the way there. */
+export type Ending = { id: string; finishedOn: PlainDate; times: number }
+
+/** Writes the last days of held roles: one statement, however many. */
+export async function finishRoles({ db }: Work, endings: readonly Ending[]): Promise<void> {
+  if (endings.length === 0) return
+  const rows = endings.map(({ id, finishedOn, times }) => ({ id, finished_on: finishedOn, times }))
+  await sql`
+    update held_roles set finished_on = row.finished_on, revision = held_roles.revision + row.times
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, finished_on date, times integer)
+    where held_roles.id = row.id`.execute(db)
 }
 
 /** A query's face of `isHeldOn`, for held roles under the name h. */

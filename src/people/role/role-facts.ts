@@ -1,16 +1,11 @@
-import { getModelOn } from '#calendar/index.ts'
 import type { Role } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import type { Look } from '#work/work.ts'
 import type { HeldRole, Scope, Standing } from '../held-role.ts'
 import { findRole, isHeldOn } from '../held-role.ts'
-import { getModelYear } from '../model-year-store.ts'
 import type { Person } from '../person/person.ts'
 import { ADVISING_KINDS } from '../people-policy.ts'
-import { listPlaces, listSchoolsOfGroup } from '../places-store.ts'
-import { listTrainingHeld } from '../training/training-store.ts'
-import type { RoleFacts, RoleToGive } from './held-role-rules.ts'
-import { listRolesIn, listRolesOf } from './held-role-store.ts'
+import type { Place, RoleFacts, RoleToGive } from './held-role-rules.ts'
+import type { LedgerAsked, RoleLedger } from './role-ledger.ts'
 
 /** What somebody asks for: which role, where, how and between which days. */
 export type RoleAsked = {
@@ -26,47 +21,64 @@ export type RoleAsked = {
 }
 
 /** What the rules are to be asked; no role where the model of that day does not have it. */
-export type RoleCase = { role: Role | undefined; modelVersionId: string; given: RoleToGive; facts: RoleFacts }
+export type RoleCase = {
+  role: Role | undefined
+  modelVersionId: string
+  /** The school's or the group's name; null over the whole service. */
+  placeName: string | null
+  given: RoleToGive
+  facts: RoleFacts
+}
 
-/** Gathers all that the rules on giving a role need to know. The schools are held fast, so that two at once follow each other. */
-export async function gatherRoleCase(look: Look, person: Person, asked: RoleAsked, field: string): Promise<RoleCase> {
-  const { model, modelVersionId } = await getModelOn(look, asked.startedOn)
-  const places = await listPlaces(look, await schoolIdsOf(look, asked), true)
-  const own = await listRolesOf(look, [person.id])
+/** What a ledger has to know for one role to be given to one person. */
+export function ledgerFor(personId: string, { role, scope, placeId }: RoleAsked): LedgerAsked {
+  const over = (wanted: Scope) => (scope === wanted && placeId !== null ? [placeId] : [])
+  return { personIds: [personId], schoolIds: over('school'), groupIds: over('group'), roles: [role] }
+}
+
+/** Gathers from a ledger all that the rules on giving a role need to know. Throws NotFound where the group is nobody's. */
+export async function gatherRoleCase(
+  ledger: RoleLedger,
+  today: PlainDate,
+  person: Person,
+  asked: RoleAsked,
+  field: string,
+): Promise<RoleCase> {
   const { role, scope, placeId, standing, startedOn, finishedOn, replaces } = asked
+  const { model, modelVersionId, modelYear } = await ledger.modelOn(startedOn)
+  const { places, placeName } = whereAsked(ledger, asked)
+  const own = ledger.rolesOf(person.id)
+  const schoolIds = places.map(({ schoolId }) => schoolId)
   return {
     role: findRole(model, role),
     modelVersionId,
+    placeName,
     given: { scope, placeId, places, standing, startedOn, finishedOn },
     facts: {
-      model,
-      modelYear: await getModelYear(look, startedOn),
-      today: look.today,
-      personId: person.id,
-      personName: person.name,
-      ownPhases: await ownPhasesOf(look, person, own, startedOn),
-      own,
-      inSamePost: await listRolesIn(
-        look,
-        places.map(({ schoolId }) => schoolId),
-        [role],
-      ),
-      training: await listTrainingHeld(look, person.id),
-      replaces,
-      field,
+      ...{ model, modelYear, today, own, replaces, field },
+      ...{ personId: person.id, personName: person.name },
+      ownPhases: ownPhasesOf(ledger, person, own, startedOn),
+      inSamePost: ledger.rolesIn(schoolIds, role),
+      training: ledger.trainingOf(person.id),
     },
   }
 }
 
-async function schoolIdsOf(look: Look, { scope, placeId }: RoleAsked): Promise<string[]> {
-  if (placeId === null) return []
-  return scope === 'group' ? listSchoolsOfGroup(look, placeId) : [placeId]
+function whereAsked(ledger: RoleLedger, { scope, placeId }: RoleAsked): { places: Place[]; placeName: string | null } {
+  const placesOf = (schoolIds: readonly string[]) => schoolIds.flatMap((schoolId) => ledger.placeOf(schoolId) ?? [])
+  if (placeId === null) return { places: [], placeName: null }
+  if (scope !== 'group') {
+    const places = placesOf([placeId])
+    return { places, placeName: places[0]?.name ?? null }
+  }
+  const { name, schoolIds } = ledger.groupOf(placeId)
+  return { places: placesOf(schoolIds), placeName: name }
 }
 
 /** ES-16. The phases recorded as a person's own; where nobody recorded any, those of the schools worked with on that day. */
-async function ownPhasesOf(look: Look, person: Person, own: readonly HeldRole[], on: PlainDate): Promise<string[]> {
+function ownPhasesOf(ledger: RoleLedger, person: Person, own: readonly HeldRole[], on: PlainDate): string[] {
   if (person.phases.length > 0) return [...person.phases]
   const advised = own.filter((held) => ADVISING_KINDS.includes(held.kind) && isHeldOn(held, on))
-  const places = await listPlaces(look, [...new Set(advised.flatMap((held) => held.schoolIds))])
-  return [...new Set(places.flatMap(({ phase }) => phase ?? []))]
+  const schoolIds = advised.flatMap((held) => held.schoolIds)
+  return [...new Set(schoolIds.flatMap((schoolId) => ledger.placeOf(schoolId)?.phase ?? []))]
 }

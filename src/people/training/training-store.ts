@@ -1,4 +1,5 @@
 import type { PlainDate } from '#shared/plain-date.ts'
+import { anyOf } from '#db/sets.ts'
 import { newId } from '#shared/id.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
@@ -31,7 +32,7 @@ export async function listTrainingOf(look: Look, personIds: readonly string[]): 
   const rows = await look.db
     .selectFrom('training_held')
     .select([...COLUMNS, 'person_id as personId'])
-    .where('person_id', 'in', [...personIds])
+    .where('person_id', '=', anyOf(personIds))
     .execute()
   for (const { personId, ...row } of rows) held.set(personId, [...(held.get(personId) ?? []), row])
   return held
