@@ -36,8 +36,11 @@ export type Outcome = {
 /** Takes one row by the rules of the rooms that it concerns. Throws Refused. */
 export type TakeRow = (work: Work, row: OwnRow) => Promise<Outcome>
 
+/** How a file's rows are taken; where they are written together, `write` does it when all were taken. */
+export type Taking = { take: TakeRow; write?: (work: Work) => Promise<void> }
+
 /** What is known of the service when a file's rows are begun, and how each is taken. */
-export type BeginRows = (work: Work, rows: readonly OwnRow[], importId: string) => Promise<TakeRow>
+export type BeginRows = (work: Work, rows: readonly OwnRow[], importId: string) => Promise<Taking>
 
 export type { OwnKind }
 

@@ -45,9 +45,14 @@ export function plainName(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, ' ')
 }
 
+/** A URN as it is typed, or as a spreadsheet keeps a number. */
+export function urnOf(typed: string): string {
+  return typed.replace(/\.0$/, '')
+}
+
 /** XX-01. The school that a row names by its URN. One of another service is as unknown as one that is nobody's. Throws Refused. */
 export function schoolIn({ schools }: Known, row: OwnRow, column = 'urn'): KnownSchool {
-  const urn = textIn(row, column).replace(/\.0$/, '')
+  const urn = urnOf(textIn(row, column))
   if (urn === '') refuseRow('The URN of the school is missing', column)
   if (!/^\d{5,7}$/.test(urn)) refuseRow(`${quoted(urn)} is not a URN, which has six digits`, column)
   return schools.get(urn) ?? refuseRow(`No school of this service has the URN ${urn}`, column)

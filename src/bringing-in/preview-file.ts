@@ -61,11 +61,11 @@ export async function takeAll(
   rows: ReturnType<typeof rowsOf>['rows'],
   columns: Columns,
 ): Promise<Taken> {
-  const take = await beginRows[kind](work, rows, id)
+  const taking = await beginRows[kind](work, rows, id)
   return takeRows(
     work,
     rows,
-    take,
+    taking,
     (row) => nameOfRow(kind, row),
     (key) => columns[key],
   )

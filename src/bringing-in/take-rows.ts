@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RowFault } from '#imports/index.ts'
 import { Refused } from '#work/failures.ts'
 import type { Work } from '#work/work.ts'
-import type { Outcome, OwnRow, TakeRow } from './bringing-in.ts'
+import type { Outcome, OwnRow, Taking } from './bringing-in.ts'
 
 export type Taken = {
   outcomes: readonly { line: number; outcome: Outcome }[]
@@ -14,7 +14,7 @@ export type Taken = {
 export async function takeRows(
   work: Work,
   rows: readonly OwnRow[],
-  take: TakeRow,
+  { take, write }: Taking,
   nameOf: (row: OwnRow) => string,
   headingOf: (column: string) => string | undefined,
 ): Promise<Taken> {
@@ -22,15 +22,13 @@ export async function takeRows(
   const faults: RowFault[] = []
   let faulty = 0
   for (const row of rows) {
-    await sql`savepoint one_row`.execute(work.db)
+    const taken = () => take({ ...work, kept: [], reasons: {} }, row)
     try {
-      const outcome = await take({ ...work, kept: [], reasons: {} }, row)
-      await sql`release savepoint one_row`.execute(work.db)
+      const outcome = await (write ? taken() : wholeOrNot(work, taken))
       outcome.remember?.()
       outcomes.push({ line: row.line, outcome })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
-      await sql`rollback to savepoint one_row`.execute(work.db)
       faulty += 1
       for (const { says, field, weight } of error.findings)
         if (weight === 'firm')
@@ -42,7 +40,21 @@ export async function takeRows(
           })
     }
   }
+  await write?.(work)
   return { outcomes, faults, faulty }
+}
+
+/** For a row that writes by itself: what it wrote before it was refused is undone. */
+async function wholeOrNot<T>(work: Work, take: () => Promise<T>): Promise<T> {
+  await sql`savepoint one_row`.execute(work.db)
+  try {
+    const taken = await take()
+    await sql`release savepoint one_row`.execute(work.db)
+    return taken
+  } catch (error) {
+    if (error instanceof Refused) await sql`rollback to savepoint one_row`.execute(work.db)
+    throw error
+  }
 }
 
 /** Does all of it as if it were meant, gives what came of it, and undoes it again: a preview by the very rules. */

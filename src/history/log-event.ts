@@ -34,7 +34,8 @@ export async function logEvents(work: Work, happened: readonly Happened[]): Prom
   const subjects = happened.flatMap((event, at) =>
     event.subjects.map(({ kind, id }) => ({ id: newId(), event_id: events[at]?.id, kind, subject_id: id })),
   )
-  if (events.length > 0) await writeEvents(work, events, subjects)
+  if (events.length === 0) return
+  await writeEvents(work, events, subjects)
   work.progress.leftTrace = true
 }
 

@@ -35,8 +35,10 @@ export {
   SCHOOL_SIDE_KINDS,
 } from './people-policy.ts'
 export { getModelYear } from './model-year-store.ts'
+export { openPeopleAtOnce, type PeopleAtOnce } from './at-once/people-at-once.ts'
 export { addPerson, changePerson } from './person/save-person.ts'
 export { findPeople, findPersonByEmail, findPersonName, getPerson } from './person/person-store.ts'
+export { type Person } from './person/person.ts'
 export { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
 export { takeBackEnding, takeBackPerson, takeBackRole, takeBackTelephone } from './take-back/take-back.ts'
 export { endRole } from './role/end-role.ts'

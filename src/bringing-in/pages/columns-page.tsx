@@ -55,7 +55,7 @@ export function ColumnsPage({ frame, found, model, headings, proposed, answers, 
             })}
             <Button preventDoubleClick>Show what each row would do</Button>
           </Form>
-          <p class="govuk-body">A file of a thousand rows takes up to half a minute.</p>
+          {found.kind === 'tracker' && <p class="govuk-body">A file of a thousand rows takes up to half a minute.</p>}
         </div>
       </div>
     </Page>

@@ -1,9 +1,17 @@
 import type { Role } from '#model/index.ts'
-import { addPerson, endRole, giveRole, listRolesOf, overlaps, type HeldRole, type RoleAsked } from '#people/index.ts'
+import {
+  openPeopleAtOnce,
+  overlaps,
+  type HeldRole,
+  type PeopleAtOnce,
+  type Person,
+  type RoleAsked,
+} from '#people/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Work } from '#work/work.ts'
 import { FROM_A_SPREADSHEET, type BeginRows, type Made, type Outcome, type OwnRow } from '../bringing-in.ts'
+import { whomRowsConcern } from '../concerned.ts'
 import { goAhead } from '../go-ahead.ts'
 import { addKnown, findKnown, groupIn, schoolIn, type Known } from '../known.ts'
 import { matchRole } from '../match-role.ts'
@@ -25,33 +33,37 @@ type PlaceTyped = Pick<RoleAsked, 'scope' | 'placeId'> & { name: string; urn: st
 export const beginPeople: BeginRows = async (work, rows) => {
   const known = await findKnown(work)
   const there = await findWhoIsThere(work, addressesOf(rows, known))
-  return (rowWork, row) => takePerson(rowWork, row, known, there)
+  const people = await openPeopleAtOnce(work, whomRowsConcern(rows, known, ['name', 'email']))
+  return { take: (rowWork, row) => takePerson(rowWork, row, { known, there, people }), write: people.write }
 }
 
-async function takePerson(work: Work, row: OwnRow, known: Known, there: WhoIsThere): Promise<Outcome> {
+type Hand = { known: Known; there: WhoIsThere; people: PeopleAtOnce }
+
+async function takePerson(work: Work, row: OwnRow, { known, there, people }: Hand): Promise<Outcome> {
   const typed = readPerson(row)
   const role = matchRole(work.model, textIn(row, 'role'))
   const place = placeIn(row, role, known)
   const asked = askedOf(work, row, role, place)
-  const person = findWhoIsMeant(typed, row, place.placeId, known, there)
-  const isNew = person === undefined
-  const id = person?.id ?? (await addPerson(work, { ...typed, phases: [] }))
-  const name = person?.name ?? typed.name
-  const made: Made[] = isNew ? [whole('person', id, id, name)] : await changeTelephone(work, id, typed.telephone)
-  const { gained, spoke } = isNew ? await give(work, id, name, asked) : await giveOrKeep(work, id, name, asked, row)
-  made.push(...gained)
+  const meant = findWhoIsMeant(typed, row, place.placeId, known, there)
+  const told = meant ? changeTelephone(work, people, meant.id, typed.telephone) : makeKnown(work, people, typed)
+  const { id, name } = told.person
+  const held = meant && people.rolesOf(id).find((each) => isSame(each, asked, textIn(row, 'startedOn') === ''))
+  const done = held ? keepOrEnd(work, people, held, asked) : await give(work, people, told.person, asked)
+  const made = [...told.made, ...done.made]
   return {
     // A second role of somebody whom this file made known is as new as the first.
-    kind: made.length === 0 ? 'unchanged' : isNew || there.isNew(id) ? 'new' : 'changed',
+    kind: made.length === 0 ? 'unchanged' : !meant || there.isNew(id) ? 'new' : 'changed',
     urn: place.urn,
     name,
     schoolId: asked.scope === 'school' ? asked.placeId : null,
     shown: { role: role.name, place: place.name, ...periodOf(asked), email: typed.email, telephone: typed.telephone },
     made,
-    spoke,
+    spoke: done.spoke,
     remember() {
-      if (isNew) addKnown(known, { id, name, email: typed.email })
-      there.add(id, name, asked.placeId, isNew)
+      told.keep?.()
+      done.keep?.()
+      if (!meant) addKnown(known, { id, name, email: typed.email })
+      there.add(id, name, asked.placeId, !meant)
     },
   }
 }
@@ -82,27 +94,32 @@ function askedOf(work: Work, row: OwnRow, role: Role, { scope, placeId }: PlaceT
   return { role: role.id, scope, placeId, standing: 'substantive', note: null, replaces: false, ...period }
 }
 
-async function give(work: Work, personId: string, name: string, asked: RoleAsked) {
-  const { result, spoke } = await goAhead(work, FROM_A_SPREADSHEET, (own) => giveRole(own, personId, asked, 'role'))
-  const schoolId = asked.scope === 'school' ? asked.placeId : null
-  return { gained: [whole('role', result, personId, name, schoolId)], spoke }
+/** What one part of a row does, once the row stands. */
+type Part = { made: readonly Made[]; spoke: readonly string[]; keep?: () => void }
+
+function makeKnown(work: Work, people: PeopleAtOnce, typed: PersonTyped): Part & { person: Person } {
+  const { person, keep } = people.addPerson(work, { ...typed, phases: [] })
+  return { person, made: [whole('person', person.id, person)], spoke: [], keep }
 }
 
-/** Somebody known gains the role; the same role that they hold already is kept, and ended where the row says until when. */
-async function giveOrKeep(work: Work, personId: string, name: string, asked: RoleAsked, row: OwnRow) {
-  const held = (await listRolesOf(work, [personId])).find((each) =>
-    isSame(each, asked, textIn(row, 'startedOn') === ''),
+async function give(work: Work, people: PeopleAtOnce, person: Person, asked: RoleAsked): Promise<Part> {
+  const { result, spoke } = await goAhead(work, FROM_A_SPREADSHEET, (own) =>
+    people.giveRole(own, person, asked, 'role'),
   )
-  if (!held) return give(work, personId, name, asked)
-  if (asked.finishedOn === null || asked.finishedOn === held.finishedOn) return { gained: [], spoke: [] }
-  const { finishedOn } = asked
-  await endRole({ ...work, kept: [] }, personId, held.id, { finishedOn, revision: held.revision })
-  const ended: Made = {
-    ...whole('role-ended', held.id, personId, name, held.schoolId),
+  return { made: [whole('role', result.given.id, person, result.given.schoolId)], spoke, keep: result.keep }
+}
+
+/** The same role that somebody holds already is kept, and ended where the row says until when. */
+function keepOrEnd(work: Work, people: PeopleAtOnce, held: HeldRole, { finishedOn }: RoleAsked): Part {
+  if (finishedOn === null || finishedOn === held.finishedOn) return { made: [], spoke: [] }
+  const { ended, keep } = people.endRole({ ...work, kept: [] }, held, finishedOn)
+  const person = { id: held.personId, name: held.personName }
+  const made = {
+    ...whole('role-ended', held.id, person, held.schoolId),
     before: held.finishedOn,
-    revision: held.revision + 1,
+    revision: ended.revision,
   }
-  return { gained: [ended], spoke: [] }
+  return { made: [made], spoke: [], keep }
 }
 
 function isSame(held: HeldRole, asked: RoleAsked, isAnyDay: boolean): boolean {
@@ -117,15 +134,12 @@ function isSame(held: HeldRole, asked: RoleAsked, isAnyDay: boolean): boolean {
 function whole(
   what: Made['what'],
   recordId: string,
-  personId: string,
-  name: string,
+  { id, name }: Pick<Person, 'id' | 'name'>,
   schoolId: string | null = null,
 ): Made {
-  return { what, recordId, personId, schoolId, name, before: null, revision: 1 }
+  return { what, recordId, personId: id, schoolId, name, before: null, revision: 1 }
 }
 
 function periodOf({ startedOn, finishedOn }: { startedOn: PlainDate; finishedOn: PlainDate | null }) {
   return { period: `from ${showShortDate(startedOn)}${finishedOn ? ` to ${showShortDate(finishedOn)}` : ''}` }
 }
-
-export type { PersonTyped }

@@ -15,7 +15,7 @@ import type { TrackerRow, Part } from './tracker-row.ts'
 /** The old tracker: of each school the last visit, the next one, and what was agreed; several rows a school. */
 export const beginTracker: BeginRows = async (work, _rows, importId) => {
   const known = await findKnown(work)
-  return (rowWork, row) => takeTrackerRow(rowWork, row, known, importId)
+  return { take: (rowWork, row) => takeTrackerRow(rowWork, row, known, importId) }
 }
 
 async function takeTrackerRow(work: Work, row: OwnRow, known: Known, importId: string): Promise<Outcome> {

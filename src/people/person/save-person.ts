@@ -48,7 +48,7 @@ export function changedEvent({ id, name, email, telephone, phases }: Person, aft
 }
 
 /** Only the phases that the model has: what it has not can be nobody's own. */
-function withKnownPhases({ model }: Work, person: NewPerson): NewPerson {
+export function withKnownPhases({ model }: Work, person: NewPerson): NewPerson {
   return { ...person, phases: person.phases.filter((id) => model.phases.some((phase) => phase.id === id)) }
 }
 

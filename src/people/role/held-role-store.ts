@@ -119,6 +119,18 @@ export async function getRole(look: Look, personId: string, heldRoleId: string):
   return found
 }
 
+/** Holds what people hold fast, so that nobody else ends it meanwhile. */
+export async function holdRolesOf({ db }: Work, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await db
+    .selectFrom('held_roles')
+    .select('id')
+    .where('person_id', '=', anyOf(personIds))
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** Everyone who holds, held or will hold a role of a kind. */
 export async function listRolesOfKind(look: Look, kind: KindOfUser): Promise<HeldRole[]> {
   return heldRoles(look).where('h.kind', '=', kind).execute()
