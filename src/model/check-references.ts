@@ -23,6 +23,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['visitTypes.*.needs.*.anyOf.*', 'training'],
   ['visitTypes.*.needs.*.allOf.*', 'training'],
   ['visitTypes.*.peopleNeeded.*.role', 'roles'],
+  ['visitTypes.*.confirmedBy.roles.*', 'roles'],
   ['visitTypes.*.after.visit', 'visitTypes'],
   ['visitTypes.*.onlyFor.anyOf.*.phases.*', 'phases'],
   ['visitTypes.*.onlyFor.anyOf.*.schoolTypes.*', 'schoolTypes'],

@@ -1,3 +1,4 @@
+import { showMoney } from '#shared/money.ts'
 import { explainGate } from './explain-gate.ts'
 import { explainPreparation, explainRecordRule } from './explain-visit-record.ts'
 import { duty, heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
@@ -15,7 +16,10 @@ export function explainVisits(model: ServiceModel): HandbookPart[] {
     ...rule(visit.after, visit.after && `After ${visitName(model, visit.after.visit)}.`),
     ...list(
       'Purposes',
-      visit.purposes.map(({ name, source }) => ({ text: name, source })),
+      visit.purposes.map(({ name, theme, source }) => ({
+        text: theme ? `${name}: ${themesSay(model)}` : name,
+        source,
+      })),
     ),
     ...rule(visit.purposeNeeded),
     ...list('Agenda', visit.agenda.map(agendaLine)),
@@ -37,12 +41,14 @@ export function explainVisits(model: ServiceModel): HandbookPart[] {
 }
 
 function limits(model: ServiceModel, visit: VisitType): HandbookPart[] {
-  const { length, governors, onlyFor, atMost } = visit
+  const { length, governors, onlyFor, atMost, confirmedBy, cancelling } = visit
   const governorsWord = word(model, 'governor', { form: 'many' })
   return [
     ...rule(length, length && (length.is === 'whole-day' ? 'A whole day.' : 'Half a day.')),
     ...visit.needs.flatMap((gate) => explainGate(model, gate)),
     ...visit.peopleNeeded.flatMap((needed) => rule(needed, `Needs ${andList(namesOf(model.roles, [needed.role]))}.`)),
+    ...rule(confirmedBy, confirmedBy && `The date is confirmed by ${orList(namesOf(model.roles, confirmedBy.roles))}.`),
+    ...rule(cancelling, cancelling && lateSays(cancelling)),
     ...rule(governors, governors && `${governors.expected ? 'With' : 'Without'} ${governorsWord}.`),
     ...rule(onlyFor, onlyFor && `For ${orList(onlyFor.anyOf.map((each) => conditionSays(model, each)))}.`),
     ...rule(
@@ -51,6 +57,16 @@ function limits(model: ServiceModel, visit: VisitType): HandbookPart[] {
         `At most ${counted(atMost.count, 'time', 'times')} in a ${atMost.per === 'term' ? word(model, 'term') : 'school year'}.`,
     ),
   ]
+}
+
+function themesSay(model: ServiceModel): string {
+  return `the ${word(model, 'theme', { form: 'many' })} of the year`
+}
+
+/** What a late cancellation comes to. */
+function lateSays({ noticeWorkingDays, chargePence }: NonNullable<VisitType['cancelling']>): string {
+  const late = `Cancelled with less than ${counted(noticeWorkingDays, 'working day', 'working days')} of notice`
+  return chargePence === undefined ? `${late}: nothing is charged.` : `${late}: ${showMoney(chargePence)} is charged.`
 }
 
 function conditionSays(model: ServiceModel, is: NonNullable<VisitType['onlyFor']>['anyOf'][number]): string {

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { gateSchema, idSchema, limitSchema, limitShape, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
+import {
+  countSchema,
+  gateSchema,
+  idSchema,
+  limitSchema,
+  limitShape,
+  saysSchema,
+  sourceSchema,
+  textSchema,
+} from './schema-parts.ts'
 
 const sourced = z.strictObject({ text: textSchema, source: sourceSchema })
 const numbered = z.strictObject({ id: idSchema, text: textSchema, source: sourceSchema })
@@ -76,6 +85,19 @@ const record = z.strictObject({
   source: sourceSchema,
 })
 
+const purpose = z.strictObject({
+  id: idSchema,
+  name: textSchema,
+  theme: z.boolean().default(false).describe('true where the themes of the year are reviewed'),
+  source: sourceSchema,
+})
+
+const cancelling = z.strictObject({
+  noticeWorkingDays: countSchema.describe('working days before the visit; with fewer, the rule speaks'),
+  chargePence: z.int().min(1).optional().describe('what the school is charged, in pence; left out where nothing is'),
+  ...limitShape,
+})
+
 /** A kind of visit: what it is about, what each side brings, what is kept of it, and the rules on making it. */
 export const visitTypeSchema = z.strictObject({
   id: idSchema,
@@ -94,7 +116,7 @@ export const visitTypeSchema = z.strictObject({
   schoolDoes: z.array(sourced).default([]),
   readyWhen: z.strictObject({ confirmed: z.array(idSchema).min(1), ...limitShape }).optional(),
   qualityChecks: z.array(numbered).default([]),
-  purposes: z.array(z.strictObject({ id: idSchema, name: textSchema, source: sourceSchema })).default([]),
+  purposes: z.array(purpose).default([]),
   purposeNeeded: limitSchema.optional().describe('the rule that a visit carries one purpose or more'),
   length: z.strictObject({ is: z.enum(['whole-day', 'half-day']), ...limitShape }).optional(),
   record,
@@ -102,6 +124,11 @@ export const visitTypeSchema = z.strictObject({
   needs: z.array(gateSchema).default([]),
   peopleNeeded: z.array(z.strictObject({ role: idSchema, ...limitShape })).default([]),
   governors: z.strictObject({ expected: z.boolean(), ...limitShape }).optional(),
+  confirmedBy: z
+    .strictObject({ roles: z.array(idSchema).min(1), ...limitShape })
+    .optional()
+    .describe('who confirms the date of a booked visit'),
+  cancelling: cancelling.optional().describe('what a late cancellation comes to'),
   after: z.strictObject({ visit: idSchema, ...limitShape }).optional(),
   onlyFor: z.strictObject({ anyOf: z.array(condition).min(1), ...limitShape }).optional(),
   atMost: z.strictObject({ count: z.int().min(1), per: z.enum(['term', 'school-year']), ...limitShape }).optional(),
