@@ -24,6 +24,7 @@ import {
   preparationRoutes,
   preparationVisitPanel,
 } from '#preparation/index.ts'
+import { PROGRAMME_RULES, programmeEventSentences, programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
 import { RECORD_RULES, recordEventSentences, recordRoutes, recordVisitPanel } from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { reportRoutes } from '#reports/index.ts'
@@ -85,6 +86,7 @@ export async function buildApp(
     peopleEventSentences,
     messageEventSentences,
     visitEventSentences,
+    programmeEventSentences,
     actionEventSentences,
     recordEventSentences,
     preparationEventSentences,
@@ -92,6 +94,7 @@ export async function buildApp(
     bringInSentences,
   )
   learnHouseRules(VISIT_RULES)
+  learnHouseRules(PROGRAMME_RULES)
   learnHouseRules(RECORD_RULES)
   learnHouseRules(PREPARATION_RULES)
   addErrorPages(app, web)
@@ -99,10 +102,17 @@ export async function buildApp(
   calendarRoutes(app, web)
   handbookRoutes(app, web)
   setUpRoutes(app, web)
-  schoolRoutes(app, web, [...peopleSchoolPanels, ...visitSchoolPanels, actionsNumber, ...dueSchoolPanels])
+  schoolRoutes(app, web, [
+    ...peopleSchoolPanels,
+    ...programmeSchoolPanels,
+    ...visitSchoolPanels,
+    actionsNumber,
+    ...dueSchoolPanels,
+  ])
   peopleRoutes(app, web)
   messageRoutes(app, web)
   visitsRoom(app, web, [preparationVisitPanel, recordVisitPanel])
+  programmesRoom(app, web)
   actionRoutes(app, web)
   recordRoutes(app, web)
   preparationRoutes(app, web)

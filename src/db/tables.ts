@@ -7,6 +7,7 @@ import type { ImportTables } from '#imports/import-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { PreparationTables } from '#preparation/preparation-tables.ts'
+import type { ProgrammeTables } from '#programmes/programme-tables.ts'
 import type { RecordTables } from '#records/record-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
@@ -21,6 +22,7 @@ export type Tables = ActionTables &
   MessageTables &
   PersonTables &
   PreparationTables &
+  ProgrammeTables &
   RecordTables &
   SchoolTables &
   VisitTables

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { firstDayOf, schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
 import { showMoment } from '#shared/show-date.ts'
+import { countBehind } from '#programmes/index.ts'
+import { isAnywhere } from '#work/reach.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
 import { toCsv } from '#web/csv.ts'
@@ -16,8 +18,9 @@ const IN_A_SPREADSHEET = 10_000
 /** Reports over the whole service. */
 export function reportRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/reports', async ({ look, frame }) => {
-    toReport(look)
-    return <ReportsPage frame={frame} />
+    const { schoolYear } = toReport(look)
+    const behind = isAnywhere(look.reach('see-school')) ? await countBehind(look, schoolYear) : []
+    return <ReportsPage frame={frame} model={look.model} behind={behind} />
   })
 
   addPage(app, web, '/reports/reasons', async ({ look, frame, query }) => {

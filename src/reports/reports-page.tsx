@@ -1,3 +1,4 @@
+import { word, type Programme, type ServiceModel } from '#model/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 
@@ -20,13 +21,21 @@ const REPORTS = [
   },
 ]
 
+type Props = {
+  frame: Frame
+  model: ServiceModel
+  /** How many schools are behind on each programme that any follows. */
+  behind: readonly { programme: Programme; behind: number }[]
+}
+
 /** The reports of the service, each with the question that it answers. */
-export function ReportsPage({ frame }: { frame: Frame }) {
+export function ReportsPage({ frame, model, behind }: Props) {
+  const reports = [...REPORTS, ...behind.map((each) => positionReport(model, each))]
   return (
     <Page frame={frame} title="Reports">
       <h1 class="govuk-heading-l">Reports</h1>
       <ul class="wm-rows">
-        {REPORTS.map(({ href, what, says }) => (
+        {reports.map(({ href, what, says }) => (
           <li>
             <a class="govuk-link wm-rows__what" href={href}>
               {what}
@@ -37,4 +46,14 @@ export function ReportsPage({ frame }: { frame: Frame }) {
       </ul>
     </Page>
   )
+}
+
+/** NF-05. Where schools stand on a programme, with how many are behind. */
+function positionReport(model: ServiceModel, { programme, behind }: Props['behind'][number]) {
+  const count = behind === 1 ? '1 school is behind' : `${behind} schools are behind`
+  return {
+    href: `/programmes?programme=${programme.id}&standing=behind`,
+    what: `Where schools stand: ${programme.name}`,
+    says: `How far each school has come on this ${word(model, 'programme')} this year: ${count}.`,
+  }
 }

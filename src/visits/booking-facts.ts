@@ -1,9 +1,11 @@
 import { getCalendar, termOf, whyDateCannotBeSchoolDay, yearsFrom } from '#calendar/index.ts'
-import { phaseOf, schoolTypeOf, type ServiceModel, type VisitType } from '#model/index.ts'
+import type { ServiceModel, VisitType } from '#model/index.ts'
 import { gateFindings, getModelYear, listFilledRoles, listRolesOver, listTrainingHeld } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
+import { findTailoredKind } from './tailoring-store.ts'
+import { schoolFactsOf } from './school-facts.ts'
 import { listGroupKinds, type SchoolToVisit } from './school-to-visit.ts'
 import type { BookingFacts } from './visit-rules.ts'
 import { listVisitsOfYear } from './visit-store.ts'
@@ -25,8 +27,7 @@ export type Proposal = {
 export async function findBookingFacts(look: Look, proposal: Proposal): Promise<BookingFacts> {
   const { school, model, type, on, adviserId, length, purposes } = proposal
   const year = schoolYearOf(on)
-  const entry = registerEntry(school)
-  const [calendar, adviserRoles, training, filledRoles, others, groupKinds, modelYear] = await Promise.all([
+  const [calendar, adviserRoles, training, filledRoles, others, groupKinds, modelYear, copy] = await Promise.all([
     getCalendar(look, yearsFrom(on), school.id),
     listRolesOver(look, adviserId, school.id, on),
     listTrainingHeld(look, adviserId),
@@ -34,6 +35,7 @@ export async function findBookingFacts(look: Look, proposal: Proposal): Promise<
     listVisitsOfYear(look, school.id, firstDayOf(year), lastDayOf(year)),
     listGroupKinds(look, model, school.id, on),
     getModelYear(look, on),
+    findTailoredKind(look, model, { schoolId: school.id, schoolYear: year, visitType: type.id }),
   ])
   const gates = type.needs.flatMap((gate) =>
     gateFindings(gate, training, on, { model, modelYear, isOutsideOwnPhase: false, field: 'adviser' }),
@@ -43,29 +45,12 @@ export async function findBookingFacts(look: Look, proposal: Proposal): Promise<
     on,
     length,
     purposes,
-    school: {
-      name: school.name,
-      isOpen: school.status !== 'closed',
-      isServed: phaseOf(model, entry)?.served ?? false,
-      phase: phaseOf(model, entry)?.id,
-      type: schoolTypeOf(model, entry)?.id,
-      groupKinds,
-      hasEnhancedProvision: entry.enhancedProvision,
-    },
+    school: schoolFactsOf(model, school, groupKinds),
     adviserRoles,
     term: termOf(calendar, on)?.term,
+    copy,
     filledRoles,
     others: others.filter(({ id }) => id !== proposal.exceptVisitId),
     found: [...whyDateCannotBeSchoolDay(calendar, model, on, { weight: 'soft', field: 'on' }), ...gates],
-  }
-}
-
-function registerEntry({ phaseName, typeName, typeGroupName, resourcedProvision }: SchoolToVisit) {
-  return {
-    phase: phaseName ?? '',
-    type: typeName ?? '',
-    typeGroup: typeGroupName ?? '',
-    // ES-55: a school with enhanced provision, as the register names it.
-    enhancedProvision: Boolean(resourcedProvision && !/^not applicable$/i.test(resourcedProvision)),
   }
 }

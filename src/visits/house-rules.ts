@@ -26,6 +26,15 @@ export const VISIT_RULES: HouseRules = {
       (model) =>
         `What is said to have taken place lies on a day that has come: ${word(model, 'visit', { form: 'many' })} are not held in advance.`,
     ),
+    {
+      ...rule(
+        'visit-left-out-of-the-programme',
+        'NF-11',
+        (model) =>
+          `${many(model, 'visit')} that were left out of a school’s year by agreement are booked for a reason only.`,
+      ),
+      weight: 'soft',
+    },
     rule(
       'reason-from-list',
       'NF-87',

@@ -19,10 +19,20 @@ export { visitName, showTime } from './visit-name.ts'
 export { findVisit, listVisits } from './visit-store.ts'
 export { listVisitsToDo, type DueReach, type VisitToDo } from './visit-due-store.ts'
 export { getVisit, getVisitToChange, staleFindings, type VisitInModel } from './get-visit.ts'
-export { getSchoolToVisit } from './school-to-visit.ts'
+export { getSchoolToVisit, holdSchool, listGroupKindsOf } from './school-to-visit.ts'
+export { isTypeFor, schoolFactsOf, type SchoolFacts } from './school-facts.ts'
+export {
+  copyOf,
+  placeOf,
+  TAILORING_CHANGES,
+  type CopiedVisit,
+  type TailoringChange,
+  type TailoringInForce,
+} from './school-copy.ts'
+export { listTailoringsInForce } from './tailoring-store.ts'
 export { mayBook, maySeeVisits, mayWriteOf } from './visit-policy.ts'
 export type { VisitPanel, VisitPart } from './visit-panel.ts'
-export type { Visit } from './visit.ts'
+export type { Visit, VisitStatus } from './visit.ts'
 
 /** Visits, from booking to held; `panels` are what later rooms add to a visit's page. */
 export function visitsRoom(app: FastifyInstance, web: Web, panels: readonly VisitPanel[]): void {

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { ServiceModel } from '#model/index.ts'
 import { isId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolStatus } from '#schools/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { withinReach } from '#work/reach.ts'
-import type { Look } from '#work/work.ts'
+import type { Look, Work } from '#work/work.ts'
 
 /** What booking needs to know of a school. */
 export type SchoolToVisit = {
@@ -68,27 +69,42 @@ export async function listAdvisersFor(
     .execute()
 }
 
-/** The kinds of group that a school is in on a day; of kinds that may be recognised or not, only a recognised one counts (ES-34). */
+/** The kinds of group that a school is in on a day. */
 export async function listGroupKinds(
   look: Look,
   model: ServiceModel,
   schoolId: string,
   on: PlainDate,
-): Promise<Set<string>> {
+): Promise<ReadonlySet<string>> {
+  return (await listGroupKindsOf(look, model, [schoolId], on)).get(schoolId) ?? new Set()
+}
+
+/** The same of several schools; of kinds that may be recognised or not, only a recognised one counts (ES-34). */
+export async function listGroupKindsOf(
+  look: Look,
+  model: ServiceModel,
+  schoolIds: readonly string[],
+  on: PlainDate,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const groups = await look.db
     .selectFrom('group_memberships as m')
     .innerJoin('groups as g', (join) =>
       join.onRef('g.authority_id', '=', 'm.authority_id').onRef('g.id', '=', 'm.group_id'),
     )
-    .select(['g.kind', 'g.is_recognised as isRecognised'])
-    .where('m.school_id', '=', schoolId)
+    .select(['m.school_id as schoolId', 'g.kind', 'g.is_recognised as isRecognised'])
+    .where(sql<boolean>`m.school_id = any (${[...schoolIds]}::uuid[])`)
     .where((where) => where.or([where('m.started_on', 'is', null), where('m.started_on', '<=', on)]))
     .where((where) => where.or([where('m.finished_on', 'is', null), where('m.finished_on', '>=', on)]))
     .execute()
   const mustBeRecognised = new Set(model.groupKinds.filter(({ recognised }) => recognised).map(({ id }) => id))
-  return new Set(
-    groups
-      .filter(({ kind, isRecognised }) => isRecognised === true || !mustBeRecognised.has(kind))
-      .map(({ kind }) => kind),
-  )
+  const kinds = new Map<string, Set<string>>()
+  for (const { schoolId, kind, isRecognised } of groups)
+    if (isRecognised === true || !mustBeRecognised.has(kind))
+      kinds.set(schoolId, (kinds.get(schoolId) ?? new Set()).add(kind))
+  return kinds
+}
+
+/** Holds a school for this deed: of two people who book for it or change its year at once, the second finds what the first did. */
+export async function holdSchool(work: Work, schoolId: string): Promise<void> {
+  await work.db.selectFrom('schools').select('id').where('id', '=', schoolId).forNoKeyUpdate().execute()
 }

@@ -1,7 +1,9 @@
 import { type Limit, type ServiceModel, type VisitType } from '#model/index.ts'
+import type { TailoredKind } from './school-copy.ts'
 import type { Finding, Weight } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
+import { isTypeFor, type SchoolFacts } from './school-facts.ts'
 import { isActionOpen, type Visit, type VisitAction, type VisitLength, type VisitStatus } from './visit.ts'
 
 /** What the rules on booking need to know; all of it as it stands on the day of the visit. */
@@ -10,20 +12,13 @@ export type BookingFacts = {
   on: PlainDate
   length: VisitLength
   purposes: readonly string[]
-  school: {
-    name: string
-    isOpen: boolean
-    isServed: boolean
-    /** The model's phase and type of the school, the kinds of group it is in, and whether it has an enhanced provision. */
-    phase: string | undefined
-    type: string | undefined
-    groupKinds: ReadonlySet<string>
-    hasEnhancedProvision: boolean
-  }
+  school: SchoolFacts
   /** The roles of the model that the adviser holds over the school on the day. */
   adviserRoles: readonly string[]
   /** The term of the model in which the day falls for this school; undefined outside all. */
   term: string | undefined
+  /** The school's own copy of its programme, where it was tailored in what concerns this kind of visit. */
+  copy?: TailoredKind | undefined
   /** The roles of the model that somebody holds at the school on the day. */
   filledRoles: ReadonlySet<string>
   /** The school's other visits of the same school year that were not cancelled. */
@@ -78,9 +73,21 @@ function adviserFindings({ type, adviserRoles, school }: BookingFacts, model: Se
   ]
 }
 
-/** NF-34. A kind of visit keeps to its terms, unless the programme was tailored. */
-function termFindings({ type, term }: BookingFacts): Finding[] {
-  if (!type.outOfTerm || term === undefined || type.terms.length === 0 || type.terms.includes(term)) return []
+/** NF-34, NF-11. A kind of visit keeps to its terms: the model's, or those of the school's tailored copy. */
+function termFindings({ type, term, copy }: BookingFacts): Finding[] {
+  if (copy?.isLeftOut)
+    return [
+      {
+        ...own(
+          'visit-left-out-of-the-programme',
+          'NF-11',
+          'It was agreed to leave this visit out of the school’s year.',
+        ),
+        weight: 'soft',
+      },
+    ]
+  const terms = copy?.terms ?? type.terms
+  if (!type.outOfTerm || term === undefined || terms.length === 0 || terms.includes(term)) return []
   return [fromLimit('visit-out-of-its-term', type.outOfTerm, 'on')]
 }
 
@@ -103,25 +110,9 @@ function peopleFindings({ type, filledRoles }: BookingFacts): Finding[] {
     .map((needed) => fromLimit('visit-without-its-people', needed))
 }
 
-type Condition = NonNullable<VisitType['onlyFor']>['anyOf'][number]
-
-/** ES-20, ES-33. Some kinds of visit are for some schools: any one of the conditions, each true in all its parts. */
+/** ES-20, ES-33. Some kinds of visit are for some schools. */
 function onlyForFindings({ type, school }: BookingFacts): Finding[] {
-  if (!type.onlyFor || type.onlyFor.anyOf.some((condition) => isTrueOf(condition, school))) return []
-  return [fromLimit('visit-not-for-this-school', type.onlyFor)]
-}
-
-function isTrueOf(condition: Condition, school: BookingFacts['school']): boolean {
-  const { phases, schoolTypes, inGroup, notInGroup, enhancedProvision, vulnerable } = condition
-  return (
-    (!phases || (school.phase !== undefined && phases.includes(school.phase))) &&
-    (!schoolTypes || (school.type !== undefined && schoolTypes.includes(school.type))) &&
-    (!inGroup || school.groupKinds.has(inGroup)) &&
-    (!notInGroup || !school.groupKinds.has(notInGroup)) &&
-    (!enhancedProvision || school.hasEnhancedProvision) &&
-    // Nobody can be said to be vulnerable before the service keeps categories of need.
-    !vulnerable
-  )
+  return type.onlyFor && !isTypeFor(type, school) ? [fromLimit('visit-not-for-this-school', type.onlyFor)] : []
 }
 
 /** NF-35. A visit that rests on another comes after it in the same school year. */

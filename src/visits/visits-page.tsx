@@ -28,6 +28,18 @@ export function VisitsPage({ frame, model, models, visits, filter, next }: Props
   return (
     <Page frame={frame} title={capital(many)}>
       <h1 class="govuk-heading-l">{filter.isMine ? `My ${many}` : capital(many)}</h1>
+      <ul class="wm-tools">
+        <li>
+          <a class="govuk-link" href="/programmes">
+            Where schools stand on their {word(model, 'programme')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/visit-types">
+            Kinds of {word(model, 'visit')}
+          </a>
+        </li>
+      </ul>
       <form method="get" action="/visits" class="wm-filters">
         <Select
           name="whose"

@@ -5,6 +5,7 @@ import { getSchool } from '#schools/get-school.ts'
 import { readSchoolFilter } from '#schools/list/school-filter.ts'
 import { countSchools, listSchools } from '#schools/list/school-list-store.ts'
 import { listPresences } from '#schools/presences/presence-store.ts'
+import { surveyPositions } from '#programmes/position/survey.ts'
 import type { Look } from '#work/work.ts'
 import { aService, type TestService } from '../support/a-service.ts'
 import { listening, scansIn, scansOf, type Asked } from '../support/query-plans.ts'
@@ -74,6 +75,15 @@ const list = (query: Record<string, string>) => async (look: Look) => {
   await countSchools(look, filter)
 }
 
+const NO_ASK = {
+  programme: undefined,
+  term: undefined,
+  standing: undefined,
+  adviserId: undefined,
+  after: undefined,
+  limit: 50,
+}
+
 const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'the list': list({}),
   'the list’s next page': (look) => list({ after: `${school} dale school 3` })(look),
@@ -84,6 +94,9 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'the list by trust': (look) => list({ body: group })(look),
   'the list by governing bodies': list({ body: 'governing-bodies' }),
   'the list by all of it': (look) => list({ phase: 'primary', type: 'mainstream-primary', status: 'all', group })(look),
+  'where schools stand': (look) => surveyPositions(look, { ...NO_ASK, schoolYear: 2026 }),
+  'where schools of an adviser stand': (look) =>
+    surveyPositions(look, { ...NO_ASK, schoolYear: 2026, adviserId: adviser }),
   'the search': list({ q: 'ashfeld scool' }),
   'the search by URN': list({ q: '400123' }),
   'the groups': (look) => listGroups(look, ['quadrant', 'trust']),

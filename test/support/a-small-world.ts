@@ -77,6 +77,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       ...more,
     })
   await addVisits(service, { school, adviser, add })
+  await addProgramme(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
   )
@@ -178,9 +179,32 @@ async function addPreparation(
   })
 }
 
+/** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */
+async function addProgramme(
+  { model, modelVersionId }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  const of = { school_id: school, school_year: 2026, model_version_id: modelVersionId }
+  const followed = model.programmes.find(({ takeUp }) => takeUp !== 'all')
+  if (followed) await add('programme_followings', { ...of, programme: followed.id, started_on: '2026-09-01' })
+  const tailored = model.programmes.find(({ tailoredBy }) => tailoredBy)
+  if (tailored)
+    await add('tailorings', {
+      ...of,
+      programme: tailored.id,
+      change: 'leave-out',
+      visit_type: tailored.visits[0]?.visitType,
+      from_term: tailored.visits[0]?.term,
+      because: 'school-asks',
+      proposed_by: adviser,
+      proposed_on: '2026-11-09',
+    })
+}
+
 async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
+  if (name === 'programmeId') return service.model.programmes.map(({ id }) => id)
   const table =
     TABLES[name] ?? `${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}s`
   const known = await service.db.owner.query<{ known: boolean }>('select to_regclass($1) is not null as known', [

@@ -97,6 +97,8 @@ function somebodyOf(
 const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Promise<string> | string>> = {
   schoolYear: () => '2026',
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
+  programmeId: ({ model }) => model.programmes[0]?.id ?? '',
+  tailoringId: (service, made) => aTailoring(service, made),
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
@@ -210,6 +212,23 @@ async function aDocument(service: TestService, visit: string, by: string): Promi
     came_on: '2026-11-09',
     answered_at: at,
     answered_by: by,
+  })
+}
+
+/** A change of the school's year that waits for everyone's answer. */
+async function aTailoring(service: TestService, { place }: Made): Promise<string> {
+  return insert(service, 'tailorings', {
+    school_id: place.school,
+    school_year: 2026,
+    model_version_id: service.modelVersionId,
+    programme: service.model.programmes[0]?.id,
+    change: 'another-term',
+    visit_type: service.model.visitTypes[0]?.id,
+    from_term: 'autumn',
+    to_term: 'spring',
+    because: 'better-time',
+    proposed_by: place.adviser,
+    proposed_on: '2026-11-09',
   })
 }
 

@@ -11,7 +11,7 @@ import { choosePerson, peopleMeant } from '../choose-person.ts'
 import { Choose } from '../choose.tsx'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { getPersonKept } from '../person/get-person-seen.ts'
-import { aDay, anOptionalId, anOptionalText, aText } from '../text-answers.ts'
+import { aDay, anOptionalId, anOptionalText, aText } from '#web/text-answers.ts'
 import { arrangeCover, endCover } from './arrange-cover.ts'
 import { getCover } from './cover-store.ts'
 

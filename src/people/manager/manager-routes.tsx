@@ -10,7 +10,7 @@ import { DayInput, FormPage } from '../form-page.tsx'
 import { findRole, isHeldOn } from '../held-role.ts'
 import { getPersonKept } from '../person/get-person-seen.ts'
 import { listHoldersOf, listRolesOf } from '../role/held-role-store.ts'
-import { aDay, anOptionalId, anOptionalText } from '../text-answers.ts'
+import { aDay, anOptionalId, anOptionalText } from '#web/text-answers.ts'
 import { nameManager } from './name-manager.ts'
 
 const managerForm = withDates(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answersIn } from '#web/answers.ts'
-import { anOptionalText, aRevision, aText } from '../text-answers.ts'
+import { anOptionalText, aRevision, aText } from '#web/text-answers.ts'
 
 const anAddress = z
   .string()

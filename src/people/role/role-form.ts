@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { withDates } from '#web/date-answer.ts'
 import { SCOPES, STANDINGS } from '../held-role.ts'
-import { aDay, anOptionalDay, anOptionalId, anOptionalText, aRevision, aText, oneOf } from '../text-answers.ts'
+import { aDay, anOptionalDay, anOptionalId, anOptionalText, aRevision, aText, oneOf } from '#web/text-answers.ts'
 
 /** What is asked when a person is given a role. The role comes from the page before. */
 export const roleForm = withDates(

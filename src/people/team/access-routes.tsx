@@ -10,7 +10,7 @@ import { DayInput, FormPage } from '../form-page.tsx'
 import { isSchoolsOwnRole, mayGiveAccess, requireSchool } from '../people-policy.ts'
 import { anOptionalAddress } from '../person/person-form.ts'
 import { getSchoolName } from '../places-store.ts'
-import { aDay, anOptionalDay, aText } from '../text-answers.ts'
+import { aDay, anOptionalDay, aText } from '#web/text-answers.ts'
 import { giveAccess } from './give-access.ts'
 
 const accessForm = withDates(

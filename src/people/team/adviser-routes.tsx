@@ -16,7 +16,7 @@ import { ADVISING_KINDS, mayKeepPeopleOf, requireSchool } from '../people-policy
 import { getSchoolName } from '../places-store.ts'
 import { giveRole } from '../role/give-role.ts'
 import { listHoldersOf, listRolesIn } from '../role/held-role-store.ts'
-import { aDay, anOptionalDay, anOptionalId, anOptionalText, aText } from '../text-answers.ts'
+import { aDay, anOptionalDay, anOptionalId, anOptionalText, aText } from '#web/text-answers.ts'
 
 const adviserForm = withDates(
   ['startedOn', 'finishedOn'],

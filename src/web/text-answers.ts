@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import { aDate, anOptionalDate } from '#web/date-answer.ts'
+import { aDate, anOptionalDate } from './date-answer.ts'
 
 // A null character cannot be stored, and no other control character is ever meant.
 const isClean = (text: string) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text.replaceAll('\r\n', '\n'))

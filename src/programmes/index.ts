@@ -1,0 +1,23 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { followRoutes } from './follow/follow-routes.tsx'
+import { positionRoutes } from './position/position-routes.tsx'
+import { programmeRoutes } from './programme-routes.tsx'
+import { tailorRoutes } from './tailor/tailor-routes.tsx'
+
+export { takeUpProgramme } from './follow/take-up-programme.ts'
+export { PROGRAMME_RULES } from './house-rules.ts'
+export { countBehind } from './position/survey.ts'
+export { positionOfSchool } from './position/position-of-school.ts'
+export { programmeEventSentences } from './programme-events.ts'
+export { programmeSchoolPanels } from './school-panel.tsx'
+export { agreeToTailoring } from './tailor/answer-tailoring.ts'
+export { proposeTailoring } from './tailor/propose-tailoring.ts'
+
+/** Programmes of the model laid over each school's year, and where schools stand on them. */
+export function programmesRoom(app: FastifyInstance, web: Web): void {
+  programmeRoutes(app, web)
+  followRoutes(app, web)
+  tailorRoutes(app, web)
+  positionRoutes(app, web)
+}
