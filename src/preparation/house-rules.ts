@@ -1,5 +1,7 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word, type ServiceModel } from '#model/index.ts'
+import { MOST_ITEMS } from './agenda/agenda-rules.ts'
+import { MOST_QUESTIONS } from './questions/question-rules.ts'
 import { MOST_REQUESTS } from './requests/request-rules.ts'
 
 const visit = (model: ServiceModel) => word(model, 'visit')
@@ -28,6 +30,13 @@ export const PREPARATION_RULES: HouseRules = {
       'NF-79',
       (model) => `${capital(visit(model))} and focus belong together: what was held keeps its focus.`,
     ),
+    rule(
+      'questions-enough',
+      'NF-54',
+      (model) => `A ${visit(model)} has ${MOST_QUESTIONS} ${word(model, 'keyQuestion', { form: 'many' })} at most.`,
+    ),
+    rule('agenda-place', 'NF-46', () => 'A school puts its own items where the agenda leaves room for them.'),
+    rule('agenda-full', 'NF-46', () => `A school puts ${MOST_ITEMS} items on one agenda at most.`),
     rule('came-before-its-day', 'NF-16', (model) => `Nothing comes at a ${visit(model)} whose day has not come.`),
     rule('came-in-the-future', 'NF-16', () => 'What is said to have come did so on a day that has come.'),
   ],

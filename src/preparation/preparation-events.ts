@@ -1,4 +1,5 @@
 import { after, before, type EventSentences, type PastEvent, type Subject } from '#history/index.ts'
+import { capital, word } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { linkToVisit, type Visit } from '#visits/index.ts'
@@ -20,6 +21,9 @@ const HOW: Readonly<Record<string, string>> = {
   line: 'Answered in writing',
   document: 'Handed in',
 }
+
+/** What somebody keeps to themselves is not said. */
+const saying = (text: string) => (text === '' ? '.' : `: ${text}`)
 
 const onDay = (text: string) => {
   const date = toPlainDate(text)
@@ -43,6 +47,23 @@ export const preparationEventSentences: EventSentences = {
           : `Came on ${onDay(after(event, 'cameOn'))}: ${after(event, 'what')}`,
       ...open(event),
     }),
+    'preparation.question-added': (event, model) => ({
+      says: `${capital(word(model, 'keyQuestion'))} added${saying(after(event, 'asks'))}`,
+      ...linkToVisit(event, 'Open it', '/questions'),
+    }),
+    'preparation.question-changed': (event, model) => ({
+      says: `${capital(word(model, 'keyQuestion'))} changed${saying(after(event, 'asks'))}`,
+      ...linkToVisit(event, 'Open it', '/questions'),
+    }),
+    'preparation.questions-ordered': (_event, model) =>
+      `${capital(word(model, 'keyQuestion', { form: 'many' }))} put in another order.`,
+    'preparation.question-withdrawn': (event, model) =>
+      `${capital(word(model, 'keyQuestion'))} taken out${saying(before(event, 'asks'))}`,
+    'preparation.item-added': (event) => ({
+      says: `The school put on the agenda: ${after(event, 'says')}`,
+      ...linkToVisit(event, 'Open it', '/agenda'),
+    }),
+    'preparation.item-withdrawn': (event) => `The school took off the agenda: ${before(event, 'says')}`,
     'preparation.taken-back': (event) => `Taken back: ${before(event, 'what')}. Because: ${after(event, 'because')}`,
   },
   fields: {
@@ -51,5 +72,9 @@ export const preparationEventSentences: EventSentences = {
     cameOn: { label: 'Came on', show: (value) => onDay(String(value)) },
     atVisit: { label: 'Only at the visit' },
     because: { label: 'Why' },
+    asks: { label: 'What is asked' },
+    isShared: { label: 'Shared with the school' },
+    says: { label: 'What it says' },
+    isSupportNeed: { label: 'Support is needed' },
   },
 }

@@ -5,19 +5,21 @@ import { visitName, type VisitInModel } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { AskedList } from './requests/asked-list.tsx'
-import type { AskedAndAnswered } from './requests/get-asked.ts'
+import { HowItIsSet } from './how-it-is-set.tsx'
+import type { AskedAndAnswered, Preparation } from './get-preparation.ts'
 import { isThere } from './requests/request-rules.ts'
 
-type Props = VisitInModel & {
-  frame: Frame
-  asked: readonly AskedAndAnswered[]
-  /** Whose page it is: that of those who do the school's part, of the person who makes the visit, or of neither. */
-  may: { schoolsPart: boolean; prepare: boolean }
-  done: string | undefined
-}
+type Props = VisitInModel &
+  Preparation & {
+    frame: Frame
+    /** Whose page it is: that of those who do the school's part, of the person who makes the visit, or of neither. */
+    may: { schoolsPart: boolean; prepare: boolean }
+    done: string | undefined
+  }
 
 /** What is asked before a visit, and what came of it: for a head, what to do; for an adviser, what is there. */
-export function PreparationPage({ frame, visit, model, type, asked, may, done }: Props) {
+export function PreparationPage(props: Props) {
+  const { frame, visit, model, type, asked, may, done } = props
   const ofSchool = asked.filter(({ side }) => side === 'school')
   const ofAdviser = asked.filter(({ side }) => side === 'adviser')
   const name = visitName(model, type)
@@ -54,6 +56,7 @@ export function PreparationPage({ frame, visit, model, type, asked, may, done }:
               Ask for something more
             </LinkButton>
           )}
+          <HowItIsSet {...props} />
           {ofAdviser.length > 0 && (
             <>
               <h2 class="govuk-heading-m">{capital(`the part of the ${word(model, 'linkAdviser')}`)}</h2>

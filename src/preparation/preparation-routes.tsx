@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
+import { agendaRoutes } from './agenda/agenda-routes.tsx'
 import { getVisitToPrepare } from './get-visit-to-prepare.ts'
 import { PreparationPage } from './preparation-page.tsx'
 import { mayDoSchoolsPart, mayPrepare, mayReadPreparation } from './preparation-policy.ts'
-import { listAskedAndAnswered } from './requests/get-asked.ts'
+import { getPreparation } from './get-preparation.ts'
+import { questionRoutes } from './questions/question-routes.tsx'
 import { requestRoutes } from './requests/request-routes.tsx'
 
 const DONE: Record<string, string> = {
@@ -23,11 +25,13 @@ export function preparationRoutes(app: FastifyInstance, web: Web): void {
       <PreparationPage
         {...found}
         frame={frame}
-        asked={await listAskedAndAnswered(look, found)}
+        {...await getPreparation(look, found)}
         may={{ schoolsPart: mayDoSchoolsPart(look, found.visit), prepare: mayPrepare(look, found.visit) }}
         done={DONE[query.done ?? '']}
       />
     )
   })
   requestRoutes(app, web)
+  questionRoutes(app, web)
+  agendaRoutes(app, web)
 }

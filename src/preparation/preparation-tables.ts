@@ -31,4 +31,29 @@ export type PreparationTables = {
     answered_by: string
     struck_out_because: string | null
   }
+  key_questions: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
+    place: number
+    asks: string
+    is_shared: boolean
+    asked_at: Date
+    asked_by: string
+    withdrawn_at: Date | null
+    revision: Generated<number>
+  }
+  school_agenda_items: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
+    item: string
+    says: string
+    is_support_need: boolean
+    added_at: Date
+    added_by: string
+    withdrawn_at: Date | null
+  }
 }

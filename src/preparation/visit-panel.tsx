@@ -1,9 +1,11 @@
 import { Tag } from '#govuk/tag.tsx'
 import type { Task } from '#govuk/task-list.tsx'
+import { capital, word } from '#model/index.ts'
 import type { VisitInModel, VisitPanel, VisitPart } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
-import { mayDoSchoolsPart, mayPrepare, mayReadPreparation } from './preparation-policy.ts'
-import { listAskedAndAnswered, type AskedAndAnswered } from './requests/get-asked.ts'
+import { getPreparation, type AskedAndAnswered, type Preparation } from './get-preparation.ts'
+import { mayDoSchoolsPart, mayPrepare, mayReadAgenda, mayReadPreparation } from './preparation-policy.ts'
+import { sharedOf } from './questions/question-rules.ts'
 import { standingSays } from './requests/how-it-stands.tsx'
 import { isThere } from './requests/request-rules.ts'
 
@@ -12,23 +14,59 @@ export const preparationVisitPanel: VisitPanel = {
   place: 'before-the-visit',
   async show(look, found) {
     const { visit } = found
-    if (!visit.mayHaveRecord || visit.status === 'cancelled' || !mayReadPreparation(look, visit)) return undefined
-    return partOf(look, found, await listAskedAndAnswered(look, found))
+    if (!visit.mayHaveRecord || visit.status === 'cancelled' || !mayReadAgenda(look, visit)) return undefined
+    return partOf(look, found, await getPreparation(look, found))
   },
 }
 
-function partOf(look: Look, { visit }: VisitInModel, asked: readonly AskedAndAnswered[]): VisitPart {
-  const href = `/visits/${visit.id}/preparation`
+function partOf(look: Look, found: VisitInModel, preparation: Preparation): VisitPart {
+  const { visit } = found
+  const tasks = [
+    ...(mayReadPreparation(look, visit)
+      ? [...schoolTasks(look, found, preparation), ...questionTasks(look, found, preparation)]
+      : []),
+    agendaTask(found, preparation),
+  ]
+  return { tasks, next: nextFor(look, found, preparation) }
+}
+
+/** A head is led to what is asked of the school, while anything is open. */
+function nextFor(look: Look, { visit }: VisitInModel, { asked }: Preparation): VisitPart['next'] {
+  const missing = asked.filter(({ side, standing }) => side === 'school' && !isThere(standing)).length
+  if (visit.status !== 'booked' || missing === 0) return undefined
+  if (mayPrepare(look, visit) || !mayDoSchoolsPart(look, visit)) return undefined
+  return { href: `/visits/${visit.id}/preparation`, text: `Do what is asked of you (${missing})` }
+}
+
+function schoolTasks(look: Look, { visit }: VisitInModel, { asked }: Preparation): Task[] {
   const ofSchool = asked.filter(({ side }) => side === 'school')
-  const missing = ofSchool.filter(({ standing }) => !isThere(standing))
-  const tasks: Task[] =
-    ofSchool.length > 0 || mayPrepare(look, visit)
-      ? [{ title: 'The school’s part', href, hint: hintOf(ofSchool), status: statusOf(ofSchool) }]
-      : []
-  const isToDo = visit.status === 'booked' && missing.length > 0 && mayDoSchoolsPart(look, visit)
+  if (ofSchool.length === 0 && !mayPrepare(look, visit)) return []
+  const href = `/visits/${visit.id}/preparation`
+  return [{ title: 'The school’s part', href, hint: hintOf(ofSchool), status: statusOf(ofSchool) }]
+}
+
+/** NF-54. The adviser's questions: for the school, once some are shared with it. */
+function questionTasks(look: Look, { visit, model }: VisitInModel, { questions }: Preparation): Task[] {
+  const isTheirs = mayPrepare(look, visit)
+  const shown = isTheirs ? questions : sharedOf(questions)
+  if (shown.length === 0 && !isTheirs) return []
+  const many = word(model, 'keyQuestion', { form: 'many' })
+  const status = shown.length === 0 ? <Tag colour="blue">None yet</Tag> : `${shown.length}`
+  return [
+    {
+      title: isTheirs ? `Prepare the ${many}` : capital(many),
+      href: `/visits/${visit.id}/questions`,
+      status,
+    },
+  ]
+}
+
+function agendaTask({ visit, type }: VisitInModel, { items }: Preparation): Task {
+  const ofSchool = items.length === 1 ? '1 item of the school' : `${items.length} items of the school`
   return {
-    tasks,
-    next: isToDo && !mayPrepare(look, visit) ? { href, text: `Do what is asked of you: ${missing.length}` } : undefined,
+    title: 'Agenda',
+    href: `/visits/${visit.id}/agenda`,
+    status: items.length > 0 ? ofSchool : type.agenda.length === 1 ? '1 item' : `${type.agenda.length} items`,
   }
 }
 

@@ -21,6 +21,8 @@ const TABLES: Readonly<Record<string, string>> = {
   trainingHeldId: 'training_held',
   requestId: 'preparation_requests',
   answerId: 'preparation_answers',
+  questionId: 'key_questions',
+  agendaItemId: 'school_agenda_items',
   leaveId: 'leave',
   asideId: 'record_asides',
 }
@@ -164,6 +166,8 @@ async function addPreparation(
     asked_at: at,
     asked_by: adviser,
   })
+  const asks = 'Why did writing fall?'
+  await add('key_questions', { visit_id: visit, place: 1, asks, is_shared: true, asked_at: at, asked_by: adviser })
   const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: at, stored_by: adviser }
   const file = await add('stored_files', { name: 'ours.txt', ...stored })
   const [item] = type?.schoolPrepares ?? []

@@ -157,6 +157,24 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       asked_at: '2026-11-02T09:00:00Z',
       asked_by: place.adviser,
     }),
+  questionId: (service, { named, place }) =>
+    insert(service, 'key_questions', {
+      visit_id: named.visitId,
+      place: 1,
+      asks: 'Why did writing fall?',
+      is_shared: true,
+      asked_at: '2026-11-02T09:00:00Z',
+      asked_by: place.adviser,
+    }),
+  agendaItemId: (service, { named, place }) =>
+    insert(service, 'school_agenda_items', {
+      visit_id: named.visitId,
+      item: service.model.visitTypes.find(({ record }) => record.form)?.agenda.find(({ schoolAdds }) => schoolAdds)?.id,
+      says: 'Our new library',
+      is_support_need: false,
+      added_at: '2026-11-02T09:00:00Z',
+      added_by: place.adviser,
+    }),
   answerId: (service, { named, place }) => aDocument(service, named.visitId ?? '', place.adviser),
 }
 

@@ -6,7 +6,7 @@ import { getVisitToPrepareNow } from '../get-visit-to-prepare.ts'
 import { mayDoSchoolsPart, mayPrepare } from '../preparation-policy.ts'
 import { ofVisit } from '../preparation-events.ts'
 import type { AnswerKind } from './asked.ts'
-import { getAsked } from './get-asked.ts'
+import { getAsked } from '../get-preparation.ts'
 import { whyCannotBeAnswered } from './request-rules.ts'
 import { addAnswer } from './request-store.ts'
 

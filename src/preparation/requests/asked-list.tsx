@@ -1,7 +1,8 @@
 import type { PlainDate } from '#shared/plain-date.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
-import { standing, type AskedAndAnswered } from './get-asked.ts'
+import type { AskedAndAnswered } from '../get-preparation.ts'
+import { standing } from './request-rules.ts'
 import { HowItStands } from './how-it-stands.tsx'
 
 type Props = { visitId: string; asked: readonly AskedAndAnswered[]; today: PlainDate }
@@ -13,7 +14,7 @@ export function AskedList({ visitId, asked, today }: Props) {
       {asked.map((each) => (
         <li>
           <div>
-            <a class="govuk-link wm-rows__what" href={`/visits/${visitId}/requests/${each.key}`}>
+            <a class="govuk-link wm-rows__what" href={placeOf(visitId, each)}>
               {each.says}
             </a>
             <div>{whatCame(each)}</div>
@@ -25,6 +26,11 @@ export function AskedList({ visitId, asked, today }: Props) {
       ))}
     </ul>
   )
+}
+
+/** Where it is met: questions have a page of their own. */
+function placeOf(visitId: string, { key, sets }: AskedAndAnswered): string {
+  return sets === 'questions' ? `/visits/${visitId}/questions` : `/visits/${visitId}/requests/${key}`
 }
 
 /** What came of it in a few words; where nothing did, who asked and for what. */

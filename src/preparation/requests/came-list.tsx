@@ -2,7 +2,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { daysBetween } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Answer } from './asked.ts'
-import type { AskedAndAnswered } from './get-asked.ts'
+import type { AskedAndAnswered } from '../get-preparation.ts'
 
 type Props = {
   visit: { id: string }

@@ -16,7 +16,8 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { Answer } from './asked.ts'
 import { CameList } from './came-list.tsx'
-import { standing, type AskedAndAnswered } from './get-asked.ts'
+import type { AskedAndAnswered } from '../get-preparation.ts'
+import { standing } from './request-rules.ts'
 import { HowItStands } from './how-it-stands.tsx'
 
 type Props = VisitInModel & {

@@ -2,7 +2,7 @@ import type { VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { addDays, daysBetween, type PlainDate } from '#shared/plain-date.ts'
 import type { Visit } from '#visits/index.ts'
-import type { Asked, Came, OwnRequest, Standing } from './asked.ts'
+import type { Answer, Asked, Came, OwnRequest, Standing } from './asked.ts'
 
 type OnADay = Pick<Visit, 'bookedFor' | 'status'>
 
@@ -61,6 +61,11 @@ export function standingOf(
   if (visit.status === 'held') return { state: 'not-met' }
   const days = dueOn === null ? 0 : daysBetween(dueOn, today)
   return days > 0 && visit.status === 'booked' ? { state: 'late', days } : { state: 'open' }
+}
+
+/** The answers that stand: what was taken back does not. */
+export function standing(answers: readonly Answer[]): Answer[] {
+  return answers.filter(({ struckOutBecause }) => struckOutBecause === null)
 }
 
 /** Whether something asked is there, however late it came. */

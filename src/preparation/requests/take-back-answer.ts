@@ -7,7 +7,7 @@ import { getVisitToPrepareNow } from '../get-visit-to-prepare.ts'
 import { mayDoSchoolsPart, mayNoteArrival, mayPrepare } from '../preparation-policy.ts'
 import { ofVisit } from '../preparation-events.ts'
 import type { Answer, Asked } from './asked.ts'
-import { listAskedAndAnswered } from './get-asked.ts'
+import { getPreparation } from '../get-preparation.ts'
 import { strikeOutAnswer } from './request-store.ts'
 
 /** Something that came, and what it answered. */
@@ -15,7 +15,7 @@ export type AnswerFound = { answer: Answer; asked: Asked }
 
 /** Something that came before a visit and was not taken back. Throws NotFound. */
 export async function getAnswer(look: Look, found: VisitInModel, answerId: string): Promise<AnswerFound> {
-  for (const asked of await listAskedAndAnswered(look, found)) {
+  for (const asked of (await getPreparation(look, found)).asked) {
     const answer = asked.answers.find(({ id, struckOutBecause }) => id === answerId && !struckOutBecause)
     if (answer) return { answer, asked }
   }

@@ -5,7 +5,8 @@ import { getVisitToPrepareNow } from '../get-visit-to-prepare.ts'
 import { mayPrepare } from '../preparation-policy.ts'
 import { ofVisit } from '../preparation-events.ts'
 import { whyCannotBeWithdrawn } from './request-rules.ts'
-import { getAsked, standing } from './get-asked.ts'
+import { getAsked } from '../get-preparation.ts'
+import { standing } from './request-rules.ts'
 import { markWithdrawn } from './request-store.ts'
 
 /** The adviser no longer asks for something; what the model asks of everyone stays asked. Throws NotFound, NotAllowed, Refused. */

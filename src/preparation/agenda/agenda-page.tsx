@@ -1,0 +1,124 @@
+import { Button } from '#govuk/button.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
+import { capital, word } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { showDate } from '#shared/show-date.ts'
+import { showTime, visitName, type VisitInModel } from '#visits/index.ts'
+import { Form } from '#web/form.tsx'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+import type { ComponentChildren } from 'preact'
+import type { Question } from '../questions/question.ts'
+import type { AgendaLine } from './agenda-rules.ts'
+
+type Props = VisitInModel & {
+  frame: Frame
+  lines: readonly AgendaLine[]
+  /** What the school wants looked at; undefined where it has not said. */
+  focus: string | undefined
+  questions: readonly Question[]
+  mayAdd: boolean
+  findings: readonly Finding[]
+  done: string | undefined
+  /** What other parts of the preparation give to it. */
+  children?: ComponentChildren
+}
+
+/** NF-46. The agenda of a visit, to be read by all who take part and to be printed. */
+export function AgendaPage(props: Props) {
+  const { frame, visit, model, type, lines, focus, questions, mayAdd, findings, done, children } = props
+  const name = visitName(model, type)
+  return (
+    <Page
+      frame={frame}
+      title={`Agenda: ${name}`}
+      findings={findings}
+      done={done}
+      breadcrumbs={[
+        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
+        { text: name, href: `/visits/${visit.id}` },
+        { text: 'Agenda' },
+      ]}
+    >
+      <div class="govuk-grid-row">
+        <article class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">
+            <span class="govuk-caption-l">{visit.schoolName}</span> Agenda: {name}
+          </h1>
+          <p class="govuk-body">
+            {showDate(visit.bookedFor)}
+            {visit.startsAtMinute !== null && `, ${showTime(visit.startsAtMinute)}`},{' '}
+            {visit.length === 'whole-day' ? 'a whole day' : 'half a day'}, with {visit.adviserName}.
+          </p>
+          {focus !== undefined && (
+            <p class="govuk-body">
+              <strong>Focus, set by the school:</strong> {focus}
+            </p>
+          )}
+          {lines.length === 0 && type.about && <p class="govuk-body">{type.about}</p>}
+          <ol class="govuk-list govuk-list--number govuk-list--spaced">
+            {lines.map((line) => (
+              <Line {...props} line={line} />
+            ))}
+          </ol>
+          {mayAdd && (
+            <LinkButton kind="secondary" href={`/visits/${visit.id}/agenda/add`}>
+              Add an item of ours
+            </LinkButton>
+          )}
+          {type.meetings.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">Who meets</h2>
+              <ul class="govuk-list govuk-list--bullet">
+                {type.meetings.map(({ text }) => (
+                  <li>{text}</li>
+                ))}
+              </ul>
+            </>
+          )}
+          {questions.length > 0 && (
+            <>
+              <h2 class="govuk-heading-m">{capital(word(model, 'keyQuestion', { form: 'many' }))}</h2>
+              <ol class="govuk-list govuk-list--number govuk-list--spaced">
+                {questions.map(({ asks, isShared }) => (
+                  <li>
+                    {asks} {!isShared && <span class="wm-muted">(only you see this)</span>}
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
+          {children}
+        </article>
+      </div>
+    </Page>
+  )
+}
+
+function Line({ frame, visit, line, mayAdd }: Props & { line: AgendaLine }) {
+  return (
+    <li>
+      {line.text}
+      {line.onlyWhere && ` (where ${line.onlyWhere})`}
+      {line.answer === 'yes-no' && <span class="wm-muted"> Only yes or no is kept.</span>}
+      {line.schoolAdds && line.ofSchool.length === 0 && <div class="wm-muted">The school has added nothing yet.</div>}
+      {line.ofSchool.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {line.ofSchool.map((item) => (
+            <li>
+              {item.says}
+              {item.isSupportNeed && <strong> Support is needed.</strong>}
+              {mayAdd && (
+                <Form frame={frame} action={`/visits/${visit.id}/agenda/${item.id}/withdraw`}>
+                  <Button kind="secondary" classes="govuk-!-margin-bottom-1">
+                    Take it off<span class="govuk-visually-hidden">: {item.says}</span>
+                  </Button>
+                </Form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}

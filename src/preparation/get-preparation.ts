@@ -1,0 +1,64 @@
+import { londonDateOf } from '#shared/plain-date.ts'
+import type { VisitInModel } from '#visits/index.ts'
+import { NotFound } from '#work/failures.ts'
+import type { Look } from '#work/work.ts'
+import type { SchoolItem } from './agenda/agenda-item.ts'
+import { listSchoolItems } from './agenda/agenda-store.ts'
+import { sharedOf } from './questions/question-rules.ts'
+import { listQuestions } from './questions/question-store.ts'
+import type { Question } from './questions/question.ts'
+import type { Answer, Asked, Came, Standing } from './requests/asked.ts'
+import { listAsked, standing, standingOf } from './requests/request-rules.ts'
+import { listAnswers, listOwnRequests } from './requests/request-store.ts'
+
+/** Something asked before a visit, with how it stands today and all that came of it, what was taken back too. */
+export type AskedAndAnswered = Asked & { standing: Standing; answers: readonly Answer[] }
+
+/** Everything that was prepared for a visit, as it stands today. */
+export type Preparation = {
+  asked: readonly AskedAndAnswered[]
+  questions: readonly Question[]
+  items: readonly SchoolItem[]
+  /** What the school wants looked at; undefined where it has not said. */
+  focus: string | undefined
+}
+
+/** Everything that was prepared for a visit; who may read what of it is for the caller to ask. */
+export async function getPreparation(look: Look, { visit, type }: VisitInModel): Promise<Preparation> {
+  const [own, all, questions, items] = await Promise.all([
+    listOwnRequests(look, visit.id),
+    listAnswers(look, visit.id),
+    listQuestions(look, visit.id),
+    listSchoolItems(look, visit.id),
+  ])
+  const asked = listAsked(visit, type, own).map((each) => {
+    const answers = all.filter(({ key }) => key === each.key)
+    const came = [...cameOf(answers), ...questionsCame(each, questions)]
+    return { ...each, answers, standing: standingOf(each, came, visit, look.today) }
+  })
+  return { asked, questions, items, focus: focusOf(asked) }
+}
+
+/** One thing asked before a visit, by its key. Throws NotFound. */
+export async function getAsked(look: Look, found: VisitInModel, key: string): Promise<AskedAndAnswered> {
+  const { asked } = await getPreparation(look, found)
+  const one = asked.find((each) => each.key === key)
+  if (!one) throw new NotFound('request before the visit', key)
+  return one
+}
+
+const cameOf = (answers: readonly Answer[]): Came[] =>
+  standing(answers).map(({ cameOn, cameAtVisit }) => ({ on: cameOn, atVisit: cameAtVisit }))
+
+/** NF-54. Questions that were asked meet what asks for them; where they are to be with the school, those that are shared. */
+function questionsCame({ sets, wantsDocument }: Asked, questions: readonly Question[]): Came[] {
+  if (sets !== 'questions') return []
+  const counted = wantsDocument ? sharedOf(questions) : questions
+  return counted.map(({ askedAt }) => ({ on: londonDateOf(askedAt), atVisit: false }))
+}
+
+/** NF-79. The focus is what the school said last. */
+function focusOf(asked: readonly AskedAndAnswered[]): string | undefined {
+  const said = asked.filter(({ sets }) => sets === 'focus').flatMap(({ answers }) => standing(answers))
+  return said.findLast(({ says }) => says !== null)?.says ?? undefined
+}
