@@ -5,21 +5,30 @@ import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { LinkFound } from './access-store.ts'
+import { INVITATION_DAYS } from './invitations.ts'
 
 type Props = { frame: Frame; link: LinkFound | undefined; findings: readonly Finding[] }
 
+/** Where an invitation is taken up, or why it cannot be. */
 export function InvitationPage({ frame, link, findings }: Props) {
   if (!link)
     return (
       <Page frame={frame} title="This invitation cannot be used">
         <h1 class="govuk-heading-l">This invitation cannot be used</h1>
         <p class="govuk-body">
-          It was used already, or it is too old.{' '}
-          <a class="govuk-link" href="/sign-in">
-            Sign in
-          </a>
-          , or ask your service for a new one.
+          It was used already, it is older than {INVITATION_DAYS} days, or its address did not arrive whole.
         </p>
+        <ul class="govuk-list govuk-list--bullet">
+          <li>
+            If you have chosen a password before,{' '}
+            <a class="govuk-link" href="/sign-in">
+              sign in with it
+            </a>
+            .
+          </li>
+          <li>Open the link in the message itself, or copy all of it: it ends with 43 letters, figures and dashes.</li>
+          <li>Else ask whoever invited you for a new one. It takes them one press, on the page with your name.</li>
+        </ul>
       </Page>
     )
   return (

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { inTransaction } from '#db/database.ts'
 import { newId } from '#shared/id.ts'
-import { NotFound } from '#work/failures.ts'
 import { hashOf, newSessionToken, setSessionCookie } from '#web/session.ts'
 import type { Web } from '#web/web.ts'
 import { findLink, startSession, takeUpLink } from './access-store.ts'
@@ -13,8 +12,9 @@ import { newPasswordForm } from './sign-in-form.ts'
 /** Taking up an invitation: the link in the message, once, within its days. */
 export function invitationRoutes(app: FastifyInstance, web: Web): void {
   addOpenForm(app, web, '/invitation/:token', {
-    async show({ frame, params }, _answers, findings) {
+    async show({ frame, params, reply }, _answers, findings) {
       const link = await inTransaction(web.pool, 'read', (_db, client) => findLink(client, hashOf(params.token ?? '')))
+      if (!link) void reply.code(404)
       return <InvitationPage frame={frame} link={link} findings={findings} />
     },
     schema: newPasswordForm,
@@ -26,7 +26,8 @@ export function invitationRoutes(app: FastifyInstance, web: Web): void {
         if (account) await startSession(client, hash, account)
         return account
       })
-      if (!accountId) throw new NotFound('invitation', 'by its link')
+      // Used meanwhile, or none: its own page says what helps.
+      if (!accountId) return { goTo: `/invitation/${encodeURIComponent(params.token ?? '')}` }
       setSessionCookie(web, reply, token)
       return { goTo: '/' }
     },

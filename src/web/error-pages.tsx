@@ -41,7 +41,7 @@ export function addErrorPages(app: FastifyInstance, web: Web): void {
     if (error instanceof Elsewhere) return reply.redirect(error.place, 303)
     const status = statusOf(error)
     if (status === 500) request.log.error(error)
-    else if (status === 503) request.log.warn(error)
+    else if (status === 503) request.log.warn(inOneLine(error))
     if (status === 503) void reply.header('retry-after', '10')
     return sendPage(web, request, reply, status)
   })
@@ -59,6 +59,11 @@ function isDatabaseAway(error: { code?: string; message: string }): boolean {
   if (/^(57P0|08|53300)/.test(error.code ?? '')) return true
   if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(error.code ?? '')) return true
   return /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+}
+
+/** A database that is away is no mistake of ours, and everyone meets it at once: one line each, without a trace. */
+function inOneLine({ code, message }: { code?: string; message: string }): string {
+  return `Not available: ${message.replace(/\s+/g, ' ')}${code ? ` (${code})` : ''}`
 }
 
 function sendPage(web: Web, request: FastifyRequest, reply: FastifyReply, status: number) {
