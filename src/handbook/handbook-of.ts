@@ -8,8 +8,11 @@ export type HouseRules = {
   rules: readonly HouseRule[]
 }
 
+/** A rule in its own words, whatever the case: what it says, and where it is from. */
+export type RuleSays = { says: string; source: string }
+
 const taught = new Map<string, HouseRules>()
-const anchors = new WeakMap<ServiceModel, ReadonlySet<string>>()
+const rules = new WeakMap<ServiceModel, ReadonlyMap<string, RuleSays>>()
 
 learnHouseRules({
   anchor: 'section.dates',
@@ -25,7 +28,7 @@ export function learnHouseRules(...rooms: readonly HouseRules[]): void {
 /** The handbook of a model: what the model says, and after it the rules that every service keeps. */
 export function handbookOf(model: ServiceModel): Handbook {
   const handbook = explainModel(model)
-  const known = new Set(rulesIn(handbook))
+  const known = rulesIn(handbook)
   const sections = [...taught.values()].map(({ anchor, title, rules }) => ({
     anchor,
     title: title(model),
@@ -38,11 +41,17 @@ export function handbookOf(model: ServiceModel): Handbook {
 
 /** XX-15. Whether a rule has a place in the handbook, so that a refusal can link to it. */
 export function isInHandbook(model: ServiceModel, ruleId: string): boolean {
-  const known = anchors.get(model) ?? new Set(rulesIn(handbookOf(model)))
-  anchors.set(model, known)
-  return known.has(ruleId)
+  return findRule(model, ruleId) !== undefined
 }
 
-function rulesIn(handbook: Handbook): string[] {
-  return handbook.sections.flatMap(({ parts }) => parts.flatMap((part) => ('id' in part ? [part.id] : [])))
+/** What a rule says, as it stands in the handbook of a model; undefined for one that has no place there. */
+export function findRule(model: ServiceModel, ruleId: string): RuleSays | undefined {
+  const known = rules.get(model) ?? rulesIn(handbookOf(model))
+  rules.set(model, known)
+  return known.get(ruleId)
+}
+
+function rulesIn(handbook: Handbook): ReadonlyMap<string, RuleSays> {
+  const parts = handbook.sections.flatMap((section) => section.parts)
+  return new Map(parts.flatMap((part) => ('id' in part ? [[part.id, part]] : [])))
 }

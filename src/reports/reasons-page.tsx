@@ -35,7 +35,7 @@ export function ReasonsPage({ frame, schoolYear, counts, reasons, rule, next }: 
         </p>
       ) : (
         <>
-          {chosen && <TheRule chosen={chosen} />}
+          {chosen && <TheRule chosen={chosen} isInHandbook={frame.signedIn?.isInHandbook(chosen.id) ?? false} />}
           <ul class="wm-tools">
             <li class="wm-tools__first">Every reason is kept with what was done.</li>
             <li>
@@ -48,7 +48,7 @@ export function ReasonsPage({ frame, schoolYear, counts, reasons, rule, next }: 
           <h2 class="govuk-heading-m">The reasons, newest first</h2>
           <ul class="wm-rows wm-rows--3">
             {reasons.map((each) => (
-              <Reason given={each} saysRule={!chosen} />
+              <Reason given={each} saysCase={each.says !== chosen?.says} />
             ))}
           </ul>
           {next !== undefined && (
@@ -67,16 +67,20 @@ function headingOf(total: number, year: string, isOne: boolean): string {
   return total === 1 ? `A rule was set aside once in ${year}` : `Rules were set aside ${times} in ${year}`
 }
 
-function TheRule({ chosen: { id, says } }: { chosen: RuleCount }) {
+function TheRule({ chosen: { id, says }, isInHandbook }: { chosen: RuleCount; isInHandbook: boolean }) {
   return (
     <p class="govuk-body">
       <strong>{says}</strong>{' '}
-      <a class="govuk-link" href={`/handbook#${id}`}>
-        Read the rule
-      </a>{' '}
-      or{' '}
+      {isInHandbook && (
+        <>
+          <a class="govuk-link" href={`/handbook#${id}`}>
+            Read the rule
+          </a>{' '}
+          or{' '}
+        </>
+      )}
       <a class="govuk-link" href="/reports/reasons">
-        see every rule
+        {isInHandbook ? 'see every rule' : 'See every rule'}
       </a>
     </p>
   )
@@ -114,12 +118,25 @@ function RulesTable({ counts }: Pick<Props, 'counts'>) {
   )
 }
 
-function Reason({ given, saysRule }: { given: GivenReason; saysRule: boolean }) {
+/** One case: the reason, the school, and what the rule said of it where that is more than its own sentence. */
+function Reason({ given, saysCase }: { given: GivenReason; saysCase: boolean }) {
   return (
     <li>
       <div>
         <span class="wm-rows__what">{given.reason || 'A fact, saved as it was'}</span>
-        {saysRule && <div>{given.says}</div>}
+        {given.schools.length > 0 && (
+          <div>
+            {given.schools.map(({ id, name }, at) => (
+              <>
+                {at > 0 && ', '}
+                <a class="govuk-link" href={`/schools/${id}`}>
+                  {name}
+                </a>
+              </>
+            ))}
+          </div>
+        )}
+        {saysCase && <div>{given.says}</div>}
       </div>
       <div class="wm-rows__when">
         {given.who ?? 'The service itself'}

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { findRule } from '#handbook/index.ts'
 import { firstDayOf, schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
 import { showMoment } from '#shared/show-date.ts'
 import { countBehind } from '#programmes/index.ts'
@@ -36,7 +37,7 @@ export function reportRoutes(app: FastifyInstance, web: Web): void {
       <ReasonsPage
         frame={frame}
         schoolYear={schoolYear}
-        counts={counts}
+        counts={counts.map((count) => ({ ...count, ...findRule(look.model, count.id) }))}
         reasons={reasons.slice(0, ON_A_PAGE)}
         rule={rule}
         next={next}
@@ -47,11 +48,14 @@ export function reportRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/reports/reasons.csv', async ({ look, query }) => {
     const { schoolYear, since } = toReport(look)
     const reasons = await listReasons(look, { since, ruleId: query.rule || undefined, limit: IN_A_SPREADSHEET })
-    const rows = reasons.map((each) => [showMoment(each.at), each.who ?? '', each.source, each.says, each.reason])
+    const rows = reasons.map(({ at, who, schools, id, source, says, reason }) => [
+      ...[showMoment(at), who ?? '', schools.map(({ name }) => name).join('; ')],
+      ...[source, findRule(look.model, id)?.says ?? says, says, reason],
+    ])
     return {
       fileName: `reasons-${showSchoolYear(schoolYear).replace('/', '-')}.csv`,
       type: 'text/csv; charset=utf-8',
-      body: toCsv([['When', 'Who', 'Source', 'Rule', 'Reason'], ...rows]),
+      body: toCsv([['When', 'Who', 'School', 'Source', 'Rule', 'What it said', 'Reason'], ...rows]),
     }
   })
 }

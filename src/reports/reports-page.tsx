@@ -1,8 +1,11 @@
 import { word, type Programme, type ServiceModel } from '#model/index.ts'
+import { asksForTraining } from '#people/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 
-const REPORTS = [
+type Report = { href: string; what: string; says: string; isFor?: (model: ServiceModel) => boolean }
+
+const REPORTS: readonly Report[] = [
   {
     href: '/due',
     what: 'What is due',
@@ -12,8 +15,14 @@ const REPORTS = [
     href: '/reports/schools-without',
     what: 'Schools without somebody',
     says: 'Schools that have nobody in a role of which every school has one.',
+    isFor: ({ roles }) => roles.some(({ onePerSchool }) => onePerSchool),
   },
-  { href: '/reports/training', what: 'Training', says: 'Who is ready for what, and what lapses soon.' },
+  {
+    href: '/reports/training',
+    what: 'Training',
+    says: 'Who is ready for what, and what lapses soon.',
+    isFor: asksForTraining,
+  },
   {
     href: '/reports/reasons',
     what: 'Rules set aside',
@@ -28,9 +37,12 @@ type Props = {
   behind: readonly { programme: Programme; behind: number }[]
 }
 
-/** The reports of the service, each with the question that it answers. */
+/** The reports of the service, each with the question that it answers; none to which its model has nothing to ask. */
 export function ReportsPage({ frame, model, behind }: Props) {
-  const reports = [...REPORTS, ...behind.map((each) => positionReport(model, each))]
+  const reports = [
+    ...REPORTS.filter(({ isFor }) => !isFor || isFor(model)),
+    ...behind.map((each) => positionReport(model, each)),
+  ]
   return (
     <Page frame={frame} title="Reports">
       <h1 class="govuk-heading-l">Reports</h1>

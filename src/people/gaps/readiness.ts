@@ -14,6 +14,11 @@ export function listGates(model: ServiceModel): AskedOf[] {
   ]
 }
 
+/** Whether anything asks for training at all. */
+export function asksForTraining(model: ServiceModel): boolean {
+  return listGates(model).length > 0
+}
+
 /** How somebody stands at a gate: whether they are ready today, and when that ends or ended. */
 export type Readiness = { isReady: boolean; lapsesOn: PlainDate | null; lapsedOn: PlainDate | null }
 
