@@ -13,7 +13,7 @@ import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
-import { dueRoutes, dueSchoolPanels } from '#due/index.ts'
+import { digestJobs, dueRoutes, dueSchoolPanels, messagesPanel } from '#due/index.ts'
 import { messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
@@ -55,7 +55,7 @@ const NAVIGATION: readonly NavigationItem[] = [
 
 /** What is done later, apart from a request: each room's kinds of job, and how they are done. */
 export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
-  return [...messageJobs({ post, publicUrl })]
+  return [...messageJobs({ post, publicUrl }), ...digestJobs({ hasMail: post !== undefined })]
 }
 
 /** The whole application, ready to listen or to be asked by a test. */
@@ -98,7 +98,7 @@ export async function buildApp(
   learnHouseRules(RECORD_RULES)
   learnHouseRules(PREPARATION_RULES)
   addErrorPages(app, web)
-  accessRoutes(app, web)
+  accessRoutes(app, web, [messagesPanel])
   calendarRoutes(app, web)
   handbookRoutes(app, web)
   setUpRoutes(app, web)

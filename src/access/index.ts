@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { demonstrationRoutes } from './demonstration-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import type { MePanel } from './me-panel.ts'
 import { meRoutes } from './me-routes.tsx'
 import { secondFactorRoutes } from './second-factor-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
@@ -10,12 +11,13 @@ export { INVITATION_DAYS, listWithSignIn, newInvitation } from './invitations.ts
 export { startSession } from './access-store.ts'
 export { hashPassword } from './passwords.ts'
 export { newPasswordForm } from './sign-in-form.ts'
+export type { MePanel } from './me-panel.ts'
 
 /** Who may come in: signing in and out, second factor, invitations, and one's own page. */
-export function accessRoutes(app: FastifyInstance, web: Web): void {
+export function accessRoutes(app: FastifyInstance, web: Web, mePanels: readonly MePanel[] = []): void {
   signInRoutes(app, web)
   secondFactorRoutes(app, web)
   invitationRoutes(app, web)
-  meRoutes(app, web)
+  meRoutes(app, web, mePanels)
   if (web.isDemonstration) demonstrationRoutes(app, web)
 }

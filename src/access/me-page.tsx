@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import { Button } from '#govuk/button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
 import { Form } from '#web/form.tsx'
@@ -5,9 +6,9 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { Actor } from '#work/actor.ts'
 
-type Props = { frame: Frame; actor: Actor; standings: number }
+type Props = { frame: Frame; actor: Actor; standings: number; panels: readonly (VNode | undefined)[] }
 
-export function MePage({ frame, actor, standings }: Props) {
+export function MePage({ frame, actor, standings, panels }: Props) {
   const nameOf = (role: string) => frame.signedIn?.model.roles.find(({ id }) => id === role)?.name ?? role
   const roles = actor.roles.map((role) =>
     role.coveredName ? `${nameOf(role.role)}, for ${role.coveredName}` : nameOf(role.role),
@@ -34,6 +35,7 @@ export function MePage({ frame, actor, standings }: Props) {
           What the service has of you: address, roles, training and leave
         </a>
       </p>
+      {panels}
       <div class="govuk-button-group">
         <Form frame={frame} action="/sign-out">
           <Button>Sign out</Button>

@@ -9,6 +9,7 @@ import type { Web } from '#web/web.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
+import { digestRoutes } from './digest/digest-routes.tsx'
 import { isLate } from './due.ts'
 import { fortnightOf } from './fortnight.ts'
 import { listDue } from './list-due.ts'
@@ -21,6 +22,7 @@ const VISITS_OF_A_FORTNIGHT = 60
 
 /** The first page, and what is due in the whole service. */
 export function dueRoutes(app: FastifyInstance, web: Web): void {
+  digestRoutes(app, web)
   addPage(app, web, '/', async ({ look, frame }) => {
     if (!isAnywhere(look.reach('see-school'))) return <WelcomePage frame={frame} />
     return <MyWeekPage frame={frame} model={look.model} week={await findMyWeek(look)} />

@@ -6,7 +6,8 @@ import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import { piecesOf, withAddresses, withoutSecrets } from './letter-text.ts'
+import { Letter } from './letter.tsx'
+import { withoutSecrets } from './letter-text.ts'
 import { RETURN_REASONS } from './message-form.ts'
 import { sayState } from './say-state.ts'
 import { stateOf, type Message } from './message.ts'
@@ -50,14 +51,8 @@ export function MessagePage({ frame, message, publicUrl, findings, answers }: Pr
         ]}
       />
       <h2 class="govuk-heading-m">What it says</h2>
-      {withAddresses(body, publicUrl)
-        .split('\n\n')
-        .map((paragraph) => (
-          <p class="govuk-body wm-prose">
-            <Linked text={paragraph} />
-          </p>
-        ))}
-      {state === 'failed' && (
+      <Letter body={body} publicUrl={publicUrl} />
+      {(state === 'failed' || state === 'lapsed') && (
         <Form frame={frame} action={`/messages/${message.id}/again`}>
           <Button preventDoubleClick>Send it again</Button>
         </Form>
@@ -81,21 +76,5 @@ function CameBack({ frame, message, findings, answers }: Omit<Props, 'publicUrl'
       />
       <Button kind="secondary">It came back</Button>
     </Form>
-  )
-}
-
-function Linked({ text }: { text: string }) {
-  return (
-    <>
-      {piecesOf(text).map((piece) =>
-        piece.isLink ? (
-          <a class="govuk-link" href={piece.text}>
-            {piece.text}
-          </a>
-        ) : (
-          piece.text
-        ),
-      )}
-    </>
   )
 }

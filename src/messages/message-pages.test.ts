@@ -118,7 +118,7 @@ test.each([['x'.repeat(5000)], ['There is no such address'], ['']])(
 
 test('who has no address any more is said, and nothing is sent', async () => {
   const id = await write('Hello')
-  await service.db.owner.query(`update messages set failed_at = $2, failed_because = 'No.' where id = $1`, [
+  await service.db.owner.query(`update messages set failed_at = $2, failed_because = 'No.', tries = 1 where id = $1`, [
     id,
     service.now,
   ])

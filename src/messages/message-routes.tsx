@@ -22,16 +22,17 @@ export function messageRoutes(app: FastifyInstance, web: Web): void {
     requireThat(maySeeMessages(look), look, 'see the messages of the service')
     const before = query.before && isId(query.before) ? query.before : undefined
     const state = MESSAGE_STATES.find((each) => each === query.state)
-    const [found, waiting, sent, failed] = await Promise.all([
+    const [found, waiting, sent, failed, lapsed] = await Promise.all([
       listMessages(look, { state, before }),
       countMessages(look, 'waiting'),
       countMessages(look, 'sent'),
       countMessages(look, 'failed'),
+      countMessages(look, 'lapsed'),
     ])
     const messages = found.slice(0, MESSAGES_A_PAGE)
     const olderThan = found.length > messages.length ? messages.at(-1)?.id : undefined
     const shown = { frame, messages, state, olderThan, mailGoesBy: web.mailGoesBy }
-    return <MessagesPage {...shown} counts={{ waiting, sent, failed }} />
+    return <MessagesPage {...shown} counts={{ waiting, sent, failed, lapsed }} />
   })
 
   const guard = async (seen: Seen) => {

@@ -9,7 +9,8 @@ import type { NewMessage } from './send-message.ts'
 const IN_STATE: Readonly<Record<MessageState, ReturnType<typeof sql<boolean>>>> = {
   waiting: sql<boolean>`m.sent_at is null and m.failed_at is null`,
   sent: sql<boolean>`m.sent_at is not null and m.failed_at is null`,
-  failed: sql<boolean>`m.failed_at is not null`,
+  failed: sql<boolean>`m.failed_at is not null and (m.tries > 0 or m.sent_at is not null)`,
+  lapsed: sql<boolean>`m.failed_at is not null and m.tries = 0 and m.sent_at is null`,
 }
 
 type Asked = { state?: MessageState | undefined; before?: string | undefined }

@@ -22,11 +22,14 @@ export type Message = {
   failedBecause: string | null
 }
 
-export const MESSAGE_STATES = ['waiting', 'sent', 'failed'] as const
+export const MESSAGE_STATES = ['waiting', 'sent', 'failed', 'lapsed'] as const
 export type MessageState = (typeof MESSAGE_STATES)[number]
 
-/** How far a message has come. One that came back has failed, though it was sent. */
-export function stateOf({ sentAt, failedAt }: Pick<Message, 'sentAt' | 'failedAt'>): MessageState {
-  if (failedAt) return 'failed'
+/**
+ * How far a message has come. One that came back has failed, though it was sent; one that was never tried in its time, because no mail
+ * was set up, has lapsed.
+ */
+export function stateOf({ sentAt, failedAt, tries }: Pick<Message, 'sentAt' | 'failedAt' | 'tries'>): MessageState {
+  if (failedAt) return sentAt || tries > 0 ? 'failed' : 'lapsed'
   return sentAt ? 'sent' : 'waiting'
 }

@@ -70,7 +70,7 @@ function whyNothingGoes(isDemonstration: boolean): string {
 }
 
 function StateFilter({ state, counts }: Pick<Props, 'state' | 'counts'>) {
-  const words = { waiting: 'Waiting', sent: 'Sent', failed: 'Did not arrive' }
+  const words = { waiting: 'Waiting', sent: 'Sent', failed: 'Did not arrive', lapsed: 'Never sent' }
   return (
     <form class="wm-filters" action="/messages" method="get" aria-label="Filters">
       <Select
@@ -87,14 +87,15 @@ function StateFilter({ state, counts }: Pick<Props, 'state' | 'counts'>) {
   )
 }
 
-function headingOf({ failed, waiting, sent }: Props['counts']): string {
+function headingOf({ failed, waiting, sent, lapsed }: Props['counts']): string {
   if (failed > 0)
     return failed === 1 ? '1 message did not arrive' : capital(`${showCount(failed)} messages did not arrive`)
   if (waiting > 0)
     return waiting === 1
       ? '1 message is waiting to be sent'
       : capital(`${showCount(waiting)} messages are waiting to be sent`)
-  return sent === 0 ? 'No messages yet' : 'Every message was sent'
+  if (sent + lapsed === 0) return 'No messages yet'
+  return lapsed === 0 ? 'Every message was sent' : 'No message is waiting to be sent'
 }
 
 function showCount(count: number): string {

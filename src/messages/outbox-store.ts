@@ -125,7 +125,7 @@ export async function listUnreached(look: Look): Promise<Unreached[]> {
     select p.id as "personId", p.name, last.address, last.failed_because as because, last.id as "messageId"
     from (select distinct on (to_person) * from messages
       where (authority_id, to_person) in (select authority_id, to_person from messages where failed_at is not null)
-        and (sent_at is not null or failed_at is not null)
+        and (sent_at is not null or tries > 0)
       order by to_person, created_at desc, id desc) last
     join people p on p.id = last.to_person and lower(last.address) = p.email
     where last.failed_at is not null

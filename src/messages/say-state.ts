@@ -5,6 +5,7 @@ import { stateOf, type Message } from './message.ts'
 export function sayState(message: Message): string {
   const { createdAt, sentAt, failedAt, failedBecause, tries, lastProblem } = message
   switch (stateOf(message)) {
+    case 'lapsed':
     case 'failed':
       return `${sentAt ? 'Came back' : 'Not sent'}, ${showMoment(failedAt ?? createdAt)}. ${failedBecause ?? ''}`
     case 'sent':

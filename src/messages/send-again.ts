@@ -14,7 +14,7 @@ export async function sendAgain(work: Work, messageId: string): Promise<void> {
   const message = await getMessage(work, messageId)
   requireThat(maySeeMessages(work), work, `send the message ${messageId} again`)
   const address = await findAddress(work, message.toPersonId)
-  if (stateOf(message) !== 'failed')
+  if (message.failedAt === null)
     refuseIf(work, [refusal('message-has-not-failed', 'This message has not failed: it is on its way, or went.')])
   if (!address) refuseIf(work, [refusal('address-wanted', `${message.toName} has no address. Enter one first.`)])
   await putBack(work, messageId, address ?? '')

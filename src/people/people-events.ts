@@ -27,6 +27,10 @@ export const peopleEventSentences: EventSentences = {
       `${after(event, 'person')} acts for ${after(event, 'actsFor')} until ${date(event, 'finishedOn')}.`,
     'person.manager-named': (event) =>
       `${after(event, 'manager')} manages the work of ${after(event, 'person')} from ${date(event, 'startedOn')}.`,
+    'person.messages-chosen': (event) => {
+      const wanted = after(event, 'wanted')
+      return wanted ? `Wants to be sent: ${wanted}.` : 'Wants to be sent no digest and no reminders.'
+    },
     'person.invited': (event) =>
       event.subjects.length === 1 ? 'An invitation was written.' : `${event.subjects.length} invitations were written.`,
   },

@@ -1,5 +1,6 @@
 import { openQueuePool } from '#db/database.ts'
-import { runJobs, type DoneBy } from '#jobs/index.ts'
+import { runJobs, type DoneBy, type Errand, type Ids } from '#jobs/index.ts'
+import { openErrand } from '#jobs/open-errand.ts'
 import { clockFrom } from '#web/clock.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import type { TestService } from './a-service.ts'
@@ -53,4 +54,12 @@ export async function hurry({ db }: TestService): Promise<void> {
      update jobs.job set heartbeat_on = now() - interval '1 hour' where state = 'active';
      update messages set held_until = now() - interval '1 second' where held_until > now()`,
   )
+}
+
+/** One job at hand, as the queue would give it, at a moment of the service's clock. */
+export function anErrand<I extends Ids>(service: TestService, ids: I, at: { now?: string } = {}): Errand<I> {
+  const now = at.now ? new Date(at.now) : service.now
+  const clock = clockFrom(now, () => now.getTime())
+  const desk = { pool: service.db.app, clock, models: openModelShelf() }
+  return openErrand(desk, service.authorityId, null, ids) as Errand<I>
 }
