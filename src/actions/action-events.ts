@@ -6,6 +6,10 @@ export const actionEventSentences: EventSentences = {
   kinds: { action: (model) => word(model, 'action', { form: 'many' }) },
   sentences: {
     'action.agreed': (event, model) => `${capital(word(model, 'action'))} agreed: ${after(event, 'says')}`,
+    'action.changed': (event, model) =>
+      `${capital(word(model, 'action'))} changed by a correction: ${after(event, 'says')}`,
+    'action.withdrawn': (event, model) =>
+      `${capital(word(model, 'action'))} taken out by a correction: ${after(event, 'says')}`,
     'action.done': (event, model) => `${capital(word(model, 'action'))} done: ${after(event, 'says')}`,
   },
   fields: {},

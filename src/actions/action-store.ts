@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
+import type { AgreedAction } from './change-action.ts'
 import type { NewAction } from './add-action.ts'
 
 /** Something that was agreed to be done, by the school or by the service. */
@@ -14,8 +15,26 @@ export type Action = {
   ownerName: string | null
   dueOn: PlainDate | null
   doneOn: PlainDate | null
+  /** By what one shall know that it was done. */
+  knownBy: string | null
   revision: number
 }
+
+const actions = (look: Look) =>
+  look.db
+    .selectFrom('actions')
+    .select([
+      'id',
+      'school_id as schoolId',
+      'visit_id as visitId',
+      'says',
+      'owned_by as ownedBy',
+      'owner_name as ownerName',
+      'due_on as dueOn',
+      'done_on as doneOn',
+      'known_by as knownBy',
+      'revision',
+    ])
 
 /** How many of a school's actions are open, and how many of those are past their date. */
 export async function findOpenActions(look: Look, schoolId: string): Promise<{ open: number; late: number }> {
@@ -30,19 +49,7 @@ export async function findOpenActions(look: Look, schoolId: string): Promise<{ o
 
 /** A school's actions: the open ones first, by their date, then those that were done last. */
 export async function listActions(look: Look, schoolId: string): Promise<Action[]> {
-  return look.db
-    .selectFrom('actions')
-    .select([
-      'id',
-      'school_id as schoolId',
-      'visit_id as visitId',
-      'says',
-      'owned_by as ownedBy',
-      'owner_name as ownerName',
-      'due_on as dueOn',
-      'done_on as doneOn',
-      'revision',
-    ])
+  return actions(look)
     .where('school_id', '=', schoolId)
     .where('struck_out_because', 'is', null)
     .orderBy(sql`done_on is not null`)
@@ -66,7 +73,7 @@ export async function markActionDone(look: Look, id: string, schoolId: string): 
 
 export async function insertAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
   const id = newId()
-  const { visitId, says, ownedBy, ownerName, dueOn, importedBy } = action
+  const { visitId, says, ownedBy, ownerName, dueOn, knownBy, importedBy } = action
   await work.db
     .insertInto('actions')
     .values({
@@ -78,10 +85,38 @@ export async function insertAction(work: Work, schoolId: string, action: NewActi
       owned_by: ownedBy,
       owner_name: ownerName,
       due_on: dueOn,
+      known_by: knownBy ?? null,
       ...(importedBy && { imported_by: importedBy }),
     })
     .execute()
   return id
+}
+
+/** An action that is still open, held until the deed ends; undefined where it was done or struck out. */
+export async function findOpenActionToChange(work: Work, id: string): Promise<Action | undefined> {
+  return actions(work)
+    .where('id', '=', id)
+    .where('done_on', 'is', null)
+    .where('struck_out_because', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** What was agreed, said anew. */
+export async function updateAction(work: Work, id: string, agreed: AgreedAction): Promise<void> {
+  const { says, ownedBy, ownerName, dueOn, knownBy } = agreed
+  await work.db
+    .updateTable('actions')
+    .set({
+      says,
+      owned_by: ownedBy,
+      owner_name: ownerName,
+      due_on: dueOn,
+      known_by: knownBy,
+      revision: sql`revision + 1`,
+    })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The open action of a school that says the very same. */

@@ -13,6 +13,7 @@ export type ActionTables = {
     due_on: PlainDate | null
     done_on: PlainDate | null
     struck_out_because: string | null
+    known_by: string | null
     imported_by: string | null
     revision: Generated<number>
   }

@@ -13,6 +13,8 @@ export type NewAction = {
   ownerName: string | null
   dueOn: PlainDate | null
   visitId: string | null
+  /** By what one shall know that it was done. */
+  knownBy?: string | null
   /** The import that brought it in, where one did. */
   importedBy?: string
 }

@@ -7,11 +7,55 @@ import { mapsAt, textsAt } from './values.ts'
 
 /** What does not fit between a visit type's rule on its record and the record's form. */
 export function checkRecords(raw: unknown): Misfit[] {
-  return mapsAt(raw, 'visitTypes.*.record').flatMap(({ path, value: record }) => [
-    ...checkKept(path, record),
-    ...checkMustHave(raw, path, record),
-    ...checkGoesTo(raw, path),
-  ])
+  return [
+    ...mapsAt(raw, 'visitTypes.*.record').flatMap(({ path, value: record }) => [
+      ...checkKept(path, record),
+      ...checkMustHave(raw, path, record),
+      ...checkGoesTo(raw, path),
+    ]),
+    ...mapsAt(raw, 'recordForms.*').flatMap(({ path }) => checkEntries(raw, path)),
+  ]
+}
+
+/** A list of entries is one section of a form, and only what takes evidence names kinds of it. */
+function checkEntries(raw: unknown, form: Misfit['path']): Misfit[] {
+  const seen = new Set<unknown>()
+  return mapsAt(raw, [...form, 'sections', '*'].join('.')).flatMap(({ path, value: section }) => {
+    const holds = section['entries']
+    const isTwice = holds !== undefined && seen.has(holds)
+    seen.add(holds)
+    const kinds = section['evidenceKinds']
+    return [
+      ...(isTwice
+        ? [
+            {
+              path: [...path, 'entries'],
+              wrong: `the form has two sections for ${String(holds)}`,
+              right: 'one of them',
+            },
+          ]
+        : []),
+      ...(Array.isArray(kinds) && kinds.length > 0 && holds !== 'evidence'
+        ? [
+            {
+              path: [...path, 'evidenceKinds'],
+              atKey: true,
+              wrong: 'kinds stand in a section without evidence',
+              right: 'entries: evidence',
+            },
+          ]
+        : []),
+      ...(holds === 'evidence' && idsOf(raw, 'evidenceKinds').length === 0
+        ? [
+            {
+              path: [...path, 'entries'],
+              wrong: 'the file names no kinds of evidence',
+              right: 'evidenceKinds, each with id, name and source',
+            },
+          ]
+        : []),
+    ]
+  })
 }
 
 function checkKept(path: Misfit['path'], record: Readonly<Record<string, unknown>>): Misfit[] {

@@ -15,6 +15,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['groupKinds.*.phases.*', 'phases'],
   ['groupKinds.*.ledBy.anyOf.*', 'roles'],
   ['recordForms.*.sections.*.judgement', 'scales'],
+  ['recordForms.*.sections.*.evidenceKinds.*', 'evidenceKinds'],
   ['visitTypes.*.terms.*', 'terms'],
   ['visitTypes.*.linksTo.*.visit', 'visitTypes'],
   ['visitTypes.*.record.form', 'recordForms'],

@@ -54,6 +54,14 @@ const broken = [
     right: 'data-training',
   },
   {
+    name: 'evidence where the file names no kinds of it',
+    change: 'hint: What was seen., required: true, judgement: grades, source: p11 }',
+    to: 'hint: What was seen., required: true, entries: evidence, source: p11 }',
+    at: [70, 93],
+    wrong: 'the file names no kinds of evidence',
+    right: 'evidenceKinds, each with id, name and source',
+  },
+  {
     name: 'a section that is not in the form',
     change: 'sections: [evaluation]',
     to: 'sections: [evaluations]',

@@ -24,11 +24,28 @@ export function explainForms(model: ServiceModel): HandbookPart[] {
     heading('record-form', form.id, form.name, form.source),
     ...list(
       'Sections',
-      form.sections.map(({ title, hint, required, judgement, source }) => {
+      form.sections.map((section) => {
+        const { title, hint, required, judgement, source } = section
         const scale = model.scales.find((each) => each.id === judgement)
         const judged = scale === undefined ? '' : ` Judged on ${scale.name}.`
-        return { text: `${title}${required ? '' : ' (where it was touched)'}: ${hint}${judged}`, source }
+        const listed = LISTED[section.entries ?? 'prose']
+        return { text: `${title}${required ? '' : ' (where it was touched)'}: ${hint}${judged}${listed}`, source }
       }),
     ),
   ])
+}
+
+const LISTED = {
+  prose: '',
+  evidence: ' Each entry has its kind and its finding.',
+  recommendations: ' Each is marked where it was agreed during the visit.',
+  actions: ' Each has one owner and one date.',
+} as const
+
+/** What judgements may rest on, by kind. */
+export function explainEvidence(model: ServiceModel): HandbookPart[] {
+  return list(
+    'Evidence is entered by its kind',
+    model.evidenceKinds.map(({ name, source }) => ({ text: name, source })),
+  )
 }

@@ -11,6 +11,7 @@ export const ID_LISTS = {
   schoolTypes: { at: 'schoolTypes.*.id', thing: 'type of school' },
   groupKinds: { at: 'groupKinds.*.id', thing: 'kind of group' },
   scales: { at: 'scales.*.id', thing: 'scale' },
+  evidenceKinds: { at: 'evidenceKinds.*.id', thing: 'kind of evidence' },
   recordForms: { at: 'recordForms.*.id', thing: 'record form' },
   visitTypes: { at: 'visitTypes.*.id', thing: 'type of visit' },
   programmes: { at: 'programmes.*.id', thing: 'programme' },

@@ -14,6 +14,9 @@ export const scaleSchema = z.strictObject({
   source: sourceSchema,
 })
 
+/** What a record rests on, as the service names it: a lesson seen together, a talk with governors. */
+export const evidenceKindSchema = z.strictObject({ id: idSchema, name: textSchema, source: sourceSchema })
+
 /** What a record is made of. */
 export const recordFormSchema = z.strictObject({
   id: idSchema,
@@ -26,6 +29,11 @@ export const recordFormSchema = z.strictObject({
         hint: textSchema.describe('what belongs in the section'),
         required: z.boolean(),
         judgement: idSchema.optional().describe('a scale of this file'),
+        entries: z
+          .enum(['evidence', 'recommendations', 'actions'])
+          .optional()
+          .describe('where the section is a list of entries rather than prose'),
+        evidenceKinds: z.array(idSchema).default([]).describe('those it takes; all of this file where none is named'),
         source: sourceSchema,
       }),
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
-import { recordFormSchema, scaleSchema } from './records-schema.ts'
+import { evidenceKindSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
@@ -20,6 +20,7 @@ export const serviceModelSchema = z.strictObject({
   schoolTypes: z.array(schoolTypeSchema).min(1),
   groupKinds: z.array(groupKindSchema),
   scales: z.array(scaleSchema),
+  evidenceKinds: z.array(evidenceKindSchema).default([]),
   recordForms: z.array(recordFormSchema),
   visitTypes: z.array(visitTypeSchema),
   programmes: z.array(programmeSchema),

@@ -35,8 +35,12 @@ export type SchoolType = ServiceModel['schoolTypes'][number]
 export type GroupKind = ServiceModel['groupKinds'][number]
 /** A scale of judgement. */
 export type Scale = ServiceModel['scales'][number]
+/** What a record rests on. */
+export type EvidenceKind = ServiceModel['evidenceKinds'][number]
 /** What a record is made of. */
 export type RecordForm = ServiceModel['recordForms'][number]
+/** One part of a record, in the order in which it stands. */
+export type FormSection = RecordForm['sections'][number]
 /** A kind of visit. */
 export type VisitType = ServiceModel['visitTypes'][number]
 /** What is kept of a kind of visit. */

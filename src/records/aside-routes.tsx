@@ -15,7 +15,7 @@ const CHOOSE = 'Choose which text stands'
 const settlingForm = z
   .object({
     how: z.enum(['taken', 'left', 'joined'], { error: CHOOSE }),
-    body: z.string({ error: 'Enter the text' }).max(LONGEST_SECTION, 'Write 20,000 characters or fewer'),
+    body: z.string({ error: 'Enter the text' }).max(LONGEST_SECTION, 'Write 200,000 characters or fewer'),
   })
   .transform(({ how, body }): Settling => (how === 'joined' ? { how, body: body.replaceAll('\r\n', '\n') } : { how }))
 

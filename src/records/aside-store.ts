@@ -34,27 +34,46 @@ export async function listAsides(look: Look, recordId: string): Promise<Aside[]>
     .execute()
 }
 
+/**
+ * Keeps texts beside newer ones. Whoever goes on writing on the same page adds to the text that is there already; once
+ * somebody has chosen, what comes after is a new one.
+ */
 export async function addAsides(
   work: Work,
   recordId: string,
-  saveId: string | undefined,
+  { id, sitting }: { id?: string | undefined; sitting?: string | undefined },
   saves: readonly SectionSave[],
 ): Promise<void> {
-  if (saves.length === 0) return
-  const rows = saves.map(({ section, fromRevision, ...content }) => ({
-    authority_id: work.actor.authorityId,
-    id: newId(),
-    record_id: recordId,
-    save_id: saveId ?? null,
-    section,
-    written_by: work.actor.personId,
-    written_at: work.now,
-    from_revision: fromRevision,
-    content: JSON.stringify(content),
-    settled: null,
-    settled_at: null,
-  }))
-  await work.db.insertInto('record_asides').values(rows).execute()
+  for (const { section, fromRevision, ...content } of saves) {
+    const now = { save_id: id ?? null, written_at: work.now, content: JSON.stringify(content) }
+    if (sitting) {
+      const { numUpdatedRows } = await work.db
+        .updateTable('record_asides')
+        .set(now)
+        .where('record_id', '=', recordId)
+        .where('section', '=', section)
+        .where('sitting', '=', sitting)
+        .where('written_by', '=', work.actor.personId)
+        .where('settled', 'is', null)
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) continue
+    }
+    await work.db
+      .insertInto('record_asides')
+      .values({
+        ...now,
+        authority_id: work.actor.authorityId,
+        id: newId(),
+        record_id: recordId,
+        sitting: sitting ?? null,
+        section,
+        written_by: work.actor.personId,
+        from_revision: fromRevision,
+        settled: null,
+        settled_at: null,
+      })
+      .execute()
+  }
 }
 
 export async function markSettled(work: Work, id: string, settled: 'taken' | 'left' | 'joined'): Promise<void> {

@@ -4,7 +4,7 @@ import { newId } from '#shared/id.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getVisitToChange } from '#visits/index.ts'
 import { addRecord, listRecords } from './record-store.ts'
-import { writeEntries, writeSections } from './save-store.ts'
+import { moveOn, writeEntries, writeSections } from './save-store.ts'
 import { mayWriteRecord } from './record-policy.ts'
 
 /** Begins a new version beside the record that was issued, from its words; what was issued stays (XX-06). */
@@ -34,6 +34,7 @@ export async function correctRecord(work: Work, visitId: string, because: string
     recordId,
     newest.entries.map((entry) => ({ ...entry, id: newId(), fromRevision: 0 })),
   )
+  await moveOn(work, recordId)
   await logEvent(work, {
     name: 'record.correction-begun',
     subjects: [{ kind: 'visit', id: visitId }],

@@ -24,6 +24,24 @@ export const RECORD_RULES: HouseRules = {
       () =>
         'Where two people, or one on two devices, wrote in one section, both texts are kept until a person chooses.',
     ),
+    rule(
+      'owner-and-date',
+      'NF-07',
+      (model) =>
+        `Each ${word(model, 'action')} has one owner and one date, and is the school’s unless it is marked otherwise; both sides see all of them.`,
+    ),
+    rule('governor-and-part', 'NF-13', () => 'Who of the governors took part is said with the part that it was.'),
+    rule('meeting-apart', 'NF-12', () => 'Of a meeting apart it is said with whom it was.'),
+    rule('evidence-kind', 'NF-78', () => 'Each piece of evidence has its kind.'),
+    rule('evidence-finding', 'NF-78', () => 'Each piece of evidence has its finding.'),
+    {
+      ...rule(
+        'agreed-during-the-visit',
+        'NF-27',
+        (model) => `What is recommended or to be done is agreed during the ${word(model, 'visit')}.`,
+      ),
+      weight: 'soft' as const,
+    },
     rule('record-issued', 'XX-06', () => 'What was issued stays as it is; a correction is a new version beside it.'),
   ],
 }

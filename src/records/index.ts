@@ -1,3 +1,7 @@
+export { agreeActions } from './agree-actions.ts'
+export { partsOf, type FormPart } from './form-parts.ts'
+export { readParts, type ReadPart } from './read-parts.ts'
+export { SectionAsRead } from './section-as-read.tsx'
 export { issueRecord } from './issue-record.ts'
 export { listLatestRecords, type LatestRecord } from './latest-records.ts'
 export { linesOf, type Line } from './lines.ts'

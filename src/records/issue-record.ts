@@ -3,6 +3,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getVisitToChange, staleFindings } from '#visits/index.ts'
 import { recordFormOf, whyRecordCannotBeWritten, whyRecordCannotGo, whyTextsWait } from './record-rules.ts'
+import { agreeActions } from './agree-actions.ts'
 import { listAsides } from './aside-store.ts'
 import { listRecords, markIssued } from './record-store.ts'
 import { mayIssueRecord } from './record-policy.ts'
@@ -20,6 +21,7 @@ export async function issueRecord(work: Work, visitId: string, revision: number)
     ...whyTextsWait(await listAsides(work, record.id), form),
     ...whyRecordCannotGo(record, 'issue', { type, form, model }),
   ])
+  await agreeActions(work, visit, record)
   await markIssued(work, record.id, visitId, {})
   await logEvent(work, {
     name: record.version === 1 ? 'record.issued' : 'record.corrected',

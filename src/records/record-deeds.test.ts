@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { NotAllowed, NotFound } from '#work/failures.ts'
 import { newId } from '#shared/id.ts'
 import { day } from '#shared/plain-date.ts'
-import { doWork, keepDraft } from '#work/work.ts'
+import { doWork, keepDraft, type Look } from '#work/work.ts'
 import { recordVisitHeld } from '#visits/index.ts'
 import { aFourthVisit, aHeldVisit, AUTUMN_DAY, sectionsOf, sourcesOf } from '../../test/support/a-visit.ts'
+import { listActions } from '#actions/index.ts'
+import { correctRecord } from './correct-record.ts'
 import { issueRecord, saveRecord } from './index.ts'
 import { findNewestRecord } from './record-store.ts'
 import type { EntrySave, SectionSave } from './save-rules.ts'
@@ -73,7 +75,7 @@ describe('a save', () => {
     expect(asides.map(({ section, content }) => [section, content.body])).toEqual([
       ['evaluation', 'Written in the train.'],
     ])
-    expect(sections.evaluation).toBe(2)
+    expect(sections.evaluation).toEqual({ revision: 1, isBeside: true })
     expect(await bodyOf(held)).toBe('The newer text.')
     expect(await issue(held, 3).catch(sourcesOf)).toEqual(['XX-05'])
 
@@ -108,20 +110,127 @@ describe('a save', () => {
     expect(rows).toEqual([{ body: 'First.' }])
   })
 
-  test('keeps entries beside the sections, each over the state that its writer saw', async () => {
+  test('over an older state adds to the text that the same page put beside, until somebody has chosen', async () => {
+    const held = await aHeldVisit()
+    await save(held, {})
+    await save(held, { sections: evaluation('The newer text.', 1) })
+    const sitting = newId()
+    await save(held, { id: newId(), sitting, sections: evaluation('In the', 1) })
+    const { asides } = await save(held, { id: newId(), sitting, sections: evaluation('In the train.', 1) })
+    expect(asides.map(({ content }) => content.body)).toEqual(['In the train.'])
+    const another = await save(held, { id: newId(), sitting: newId(), sections: evaluation('In the bus.', 1) })
+    expect(another.asides.map(({ content }) => content.body)).toEqual(['In the train.', 'In the bus.'])
+  })
+
+  test('sent again is answered as it was the first time, whatever was written since', async () => {
+    const held = await aHeldVisit()
+    const first = { id: newId(), sections: evaluation('Once.', 0) }
+    await save(held, first)
+    await save(held, { sections: evaluation('By somebody else since.', 1) })
+    const again = await save(held, first)
+    // Not the newest revision: whoever goes on from here must not write over what they never saw.
+    expect(again.sections).toEqual({ evaluation: { revision: 1 } })
+    expect(await bodyOf(held)).toBe('By somebody else since.')
+  })
+
+  test('over what another person wrote leaves their state to go back to, within the same five minutes', async () => {
+    const held = await aHeldVisit()
+    const { service, adviser, school } = held
+    const stand = await service.addPerson({ role: 'link-adviser', school })
+    await service.db.owner.query(
+      `insert into covers (authority_id, id, person_id, covered_id, reason, started_on, finished_on)
+       values ($1, $2, $3, $4, 'Away', '2026-11-01', '2026-11-30')`,
+      [service.authorityId, newId(), stand, adviser],
+    )
+    await save(held, { sections: evaluation('Mine.', 0) })
+    await save(held, { sections: evaluation('Mine, longer.', 1) })
+    await save(held, { sections: evaluation('Theirs.', 2) }, stand)
+    await save(held, { sections: evaluation('Mine again.', 3) })
+    const { rows } = await service.db.owner.query(
+      `select content -> 'sections' -> 0 ->> 'body' as body from record_revisions where authority_id = $1 order by revision`,
+      [service.authorityId],
+    )
+    expect(rows.map(({ body }) => body)).toEqual(['Mine.', 'Mine, longer.', 'Theirs.'])
+  })
+
+  test('keeps lines beside the sections; one that somebody else changed meanwhile becomes a line of its own', async () => {
     const held = await aHeldVisit()
     const entry: EntrySave = {
-      ...{ id: newId(), kind: 'recommendation', place: 0, subject: '', isAgreed: true, fromRevision: 0 },
+      ...{ id: newId(), kind: 'recommendation', place: 0, isAgreed: true, fromRevision: 0 },
       says: 'Daily reading in Year 3.',
     }
     const saved = await save(held, { entries: [entry] })
-    expect(saved.entries).toEqual({ [entry.id]: 1 })
-    await save(held, { sections: [], entries: [{ ...entry, says: 'Overtaken.', fromRevision: 0 }] })
+    expect(saved.entries).toEqual({ [entry.id]: { revision: 1 } })
     await save(held, { sections: [], entries: [{ ...entry, says: 'In both years.', fromRevision: 1 }] })
-    const record = await held.service.look(held.adviser, (look) => findNewestRecord(look, held.visitId))
-    expect(record?.entries).toMatchObject([{ id: entry.id, says: 'In both years.', isAgreed: true, revision: 2 }])
+    const late = await save(held, { sections: [], entries: [{ ...entry, says: 'In the hall.', fromRevision: 1 }] })
+    const copy = late.entries[entry.id]?.id
+    expect(copy).toBeDefined()
+    const entries = async () =>
+      (await held.service.look(held.adviser, (look) => findNewestRecord(look, held.visitId)))?.entries
+    expect((await entries())?.map(({ id, says, revision }) => [id, says, revision])).toEqual(
+      expect.arrayContaining([
+        [entry.id, 'In both years.', 2],
+        [copy, 'In the hall.', 1],
+      ]),
+    )
+    await save(held, { sections: [], entries: [{ ...entry, fromRevision: 1, isRemoved: true }] })
+    expect(await entries()).toHaveLength(2)
     await save(held, { sections: [], entries: [{ ...entry, fromRevision: 2, isRemoved: true }] })
-    expect((await save(held, { sections: [] })).entries).toEqual({})
+    expect((await entries())?.map(({ says }) => says)).toEqual(['In the hall.'])
+  })
+})
+
+describe('what was agreed', () => {
+  const action = (more: Partial<EntrySave> = {}): EntrySave => ({
+    ...{ id: newId(), kind: 'action', place: 0, isAgreed: true, ownedBy: 'school', due: '2026-12-11', fromRevision: 0 },
+    ...{ says: 'Ten minutes of arithmetic daily', ...more },
+  })
+  const actionsOf = ({ service, school }: Held, by: string) => service.look(by, (look) => listActions(look, school))
+
+  test('NF-07, NF-09: becomes an action of the school, or of the service where it is marked so, that both sides see', async () => {
+    const held = await aHeldVisit()
+    const one = action({ ownedBy: null })
+    const other = action({ ownedBy: 'service', ownerName: 'Ruth Adviser', says: 'A day of the maths consultant' })
+    await save(held, { entries: [one, other] })
+    expect(await actionsOf(held, held.head)).toEqual([])
+    await issue(held, 2)
+    for (const by of [held.head, held.adviser])
+      expect(
+        (await actionsOf(held, by)).map(({ says, ownedBy, ownerName, dueOn }) => [says, ownedBy, ownerName, dueOn]),
+      ).toEqual([
+        ['Ten minutes of arithmetic daily', 'school', null, '2026-12-11'],
+        ['A day of the maths consultant', 'service', 'Ruth Adviser', '2026-12-11'],
+      ])
+  })
+
+  test('NF-07: is not issued without a date, and no name of a person of the school is kept as its owner', async () => {
+    const held = await aHeldVisit()
+    const vague = action({ due: 'by Easter', ownerName: 'Leah Brandreth' })
+    await save(held, { entries: [vague] })
+    expect(await issue(held, 2).catch(sourcesOf)).toEqual(['NF-07'])
+    const record = await held.service.look(held.adviser, (look) => findNewestRecord(look, held.visitId))
+    expect(record?.entries[0]).toMatchObject({ due: 'by Easter', ownerName: null })
+  })
+
+  test('is changed or taken back by a correction where it is still open', async () => {
+    const held = await aHeldVisit()
+    await save(held, { entries: [action(), action({ says: 'Another' })] })
+    await issue(held, 2)
+    const correct = (look: Look) => doWork(look, (work) => correctRecord(work, held.visitId, 'A wrong date'))
+    await held.service.act(held.adviser, correct)
+    const draft = await held.service.look(held.adviser, (look) => findNewestRecord(look, held.visitId))
+    const [first, second] = draft!.entries
+    await save(held, {
+      sections: [],
+      entries: [
+        { ...first!, due: '2027-01-15', fromRevision: first!.revision },
+        { ...second!, isRemoved: true, fromRevision: second!.revision },
+      ],
+    })
+    const { revision } = (await held.service.look(held.adviser, (look) => findNewestRecord(look, held.visitId)))!
+    await issue(held, revision)
+    const actions = await actionsOf(held, held.head)
+    expect(actions.map(({ dueOn }) => dueOn)).toEqual(['2027-01-15'])
   })
 })
 

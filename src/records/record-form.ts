@@ -1,30 +1,33 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { RecordForm } from '#model/index.ts'
+import { cleanText } from '#shared/clean-text.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
+import { readTypedEntries, whyTooLong } from './entry-form.ts'
 import { RESTS_ON, type RecordSection } from './record.ts'
 import type { SaveRecord } from './save-record.ts'
 import type { SectionContent, SectionSave } from './save-rules.ts'
 
-/** In characters. */
-export const LONGEST_SECTION = 20_000
+/** In characters: a whole record pasted into one section is still kept. */
+export const LONGEST_SECTION = 200_000
 
-/** What was posted of a record's page, with where its writer wants to go next. */
-export type PostedRecord = SaveRecord & { next: 'write' | 'read' }
+export const tooLong = (length: number) =>
+  `Write 200,000 characters or fewer in each section; this one has ${length.toLocaleString('en-GB')}`
 
-/** Reads `body.<section>`, `judgement.<section>`, `skip.<section>`, `rests.<section>` of whatever sections were on the page. */
+/** What was posted of a record's page, with where its writer wants to go next: on, to read it, or to a place of the page. */
+export type PostedRecord = SaveRecord & { next: 'write' | 'read' | { place: string } }
+
+const LOAD_AGAIN = 'Load the page again and send it once more'
+
+/** Reads `body.<section>`, `judgement.<section>`, `skip.<section>`, `rests.<section>` of whatever sections were on the page, and its lines. */
 export const saveRecordForm = z.record(z.string(), z.string()).transform((answers, context): PostedRecord => {
+  const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   const one = (name: string) => answers[name] ?? ''
-  const named = Object.keys(answers).filter((name) => name.startsWith('body.'))
-  const sections = named.flatMap((name): SectionSave[] => {
-    const section = name.slice('body.'.length)
-    const body = one(name).replaceAll('\r\n', '\n')
-    if (body.length > LONGEST_SECTION)
-      context.addIssue({
-        code: 'custom',
-        path: [section],
-        message: `Write 20,000 characters or fewer in each section; this one has ${body.length}`,
-      })
+  const named = Object.keys(answers).filter((name) => /^(body|skip)\./.test(name) || name.startsWith('from.'))
+  const ids = [...new Set(named.map((name) => name.slice(name.indexOf('.') + 1)))]
+  const sections = ids.flatMap((section): SectionSave[] => {
+    const body = cleanText(one(`body.${section}`))
+    if (body.length > LONGEST_SECTION) wrong(section, tooLong(body.length))
     const judgement = one(`judgement.${section}`)
     const content: SectionContent = {
       body,
@@ -33,14 +36,26 @@ export const saveRecordForm = z.record(z.string(), z.string()).transform((answer
       restsOn: RESTS_ON.filter((what) => answersIn(answers[`rests.${section}`]).includes(what)),
     }
     const fromRevision = Number(one(`from.${section}`) || '0')
-    if (!Number.isInteger(fromRevision))
-      context.addIssue({ code: 'custom', path: [section], message: 'Load the page again and send it once more' })
+    if (!Number.isInteger(fromRevision)) wrong(section, LOAD_AGAIN)
     // As it stood when the page was made: nobody wrote here, whatever others wrote meanwhile.
     const isUntouched = one(`was.${section}`) === markOf(content)
     return isUntouched ? [] : [{ section, ...content, fromRevision }]
   })
-  return { sections, next: one('next') === 'read' ? 'read' : 'write' }
+  const touched = readTypedEntries(answers).filter(({ isTouched }) => isTouched)
+  for (const entry of touched) {
+    for (const { field, says } of whyTooLong(entry)) wrong(`${entry.id}-${field}`, says)
+    if (entry.fromRevision < 0) wrong(entry.id, LOAD_AGAIN)
+  }
+  const entries = touched.map(({ isTouched: _, ...entry }) => entry)
+  return { sections, entries, next: nextOf(one('next'), answers) }
 })
+
+/** After a line was added or taken out, the same place of the page. */
+function nextOf(next: string, answers: Answers): PostedRecord['next'] {
+  if (next === 'read') return 'read'
+  const kind = answers.remove ? answers[`e.${answers.remove}.kind`] : /^add:([a-z]+)$/.exec(next)?.[1]
+  return kind && /^[a-z]+$/.test(kind) ? { place: `add-${kind}` } : 'write'
+}
 
 /** A short mark of what a section says, by which a page that comes back shows whether anybody wrote in it. */
 export function markOf({ body, judgement, isNotDiscussed, restsOn }: SectionContent): string {
@@ -48,9 +63,7 @@ export function markOf({ body, judgement, isNotDiscussed, restsOn }: SectionCont
   return createHash('sha256').update(content).digest('base64url').slice(0, 12)
 }
 
-export const issueRecordForm = z.object({
-  revision: z.coerce.number({ error: 'Load the page again and send it once more' }).int(),
-})
+export const issueRecordForm = z.object({ revision: z.coerce.number({ error: LOAD_AGAIN }).int() })
 
 export const correctRecordForm = z.object({
   because: z
@@ -75,7 +88,17 @@ export function recordAnswers(form: RecordForm, sections: readonly RecordSection
       ]
     }),
   )
-  return { ...kept, ...typed }
+  const hasTyped = Object.keys(typed).some((name) => name.startsWith('from.'))
+  // A box that was unticked is not posted at all.
+  const ticked = hasTyped
+    ? Object.fromEntries(
+        form.sections.flatMap(({ id }) => [
+          [`skip.${id}`, ''],
+          [`rests.${id}`, ''],
+        ]),
+      )
+    : {}
+  return { ...kept, ...ticked, ...typed }
 }
 
 const NOTHING_YET: SectionContent & { revision?: number } = {

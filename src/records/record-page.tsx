@@ -10,6 +10,8 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { VisitInModel } from '#visits/index.ts'
 import type { RecordPart } from './record-panel.ts'
+import { partsOf } from './form-parts.ts'
+import { readParts } from './read-parts.ts'
 import type { VisitRecord } from './record.ts'
 import { SectionAsRead } from './section-as-read.tsx'
 import { visitName } from '#visits/index.ts'
@@ -44,6 +46,7 @@ export function RecordPage({
 }: Props) {
   const called = word(model, 'record')
   const isDraft = record.status === 'draft'
+  const notes = parts.flatMap((part) => part.notes ?? [])
   return (
     <Page
       frame={frame}
@@ -66,13 +69,8 @@ export function RecordPage({
           </p>
           {parts.map(({ says }) => says)}
           {record.correctsBecause && <InsetText>A correction: {record.correctsBecause}</InsetText>}
-          {form.sections.map((section) => (
-            <SectionAsRead
-              section={section}
-              record={record}
-              model={model}
-              notes={parts.flatMap(({ notes = [] }) => notes)}
-            />
+          {readParts(partsOf(form, type, model), record, { model, type }, notes).map((part) => (
+            <SectionAsRead part={part} notes={notes} />
           ))}
           {isDraft && may.issue && (
             <Form frame={frame} action={`/visits/${visit.id}/record/issue`}>

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { word } from '#model/index.ts'
-import { showShortDate } from '#shared/show-date.ts'
+import { showTimeOfDay } from '#shared/show-date.ts'
 import type { Answers } from '#web/answers.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
@@ -16,8 +16,10 @@ import { isOpenFor, type VisitRecord } from './record.ts'
 import { CorrectRecordPage } from './correct-record-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import type { RecordPanel } from './record-panel.ts'
-import { findLastIssued, listRecords } from './record-store.ts'
+import { findNewestRecord, findSavedAt, listRecords } from './record-store.ts'
 import { findSending } from './sending-store.ts'
+import { besideParts } from './write-aids.tsx'
+import { entriesShown } from './entry-form.ts'
 import { saveRecord } from './save-record.ts'
 import { mayIssueRecord, mayReadRecord, mayWriteRecord } from './record-policy.ts'
 import type { Look } from '#work/work.ts'
@@ -36,9 +38,10 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
     isDraft: true,
     async act(work, value, { params }) {
       await saveRecord(work, params.visitId ?? '', value)
-      return value.next === 'read'
-        ? `/visits/${params.visitId}/record`
-        : `/visits/${params.visitId}/record/write?saved=yes`
+      const { next } = value
+      const record = `/visits/${params.visitId}/record`
+      if (next === 'read') return record
+      return `${record}/write?saved=yes${next === 'write' ? '' : `#${next.place}`}`
     },
   })
 
@@ -78,22 +81,21 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
 
 async function writePage(seen: Seen, answers: Answers, findings: readonly Finding[]) {
   const found = await toWriteRecord(seen)
-  const { look, query, frame } = seen
-  const [[newest], last] = await Promise.all([listRecords(look, found.visit.id), findLastIssued(look, found.visit)])
+  const { look, frame } = seen
+  const [newest, beside] = await Promise.all([findNewestRecord(look, found.visit.id), besideParts(look, found)])
   const draft = newest && isOpenFor(newest, 'write') ? newest : undefined
-  const asides = draft ? await listAsides(look, draft.id) : []
+  const [asides, savedAt] = await Promise.all([
+    draft ? listAsides(look, draft.id) : [],
+    draft ? findSavedAt(look, draft.id) : undefined,
+  ])
   return (
     <WriteRecordPage
       {...found}
       frame={frame}
-      saved={query.saved ? 'Saved on the service' : draft ? 'A draft is saved on the service' : undefined}
-      before={
-        last && {
-          on: showShortDate(last.heldOn),
-          visitId: last.visitId,
-          bodies: new Map(last.sections.map(({ section, body }) => [section, body])),
-        }
-      }
+      version={newest?.version ?? 1}
+      saved={savedAt && `Saved on the service, ${showTimeOfDay(savedAt)}`}
+      beside={beside}
+      entries={entriesShown(draft?.entries ?? [], answers)}
       asides={asides}
       answers={recordAnswers(found.form, draft?.sections ?? [], answers)}
       findings={findings}

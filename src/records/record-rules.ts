@@ -1,5 +1,6 @@
 import { type RecordForm, type ServiceModel, type VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { hasEntries, whyEntriesCannotGo } from './entry-rules.ts'
 import { isOpenFor, type RecordAction, type RecordSection, type RecordStatus, type VisitRecord } from './record.ts'
 import type { Visit } from '#visits/index.ts'
 
@@ -57,16 +58,19 @@ export function whyTextsWait(waiting: readonly { section: string }[], form: Reco
 
 /** NF-26. What a record lacks before it can go to the school; all of it at once, each beside its section. */
 export function whyRecordIsNotWhole(
-  record: Pick<VisitRecord, 'sections'>,
+  record: Pick<VisitRecord, 'sections'> & Partial<Pick<VisitRecord, 'entries'>>,
   type: VisitType,
   form: RecordForm,
   model: ServiceModel,
 ): Finding[] {
   const { mustHave } = type.record
-  return form.sections.flatMap((section): Finding[] => {
+  const entries = record.entries ?? []
+  const ofEntries = record.entries ? whyEntriesCannotGo(record.entries, type, form.sections, model) : []
+  const ofSections = form.sections.flatMap((section): Finding[] => {
     const written = record.sections.find((each) => each.section === section.id)
     const isMust = mustHave?.sections.includes(section.id) ?? false
-    if (isMust ? isWritten(written) : isFilled(written)) return judgementFindings(section, written, model)
+    const isThere = (isMust ? isWritten(written) : isFilled(written)) || hasEntries(section, entries)
+    if (isThere) return judgementFindings(section, written, model)
     if (mustHave && isMust)
       return [
         {
@@ -90,11 +94,12 @@ export function whyRecordIsNotWhole(
       },
     ]
   })
+  return [...ofSections, ...ofEntries]
 }
 
 /** XX-06, NF-26. Why a record cannot be sent to the school to read, or issued: its status, or what it lacks. */
 export function whyRecordCannotGo(
-  record: Pick<VisitRecord, 'sections' | 'status'>,
+  record: Pick<VisitRecord, 'sections' | 'status'> & Partial<Pick<VisitRecord, 'entries'>>,
   action: 'send' | 'issue',
   { type, form, model }: { type: VisitType; form: RecordForm; model: ServiceModel },
 ): Finding[] {

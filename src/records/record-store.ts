@@ -34,7 +34,9 @@ const records = (look: Look) =>
         from record_sections s where s.authority_id = r.authority_id and s.record_id = r.id)`.as('sections'),
       sql<RecordEntry[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'place', e.place, 'subject', e.subject,
-          'says', e.says, 'isAgreed', e.is_agreed, 'revision', e.revision) order by e.kind, e.place, e.id), '[]')
+          'says', e.says, 'isAgreed', e.is_agreed, 'ownedBy', e.owned_by, 'ownerName', e.owner_name, 'due', e.due,
+          'knownBy', e.known_by, 'isNotDiscussed', e.is_not_discussed, 'answer', e.answer, 'actionId', e.action_id,
+          'revision', e.revision) order by e.kind, e.place, e.id), '[]')
         from record_entries e where e.authority_id = r.authority_id and e.record_id = r.id)`.as('entries'),
     ])
 
@@ -46,6 +48,12 @@ export async function listRecords(look: Look, visitId: string): Promise<VisitRec
 /** The newest version alone. */
 export async function findNewestRecord(look: Look, visitId: string): Promise<VisitRecord | undefined> {
   return records(look).where('r.visit_id', '=', visitId).orderBy('r.version', 'desc').limit(1).executeTakeFirst()
+}
+
+/** When a draft was saved last; undefined where that is not known. */
+export async function findSavedAt(look: Look, recordId: string): Promise<Date | undefined> {
+  const found = await look.db.selectFrom('records').select('saved_at').where('id', '=', recordId).executeTakeFirst()
+  return found?.saved_at ?? undefined
 }
 
 /** A first draft, or the next version beside what was issued. */
@@ -109,6 +117,27 @@ export async function markIssued(work: Work, recordId: string, visitId: string, 
 
 export async function throwDraftAway(work: Work, recordId: string): Promise<void> {
   await work.db.deleteFrom('records').where('id', '=', recordId).where('status', '=', 'draft').execute()
+}
+
+/** Says of a line which action it became. */
+export async function linkAction(work: Work, entryId: string, actionId: string): Promise<void> {
+  await work.db.updateTable('record_entries').set({ action_id: actionId }).where('id', '=', entryId).execute()
+}
+
+/** The actions that an earlier version of a visit's record said. */
+export async function listActionsAgreedBefore(look: Look, visitId: string, version: number): Promise<string[]> {
+  const rows = await look.db
+    .selectFrom('record_entries as e')
+    .innerJoin('records as r', (join) =>
+      join.onRef('r.authority_id', '=', 'e.authority_id').onRef('r.id', '=', 'e.record_id'),
+    )
+    .select('e.action_id as actionId')
+    .where('r.visit_id', '=', visitId)
+    .where('r.version', '<', version)
+    .where('e.action_id', 'is not', null)
+    .distinct()
+    .execute()
+  return rows.flatMap(({ actionId }) => actionId ?? [])
 }
 
 /** The newest record of the same kind that the school was sent before this visit: what was said last time. */

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { EntryKind, RecordStatus, SentContent } from './record.ts'
-import type { SectionContent } from './save-rules.ts'
+import type { SaveOutcome, SectionContent } from './save-rules.ts'
 
 export type RecordTables = {
   records: {
@@ -21,6 +21,7 @@ export type RecordTables = {
     issued_without_reply: Generated<boolean>
     corrects_because: string | null
     struck_out_because: string | null
+    saved_at: Date | null
     revision: Generated<number>
   }
   record_sections: {
@@ -45,9 +46,24 @@ export type RecordTables = {
     subject: Generated<string>
     says: Generated<string>
     is_agreed: Generated<boolean>
+    owned_by: 'school' | 'service' | null
+    owner_name: string | null
+    due: Generated<string>
+    known_by: Generated<string>
+    action_id: string | null
+    is_not_discussed: Generated<boolean>
+    answer: 'yes' | 'no' | null
+    saved_by: string | null
     revision: Generated<number>
   }
-  record_saves: { authority_id: string; id: string; record_id: string; saved_by: string; saved_at: Date }
+  record_saves: {
+    authority_id: string
+    id: string
+    record_id: string
+    saved_by: string
+    saved_at: Date
+    outcome: JSONColumnType<SaveOutcome>
+  }
   record_revisions: {
     authority_id: string
     id: string
@@ -63,6 +79,7 @@ export type RecordTables = {
     id: string
     record_id: string
     save_id: string | null
+    sitting: string | null
     section: string
     written_by: string
     written_at: Date

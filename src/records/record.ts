@@ -5,7 +5,7 @@ export type RecordStatus = (typeof RECORD_STATUSES)[number]
 export const RESTS_ON = ['seen', 'told', 'read'] as const
 export type RestsOn = (typeof RESTS_ON)[number]
 
-export const ENTRY_KINDS = ['evidence', 'recommendation', 'governor', 'meeting'] as const
+export const ENTRY_KINDS = ['evidence', 'recommendation', 'governor', 'meeting', 'action', 'agenda'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** What was written of a visit: one version of it, on its way to the school or issued for good. */
@@ -43,19 +43,54 @@ export type RecordSection = {
   revision: number
 }
 
-/** Beside the sections: evidence by kind, a recommendation, a governor and their part, a meeting apart. */
-export type RecordEntry = {
+/** What a line beside the prose says; which of these it uses depends on its kind. */
+export type EntryContent = {
+  /** The kind of evidence or the item of the agenda by its id; the governor; with whom the meeting was. */
+  subject: string
+  /** The finding, the recommendation, for which part, what came of it, what will be done. Empty for an item of the agenda. */
+  says: string
+  /** Whether it was agreed during the visit (NF-27). */
+  isAgreed: boolean
+  /** Whose the action is; the school's unless it is marked otherwise (NF-07). */
+  ownedBy: 'school' | 'service' | null
+  /** A post of the school, or somebody of the service. */
+  ownerName: string | null
+  /** By when: a date, or what was typed of one until it can be read. */
+  due: string
+  /** By what one shall know that the action was done. */
+  knownBy: string
+  isNotDiscussed: boolean
+  /** All that is kept where an item of the agenda asks for yes or no (NF-66). */
+  answer: 'yes' | 'no' | null
+}
+
+/** A line beside the sections: evidence by kind, a recommendation, a governor, a meeting apart, an action, an item of the agenda. */
+export type RecordEntry = EntryContent & {
   id: string
   kind: EntryKind
   place: number
-  subject: string
-  says: string
-  isAgreed: boolean
+  /** The action that it became when the record went to the school. */
+  actionId: string | null
   revision: number
 }
 
 /** What the head was sent, as it stood then. */
 export type SentContent = Pick<VisitRecord, 'sections' | 'entries'>
+
+/** A line of a kind before anything is said in it. What is written down of recommendations and actions was agreed, unless it is unmarked. */
+export function blankEntry(kind: EntryKind): EntryContent {
+  return {
+    subject: '',
+    says: '',
+    isAgreed: kind === 'recommendation' || kind === 'action',
+    ownedBy: kind === 'action' ? 'school' : null,
+    ownerName: null,
+    due: '',
+    knownBy: '',
+    isNotDiscussed: false,
+    answer: null,
+  }
+}
 
 /** What each action needs, and where it leaves the record. The only place where changes of status are named. */
 export const RECORD_ACTIONS = {

@@ -1,14 +1,19 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
-import type { Work } from '#work/work.ts'
+import type { Look, Work } from '#work/work.ts'
 import type { VisitRecord } from './record.ts'
-import type { EntrySave, SectionSave } from './save-rules.ts'
+import { contentOf, type EntrySave, type SaveOutcome, type SectionSave } from './save-rules.ts'
 
 const FIVE_MINUTES = 5 * 60 * 1000
 
-/** Takes a save in, once: false where the very same was taken before. */
-export async function takeSave(work: Work, recordId: string, saveId: string): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await work.db
+/** What a save came to that was taken in before; undefined for a new one. */
+export async function findSave(look: Look, saveId: string): Promise<SaveOutcome | undefined> {
+  const found = await look.db.selectFrom('record_saves').select('outcome').where('id', '=', saveId).executeTakeFirst()
+  return found?.outcome
+}
+
+export async function addSave(work: Work, recordId: string, saveId: string, outcome: SaveOutcome): Promise<void> {
+  await work.db
     .insertInto('record_saves')
     .values({
       authority_id: work.actor.authorityId,
@@ -16,28 +21,35 @@ export async function takeSave(work: Work, recordId: string, saveId: string): Pr
       record_id: recordId,
       saved_by: work.actor.personId,
       saved_at: work.now,
+      outcome: JSON.stringify(outcome),
     })
-    .onConflict((conflict) => conflict.columns(['authority_id', 'id']).doNothing())
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+    .execute()
 }
 
-/** Keeps the record as it stood before a writer's first save of each five minutes, so that one can go back. */
-export async function keepRevision(work: Work, { id, revision, sections, entries }: VisitRecord): Promise<void> {
-  await work.db
-    .insertInto('record_revisions')
-    .values({
-      authority_id: work.actor.authorityId,
-      id: newId(),
-      record_id: id,
-      writer_id: work.actor.personId,
-      five_minutes: Math.floor(work.now.getTime() / FIVE_MINUTES),
-      kept_at: work.now,
-      revision,
-      content: JSON.stringify({ sections, entries }),
-    })
-    .onConflict((conflict) => conflict.columns(['authority_id', 'record_id', 'writer_id', 'five_minutes']).doNothing())
-    .execute()
+/**
+ * Keeps the record as it stands: before a writer's first save of each five minutes, and before any over what another person
+ * wrote, so that one can go back.
+ */
+export async function keepRevision(
+  work: Work,
+  { id, revision, sections, entries }: VisitRecord,
+  over: { sections: readonly string[]; entries: readonly string[] } | 'whatever-is-chosen',
+): Promise<void> {
+  const { sections: overSections, entries: overEntries } =
+    over === 'whatever-is-chosen' ? { sections: [], entries: [] } : over
+  const me = work.actor.personId
+  const fiveMinutes = Math.floor(work.now.getTime() / FIVE_MINUTES)
+  await sql`
+    insert into record_revisions (authority_id, id, record_id, writer_id, five_minutes, kept_at, revision, content)
+    select ${work.actor.authorityId}::uuid, ${newId()}::uuid, ${id}::uuid, ${me}::uuid, ${fiveMinutes}::bigint, ${work.now}::timestamptz,
+      ${revision}::integer, ${JSON.stringify({ sections, entries })}::jsonb
+    where ${over === 'whatever-is-chosen'}
+      or not exists (select from record_revisions k where k.record_id = ${id} and k.writer_id = ${me} and k.five_minutes = ${fiveMinutes})
+      or exists (select from record_sections s where s.record_id = ${id} and s.section = any (${[...overSections]}::text[])
+           and s.saved_by is distinct from ${me})
+      or exists (select from record_entries e where e.record_id = ${id} and e.id = any (${[...overEntries]}::uuid[])
+           and e.saved_by is distinct from ${me})
+    on conflict do nothing`.execute(work.db)
 }
 
 /** Writes sections of a draft as they stand, each with its next revision. */
@@ -71,27 +83,28 @@ export async function writeSections(work: Work, recordId: string, saves: readonl
       })),
     )
     .execute()
-  await moveOn(work, recordId)
 }
 
 /** Writes entries of a draft, and takes out those that were removed. */
-export async function writeEntries(work: Work, recordId: string, saves: readonly EntrySave[]): Promise<void> {
-  if (saves.length === 0) return
+export async function writeEntries(
+  work: Work,
+  recordId: string,
+  saves: readonly (EntrySave & { actionId?: string | null })[],
+): Promise<void> {
   const kept = saves.filter(({ isRemoved }) => !isRemoved)
   const removed = saves.filter(({ isRemoved }) => isRemoved).map(({ id }) => id)
-  const rows = kept.map(({ id, kind, place, subject, says, isAgreed, fromRevision }) => ({
-    authority_id: work.actor.authorityId,
-    id,
-    record_id: recordId,
-    kind,
-    place,
-    subject,
-    says,
-    is_agreed: isAgreed,
-    revision: fromRevision + 1,
-  }))
-  if (rows.length > 0)
-    await work.db
+  const rows = kept.map((save) => {
+    const { subject, says, isAgreed, ownedBy, ownerName, due, knownBy, isNotDiscussed, answer } = contentOf(save)
+    return {
+      ...{ authority_id: work.actor.authorityId, id: save.id, record_id: recordId, kind: save.kind, place: save.place },
+      ...{ subject, says, is_agreed: isAgreed, owned_by: ownedBy, owner_name: ownerName, due, known_by: knownBy },
+      ...{ is_not_discussed: isNotDiscussed, answer, action_id: save.actionId ?? null },
+      ...{ saved_by: work.actor.personId, revision: save.fromRevision + 1 },
+    }
+  })
+  const writing =
+    rows.length > 0 &&
+    work.db
       .insertInto('record_entries')
       .values(rows)
       .onConflict((conflict) =>
@@ -102,25 +115,35 @@ export async function writeEntries(work: Work, recordId: string, saves: readonly
             subject: set.ref('excluded.subject'),
             says: set.ref('excluded.says'),
             is_agreed: set.ref('excluded.is_agreed'),
+            owned_by: set.ref('excluded.owned_by'),
+            owner_name: set.ref('excluded.owner_name'),
+            due: set.ref('excluded.due'),
+            known_by: set.ref('excluded.known_by'),
+            is_not_discussed: set.ref('excluded.is_not_discussed'),
+            answer: set.ref('excluded.answer'),
+            saved_by: set.ref('excluded.saved_by'),
             revision: set.ref('excluded.revision'),
           }))
-          // An id of another record's entry is nobody's to write over.
-          .where('record_entries.record_id', '=', recordId),
+          // An id of another record's entry, or of another kind's, is nobody's to write over.
+          .whereRef('record_entries.record_id', '=', 'excluded.record_id')
+          .whereRef('record_entries.kind', '=', 'excluded.kind'),
       )
       .execute()
-  if (removed.length > 0)
-    await work.db
+  const taking =
+    removed.length > 0 &&
+    work.db
       .deleteFrom('record_entries')
       .where('record_id', '=', recordId)
       .where(sql<boolean>`id = any (${removed}::uuid[])`)
       .execute()
-  await moveOn(work, recordId)
+  await Promise.all([writing, taking])
 }
 
-async function moveOn(work: Work, recordId: string): Promise<void> {
+/** A save moves the draft on: whoever looks at it now sees a newer one. */
+export async function moveOn(work: Work, recordId: string): Promise<void> {
   await work.db
     .updateTable('records')
-    .set({ revision: sql`revision + 1` })
+    .set({ revision: sql`revision + 1`, saved_at: work.now })
     .where('id', '=', recordId)
     .execute()
 }

@@ -5,7 +5,7 @@ import { listAsides, markSettled } from './aside-store.ts'
 import { mayWriteRecord } from './record-policy.ts'
 import { whyNotOpenFor } from './record-rules.ts'
 import { findNewestRecord } from './record-store.ts'
-import { keepRevision, writeSections } from './save-store.ts'
+import { keepRevision, moveOn, writeSections } from './save-store.ts'
 
 /** Which of two texts stands: the one beside, the one that is there, or, written anew, both in one. */
 export type Settling = { how: 'taken' } | { how: 'left' } | { how: 'joined'; body: string }
@@ -21,8 +21,9 @@ export async function settleAside(work: Work, visitId: string, asideId: string, 
   if (settling.how !== 'left') {
     const held = record.sections.find(({ section }) => section === aside.section)
     const content = settling.how === 'joined' ? { ...aside.content, body: settling.body } : aside.content
-    await keepRevision(work, record)
+    await keepRevision(work, record, 'whatever-is-chosen')
     await writeSections(work, record.id, [{ ...content, section: aside.section, fromRevision: held?.revision ?? 0 }])
+    await moveOn(work, record.id)
   }
   await markSettled(work, asideId, settling.how)
 }

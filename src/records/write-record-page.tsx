@@ -1,37 +1,42 @@
+import type { ComponentChildren } from 'preact'
 import { Button } from '#govuk/button.tsx'
-import { Checkboxes } from '#govuk/checkboxes.tsx'
-import { InsetText } from '#govuk/inset-text.tsx'
-import { Radios } from '#govuk/radios.tsx'
-import { Textarea } from '#govuk/textarea.tsx'
-import { word, type RecordForm, type ServiceModel } from '#model/index.ts'
+import { word, type RecordForm } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
+import { visitName, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
-import { Form, wrongWith } from '#web/form.tsx'
+import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { VisitInModel } from '#visits/index.ts'
-import { visitName } from '#visits/index.ts'
 import type { Aside } from './aside-store.ts'
+import { isBlank } from './entry-rules.ts'
+import { partsOf, type FormPart } from './form-parts.ts'
+import type { RecordEntry } from './record.ts'
+import { WritePart } from './write-parts.tsx'
+
+/** What stands beside a part of the page while it is written, under a heading of its own. */
+export type Beside = { heading: string; content: ComponentChildren }
 
 type Props = VisitInModel & {
   frame: Frame
   form: RecordForm
-  /** When the draft was saved last in this sitting, in words; undefined before the first save. */
+  version: number
+  /** When the draft was saved last, in words; undefined before the first save. */
   saved: string | undefined
-  /** What the last issued record of the school said, by section. */
-  before: { on: string; visitId: string; bodies: ReadonlyMap<string, string> } | undefined
+  beside: (part: FormPart) => readonly Beside[]
+  entries: readonly RecordEntry[]
   /** Texts between which the writer has to choose. */
   asides: readonly Aside[]
   answers: Answers
   findings: readonly Finding[]
 }
 
-/** The whole record on one long page: a section a heading, contents at the side, help beside each. */
+/** The whole record on one long page: a part a heading, contents at the side, help beside each. */
 export function WriteRecordPage(props: Props) {
-  const { frame, visit, model, type, form, saved, answers, findings } = props
+  const { frame, visit, model, type, form, saved, findings } = props
   const record = word(model, 'record')
   const name = visitName(model, type)
+  const parts = partsOf(form, type, model)
   return (
     <Page
       frame={frame}
@@ -51,13 +56,13 @@ export function WriteRecordPage(props: Props) {
       </h1>
       <Form frame={frame} action={frame.path}>
         <div class="wm-write">
-          <nav class="wm-contents" aria-label={`Sections of the ${record}`}>
+          <nav class="wm-contents" aria-label={`Parts of the ${record}`}>
             <ol>
-              {form.sections.map((section, at) => (
+              {parts.map((part, at) => (
                 <li>
-                  <a class="govuk-link" href={`#${section.id}-heading`}>
-                    {at + 1} {section.title}
-                    <small>{stateOf(answers, section.id)}</small>
+                  <a class="govuk-link" href={`#part-${part.id}`}>
+                    {at + 1} {part.title}
+                    <small data-state={part.id}>{stateOf(props, part)}</small>
                   </a>
                 </li>
               ))}
@@ -65,7 +70,7 @@ export function WriteRecordPage(props: Props) {
           </nav>
           <div>
             <div class="wm-save">
-              <p role="status">
+              <p role="status" data-save-line>
                 <strong>{saved ?? 'Not saved yet'}</strong>
               </p>
               <Button kind="secondary" name="next" value="write">
@@ -75,8 +80,25 @@ export function WriteRecordPage(props: Props) {
                 Save and preview
               </Button>
             </div>
-            {form.sections.map((section, at) => (
-              <Section {...props} section={section} number={at + 1} />
+            {parts.map((part, at) => (
+              <section class="wm-section" id={`part-${part.id}`} aria-labelledby={`${part.id}-heading`}>
+                <div>
+                  <h2 class="govuk-heading-m" id={`${part.id}-heading`}>
+                    {at + 1} {part.title}
+                  </h2>
+                  <WritePart {...props} part={part} />
+                </div>
+                <aside class="wm-help" aria-label={`Help with ${part.title}`}>
+                  <h3>Hint</h3>
+                  <p>{part.hint}</p>
+                  {props.beside(part).map(({ heading, content }) => (
+                    <>
+                      <h3>{heading}</h3>
+                      {content}
+                    </>
+                  ))}
+                </aside>
+              </section>
             ))}
           </div>
         </div>
@@ -85,91 +107,22 @@ export function WriteRecordPage(props: Props) {
   )
 }
 
-type SectionProps = Props & { section: RecordForm['sections'][number]; number: number }
+const KINDS_IN = {
+  people: ['governor', 'meeting'],
+  agenda: ['agenda'],
+  evidence: ['evidence'],
+  recommendations: ['recommendation'],
+  actions: ['action'],
+  prose: [],
+} as const
 
-function Section({ section, number, visit, model, answers, findings, before, asides }: SectionProps) {
-  const waiting = asides.filter((aside) => aside.section === section.id)
-  const scale = model.scales.find(({ id }) => id === section.judgement)
-  const heading = `${section.id}-heading`
-  const earlier = before?.bodies.get(section.id)
-  return (
-    <section class="wm-section" aria-labelledby={heading}>
-      <div>
-        <h2 class="govuk-heading-m" id={heading}>
-          {number} {section.title}
-        </h2>
-        {waiting.map(({ id }) => (
-          <InsetText>
-            Another text of this section was kept.{' '}
-            <a class="govuk-link" href={`/visits/${visit.id}/record/asides/${id}`}>
-              Choose which of the two stands
-            </a>
-          </InsetText>
-        ))}
-        <input type="hidden" name={`from.${section.id}`} value={answers[`from.${section.id}`]} />
-        <input type="hidden" name={`was.${section.id}`} value={answers[`was.${section.id}`]} />
-        <Textarea
-          name={`body.${section.id}`}
-          id={section.id}
-          label={<span class="govuk-visually-hidden">{section.title}</span>}
-          hint={section.required ? undefined : 'Write it where the visit touched it.'}
-          rows={6}
-          value={answers[`body.${section.id}`]}
-          error={wrongWith(findings, section.id)}
-        />
-        {scale && <Judgement scale={scale} section={section.id} answers={answers} findings={findings} />}
-        <Checkboxes
-          name={`skip.${section.id}`}
-          small
-          choices={[{ value: 'yes', label: 'Not discussed' }]}
-          values={answers[`skip.${section.id}`] === 'yes' ? ['yes'] : []}
-        />
-      </div>
-      <aside class="wm-help" aria-label={`Help with ${section.title}`}>
-        <h3>Hint</h3>
-        <p>{section.hint}</p>
-        {earlier && (
-          <>
-            <h3>The last one said</h3>
-            <p class="wm-quote">{earlier.length > 400 ? `${earlier.slice(0, 400)} …` : earlier}</p>
-            <p>
-              <a class="govuk-link" href={`/visits/${before?.visitId}/record`}>
-                {before?.on}
-              </a>
-            </p>
-          </>
-        )}
-      </aside>
-    </section>
-  )
-}
-
-type JudgementProps = {
-  scale: ServiceModel['scales'][number]
-  section: string
-  answers: Answers
-  findings: readonly Finding[]
-}
-
-function Judgement({ scale, section, answers, findings }: JudgementProps) {
-  return (
-    <Radios
-      name={`judgement.${section}`}
-      id={`judgement-${section}`}
-      legend="How do you judge it?"
-      legendSize="s"
-      inline
-      small
-      choices={scale.points.map(({ value, label }) => ({ value: String(value), label: `${value} ${label}` }))}
-      value={answers[`judgement.${section}`]}
-      error={wrongWith(findings, `judgement-${section}`)}
-    />
-  )
-}
-
-function stateOf(answers: Answers, section: string): string {
-  if (answers[`skip.${section}`] === 'yes') return 'Not discussed'
-  const words = (answers[`body.${section}`] ?? '').split(/\s+/).filter(Boolean).length
+/** How far a part is: how many words, or how many lines. */
+function stateOf({ answers, entries }: Props, { id, kind }: FormPart): string {
+  if (answers[`skip.${id}`] === 'yes') return 'Not discussed'
+  const kinds: readonly string[] = KINDS_IN[kind]
+  const lines = entries.filter((entry) => kinds.includes(entry.kind) && !isBlank(entry)).length
+  if (lines > 0) return `${lines} so far`
+  const words = (answers[`body.${id}`] ?? '').split(/\s+/).filter(Boolean).length
   if (words === 0) return 'Not started'
   return words === 1 ? '1 word' : `${words} words`
 }

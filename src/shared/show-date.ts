@@ -48,6 +48,11 @@ export function showMoment(instant: Date): string {
   return `${timeOfDay.format(instant)} on ${date}`
 }
 
+/** '14:32', in English time. */
+export function showTimeOfDay(instant: Date): string {
+  return timeOfDay.format(instant)
+}
+
 const zone = { timeZone: 'Europe/London' } as const
 const longDate = new Intl.DateTimeFormat('en-GB', {
   ...zone,

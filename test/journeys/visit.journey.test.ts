@@ -35,7 +35,8 @@ for (const { model, visit, role, javaScript } of JOURNEYS)
     await hold(page)
     await write(
       page,
-      form.sections.map(({ id }) => id),
+      form.sections.filter(({ entries }) => !entries).map(({ id }) => id),
+      form.sections.filter(({ entries, required }) => entries && required).map(({ id }) => id),
       javaScript,
     )
     expect(await page.textContent('h1')).toContain('Hollin Bank Primary School')
@@ -78,10 +79,16 @@ async function hold(page: Page): Promise<void> {
   await page.waitForURL('**/visits/*?done=held')
 }
 
-async function write(page: Page, sections: readonly string[], javaScript: boolean): Promise<void> {
+async function write(
+  page: Page,
+  sections: readonly string[],
+  lists: readonly string[],
+  javaScript: boolean,
+): Promise<void> {
   await page.click('a.govuk-button')
   await page.waitForURL('**/record/write')
   for (const section of sections) await page.fill(`[name="body.${section}"]`, 'Phonics is taught well in Year 1.')
+  for (const list of lists) await page.check(`[name="skip.${list}"]`)
   await page.click('button[value=write]')
   await page.waitForURL('**/record/write?saved=yes')
   await look(page, javaScript)

@@ -1,0 +1,115 @@
+import { Checkboxes } from '#govuk/checkboxes.tsx'
+import { Select } from '#govuk/select.tsx'
+import { TextInput } from '#govuk/text-input.tsx'
+import { Textarea } from '#govuk/textarea.tsx'
+import { word, type EvidenceKind, type ServiceModel } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { toPlainDate } from '#shared/plain-date.ts'
+import { showShortDate } from '#shared/show-date.ts'
+import { wrongWith } from '#web/form.tsx'
+import { fieldOf } from './entry-form.ts'
+import { ownerKey, type Owner } from './owners.ts'
+import type { RecordEntry } from './record.ts'
+
+/** What the fields of a line need beside the line itself. */
+export type EntryAround = {
+  model: ServiceModel
+  owners: readonly Owner[]
+  evidenceKinds: readonly EvidenceKind[]
+  findings: readonly Finding[]
+}
+
+type Props = EntryAround & { entry: RecordEntry }
+
+/** The fields of a line of one kind. */
+export function EntryFields(props: Props) {
+  const { entry, model } = props
+  const said = fieldsOf(props)
+  if (entry.kind === 'evidence')
+    return (
+      <>
+        <Select
+          {...said('subject')}
+          label="Kind"
+          value={entry.subject}
+          choices={[
+            { value: '', label: 'Choose' },
+            ...props.evidenceKinds.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Textarea {...said('says')} label="What it showed" rows={3} value={entry.says} />
+      </>
+    )
+  if (entry.kind === 'recommendation')
+    return (
+      <>
+        <Textarea {...said('says')} label="What is recommended" rows={3} value={entry.says} />
+        <Agreed {...props} />
+      </>
+    )
+  if (entry.kind === 'governor')
+    return (
+      <div class="wm-cols wm-cols--2">
+        <TextInput {...said('subject')} label={`Which ${word(model, 'governor')}`} value={entry.subject} />
+        <TextInput {...said('says')} label="For which part" hint="For example, the last half hour" value={entry.says} />
+      </div>
+    )
+  if (entry.kind === 'meeting')
+    return (
+      <>
+        <TextInput {...said('subject')} label="With whom" hint="By their post" value={entry.subject} />
+        <Textarea {...said('says')} label="What came of it" rows={2} value={entry.says} />
+      </>
+    )
+  return <ActionFields {...props} />
+}
+
+function ActionFields(props: Props) {
+  const { entry, owners } = props
+  const said = fieldsOf(props)
+  const due = toPlainDate(entry.due)
+  return (
+    <>
+      <TextInput {...said('says')} label="What will be done" value={entry.says} />
+      <div class="wm-cols wm-cols--2">
+        <Select
+          {...said('owner')}
+          label="Who"
+          value={ownerKey(entry)}
+          choices={owners.map((owner) => ({ value: ownerKey(owner), label: owner.label }))}
+        />
+        <TextInput
+          {...said('due')}
+          label="By when"
+          hint="For example, 11 December 2026"
+          value={due ? showShortDate(due) : entry.due}
+        />
+      </div>
+      <TextInput {...said('knownBy')} label="We shall know by" value={entry.knownBy} />
+      <Agreed {...props} />
+    </>
+  )
+}
+
+/** NF-27. Whether it was agreed during the visit. */
+function Agreed({ entry, model, findings }: Props) {
+  return (
+    <Checkboxes
+      name={fieldOf(entry.id, 'agreed')}
+      id={`${entry.id}-agreed`}
+      small
+      choices={[{ value: 'yes', label: `Agreed during the ${word(model, 'visit')}` }]}
+      values={entry.isAgreed ? ['yes'] : []}
+      error={wrongWith(findings, `${entry.id}-agreed`)}
+    />
+  )
+}
+
+/** Name, id and error of one field of the line. */
+function fieldsOf({ entry, findings }: Props) {
+  return (field: string) => ({
+    name: fieldOf(entry.id, field),
+    id: `${entry.id}-${field}`,
+    error: wrongWith(findings, `${entry.id}-${field}`),
+  })
+}

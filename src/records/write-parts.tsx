@@ -1,0 +1,147 @@
+import { Checkboxes } from '#govuk/checkboxes.tsx'
+import { InsetText } from '#govuk/inset-text.tsx'
+import { Radios } from '#govuk/radios.tsx'
+import { Textarea } from '#govuk/textarea.tsx'
+import { word, type FormSection, type ServiceModel } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import type { VisitInModel } from '#visits/index.ts'
+import { answersIn, type Answers } from '#web/answers.ts'
+import { wrongWith } from '#web/form.tsx'
+import type { Aside } from './aside-store.ts'
+import { EntryList } from './entry-list.tsx'
+import { evidenceKindsOf } from './entry-rules.ts'
+import { ownersOf } from './owners.ts'
+import type { FormPart } from './form-parts.ts'
+import { RESTS_ON, type EntryKind, type RecordEntry } from './record.ts'
+import { WriteAgenda } from './write-agenda.tsx'
+
+export type WritePartProps = VisitInModel & {
+  part: FormPart
+  version: number
+  entries: readonly RecordEntry[]
+  /** Texts between which the writer has to choose. */
+  asides: readonly Aside[]
+  answers: Answers
+  findings: readonly Finding[]
+}
+
+/** What is written in one part of a record. */
+export function WritePart(props: WritePartProps) {
+  const { part, visit, type, version, entries, asides } = props
+  const waiting = asides.filter(({ section }) => section === part.id)
+  return (
+    <>
+      {waiting.map(({ id }) => (
+        <InsetText>
+          Another text of this section was kept.{' '}
+          <a class="govuk-link" href={`/visits/${visit.id}/record/asides/${id}`}>
+            Choose which of the two stands
+          </a>
+        </InsetText>
+      ))}
+      <div data-beside={part.id} />
+      {part.kind === 'agenda' && <WriteAgenda {...{ visitId: visit.id, version, type, entries }} />}
+      {part.kind === 'people' && (
+        <>
+          <Lines {...props} kind="governor" />
+          <Lines {...props} kind="meeting" />
+        </>
+      )}
+      {part.section && <WriteSection {...props} section={part.section} />}
+      {part.kind === 'actions' && !part.section && <Lines {...props} kind="action" />}
+    </>
+  )
+}
+
+const LINES_OF = { evidence: 'evidence', recommendations: 'recommendation', actions: 'action' } as const
+
+function Lines({ part, visit, model, entries, findings, kind }: WritePartProps & { kind: EntryKind }) {
+  const around = {
+    model,
+    findings,
+    owners: ownersOf(model, visit),
+    evidenceKinds: evidenceKindsOf(part.section, model),
+  }
+  return <EntryList {...around} kind={kind} entries={entries} />
+}
+
+function WriteSection(props: WritePartProps & { section: FormSection }) {
+  const { section, model, answers, findings } = props
+  const { id, entries } = section
+  const body = answers[`body.${id}`] ?? ''
+  const scale = model.scales.find((each) => each.id === section.judgement)
+  return (
+    <div data-section={id} id={entries ? id : undefined}>
+      <input type="hidden" name={`from.${id}`} value={answers[`from.${id}`]} />
+      <input type="hidden" name={`was.${id}`} value={answers[`was.${id}`]} />
+      {/* A list of lines has no prose; what was once written there is not lost. */}
+      {(!entries || body !== '') && (
+        <Textarea
+          name={`body.${id}`}
+          id={entries ? `${id}-prose` : id}
+          label={<span class="govuk-visually-hidden">{section.title}</span>}
+          hint={section.required ? undefined : `Write it where the ${word(model, 'visit')} touched it.`}
+          rows={6}
+          value={body}
+          error={wrongWith(findings, id)}
+        />
+      )}
+      {entries && wrongWith(findings, id) && <p class="govuk-error-message">{wrongWith(findings, id)}</p>}
+      {entries && <Lines {...props} kind={LINES_OF[entries]} />}
+      {scale && <Judgement scale={scale} section={id} answers={answers} findings={findings} />}
+      <div class="wm-marks">
+        {!entries && (
+          <Checkboxes
+            name={`rests.${id}`}
+            id={`rests-${id}`}
+            legend={
+              <>
+                <span class="govuk-visually-hidden">{section.title}: </span>What it rests on
+              </>
+            }
+            legendClasses="wm-marks__legend"
+            small
+            choices={RESTS_ON.map((value) => ({ value, label: RESTING[value] }))}
+            values={answersIn(answers[`rests.${id}`])}
+          />
+        )}
+        <Checkboxes
+          name={`skip.${id}`}
+          id={`skip-${id}`}
+          small
+          choices={[{ value: 'yes', label: 'Not discussed' }]}
+          values={answers[`skip.${id}`] === 'yes' ? ['yes'] : []}
+        />
+      </div>
+    </div>
+  )
+}
+
+const RESTING = { seen: 'Seen', told: 'Told', read: 'Read' } as const
+
+type JudgementProps = {
+  scale: ServiceModel['scales'][number]
+  section: string
+  answers: Answers
+  findings: readonly Finding[]
+}
+
+/** The judgement on the model's scale, which can be taken back. */
+function Judgement({ scale, section, answers, findings }: JudgementProps) {
+  return (
+    <Radios
+      name={`judgement.${section}`}
+      id={`judgement-${section}`}
+      legend="How do you judge it?"
+      legendSize="s"
+      inline
+      small
+      choices={[
+        ...scale.points.map(({ value, label }) => ({ value: String(value), label: `${value} ${label}` })),
+        { value: '', label: 'No judgement' },
+      ]}
+      value={answers[`judgement.${section}`] || ''}
+      error={wrongWith(findings, `judgement-${section}`)}
+    />
+  )
+}
