@@ -74,20 +74,16 @@ function NewLine(props: LineProps) {
   const { entry, kind, model } = props
   const title = ADD[kind](aWord(model, 'governor'), aWord(model, 'action'))
   return (
-    <fieldset
-      class="govuk-fieldset wm-action wm-action--new"
-      data-entry={entry.id}
-      data-new
-      id={`add-${kind}`}
-      tabindex={-1}
-    >
-      <legend class="wm-action__what">{title}</legend>
-      <HiddenFields entry={entry} />
-      <EntryFields {...props} />
-      <Button kind="secondary" name="next" value={`add:${kind}`} classes="govuk-!-margin-bottom-0">
-        {title.replace(/^Add (a|an|what) /, 'Add this ')}
-      </Button>
-    </fieldset>
+    <div class="wm-action wm-action--new" data-entry={entry.id} data-new id={`add-${kind}`} tabindex={-1}>
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{title}</legend>
+        <HiddenFields entry={entry} />
+        <EntryFields {...props} />
+        <Button kind="secondary" name="next" value={`add:${kind}`} classes="govuk-!-margin-bottom-0">
+          {title.replace(/^Add (a|an) /, 'Add this ')}
+        </Button>
+      </fieldset>
+    </div>
   )
 }
 
