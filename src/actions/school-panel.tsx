@@ -15,7 +15,7 @@ export const actionsNumber: SchoolPanel = {
           {open}
         </a>
         {word(look.model, 'action', { count: open })}
-        <span class="wm-stats__note">{late === 0 ? 'none late' : `${late} late`}</span>
+        <span class={late > 0 ? 'wm-late' : 'wm-stats__note'}>{late === 0 ? 'none late' : `${late} late`}</span>
       </li>
     )
   },

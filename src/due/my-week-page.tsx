@@ -25,8 +25,9 @@ export type MyWeek = {
 }
 
 /** Everyone's first page: what is late and mine, what is today and tomorrow, what was sent, and the fortnight as days. */
-export function MyWeekPage({ frame, model, week }: { frame: Frame; model: ServiceModel; week: MyWeek }) {
+export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model: ServiceModel; week: MyWeek }) {
   const { today } = frame
+  const week = { ...given, visits: [...given.visits].sort(byTime) }
   const late = week.dues.filter((due) => isLate(due, today))
   const soon = week.visits.filter(({ bookedFor }) => bookedFor === today || bookedFor === addDays(today, 1))
   return (
@@ -98,16 +99,23 @@ export function MyWeekPage({ frame, model, week }: { frame: Frame; model: Servic
       <h2 class="govuk-heading-m" id="fortnight">
         The fortnight
       </h2>
-      {week.visits.length === 0 && (
+      {week.visits.length === 0 ? (
         <p class="govuk-body">No {word(model, 'visit')} is booked for this week or the next.</p>
+      ) : (
+        <ol class="wm-days">
+          {fortnightOf(today).map((day) => (
+            <Day day={day} today={today} week={week} />
+          ))}
+        </ol>
       )}
-      <ol class="wm-days">
-        {fortnightOf(today).map((day) => (
-          <Day day={day} today={today} week={week} />
-        ))}
-      </ol>
     </Page>
   )
+}
+
+/** By day and by time; what has no time yet stands last in its day. */
+function byTime(one: Visit, other: Visit): number {
+  if (one.bookedFor !== other.bookedFor) return one.bookedFor < other.bookedFor ? -1 : 1
+  return (one.startsAtMinute ?? Infinity) - (other.startsAtMinute ?? Infinity) || 0
 }
 
 function Records({ model, week }: { model: ServiceModel; week: MyWeek }) {

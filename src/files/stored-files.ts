@@ -89,5 +89,7 @@ async function* inParts(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Buffe
 /** The last part of a path, without what a page or a header could trip over. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? ''
-  return last.replace(/[\u0000-\u001f\u007f"\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'file'
+  return (
+    last.replace(/[\u0000-\u001f\u007f"\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').slice(0, 200) || 'file'
+  )
 }

@@ -16,9 +16,7 @@ export function HandbookView({ handbook }: { handbook: Handbook }) {
         </ol>
       </nav>
       <div>
-        {handbook.introduction.map((text) => (
-          <p class="govuk-body">{text}</p>
-        ))}
+        <p class="govuk-body">{handbook.introduction.join(' ')}</p>
         {handbook.sections.map((section) => (
           <Section section={section} />
         ))}

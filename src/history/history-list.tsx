@@ -17,7 +17,7 @@ export function HistoryList({ events, model }: Props) {
           <span class="wm-rows__when">
             {whoOf(event)} · {showMoment(event.at)}
           </span>
-          <Changes event={event} model={model} />
+          <Changes event={event} model={model} says={describeEvent(event, model).says} />
           {event.overrides.map(({ source, says, reason }) => (
             <span>
               Outside a rule ({source}): {says} {reason ? `Reason: ${reason}` : 'No reason was asked for.'}
@@ -29,12 +29,14 @@ export function HistoryList({ events, model }: Props) {
   )
 }
 
-function Changes({ event, model }: { event: PastEvent; model: ServiceModel }) {
+function Changes({ event, model, says }: { event: PastEvent; model: ServiceModel; says: string }) {
   return (
     <>
       {Object.keys(event.changes).map((field) => {
         const { label, before, after } = describeChange(event, field, model)
         const change = event.changes[field] ?? {}
+        // What came new and stands in the sentence above is not said twice.
+        if (!('before' in change) && says.includes(after)) return null
         return (
           <span>
             <strong>{label}:</strong>{' '}

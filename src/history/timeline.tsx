@@ -22,7 +22,7 @@ export function Timeline({ page: { events, total, older, kinds }, model, today, 
   const left = total - events.length
   return (
     <section id="happened" aria-labelledby="happened-heading">
-      <h2 class="govuk-heading-m" id="happened-heading">
+      <h2 class="govuk-heading-m govuk-!-margin-top-6" id="happened-heading">
         What has happened
       </h2>
       <ul class="wm-tools">

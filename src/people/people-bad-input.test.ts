@@ -30,7 +30,7 @@ test('whatever a form is sent, it says in one sentence what to do, and nothing i
     ['/people/add', { name: ['A', 'B'] }, /in one line/],
     ['/people/add', { name: 'Ann', email: 'not an address' }, /like name@school/],
     ['/people/add', { name: 'Ann', email: 'a'.repeat(255) + '@x.test' }, /254 characters/],
-    [role, { ...headteacher, role: '' }, /^Enter the role$/],
+    [role, { ...headteacher, role: '' }, /^Choose the role$/],
     [role, { ...headteacher, role: 'emperor' }, /has no role emperor/],
     [role, { ...headteacher, scope: 'planet' }, /^Choose over what/],
     [role, { ...headteacher, scope: 'authority', place: '' }, /cannot be held over that/],
@@ -100,6 +100,28 @@ test('whatever a form is sent, it says in one sentence what to do, and nothing i
     )
     return Object.values(rows[0])
   }
+})
+
+test('all that is wanting is said at once, also who is meant and which role', async () => {
+  const service = await aService()
+  const school = await service.addSchool()
+  const person = await service.addPerson({ role: 'data-officer' })
+  const browser = await browse(service, service.administratorId)
+  const errorsOf = async (url: string) => (await browser.post(url, {})).errors
+  expect(await errorsOf(`/schools/${school}/adviser`)).toEqual([
+    'Choose the role',
+    'Enter a name',
+    'Enter the first day',
+  ])
+  expect(await errorsOf(`/people/${person}/cover/add`)).toEqual([
+    'Enter a name',
+    'Enter why somebody acts',
+    'Enter the first day',
+    'Enter the last day',
+  ])
+  expect(await errorsOf(`/people/${person}/manager`)).toEqual(['Enter a name', 'Enter the first day'])
+  expect((await browser.visit(`/people/${person}/roles/add`)).errors).toEqual([])
+  expect((await browser.visit(`/people/${person}/roles/add?asked=yes`)).errors).toEqual(['Choose the role'])
 })
 
 test('what is not of this service, or not there, is not found, by whatever address', async () => {

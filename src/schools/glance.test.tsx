@@ -110,11 +110,18 @@ test('who else works in a school is noted with since when and for what, and ends
 })
 
 test.each([
-  ['/presences/add', {}, ['Enter who works in the school', 'Enter what they do there', 'Enter the day since when']],
+  [
+    '/presences/add',
+    {},
+    ['Enter who works in the school', 'Enter what they do there', 'Enter the day since which they work here'],
+  ],
   [
     '/presences/add',
     { who: 'x'.repeat(201), purpose: 'y', startedOn: '2026-02-30' },
-    ['Use 200 characters or fewer', 'Enter the day since when as a day, a month and a year, for example 12 11 2026'],
+    [
+      'Use 200 characters or fewer',
+      'Enter the day since which they work here as a day, a month and a year, for example 12 11 2026',
+    ],
   ],
 ])('a form that is not right gets one sentence for each thing: %s %o', async (at, answers, errors) => {
   const browser = await browse(service, service.administratorId)

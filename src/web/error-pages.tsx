@@ -1,8 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Failure } from '#work/failures.ts'
-import { frameOf, type Frame } from './frame.ts'
+import { findFrame, frameOf, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
 import { Page } from './page.tsx'
+import { look } from './routes.ts'
+import { sessionHashOf } from './session.ts'
 import { Elsewhere } from './sign-in-needed.ts'
 import type { Web } from './web.ts'
 
@@ -36,7 +38,10 @@ const BAD_REQUEST: Words = {
 
 /** The one place where a failure becomes a page. No stack trace reaches a person; a mistake of ours is logged whole. */
 export function addErrorPages(app: FastifyInstance, web: Web): void {
-  app.setNotFoundHandler((request, reply) => sendPage(web, request, reply, 404))
+  app.setNotFoundHandler(async (request, reply) => {
+    await findWhoAsks(web, request, reply)
+    return sendPage(web, request, reply, 404)
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof Elsewhere) return reply.redirect(error.place, 303)
     const status = statusOf(error)
@@ -45,6 +50,13 @@ export function addErrorPages(app: FastifyInstance, web: Web): void {
     if (status === 503) void reply.header('retry-after', '10')
     return sendPage(web, request, reply, status)
   })
+}
+
+/** An address that nobody has is shown within the menu too, to those who have signed in. */
+async function findWhoAsks(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (!sessionHashOf(request)) return
+  // Whatever stands against it, the page that is not found is shown without.
+  await look(web, 'read', request, reply, () => Promise.resolve()).catch(() => undefined)
 }
 
 function statusOf(error: FastifyError): number {
@@ -69,7 +81,7 @@ function inOneLine({ code, message }: { code?: string; message: string }): strin
 function sendPage(web: Web, request: FastifyRequest, reply: FastifyReply, status: number) {
   const words = WORDS[status] ?? (status < 500 ? BAD_REQUEST : WORDS[500]!)
   const number = status === 500 ? request.id : undefined
-  const frame = frameOf(web, request, reply, undefined)
+  const frame = findFrame(request) ?? frameOf(web, request, reply, undefined)
   return reply
     .code(status)
     .type('text/html')

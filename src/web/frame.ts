@@ -46,6 +46,19 @@ export function crumbsUnder(frame: Frame, above: Crumb & { href: string }, ...be
 
 type Crumb = { text: string; href?: string }
 
+const seen = new WeakMap<FastifyRequest, Frame>()
+
+/** Keeps what a request's pages are drawn in, so that a failure is shown in it too. */
+export function keepFrame(request: FastifyRequest, frame: Frame): Frame {
+  seen.set(request, frame)
+  return frame
+}
+
+/** What a request's pages were drawn in, if it came as far as that. */
+export function findFrame(request: FastifyRequest): Frame | undefined {
+  return seen.get(request)
+}
+
 export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, look: Look | undefined): Frame {
   const path = request.url.split('?')[0] ?? '/'
   // Once for all forms of a page: each call for somebody new would set another cookie, and only the last form would be taken.

@@ -30,7 +30,7 @@ export function Page({ frame, title, findings = [], breadcrumbs = [], done, chil
       who={signedIn && { name: signedIn.name, href: '/me' }}
       nav={signedIn?.navigation}
       search={signedIn?.mayFindSchools && (hasInMenu(frame, '/people') ? 'Find a school or person' : 'Find a school')}
-      breadcrumbs={breadcrumbs.length > 0 && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
+      breadcrumbs={breadcrumbs.some(({ href }) => href) && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
       footer={(signedIn || frame.isDemonstration) && <FooterLine frame={frame} />}
     >
       {signedIn && signedIn.covering.length > 0 && (

@@ -8,7 +8,7 @@ import { doWork, keepDraft, type Look, type Work } from '#work/work.ts'
 import { readAnswers, readForm, readReasons, type Answers } from './answers.ts'
 import { findPost, keepAnswer } from './form-posts.ts'
 import { headersToKeep } from './headers-to-keep.ts'
-import { frameOf, type Frame } from './frame.ts'
+import { frameOf, keepFrame, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
 import { lookOf, openSession, type Session } from './session.ts'
 import { Elsewhere, whereInstead } from './sign-in-needed.ts'
@@ -104,7 +104,7 @@ export async function look<T>(
     const seen: Seen = {
       look: seenLook,
       session,
-      frame: frameOf(web, request, reply, seenLook),
+      frame: keepFrame(request, frameOf(web, request, reply, seenLook)),
       params: request.params as Record<string, string>,
       query: readAnswers(request.query),
     }

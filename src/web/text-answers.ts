@@ -37,6 +37,16 @@ export function oneOf<T extends string>(choices: readonly T[], says: string) {
   return z.custom<T>((given) => typeof given === 'string' && (choices as readonly string[]).includes(given), says)
 }
 
+/** One of what the page offers, by its name. `what` finishes "Choose …". */
+export function aChoice(what: string) {
+  return z
+    .string({ error: `Choose ${what}` })
+    .trim()
+    .min(1, `Choose ${what}`)
+    .max(100, `Choose ${what}`)
+    .refine(isClean, `Choose ${what}`)
+}
+
 /** An id chosen on the page before, or nothing. What has not the shape of one names nothing. */
 export const anOptionalId = z
   .string()

@@ -7,23 +7,24 @@ import { wrongWith } from '#web/form.tsx'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
-import { choosePerson, peopleMeant } from '../choose-person.ts'
+import { aPerson, choosePerson, peopleMeant, withPerson } from '../choose-person.ts'
 import { Choose } from '../choose.tsx'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { getPersonKept } from '../person/get-person-seen.ts'
-import { aDay, anOptionalId, anOptionalText, aText } from '#web/text-answers.ts'
+import { aDay, aText } from '#web/text-answers.ts'
 import { arrangeCover, endCover } from './arrange-cover.ts'
 import { getCover } from './cover-store.ts'
 
 const coverForm = withDates(
   ['startedOn', 'finishedOn'],
-  z.object({
-    who: anOptionalText('a name'),
-    whoId: anOptionalId,
-    reason: aText('why somebody acts', 200),
-    startedOn: aDay('the first day'),
-    finishedOn: aDay('the last day'),
-  }),
+  withPerson(
+    z.object({
+      who: aPerson,
+      reason: aText('why somebody acts', 200),
+      startedOn: aDay('the first day'),
+      finishedOn: aDay('the last day'),
+    }),
+  ),
 )
 
 const endForm = withDates(['finishedOn'], z.object({ finishedOn: aDay('the last day') }))
@@ -67,8 +68,8 @@ export function coverRoutes(app: FastifyInstance, web: Web): void {
       )
     },
     schema: coverForm,
-    act: async (work, { who, whoId, ...cover }, { params }) => {
-      const covered = await choosePerson(work, { who, whoId })
+    act: async (work, { who, ...cover }, { params }) => {
+      const covered = await choosePerson(work, who)
       await arrangeCover(work, { ...cover, personId: params.personId ?? '', coveredId: covered.id })
       return `/people/${params.personId}`
     },

@@ -99,7 +99,7 @@ test('ES-17: training is recorded, and the report says who is ready for work acr
   ])
   const leads = await browser.visit('/reports/training?gate=quadrant-leads-cross-phase')
   expect(leads.texts('.wm-rows li span')).toEqual(['Ready; lapses on 1 December 2026, in 19 days'])
-  expect(leads.texts('p').join()).toMatch(/Of 1 it lapses within 90 days/)
+  expect(leads.texts('p').join()).toMatch(/For 1 of them it lapses within 90 days/)
 
   const held = (await browser.visit(`/people/${ready}`)).page
     .querySelector('a[href$="/strike-out"]')

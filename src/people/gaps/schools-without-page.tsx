@@ -19,7 +19,7 @@ type Props = {
 
 /** Which schools are without somebody of whom every school has one. */
 export function SchoolsWithoutPage({ frame, roles, chosen, schools, next, mayName }: Props) {
-  const title = chosen ? headingOf(chosen.role, chosen.count) : 'No role here is one of which every school has one'
+  const title = chosen ? headingOf(chosen.role, chosen.count) : 'No role has to be filled in every school'
   const query = chosen ? `role=${chosen.role.id}` : ''
   return (
     <Page
@@ -30,7 +30,9 @@ export function SchoolsWithoutPage({ frame, roles, chosen, schools, next, mayNam
       <h1 class="govuk-heading-l wm-h1">{title}</h1>
       {chosen && <p class="govuk-body">{chosen.role.onePerSchool?.says}</p>}
       {!chosen && (
-        <p class="govuk-body">The service model asks for none. Where it does, the schools without one stand here.</p>
+        <p class="govuk-body">
+          The service model names none. Where it does, the schools without somebody in it stand here.
+        </p>
       )}
       {chosen && (
         <ul class="wm-tools">

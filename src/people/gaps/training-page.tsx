@@ -45,7 +45,7 @@ export function TrainingReportPage({ frame, model, today, summed, chosen, people
         <>
           <p class="govuk-body wm-read">
             {chosen.asked.gate.says} Wanted: {wantedBy(model, chosen.asked.gate)}.
-            {chosen.lapsing > 0 && ` Of ${chosen.lapsing} it lapses within ${SOON_DAYS} days.`}
+            {chosen.lapsing > 0 && ` For ${chosen.lapsing} of them it lapses within ${SOON_DAYS} days.`}
           </p>
           <Gates summed={summed} chosen={chosen} />
           <ul class="wm-rows wm-rows--3">

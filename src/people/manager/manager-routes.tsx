@@ -4,19 +4,16 @@ import { withDates } from '#web/date-answer.ts'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import type { Look } from '#work/work.ts'
-import { choosePerson, peopleMeant } from '../choose-person.ts'
+import { aPerson, choosePerson, peopleMeant, withPerson } from '../choose-person.ts'
 import { Choose } from '../choose.tsx'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { findRole, isHeldOn } from '../held-role.ts'
 import { getPersonKept } from '../person/get-person-seen.ts'
 import { listHoldersOf, listRolesOf } from '../role/held-role-store.ts'
-import { aDay, anOptionalId, anOptionalText } from '#web/text-answers.ts'
+import { aDay } from '#web/text-answers.ts'
 import { nameManager } from './name-manager.ts'
 
-const managerForm = withDates(
-  ['startedOn'],
-  z.object({ who: anOptionalText('a name'), whoId: anOptionalId, startedOn: aDay('the first day') }),
-)
+const managerForm = withDates(['startedOn'], withPerson(z.object({ who: aPerson, startedOn: aDay('the first day') })))
 
 /** Who manages whose work. */
 export function managerRoutes(app: FastifyInstance, web: Web): void {
@@ -51,8 +48,8 @@ export function managerRoutes(app: FastifyInstance, web: Web): void {
       )
     },
     schema: managerForm,
-    act: async (work, { who, whoId, startedOn }, { params }) => {
-      const manager = await choosePerson(work, { who, whoId })
+    act: async (work, { who, startedOn }, { params }) => {
+      const manager = await choosePerson(work, who)
       await nameManager(work, params.personId ?? '', manager.id, startedOn)
       return `/people/${params.personId}`
     },

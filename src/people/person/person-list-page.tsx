@@ -104,6 +104,7 @@ function PeopleTable({ frame, listed }: Pick<Props, 'frame' | 'listed'>) {
         {
           head: 'Name',
           isName: true,
+          width: 'one-quarter',
           cell: ({ person }) => (
             <a class="govuk-link" href={`/people/${person.id}`}>
               {person.name}
@@ -111,7 +112,10 @@ function PeopleTable({ frame, listed }: Pick<Props, 'frame' | 'listed'>) {
           ),
         },
         { head: 'Roles today', cell: ({ today }) => rolesIn(frame, today) },
-        { head: 'Sign-in', cell: ({ person, canSignIn }) => signInOf(person, canSignIn) },
+        {
+          head: 'Sign-in',
+          cell: ({ person, canSignIn }) => <span class="wm-nowrap">{signInOf(person, canSignIn)}</span>,
+        },
       ]}
     />
   )

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { withDates } from '#web/date-answer.ts'
 import { SCOPES, STANDINGS } from '../held-role.ts'
-import { aDay, anOptionalDay, anOptionalId, anOptionalText, aRevision, aText, oneOf } from '#web/text-answers.ts'
+import { aChoice, aDay, anOptionalDay, anOptionalId, anOptionalText, aRevision, oneOf } from '#web/text-answers.ts'
 
 /** What is asked when a person is given a role. The role comes from the page before. */
 export const roleForm = withDates(
   ['startedOn', 'finishedOn'],
   z.object({
-    role: aText('the role', 100),
+    role: aChoice('the role'),
     scope: oneOf(SCOPES, 'Choose over what the role is held'),
     place: anOptionalText('the school or group'),
     placeId: anOptionalId,

@@ -33,6 +33,7 @@ export function ChooseRolePage({ frame, findings, answers, model, person, roles 
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <form method="get" action={frame.path} novalidate>
+            <input type="hidden" name="asked" value="yes" />
             <Radios
               name="role"
               legend={title}

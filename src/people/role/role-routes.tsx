@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
 import type { Answers } from '#web/answers.ts'
 import { addForm, type Seen } from '#web/routes.ts'
@@ -63,6 +64,16 @@ export function roleRoutes(app: FastifyInstance, web: Web): void {
   })
 }
 
+/** The first question was sent without an answer. */
+const NO_ROLE: Finding = {
+  kind: 'form',
+  id: 'form-role',
+  source: 'XX-15',
+  says: 'Choose the role',
+  field: 'role',
+  weight: 'firm',
+}
+
 async function showGiving(
   { look, frame, params }: Seen,
   answers: Answers,
@@ -71,7 +82,10 @@ async function showGiving(
   const person = await getPerson(look, params.personId ?? '')
   const { model } = look
   const role = findRole(model, answers.role ?? '')
-  if (!role) return <ChooseRolePage {...{ frame, answers, findings, model, person }} roles={model.roles} />
+  if (!role) {
+    const wrong = findings.length === 0 && answers.asked ? [NO_ROLE] : findings
+    return <ChooseRolePage {...{ frame, answers, model, person }} findings={wrong} roles={model.roles} />
+  }
   const matches = await placesMeant(look, answers, role.tiedTo)
   return <GiveRolePage {...{ frame, answers, findings, model, person, role, matches }} />
 }

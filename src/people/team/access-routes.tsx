@@ -10,7 +10,7 @@ import { DayInput, FormPage } from '../form-page.tsx'
 import { isSchoolsOwnRole, mayGiveAccess, requireSchool } from '../people-policy.ts'
 import { anOptionalAddress } from '../person/person-form.ts'
 import { getSchoolName } from '../places-store.ts'
-import { aDay, anOptionalDay, aText } from '#web/text-answers.ts'
+import { aChoice, aDay, anOptionalDay, aText } from '#web/text-answers.ts'
 import { giveAccess } from './give-access.ts'
 
 const accessForm = withDates(
@@ -18,7 +18,7 @@ const accessForm = withDates(
   z.object({
     name: aText('the name', 120),
     email: anOptionalAddress,
-    role: aText('the role', 100),
+    role: aChoice('the role in the school'),
     startedOn: aDay('the first day'),
     finishedOn: anOptionalDay('the last day'),
   }),

@@ -8,7 +8,7 @@ import { wrongWith } from '#web/form.tsx'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import type { Look } from '#work/work.ts'
-import { choosePerson, peopleMeant } from '../choose-person.ts'
+import { aPerson, choosePerson, peopleMeant, withPerson } from '../choose-person.ts'
 import { Choose } from '../choose.tsx'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { isHeldOn, titleOf, type HeldRole } from '../held-role.ts'
@@ -16,17 +16,18 @@ import { ADVISING_KINDS, mayKeepPeopleOf, requireSchool } from '../people-policy
 import { getSchoolName } from '../places-store.ts'
 import { giveRole } from '../role/give-role.ts'
 import { listHoldersOf, listRolesIn } from '../role/held-role-store.ts'
-import { aDay, anOptionalDay, anOptionalId, anOptionalText, aText } from '#web/text-answers.ts'
+import { aChoice, aDay, anOptionalDay } from '#web/text-answers.ts'
 
 const adviserForm = withDates(
   ['startedOn', 'finishedOn'],
-  z.object({
-    role: aText('as what', 100),
-    who: anOptionalText('a name'),
-    whoId: anOptionalId,
-    startedOn: aDay('the first day'),
-    finishedOn: anOptionalDay('the last day'),
-  }),
+  withPerson(
+    z.object({
+      role: aChoice('the role'),
+      who: aPerson,
+      startedOn: aDay('the first day'),
+      finishedOn: anOptionalDay('the last day'),
+    }),
+  ),
 )
 
 /** NF-15. Naming who works with a school: since when, and who did before. */
@@ -89,9 +90,9 @@ export function adviserRoutes(app: FastifyInstance, web: Web): void {
       )
     },
     schema: adviserForm,
-    act: async (work, { role, who, whoId, startedOn, finishedOn }, { params }) => {
+    act: async (work, { role, who, startedOn, finishedOn }, { params }) => {
       const placeId = params.schoolId ?? ''
-      const person = await choosePerson(work, { who, whoId })
+      const person = await choosePerson(work, who)
       const asked = {
         role,
         scope: 'school',

@@ -34,6 +34,14 @@ const peopleLine: SchoolPanel = {
           .map(({ id, name }) => (
             <OnePerSchool look={look} name={name} held={now.filter(({ role }) => role === id)} schoolId={school.id} />
           ))}
+        {now
+          .filter(({ kind, role }) => kind === 'adviser' && !isOnePerSchool(look, role))
+          .map((held) => (
+            <>
+              <Named look={look} held={held} label={titleWithStanding(look.model, held)} />
+              {' · '}
+            </>
+          ))}
         <a class="govuk-link" href={`/schools/${school.id}/people`}>
           all its people
         </a>
@@ -44,6 +52,10 @@ const peopleLine: SchoolPanel = {
 
 /** What a school's page says of its people. */
 export const peopleSchoolPanels: readonly SchoolPanel[] = [peopleLine]
+
+function isOnePerSchool({ model }: Look, role: string): boolean {
+  return model.roles.some(({ id, onePerSchool }) => id === role && onePerSchool)
+}
 
 type OneProps = { look: Look; name: string; held: readonly HeldRole[]; schoolId: string }
 

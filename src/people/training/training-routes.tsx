@@ -12,7 +12,7 @@ import type { Web } from '#web/web.ts'
 import { NotFound, Refused } from '#work/failures.ts'
 import { DayInput, FormPage } from '../form-page.tsx'
 import { getPersonKept } from '../person/get-person-seen.ts'
-import { aDay, aLongText, anOptionalDay, anOptionalText, aText } from '#web/text-answers.ts'
+import { aChoice, aDay, aLongText, anOptionalDay, anOptionalText } from '#web/text-answers.ts'
 import { recordTraining, strikeOutTraining } from './keep-training.ts'
 import { trainingName } from './training-held.ts'
 import { getTraining } from './training-store.ts'
@@ -20,7 +20,7 @@ import { getTraining } from './training-store.ts'
 const trainingForm = withDates(
   ['completedOn', 'expiresOn'],
   z.object({
-    training: aText('what was completed', 100),
+    training: aChoice('what was completed'),
     note: anOptionalText('where or with whom'),
     completedOn: aDay('the day on which it was completed'),
     expiresOn: anOptionalDay('the day on which it lapses'),

@@ -20,7 +20,7 @@ type Props = {
   timeline: TimelinePage
   ask: TimelineAsk & { kind: string | undefined }
   panels: readonly VNode[]
-  may: { keep: boolean; readHistory: boolean }
+  may: { keep: boolean; readHistory: boolean; seeAll: boolean }
 }
 
 /** A group: what it is for, who is in it now and who was before, who leads it, and what happened. */
@@ -34,7 +34,7 @@ export function GroupPage({ frame, model, today, group, members, timeline, ask, 
       {group.issue && <p class="govuk-body">{group.issue}</p>}
       <div class="wm-cols wm-cols--side">
         <div>
-          <MemberTable model={model} members={now} title={countOf(now)} group={group} mayKeep={may.keep} />
+          <MemberTable model={model} members={now} title={countOf(now, may.seeAll)} group={group} mayKeep={may.keep} />
           {may.keep && !group.finishedOn && (
             <LinkButton kind="secondary" href={`/groups/${group.id}/members/add`}>
               Add a school
@@ -85,7 +85,9 @@ function Older({ group, timeline: { older, total, events } }: Pick<Props, 'group
   )
 }
 
-function countOf(members: readonly Member[]): string {
+/** Who knows of a few schools only is not told that these are all. */
+function countOf(members: readonly Member[], isWhole: boolean): string {
+  if (!isWhole) return members.length === 1 ? 'The school in it that you can see' : 'Schools in it that you can see'
   if (members.length === 0) return 'No schools yet'
   return members.length === 1 ? '1 school' : `${members.length} schools`
 }

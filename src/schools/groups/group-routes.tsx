@@ -3,7 +3,7 @@ import { listTimeline, readTimelineAsk } from '#history/index.ts'
 import { isWithin } from '#work/reach.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { mayKeepRegister, requireSight } from '../school-policy.ts'
+import { mayKeepRegister, requireSight, sightOf } from '../school-policy.ts'
 import type { GroupPanel } from '../school-panel.ts'
 import { getGroup } from './get-group.ts'
 import { groupFormRoutes } from './group-form-routes.tsx'
@@ -21,7 +21,13 @@ export function groupRoutes(app: FastifyInstance, web: Web, panels: readonly Gro
       look,
       kinds.map(({ id }) => id),
     )
-    return <GroupsPage {...{ frame, model: look.model, kinds, groups, mayAdd: mayKeepRegister(look) }} />
+    return (
+      <GroupsPage
+        {...{ frame, model: look.model, kinds, groups }}
+        mayAdd={mayKeepRegister(look)}
+        isWhole={sightOf(look).everything}
+      />
+    )
   })
 
   groupFormRoutes(app, web)
@@ -40,6 +46,7 @@ export function groupRoutes(app: FastifyInstance, web: Web, panels: readonly Gro
     const history = look.reach('see-history')
     const may = {
       keep: mayKeepRegister(look) && findGroupKind(look.model, group.kind) !== undefined,
+      seeAll: sightOf(look).everything,
       readHistory: history.everything || members.some(({ schoolId }) => isWithin(history, schoolId)),
     }
     const { model, today } = look

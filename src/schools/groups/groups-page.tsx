@@ -11,10 +11,12 @@ type Props = {
   kinds: readonly KindOfGroup[]
   groups: readonly Listed[]
   mayAdd: boolean
+  /** Whether the person knows of every school, so that those of a group can be counted. */
+  isWhole: boolean
 }
 
 /** The groups of schools by their kind, each with how many schools stand in it. */
-export function GroupsPage({ frame, model, kinds, groups, mayAdd }: Props) {
+export function GroupsPage({ frame, model, kinds, groups, mayAdd, isWhole }: Props) {
   const many = word(model, 'group', { form: 'many' })
   const title = `${groups.length} ${groups.length === 1 ? word(model, 'group') : many} of schools`
   const shown = kinds.filter(({ id, isByHand }) => (isByHand && mayAdd) || groups.some(({ kind }) => kind === id))
@@ -28,13 +30,15 @@ export function GroupsPage({ frame, model, kinds, groups, mayAdd }: Props) {
         </p>
       )}
       {shown.map((kind) => (
-        <KindSection kind={kind} groups={groups.filter((group) => group.kind === kind.id)} mayAdd={mayAdd} />
+        <KindSection kind={kind} groups={groups.filter((group) => group.kind === kind.id)} {...{ mayAdd, isWhole }} />
       ))}
     </Page>
   )
 }
 
-function KindSection({ kind, groups, mayAdd }: { kind: KindOfGroup; groups: readonly Listed[]; mayAdd: boolean }) {
+type SectionProps = Pick<Props, 'mayAdd' | 'isWhole'> & { kind: KindOfGroup; groups: readonly Listed[] }
+
+function KindSection({ kind, groups, mayAdd, isWhole }: SectionProps) {
   return (
     <section>
       <h2 class="govuk-heading-m">
@@ -51,9 +55,13 @@ function KindSection({ kind, groups, mayAdd }: { kind: KindOfGroup; groups: read
                 {issue && <span class="wm-grid__sub">{issue}</span>}
               </span>
               <span class="wm-rows__when">
-                {schools === 1 ? '1 school' : `${schools} schools`}
-                {isRecognised === false && ' · not recognised'}
-                {finishedOn && ' · ended'}
+                {[
+                  isWhole && (schools === 1 ? '1 school' : `${schools} schools`),
+                  isRecognised === false && 'not recognised',
+                  finishedOn && 'ended',
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}

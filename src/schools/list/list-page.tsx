@@ -35,7 +35,7 @@ export function ListPage(props: ListProps) {
   return (
     <Page frame={frame} title={heading}>
       <h1 class="govuk-heading-l">{heading}</h1>
-      <ListFilters {...props} />
+      {(count > 1 || isFiltered(filter) || filter.after) && <ListFilters {...props} />}
       <ul class="wm-tools">
         <li class="wm-tools__first">
           {filter.q ? 'Nearest first' : 'In order of name'}

@@ -9,7 +9,7 @@ export const addPresenceForm = withDates(
   z.object({
     who: line('Enter who works in the school', 200),
     purpose: line('Enter what they do there', 500),
-    startedOn: aDate('the day since when'),
+    startedOn: aDate('the day since which they work here'),
   }),
 )
 
