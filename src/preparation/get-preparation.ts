@@ -2,41 +2,61 @@ import { londonDateOf } from '#shared/plain-date.ts'
 import type { VisitInModel } from '#visits/index.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
+import { confirmedWhen } from './activities/activity-rules.ts'
+import { listActivities } from './activities/activity-store.ts'
+import type { Activity } from './activities/activity.ts'
 import type { SchoolItem } from './agenda/agenda-item.ts'
 import { listSchoolItems } from './agenda/agenda-store.ts'
 import { sharedOf } from './questions/question-rules.ts'
 import { listQuestions } from './questions/question-store.ts'
 import type { Question } from './questions/question.ts'
+import { findReadyMark, type ReadyMark } from './ready/ready-store.ts'
 import type { Answer, Asked, Came, Standing } from './requests/asked.ts'
 import { listAsked, standing, standingOf } from './requests/request-rules.ts'
 import { listAnswers, listOwnRequests } from './requests/request-store.ts'
 
 /** Something asked before a visit, with how it stands today and all that came of it, what was taken back too. */
-export type AskedAndAnswered = Asked & { standing: Standing; answers: readonly Answer[] }
+export type AskedAndAnswered = Asked & {
+  standing: Standing
+  answers: readonly Answer[]
+  /** Of what is confirmed one by one: how far that is; and whether anything of it waits for the school. */
+  confirming: { says: string; waits: boolean } | undefined
+}
 
 /** Everything that was prepared for a visit, as it stands today. */
 export type Preparation = {
   asked: readonly AskedAndAnswered[]
   questions: readonly Question[]
   items: readonly SchoolItem[]
+  /** What is proposed to the school to confirm. */
+  activities: readonly Activity[]
+  /** Undefined while nobody has said that the visit is ready. */
+  ready: ReadyMark | undefined
   /** What the school wants looked at; undefined where it has not said. */
   focus: string | undefined
 }
 
 /** Everything that was prepared for a visit; who may read what of it is for the caller to ask. */
 export async function getPreparation(look: Look, { visit, type }: VisitInModel): Promise<Preparation> {
-  const [own, all, questions, items] = await Promise.all([
+  const [own, all, questions, items, activities, ready] = await Promise.all([
     listOwnRequests(look, visit.id),
     listAnswers(look, visit.id),
     listQuestions(look, visit.id),
     listSchoolItems(look, visit.id),
+    listActivities(look, visit.id),
+    findReadyMark(look, visit.id),
   ])
   const asked = listAsked(visit, type, own).map((each) => {
     const answers = all.filter(({ key }) => key === each.key)
-    const came = [...cameOf(answers), ...questionsCame(each, questions)]
-    return { ...each, answers, standing: standingOf(each, came, visit, look.today) }
+    const came = [...cameOf(answers), ...questionsCame(each, questions), ...activitiesCame(each, activities)]
+    return {
+      ...each,
+      answers,
+      confirming: confirmingOf(each, activities),
+      standing: standingOf(each, came, visit, look.today),
+    }
   })
-  return { asked, questions, items, focus: focusOf(asked) }
+  return { asked, questions, items, activities, ready, focus: focusOf(asked) }
 }
 
 /** One thing asked before a visit, by its key. Throws NotFound. */
@@ -55,6 +75,17 @@ function questionsCame({ sets, wantsDocument }: Asked, questions: readonly Quest
   if (sets !== 'questions') return []
   const counted = wantsDocument ? sharedOf(questions) : questions
   return counted.map(({ askedAt }) => ({ on: londonDateOf(askedAt), atVisit: false }))
+}
+
+const activitiesCame = ({ isToConfirm, key }: Asked, activities: readonly Activity[]): Came[] =>
+  isToConfirm ? confirmedWhen(activities, key) : []
+
+function confirmingOf({ isToConfirm, key }: Asked, activities: readonly Activity[]): AskedAndAnswered['confirming'] {
+  if (!isToConfirm) return undefined
+  const those = activities.filter(({ item }) => item === key)
+  const confirmed = those.filter(({ answer }) => answer === 'confirmed').length
+  const says = those.length === 0 ? 'Nothing is proposed yet' : `${confirmed} of ${those.length} confirmed`
+  return { says, waits: those.some(({ answer }) => answer === null) }
 }
 
 /** NF-79. The focus is what the school said last. */

@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word, type ServiceModel } from '#model/index.ts'
+import { MOST_ACTIVITIES } from './activities/activity-rules.ts'
 import { MOST_ITEMS } from './agenda/agenda-rules.ts'
 import { MOST_QUESTIONS } from './questions/question-rules.ts'
 import { MOST_REQUESTS } from './requests/request-rules.ts'
@@ -37,6 +38,24 @@ export const PREPARATION_RULES: HouseRules = {
     ),
     rule('agenda-place', 'NF-46', () => 'A school puts its own items where the agenda leaves room for them.'),
     rule('agenda-full', 'NF-46', () => `A school puts ${MOST_ITEMS} items on one agenda at most.`),
+    rule(
+      'confirmed-one-by-one',
+      'NF-73',
+      () => 'Where a school confirms activities, it confirms each of them, and not all in one word.',
+    ),
+    rule(
+      'activity-for-nothing',
+      'NF-73',
+      () => 'An activity is proposed for a part of the preparation that asks for it.',
+    ),
+    rule(
+      'activities-enough',
+      'NF-73',
+      (model) => `There are ${MOST_ACTIVITIES} activities in one ${visit(model)} at most.`,
+    ),
+    rule('change-is-said', 'NF-73', () => 'A school that wants an activity changed says what should be different.'),
+    rule('ready-already', 'NF-74', (model) => `A ${visit(model)} is marked as ready once.`),
+    rule('not-ready', 'NF-74', () => 'Only a mark that stands is taken back.'),
     rule('came-before-its-day', 'NF-16', (model) => `Nothing comes at a ${visit(model)} whose day has not come.`),
     rule('came-in-the-future', 'NF-16', () => 'What is said to have come did so on a day that has come.'),
   ],

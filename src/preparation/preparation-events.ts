@@ -64,6 +64,23 @@ export const preparationEventSentences: EventSentences = {
       ...linkToVisit(event, 'Open it', '/agenda'),
     }),
     'preparation.item-withdrawn': (event) => `The school took off the agenda: ${before(event, 'says')}`,
+    'preparation.activity-proposed': (event) => ({
+      says: `Proposed to the school: ${after(event, 'says')}`,
+      ...linkToVisit(event, 'Open it', '/activities'),
+    }),
+    'preparation.activity-changed': (event) => ({
+      says: `Proposed anew to the school: ${after(event, 'says')}`,
+      ...linkToVisit(event, 'Open it', '/activities'),
+    }),
+    'preparation.activity-withdrawn': (event) => `No longer proposed: ${before(event, 'says')}`,
+    'preparation.activity-confirmed': (event) => `The school confirmed: ${after(event, 'says')}`,
+    'preparation.activity-questioned': (event) =>
+      `The school asked to change “${after(event, 'says')}”: ${after(event, 'because')}`,
+    'preparation.ready': (event, model) => ({
+      says: `The ${word(model, 'visit')} is ready.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
+    'preparation.not-ready': (_event, model) => `The ${word(model, 'visit')} is not ready after all.`,
     'preparation.taken-back': (event) => `Taken back: ${before(event, 'what')}. Because: ${after(event, 'because')}`,
   },
   fields: {

@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
+import { activityRoutes } from './activities/activity-routes.tsx'
 import { agendaRoutes } from './agenda/agenda-routes.tsx'
 import { getVisitToPrepare } from './get-visit-to-prepare.ts'
 import { PreparationPage } from './preparation-page.tsx'
 import { mayDoSchoolsPart, mayPrepare, mayReadPreparation } from './preparation-policy.ts'
 import { getPreparation } from './get-preparation.ts'
 import { questionRoutes } from './questions/question-routes.tsx'
+import { readyRoutes } from './ready/ready-routes.tsx'
 import { requestRoutes } from './requests/request-routes.tsx'
 
 const DONE: Record<string, string> = {
@@ -34,4 +36,6 @@ export function preparationRoutes(app: FastifyInstance, web: Web): void {
   requestRoutes(app, web)
   questionRoutes(app, web)
   agendaRoutes(app, web)
+  activityRoutes(app, web)
+  readyRoutes(app, web)
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
+import type { ActivityAnswer } from './activities/activity.ts'
 import type { AnswerKind } from './requests/asked.ts'
 
 export type PreparationTables = {
@@ -55,5 +56,30 @@ export type PreparationTables = {
     added_at: Date
     added_by: string
     withdrawn_at: Date | null
+  }
+  monitoring_activities: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
+    item: string
+    says: string
+    proposed_at: Date
+    proposed_by: string
+    answer: ActivityAnswer | null
+    answer_says: string | null
+    answered_at: Date | null
+    answered_by: string | null
+    withdrawn_at: Date | null
+    revision: Generated<number>
+  }
+  ready_visits: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
+    marked_at: Date
+    marked_by: string
+    taken_back_at: Date | null
   }
 }

@@ -1,13 +1,17 @@
 import { Tag } from '#govuk/tag.tsx'
 import type { Task } from '#govuk/task-list.tsx'
 import { capital, word } from '#model/index.ts'
+import { daysBetween, londonDateOf } from '#shared/plain-date.ts'
+import { showShortDate } from '#shared/show-date.ts'
 import type { VisitInModel, VisitPanel, VisitPart } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
+import { confirmedParts, whyVisitIsNotReady } from './activities/activity-rules.ts'
 import { getPreparation, type AskedAndAnswered, type Preparation } from './get-preparation.ts'
 import { mayDoSchoolsPart, mayPrepare, mayReadAgenda, mayReadPreparation } from './preparation-policy.ts'
+import { listReady } from './ready/ready-store.ts'
 import { sharedOf } from './questions/question-rules.ts'
 import { standingSays } from './requests/how-it-stands.tsx'
-import { isThere } from './requests/request-rules.ts'
+import { isThere, waitsForSchool } from './requests/request-rules.ts'
 
 /** What a visit's page says of what is done before it: the school's part, and that of the person who makes it. */
 export const preparationVisitPanel: VisitPanel = {
@@ -17,26 +21,45 @@ export const preparationVisitPanel: VisitPanel = {
     if (!visit.mayHaveRecord || visit.status === 'cancelled' || !mayReadAgenda(look, visit)) return undefined
     return partOf(look, found, await getPreparation(look, found))
   },
+  async marks(look, visits) {
+    const booked = visits.filter(({ status }) => status === 'booked').map(({ id }) => id)
+    return new Map([...(await listReady(look, booked))].map((id) => [id, 'Ready']))
+  },
 }
 
 function partOf(look: Look, found: VisitInModel, preparation: Preparation): VisitPart {
-  const { visit } = found
+  const isReader = mayReadPreparation(look, found.visit)
+  const parts = isReader ? [schoolTasks, activityTasks, questionTasks] : []
   const tasks = [
-    ...(mayReadPreparation(look, visit)
-      ? [...schoolTasks(look, found, preparation), ...questionTasks(look, found, preparation)]
-      : []),
+    ...parts.flatMap((part) => part(look, found, preparation)),
     agendaTask(found, preparation),
+    ...readyTasks(look, found, preparation),
   ]
   return { tasks, next: nextFor(look, found, preparation) }
 }
 
-/** A head is led to what is asked of the school, while anything is open. */
-function nextFor(look: Look, { visit }: VisitInModel, { asked }: Preparation): VisitPart['next'] {
-  const missing = asked.filter(({ side, standing }) => side === 'school' && !isThere(standing)).length
-  if (visit.status !== 'booked' || missing === 0) return undefined
-  if (mayPrepare(look, visit) || !mayDoSchoolsPart(look, visit)) return undefined
-  return { href: `/visits/${visit.id}/preparation`, text: `Do what is asked of you (${missing})` }
+/** A head is led to what waits for the school; an adviser to what the visit still needs before it is ready. */
+function nextFor(look: Look, { visit, type }: VisitInModel, preparation: Preparation): VisitPart['next'] {
+  if (visit.status !== 'booked') return undefined
+  const place = `/visits/${visit.id}`
+  if (mayPrepare(look, visit)) {
+    const { activities, ready } = preparation
+    if (confirmedParts(type).length > 0 && activities.length === 0)
+      return { href: `${place}/activities`, text: 'Propose activities to the school' }
+    const isNear = daysBetween(look.today, visit.bookedFor) <= NEAR
+    const isOpen = !ready && whyVisitIsNotReady(type, activities).length === 0
+    return isNear && isOpen ? { href: `${place}/ready`, text: 'Mark it as ready' } : undefined
+  }
+  if (!mayDoSchoolsPart(look, visit)) return undefined
+  const waiting = preparation.asked.filter(waitsForSchool)
+  const [first] = waiting
+  if (!first) return undefined
+  const href = waiting.length === 1 && first.isToConfirm ? `${place}/activities` : `${place}/preparation`
+  return { href, text: `Do what is asked of you (${waiting.length})` }
 }
+
+/** From two weeks before, an adviser is asked whether a visit is ready. */
+const NEAR = 14
 
 function schoolTasks(look: Look, { visit }: VisitInModel, { asked }: Preparation): Task[] {
   const ofSchool = asked.filter(({ side }) => side === 'school')
@@ -59,6 +82,31 @@ function questionTasks(look: Look, { visit, model }: VisitInModel, { questions }
       status,
     },
   ]
+}
+
+/** NF-73. What the school confirms, where a kind of visit rests on it. */
+function activityTasks(_look: Look, { visit, type }: VisitInModel, { activities }: Preparation): Task[] {
+  if (confirmedParts(type).length === 0) return []
+  const confirmed = activities.filter(({ answer }) => answer === 'confirmed').length
+  const status =
+    activities.length === 0 ? (
+      <Tag colour="blue">None yet</Tag>
+    ) : confirmed === activities.length ? (
+      'Confirmed'
+    ) : (
+      <Tag colour="blue">{`${confirmed} of ${activities.length}`}</Tag>
+    )
+  return [{ title: 'Activities, confirmed by the school', href: `/visits/${visit.id}/activities`, status }]
+}
+
+/** NF-74. Whether the visit is ready; only who prepares it says so. */
+function readyTasks(look: Look, { visit, type }: VisitInModel, { ready, activities }: Preparation): Task[] {
+  if (!ready && visit.status !== 'booked') return []
+  const isBlocked = !ready && whyVisitIsNotReady(type, activities).some(({ weight }) => weight === 'firm')
+  const status = ready ? <Tag colour="green">Ready</Tag> : isBlocked ? 'Cannot be ready yet' : 'Not marked'
+  const hint = ready ? `Since ${showShortDate(londonDateOf(ready.at))}` : undefined
+  const href = mayPrepare(look, visit) && visit.status === 'booked' ? `/visits/${visit.id}/ready` : undefined
+  return [{ title: 'Ready', href, hint, status, cannotStartYet: isBlocked }]
 }
 
 function agendaTask({ visit, type }: VisitInModel, { items }: Preparation): Task {

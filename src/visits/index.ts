@@ -36,7 +36,7 @@ export type { Visit, VisitStatus } from './visit.ts'
 
 /** Visits, from booking to held; `panels` are what later rooms add to a visit's page. */
 export function visitsRoom(app: FastifyInstance, web: Web, panels: readonly VisitPanel[]): void {
-  visitsRoutes(app, web)
+  visitsRoutes(app, web, panels)
   visitRoutes(app, web, panels)
   changeVisitRoutes(app, web)
 }

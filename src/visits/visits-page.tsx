@@ -15,6 +15,8 @@ type Props = {
   /** The models of the visits' births, by version. */
   models: ReadonlyMap<string, ServiceModel>
   visits: readonly Visit[]
+  /** What other rooms say of how far a visit is, by its id. */
+  marks: ReadonlyMap<string, string>
   filter: { status: VisitStatus | undefined; isMine: boolean }
   next: string | undefined
 }
@@ -22,7 +24,7 @@ type Props = {
 const STATUS_WORDS: Record<VisitStatus, string> = { booked: 'Booked', held: 'Held', cancelled: 'Cancelled' }
 
 /** Visits within one's sight, newest first. */
-export function VisitsPage({ frame, model, models, visits, filter, next }: Props) {
+export function VisitsPage({ frame, model, models, visits, marks, filter, next }: Props) {
   const many = word(model, 'visit', { form: 'many' })
   const query = `?status=${filter.status ?? ''}&whose=${filter.isMine ? 'mine' : ''}`
   return (
@@ -100,7 +102,7 @@ export function VisitsPage({ frame, model, models, visits, filter, next }: Props
               ),
             },
             { head: 'By', isShort: true, cell: (visit) => visit.adviserName },
-            { head: 'How far', isShort: true, cell: (visit) => STATUS_WORDS[visit.status] },
+            { head: 'How far', isShort: true, cell: (visit) => marks.get(visit.id) ?? STATUS_WORDS[visit.status] },
           ]}
         />
       )}

@@ -6,6 +6,7 @@ import type { Web } from '#web/web.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import { NotFound } from '#work/failures.ts'
 import { isAnywhere } from '#work/reach.ts'
+import { marksOf, type VisitPanel } from './visit-panel.ts'
 import { listVisits } from './visit-store.ts'
 import { VISIT_STATUSES } from './visit.ts'
 import { VisitsPage } from './visits-page.tsx'
@@ -13,7 +14,7 @@ import { VisitsPage } from './visits-page.tsx'
 const ROWS = 50
 
 /** The list of visits: mine or everyone's, booked, held or cancelled, a page at a time. */
-export function visitsRoutes(app: FastifyInstance, web: Web): void {
+export function visitsRoutes(app: FastifyInstance, web: Web, panels: readonly VisitPanel[]): void {
   addPage(app, web, '/visits', async ({ look, frame, query }) => {
     if (!isAnywhere(look.reach('see-school'))) throw new NotFound('page', 'the list of visits')
     const status = VISIT_STATUSES.find((each) => each === query.status)
@@ -37,6 +38,7 @@ export function visitsRoutes(app: FastifyInstance, web: Web): void {
         frame={frame}
         model={look.model}
         models={models}
+        marks={await marksOf(look, panels, visits)}
         visits={visits.slice(0, ROWS)}
         filter={{ status, isMine }}
         next={last && `${last.bookedFor}.${last.id}`}

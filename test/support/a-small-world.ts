@@ -23,6 +23,7 @@ const TABLES: Readonly<Record<string, string>> = {
   answerId: 'preparation_answers',
   questionId: 'key_questions',
   agendaItemId: 'school_agenda_items',
+  activityId: 'monitoring_activities',
   leaveId: 'leave',
   asideId: 'record_asides',
 }
@@ -127,6 +128,17 @@ async function addVisits(
   const issued = { status: 'issued', issued_at: '2026-10-08T09:00:00Z' }
   const upcoming = await visit(plain, { status: 'booked', booked_for: '2026-11-17' })
   await addPreparation(service, written, { visit: await visit(written, toCome), adviser, add })
+  const confirmed = service.model.visitTypes.find(({ readyWhen }) => readyWhen)
+  if (confirmed) {
+    const at = { proposed_at: '2026-11-09T09:00:00Z', proposed_by: adviser }
+    const item = confirmed.readyWhen?.confirmed[0]
+    await add('monitoring_activities', {
+      visit_id: await visit(confirmed, toCome),
+      item,
+      says: 'Books of Year 4',
+      ...at,
+    })
+  }
   for (const state of [{ status: 'draft' }, issued]) {
     const of = await visit(written, held)
     const record = await add('records', { visit_id: of, version: 1, author_id: adviser, status: 'draft' })

@@ -175,6 +175,14 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       added_at: '2026-11-02T09:00:00Z',
       added_by: place.adviser,
     }),
+  activityId: (service, { named, place }) =>
+    insert(service, 'monitoring_activities', {
+      visit_id: named.visitId,
+      item: service.model.visitTypes.find(({ readyWhen }) => readyWhen)?.readyWhen?.confirmed[0],
+      says: 'Books of Year 4',
+      proposed_at: '2026-11-02T09:00:00Z',
+      proposed_by: place.adviser,
+    }),
   answerId: (service, { named, place }) => aDocument(service, named.visitId ?? '', place.adviser),
 }
 
@@ -198,7 +206,8 @@ async function byHand({ db }: TestService, { school }: Place): Promise<string> {
 /** Booked; or held, with a draft of its adviser's, where the address is one of its record. */
 async function aVisit(service: TestService, { school, adviser }: Place, url: string): Promise<string> {
   const isHeld = url.includes('/record')
-  const type = service.model.visitTypes.find(({ record }) => record.form)
+  const rests = url.includes('/activities')
+  const type = service.model.visitTypes.find(({ record, readyWhen }) => record.form && (!rests || readyWhen))
   if (!type) throw new Error('the model of this world has no visit with a record')
   const visit = await insert(service, 'visits', {
     school_id: school,

@@ -8,6 +8,7 @@ import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { ComponentChildren } from 'preact'
+import type { Activity } from '../activities/activity.ts'
 import type { Question } from '../questions/question.ts'
 import type { AgendaLine } from './agenda-rules.ts'
 
@@ -17,6 +18,7 @@ type Props = VisitInModel & {
   /** What the school wants looked at; undefined where it has not said. */
   focus: string | undefined
   questions: readonly Question[]
+  activities: readonly Activity[]
   mayAdd: boolean
   findings: readonly Finding[]
   done: string | undefined
@@ -66,6 +68,7 @@ export function AgendaPage(props: Props) {
               Add an item of ours
             </LinkButton>
           )}
+          <Confirmed {...props} />
           {type.meetings.length > 0 && (
             <>
               <h2 class="govuk-heading-m">Who meets</h2>
@@ -92,6 +95,23 @@ export function AgendaPage(props: Props) {
         </article>
       </div>
     </Page>
+  )
+}
+
+/** NF-73. What the school confirmed; what it has not is said to wait. */
+function Confirmed({ activities }: Props) {
+  if (activities.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">Activities</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {activities.map(({ says, answer }) => (
+          <li>
+            {says} {answer === 'confirmed' ? '(confirmed)' : '(not confirmed yet)'}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

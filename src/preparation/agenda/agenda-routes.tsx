@@ -63,13 +63,14 @@ async function showAgenda({ look, frame, params, query }: Seen, _answers: Answer
   const found = await getVisitToPrepare(look, params.visitId ?? '')
   const { visit, type } = found
   requireThat(mayReadAgenda(look, visit), look, 'read the agenda of this visit')
-  const { items, questions, focus } = await getPreparation(look, found)
+  const { items, questions, focus, activities } = await getPreparation(look, found)
   return (
     <AgendaPage
       {...found}
       frame={frame}
       lines={agendaOf(type, items)}
       focus={focus}
+      activities={activities}
       questions={mayPrepare(look, visit) ? questions : sharedOf(questions)}
       mayAdd={mayDoSchoolsPart(look, visit) && visit.status === 'booked' && openToSchool(type).length > 0}
       findings={findings}

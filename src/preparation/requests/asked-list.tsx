@@ -28,13 +28,15 @@ export function AskedList({ visitId, asked, today }: Props) {
   )
 }
 
-/** Where it is met: questions have a page of their own. */
-function placeOf(visitId: string, { key, sets }: AskedAndAnswered): string {
+/** Where it is met: questions and activities have pages of their own. */
+function placeOf(visitId: string, { key, sets, isToConfirm }: AskedAndAnswered): string {
+  if (isToConfirm) return `/visits/${visitId}/activities`
   return sets === 'questions' ? `/visits/${visitId}/questions` : `/visits/${visitId}/requests/${key}`
 }
 
 /** What came of it in a few words; where nothing did, who asked and for what. */
-function whatCame({ answers, asked, wantsDocument }: AskedAndAnswered): string {
+function whatCame({ answers, asked, wantsDocument, confirming }: AskedAndAnswered): string {
+  if (confirming) return confirming.says
   const last = standing(answers).at(-1)
   if (last?.fileName) return last.fileName
   if (last?.says) return last.says.length > 120 ? `${last.says.slice(0, 120)} …` : last.says

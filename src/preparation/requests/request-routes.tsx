@@ -153,7 +153,7 @@ async function showRequest(seen: Seen, answers: Answers, findings: readonly Find
       {...found}
       frame={frame}
       may={{
-        answer: isTheirs(look, found) && isOn && (isBooked || asked.sets !== 'focus'),
+        answer: isTheirs(look, found) && isOn && !asked.isToConfirm && (isBooked || asked.sets !== 'focus'),
         noteArrival: asked.side === 'school' && isOn && mayNoteArrival(look, visit),
         withdraw: asked.asked !== undefined && isBooked && mayPrepare(look, visit),
         takeBack: (answer) => mayTakeBack(look, found, { answer, asked }),

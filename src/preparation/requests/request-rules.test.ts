@@ -81,10 +81,12 @@ describe('what the rules refuse', () => {
   })
 
   test('NF-79: a focus is said in words, and before the visit', () => {
-    expect(idOf(whyCannotBeAnswered(visit, { sets: 'focus' }, null))).toEqual(['focus-is-said'])
-    expect(whyCannotBeAnswered(visit, { sets: 'focus' }, 'Reading')).toEqual([])
+    expect(idOf(whyCannotBeAnswered(visit, { sets: 'focus', isToConfirm: false }, null))).toEqual(['focus-is-said'])
+    expect(whyCannotBeAnswered(visit, { sets: 'focus', isToConfirm: false }, 'Reading')).toEqual([])
     const held = { ...visit, status: 'held' as const }
-    expect(idOf(whyCannotBeAnswered(held, { sets: 'focus' }, 'Reading'))).toEqual(['focus-after-the-visit'])
-    expect(whyCannotBeAnswered(held, { sets: undefined }, null)).toEqual([])
+    expect(idOf(whyCannotBeAnswered(held, { sets: 'focus', isToConfirm: false }, 'Reading'))).toEqual([
+      'focus-after-the-visit',
+    ])
+    expect(whyCannotBeAnswered(held, { sets: undefined, isToConfirm: false }, null)).toEqual([])
   })
 })

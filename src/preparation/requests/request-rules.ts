@@ -73,6 +73,13 @@ export function isThere({ state }: Standing): boolean {
   return state === 'met' || state === 'met-late' || state === 'at-visit'
 }
 
+type Waiting = Pick<Asked, 'side'> & { standing: Standing; confirming: { waits: boolean } | undefined }
+
+/** Whether it is the school's turn: what it confirms one by one waits for it only while something is proposed. */
+export function waitsForSchool({ side, standing, confirming }: Waiting): boolean {
+  return side === 'school' && !isThere(standing) && (confirming?.waits ?? true)
+}
+
 /** NF-71. Why the adviser cannot ask for something more. */
 export function whyCannotBeAsked(visit: OnADay, daysBefore: number, askedAlready: number, today: PlainDate): Finding[] {
   if (visit.status !== 'booked') return [noLongerPrepared(visit)]
@@ -96,8 +103,14 @@ export function whyCannotBeWithdrawn(visit: OnADay, answers: number): Finding[] 
 }
 
 /** NF-70. What is handed in is taken however late; only of a visit that was called off nothing is. */
-export function whyCannotBeAnswered(visit: OnADay, asked: Pick<Asked, 'sets'>, says: string | null): Finding[] {
+export function whyCannotBeAnswered(
+  visit: OnADay,
+  asked: Pick<Asked, 'sets' | 'isToConfirm'>,
+  says: string | null,
+): Finding[] {
   if (visit.status === 'cancelled') return [noLongerPrepared(visit)]
+  if (asked.isToConfirm)
+    return [own('confirmed-one-by-one', 'NF-73', 'The school confirms each activity on the page of activities.')]
   if (asked.sets !== 'focus') return []
   if (visit.status === 'held')
     return [own('focus-after-the-visit', 'NF-79', 'The visit was held: its focus stays as it was.')]
