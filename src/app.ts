@@ -13,7 +13,7 @@ import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
-import { digestJobs, dueRoutes, dueSchoolPanels, messagesPanel } from '#due/index.ts'
+import { digestJobs, dueRoutes, dueSchoolPanels, learnDues, messagesPanel, visitDues } from '#due/index.ts'
 import { messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
@@ -25,6 +25,15 @@ import {
   preparationVisitPanel,
 } from '#preparation/index.ts'
 import { PROGRAMME_RULES, programmeEventSentences, programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
+import {
+  CHECK_RULES,
+  checkDues,
+  checkEventSentences,
+  checksRoom,
+  checkVisitPanel,
+  mayCheckAnything,
+  returnedDues,
+} from '#checks/index.ts'
 import { RECORD_RULES, recordEventSentences, recordRoutes, recordVisitPanel } from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { reportRoutes } from '#reports/index.ts'
@@ -46,6 +55,7 @@ const NAVIGATION: readonly NavigationItem[] = [
     href: '/visits',
     isFor: (look) => isAnywhere(look.reach('see-school')),
   },
+  { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
   { text: () => 'Reports', href: '/reports', holds: ['/due'], isFor: (look) => look.reach('see-reports').everything },
@@ -89,13 +99,16 @@ export async function buildApp(
     programmeEventSentences,
     actionEventSentences,
     recordEventSentences,
+    checkEventSentences,
     preparationEventSentences,
     importSentences,
     bringInSentences,
   )
+  learnDues(visitDues, checkDues, returnedDues)
   learnHouseRules(VISIT_RULES)
   learnHouseRules(PROGRAMME_RULES)
   learnHouseRules(RECORD_RULES)
+  learnHouseRules(CHECK_RULES)
   learnHouseRules(PREPARATION_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web, [messagesPanel])
@@ -111,10 +124,11 @@ export async function buildApp(
   ])
   peopleRoutes(app, web)
   messageRoutes(app, web)
-  visitsRoom(app, web, [preparationVisitPanel, recordVisitPanel])
+  visitsRoom(app, web, [preparationVisitPanel, recordVisitPanel, checkVisitPanel])
   programmesRoom(app, web)
   actionRoutes(app, web)
   recordRoutes(app, web)
+  checksRoom(app, web)
   preparationRoutes(app, web)
   dueRoutes(app, web)
   reportRoutes(app, web)

@@ -39,6 +39,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
   const made: VisitsMade[] = []
   const entries: Entry[] = []
   const main = mainRoleOf(making)
+  const checker = posts.find(({ role }) => role.powers?.adds.includes('check'))?.person ?? making.administrator
   const visiting = posts.filter((post) => makesVisits(model, post))
   const postsOf = (personId: string) => visiting.filter((post) => post.person.name === personId)
 
@@ -85,6 +86,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
           until: post.finishedOn,
           on,
           outcome,
+          checker,
           ...(time !== undefined && { time }),
           ...(movedTo && { movedTo }),
           reasons,

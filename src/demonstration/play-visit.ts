@@ -1,4 +1,5 @@
 import { addAction, completeAction } from '#actions/index.ts'
+import { checkRecord, handInRecord } from '#checks/index.ts'
 import { issueRecord, saveRecord } from '#records/index.ts'
 import { bookVisit, cancelVisit, moveVisit, recordVisitHeld } from '#visits/index.ts'
 import type { VisitType } from '#model/index.ts'
@@ -25,6 +26,8 @@ export type PlayedVisit = {
   time?: number
   outcome: Outcome
   reasons?: Record<string, string>
+  /** Who checks what others write, where the model asks for a check. */
+  checker: MadePerson
 }
 
 /** Everything that is done about one visit, from its booking as far as it has come. */
@@ -82,7 +85,24 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   )
   if (outcome === 'draft') return entries
   const issued = notAfter(today, weekdayAfter(addDays(written, chance.whole(1, 5))))
-  entries.push(does(momentOn(making, issued, '17:20'), (work) => issueRecord(work, visitId, 2)))
+  // Each save, hand-in and check moves the record one on.
+  let revision = 2
+  if (type.record.checkedBy) {
+    const met = type.qualityChecks.map(({ id }) => id)
+    entries.push(
+      does(momentOn(making, written, '17:10'), async (work) => {
+        await handInRecord(work, visitId, 2)
+      }),
+      {
+        ...does(momentOn(making, issued, '16:50'), (work) =>
+          checkRecord(work, visitId, { outcome: 'passed', met, says: '' }),
+        ),
+        who: visit.checker,
+      },
+    )
+    revision = 4
+  }
+  entries.push(does(momentOn(making, issued, '17:20'), (work) => issueRecord(work, visitId, revision)))
   return [...entries, ...agreed(making, visit, issued, () => visitId)]
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/plain-date.ts'
 import { DueOn } from '#web/late.tsx'
-import type { Due } from './due.ts'
+import type { Due } from '#work/due.ts'
 
 /** What is due, a line each: what to do, why, by whom where it matters, and by when. */
 export function DueList({

@@ -10,7 +10,7 @@ import { peopleActedFor } from '#work/actor.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { digestRoutes } from './digest/digest-routes.tsx'
-import { isLate } from './due.ts'
+import { isLate } from '#work/due.ts'
 import { fortnightOf } from './fortnight.ts'
 import { listDue } from './list-due.ts'
 import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
@@ -40,7 +40,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
   const [dues, visits, records, service, steps] = await Promise.all([
-    listDue(look, { adviserIds: mine }),
+    listDue(look, { people: mine }),
     listVisits(look, {
       adviserIds: makesVisits ? mine : undefined,
       from: days[0],

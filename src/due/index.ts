@@ -1,6 +1,6 @@
 export { dueRoutes } from './due-routes.tsx'
-export { listDue } from './list-due.ts'
-export { isLate, type Due } from './due.ts'
 export { digestJobs } from './digest/digest-jobs.ts'
 export { messagesPanel } from './digest/digest-routes.tsx'
+export { learnDues, listDue } from './list-due.ts'
 export { dueSchoolPanels } from './school-panel.tsx'
+export { visitDues } from './visit-dues.ts'

@@ -1,24 +1,15 @@
-import { getCalendar } from '#calendar/index.ts'
-import type { ServiceModel } from '#model/index.ts'
-import { schoolYearOf } from '#shared/school-year.ts'
-import { listVisitsToDo, type DueReach } from '#visits/index.ts'
+import { inOrder, type Due, type DueReach, type DueSource } from '#work/due.ts'
 import type { Look } from '#work/work.ts'
-import { inOrder, type Due } from './due.ts'
-import { recordDueFrom, visitDueFrom } from './record-due.ts'
 
-/** XX-10. What is due from some people, or, left out, from everyone within sight; the longest overdue first. */
+const taught = new Map<string, DueSource>()
+
+/** Takes in what rooms know to be due; the application calls it once for all of them. */
+export function learnDues(...sources: readonly DueSource[]): void {
+  for (const source of sources) taught.set(source.name, source)
+}
+
+/** XX-10. What is due from some people, in a school, or, with neither, from everyone within sight; the longest overdue first. */
 export async function listDue(look: Look, reach: DueReach): Promise<Due[]> {
-  const visits = await listVisitsToDo(look, reach)
-  if (visits.length === 0) return []
-  const toRecord = visits.filter(({ status }) => status === 'held')
-  const toHold = visits.filter(({ status }) => status === 'booked')
-  const years = [...new Set(toRecord.flatMap(({ on }) => [schoolYearOf(on), schoolYearOf(on) + 1]))]
-  const versionIds = [...new Set(visits.map(({ modelVersionId }) => modelVersionId))]
-  const [calendar, models] = await Promise.all([
-    getCalendar(look, years),
-    Promise.all(versionIds.map(async (id) => [id, await look.modelOf(id)] as const)),
-  ])
-  const shelf = new Map(models)
-  const modelOf = (id: string): ServiceModel => shelf.get(id) ?? look.model
-  return inOrder([...recordDueFrom(toRecord, modelOf, calendar), ...visitDueFrom(toHold, modelOf)])
+  const lists = await Promise.all([...taught.values()].map(({ list }) => list(look, reach)))
+  return inOrder(lists.flat())
 }

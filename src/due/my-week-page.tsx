@@ -8,7 +8,7 @@ import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
 import { DueList } from './due-list.tsx'
-import { isLate, type Due } from './due.ts'
+import { isLate, type Due } from '#work/due.ts'
 import { fortnightOf } from './fortnight.ts'
 
 export type MyWeek = {

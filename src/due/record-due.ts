@@ -1,8 +1,8 @@
 import { dueOn, type Calendar } from '#calendar/index.ts'
-import { clockFor, word, type ServiceModel } from '#model/index.ts'
+import { aWord, capital, clockFor, word, type ServiceModel } from '#model/index.ts'
 import { showDate } from '#shared/show-date.ts'
 import { visitName, type VisitToDo } from '#visits/index.ts'
-import type { Due } from './due.ts'
+import type { Due } from '#work/due.ts'
 
 /**
  * NF-25, XX-10. The records that are still to go to the school, each by the model's clock from the day on which the visit was
@@ -22,6 +22,7 @@ export function recordDueFrom(
     return [
       {
         kind: 'record',
+        plainly: `${capital(record)} to write`,
         what: `${visit.hasDraft ? 'Go on with' : 'Write'} the ${record}: ${visitName(model, type)}, ${visit.schoolName}`,
         because: `Held ${showDate(visit.on)}. ${clock.says}`,
         href: `/visits/${visit.id}/record/write`,
@@ -45,6 +46,7 @@ export function visitDueFrom(visits: readonly VisitToDo[], modelOf: (versionId: 
     return [
       {
         kind: 'visit',
+        plainly: `Whether ${aWord(model, 'visit')} took place`,
         what: `Say whether it took place: ${visitName(model, type)}, ${visit.schoolName}`,
         because: `It was booked for ${showDate(visit.on)}.`,
         href: `/visits/${visit.id}/held`,

@@ -1,6 +1,6 @@
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import { isLate, type Due } from './due.ts'
+import { isLate, type Due } from '#work/due.ts'
 import { DueList } from './due-list.tsx'
 
 /** Everything that is due in the service, whoever has to do it. */

@@ -11,7 +11,7 @@ export function explainRecordRule(model: ServiceModel, record: RecordRule): Hand
   return [
     duty(record.id, record.says, record.source, keptSays(model, record, form?.name)),
     ...rule(record.mustHave, record.mustHave && `Not issued without ${andList(titles)}.`),
-    ...rule(record.checkedBy, record.checkedBy && 'Checked by somebody else than who wrote it.'),
+    ...rule(record.checkedBy, record.checkedBy && checkedSays(record.checkedBy.which)),
     ...rule(record.reply.before, record.reply.before && 'Issued before the school has replied.'),
     ...(record.keep === 'forbidden' ? [] : paragraph(wayToTheSchool(model, record))),
   ]
@@ -57,4 +57,11 @@ function keptSays(model: ServiceModel, record: RecordRule, form: string | undefi
   }
   const only = record.holdOnly.map((key) => held[key])
   return `${kept}: none may be kept${only.length === 0 ? '' : `, only ${andList(only)}`}.`
+}
+
+function checkedSays(which: NonNullable<RecordRule['checkedBy']>['which']): string {
+  const by = 'by somebody else than who wrote it'
+  if (which === 'all') return `Checked ${by}.`
+  if ('oneIn' in which) return `One in ${which.oneIn} is checked ${by}.`
+  return `The first ${which.firstOfAuthor} that somebody writes are checked ${by}.`
 }

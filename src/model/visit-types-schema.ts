@@ -66,12 +66,25 @@ const reply = z
   })
   .describe('how the school reads a record for accuracy; the clock reply-to-record says how long it has')
 
+const checkedBy = z.strictObject({
+  who: z.enum(['not-author']),
+  which: z
+    .union([
+      z.literal('all'),
+      z.strictObject({ firstOfAuthor: z.int().min(1).describe("how many of a person's first records are checked") }),
+      z.strictObject({ oneIn: z.int().min(2).describe('one record in so many is checked') }),
+    ])
+    .default('all')
+    .describe("all, firstOfAuthor: 5 (a person's first five), or oneIn: 4 (a sample of one in four)"),
+  ...limitShape,
+})
+
 const record = z.strictObject({
   id: idSchema,
   keep: z.enum(['required', 'optional', 'forbidden']),
   form: idSchema.optional().describe('a record form of this file'),
   mustHave: z.strictObject({ sections: z.array(idSchema).min(1), ...limitShape }).optional(),
-  checkedBy: z.strictObject({ who: z.enum(['not-author']), ...limitShape }).optional(),
+  checkedBy: checkedBy.optional(),
   reply: reply.prefault({}),
   goesTo: z
     .array(idSchema)

@@ -11,9 +11,11 @@ export { recordEventSentences } from './record-events.ts'
 export { mayIssueRecord, mayReadRecord, mayWriteRecord } from './record-policy.ts'
 export {
   recordFormOf,
+  whyNotCheckedYet,
   whyNotOpenFor,
   whyRecordCannotBeWritten,
   whyRecordCannotGo,
+  whyRecordIsNotWhole,
   whyTextsWait,
 } from './record-rules.ts'
 export { recordRoutes } from './record-routes.tsx'
@@ -23,5 +25,12 @@ export { recordVisitPanel } from './visit-panel.tsx'
 export { saveRecord } from './save-record.ts'
 export { correctRecord } from './correct-record.ts'
 export { getVisitWithRecord, toWriteRecord, type VisitWithRecord } from './visit-with-record.ts'
-export { isOpenFor, type RecordEntry, type RecordSection, type SentContent, type VisitRecord } from './record.ts'
+export {
+  isOpenFor,
+  RECORD_ACTIONS,
+  type RecordEntry,
+  type RecordSection,
+  type SentContent,
+  type VisitRecord,
+} from './record.ts'
 export type { RecordNote, RecordPanel, RecordPart } from './record-panel.ts'

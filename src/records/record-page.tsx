@@ -12,7 +12,8 @@ import type { VisitInModel } from '#visits/index.ts'
 import type { RecordPart } from './record-panel.ts'
 import { partsOf } from './form-parts.ts'
 import { readParts } from './read-parts.ts'
-import type { VisitRecord } from './record.ts'
+import { whyNotCheckedYet } from './record-rules.ts'
+import { isOpenFor, type VisitRecord } from './record.ts'
 import { SectionAsRead } from './section-as-read.tsx'
 import { visitName } from '#visits/index.ts'
 
@@ -45,8 +46,9 @@ export function RecordPage({
   done,
 }: Props) {
   const called = word(model, 'record')
-  const isDraft = record.status === 'draft'
   const notes = parts.flatMap((part) => part.notes ?? [])
+  const goesToCheck = record.status === 'draft' && whyNotCheckedYet(record, type).length > 0
+  const mayGo = (record.status === 'draft' || record.status === 'checked') && !goesToCheck
   return (
     <Page
       frame={frame}
@@ -72,14 +74,19 @@ export function RecordPage({
           {readParts(partsOf(form, type, model), record, { model, type }, notes).map((part) => (
             <SectionAsRead part={part} notes={notes} />
           ))}
-          {isDraft && may.issue && (
+          {goesToCheck && may.write && (
+            <LinkButton href={`/visits/${visit.id}/record/hand-in`}>Hand it in to be checked</LinkButton>
+          )}
+          {mayGo && may.issue && (
             <Form frame={frame} action={`/visits/${visit.id}/record/issue`}>
               <input type="hidden" name="revision" value={record.revision} />
               <Reasons findings={findings} answers={answers} />
               <Button preventDoubleClick>Issue it to the school</Button>{' '}
-              <LinkButton kind="secondary" href={`/visits/${visit.id}/record/write`}>
-                Go on writing
-              </LinkButton>
+              {isOpenFor(record, 'write') && (
+                <LinkButton kind="secondary" href={`/visits/${visit.id}/record/write`}>
+                  Go on writing
+                </LinkButton>
+              )}
             </Form>
           )}
           {parts

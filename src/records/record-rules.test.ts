@@ -16,8 +16,9 @@ const written = (differs: Record<string, Partial<RecordSection>> = {}): RecordSe
     revision: 1,
     ...differs[id],
   }))
-const why = (sections: RecordSection[]) =>
-  whyRecordCannotGo({ status: 'draft', sections }, 'issue', { type, form, model }).map(
+const CHECKED = { isToBeChecked: true, checkedAt: new Date('2026-11-09T09:00:00Z'), uncheckedBecause: null }
+const why = (sections: RecordSection[], check: Partial<typeof CHECKED> | { checkedAt: null } = {}) =>
+  whyRecordCannotGo({ status: 'checked', sections, ...CHECKED, ...check }, 'issue', { type, form, model }).map(
     ({ source, field, weight }) => `${source} ${field} ${weight}`,
   )
 
@@ -35,8 +36,14 @@ describe('issuing a record', () => {
     expect(why(written({ [other.id]: { body: '', isNotDiscussed: true } }))).toEqual([])
   })
 
+  test('NF-59: one that waits for its check does not go', () => {
+    expect(why(written(), { checkedAt: null })).toEqual(['NF-59 undefined firm'])
+  })
+
   test('XX-06: what was issued is not issued again', () => {
-    expect(whyRecordCannotGo({ status: 'issued', sections: written() }, 'issue', { type, form, model })).toHaveLength(1)
+    expect(
+      whyRecordCannotGo({ status: 'issued', sections: written(), ...CHECKED }, 'issue', { type, form, model }),
+    ).toHaveLength(1)
   })
 })
 

@@ -44,6 +44,16 @@ export function whyNotOpenFor(record: Pick<VisitRecord, 'status'>, action: Recor
   return [{ kind: id, id, source: 'XX-06', says: `This record ${WHERE_IT_IS[record.status]}.${rest}`, weight: 'firm' }]
 }
 
+/** NF-59. Where the model asks for a check, the record goes to the school after it, or, an urgent one, before it with a reason. */
+export function whyNotCheckedYet(
+  record: Pick<VisitRecord, 'isToBeChecked' | 'checkedAt' | 'uncheckedBecause'>,
+  { record: { checkedBy } }: VisitType,
+): Finding[] {
+  if (!checkedBy || record.isToBeChecked === false || record.checkedAt || record.uncheckedBecause) return []
+  const { id, says, source, firm } = checkedBy
+  return [{ kind: 'record-not-checked', id, source, says, weight: firm ? 'firm' : 'soft' }]
+}
+
 /** XX-05. Two texts of one section are never joined or dropped by the service: a person chooses first. */
 export function whyTextsWait(waiting: readonly { section: string }[], form: RecordForm): Finding[] {
   return waiting.map(({ section }) => ({
@@ -97,14 +107,16 @@ export function whyRecordIsNotWhole(
   return [...ofSections, ...ofEntries]
 }
 
-/** XX-06, NF-26. Why a record cannot be sent to the school to read, or issued: its status, or what it lacks. */
+/** XX-06, NF-26, NF-59. Why a record cannot be sent to the school to read, or issued: its status, its check, or what it lacks. */
 export function whyRecordCannotGo(
-  record: Pick<VisitRecord, 'sections' | 'status'> & Partial<Pick<VisitRecord, 'entries'>>,
+  record: Pick<VisitRecord, 'sections' | 'status' | 'isToBeChecked' | 'checkedAt' | 'uncheckedBecause'> &
+    Partial<Pick<VisitRecord, 'entries'>>,
   action: 'send' | 'issue',
   { type, form, model }: { type: VisitType; form: RecordForm; model: ServiceModel },
 ): Finding[] {
   const notOpen = whyNotOpenFor(record, action)
-  return notOpen.length > 0 ? notOpen : whyRecordIsNotWhole(record, type, form, model)
+  if (notOpen.length > 0) return notOpen
+  return [...whyNotCheckedYet(record, type), ...whyRecordIsNotWhole(record, type, form, model)]
 }
 
 /** NF-26. What a record must have cannot be left out by marking it as not discussed. */

@@ -4,7 +4,7 @@ import { word } from '#model/index.ts'
 import type { VisitInModel, VisitPanel, VisitPart } from '#visits/index.ts'
 import { mayReadRecord, mayWriteRecord } from './record-policy.ts'
 import { listRecords } from './record-store.ts'
-import type { VisitRecord } from './record.ts'
+import { isOpenFor, type VisitRecord } from './record.ts'
 
 /** What a visit's page says of its record: how far it is, and the next thing to do with it. */
 export const recordVisitPanel: VisitPanel = {
@@ -23,13 +23,14 @@ function partOf({ visit, model }: VisitInModel, records: readonly VisitRecord[],
   const record = word(model, 'record')
   const isHeld = visit.status === 'held'
   const isIssued = newest?.status === 'issued'
+  const isWritten = newest !== undefined && newest.status !== 'draft'
   const write = `/visits/${visit.id}/record/write`
   const tasks: Task[] = [
     {
       title: `Write the ${record}`,
-      ...(mayWrite && isHeld && !isIssued && { href: write }),
+      ...(mayWrite && isHeld && !isWritten && { href: write }),
       status: newest ? (
-        isIssued ? (
+        isWritten ? (
           'Done'
         ) : (
           <Tag colour="yellow">Draft</Tag>
@@ -43,12 +44,12 @@ function partOf({ visit, model }: VisitInModel, records: readonly VisitRecord[],
     },
     {
       title: 'Issue it',
-      ...(mayWrite && newest?.status === 'draft' && { href: `/visits/${visit.id}/record/issue` }),
+      ...(mayWrite && newest && isOpenFor(newest, 'issue') && { href: `/visits/${visit.id}/record` }),
       status: isIssued ? 'Done' : newest ? <Tag colour="blue">To do</Tag> : 'Cannot start yet',
       cannotStartYet: !newest,
     },
   ]
-  if (mayWrite && isHeld && !isIssued)
+  if (mayWrite && isHeld && !isWritten)
     return { tasks, next: { href: write, text: newest ? `Go on with the ${record}` : `Write the ${record}` } }
   return { tasks, next: newest && { href: `/visits/${visit.id}/record`, text: `Read the ${record}` } }
 }

@@ -21,6 +21,8 @@ const DONE: Record<string, string> = {
   moved: 'The visit is moved',
   cancelled: 'The visit is cancelled',
   held: 'Saved: the visit took place',
+  'handed-in': 'Handed in: it is with the person who checks it',
+  written: 'Written: it can go to the school',
 }
 
 /** Booking a visit, and its own page. */

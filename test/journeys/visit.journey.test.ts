@@ -41,6 +41,7 @@ for (const { model, visit, role, javaScript } of JOURNEYS)
     )
     expect(await page.textContent('h1')).toContain('Hollin Bank Primary School')
     await look(page, javaScript)
+    if (type.record.checkedBy) await haveItChecked(page, service, javaScript)
     await page.click('button:has-text("Issue it to the school")')
     await page.waitForURL('**/record?done=issued')
 
@@ -95,4 +96,23 @@ async function write(
   expect(await page.inputValue(`[name="body.${sections[0]}"]`)).toBe('Phonics is taught well in Year 1.')
   await page.click('button[value=read]')
   await page.waitForURL('**/record')
+}
+
+/** Handed in by its author, passed by somebody else, and before its author again. */
+async function haveItChecked(page: Page, service: TestService, javaScript: boolean): Promise<void> {
+  const record = page.url()
+  await page.click('text=Hand it in to be checked')
+  await page.click('button:has-text("Hand it in")')
+  await page.waitForURL('**/visits/*?done=handed-in')
+  const role = service.model.roles.find(({ powers }) => powers?.adds.includes('check'))!.id
+  const checker = await service.addPerson({ role, name: 'Quentin Okafor' })
+  const desk = await openPage(service, { personId: checker, javaScript })
+  await desk.goto('/')
+  await desk.click('main a:has-text("Check the")')
+  await look(desk, javaScript)
+  for (const box of await desk.locator('input[name=met]').all()) await box.check()
+  await desk.check('input[name=outcome][value=passed]')
+  await desk.click('button:has-text("Finish the check")')
+  await desk.waitForURL('**/checks?done=passed')
+  await page.goto(record)
 }

@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, string>> = {
   activityId: 'monitoring_activities',
   leaveId: 'leave',
   asideId: 'record_asides',
+  commentId: 'record_comments',
 }
 
 export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
@@ -154,6 +155,17 @@ async function addVisits(
       state.status,
       'issued_at' in state ? state.issued_at : null,
     ])
+  }
+  for (const over of [{}, { outcome: 'returned', checker_id: service.administratorId, checked_at: service.now }]) {
+    const status = 'outcome' in over ? 'draft' : 'with-checker'
+    const record = await add('records', {
+      visit_id: await visit(written, held),
+      version: 1,
+      author_id: adviser,
+      status,
+    })
+    const check = await add('record_checks', { record_id: record, round: 1, asked_at: service.now, ...over })
+    await add('record_comments', { check_id: check, section: 'evaluation', line: 1, quoted: 'Good.', says: 'Why?' })
   }
   await add('actions', {
     school_id: school,

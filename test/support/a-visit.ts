@@ -1,3 +1,5 @@
+import { checkRecord, handInRecord } from '#checks/index.ts'
+import { findNewestRecord } from '#records/index.ts'
 import { bookVisit, recordVisitHeld } from '#visits/index.ts'
 import { Refused } from '#work/failures.ts'
 import { day } from '#shared/plain-date.ts'
@@ -75,4 +77,15 @@ export async function aFourthVisit() {
   await book(service, adviser, school, 'data-analysis', booking(adviser, { on: day('2026-10-06') }))
   const visitId = await book(service, adviser, school, 'performance-management', booking(adviser))
   return { ...made, visitId }
+}
+
+/** Has the record of a visit handed in, and passed by somebody else. */
+export async function passCheck({ service, adviser, visitId }: Awaited<ReturnType<typeof aHeldVisit>>): Promise<void> {
+  const checker = await service.addPerson({ role: 'quality-assurer', name: 'Quentin Checker' })
+  const record = await service.look(adviser, (look) => findNewestRecord(look, visitId))
+  await service.act(adviser, (look) => doWork(look, (work) => handInRecord(work, visitId, record?.revision ?? 0)))
+  const met = service.model.visitTypes.flatMap(({ qualityChecks }) => qualityChecks.map(({ id }) => id))
+  await service.act(checker, (look) =>
+    doWork(look, (work) => checkRecord(work, visitId, { outcome: 'passed', met, says: '' })),
+  )
 }

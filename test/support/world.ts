@@ -148,6 +148,14 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       created_at: service.now,
     }),
   visitId: (service, { url, place }) => aVisit(service, place, url),
+  async commentId(service, { named }) {
+    const { rows } = await service.db.owner.query<{ id: string }>(
+      'select c.id from record_checks c join records r on r.id = c.record_id where r.visit_id = $1',
+      [named.visitId],
+    )
+    const line = { section: 'evaluation', line: 1, quoted: 'Good.', says: 'Why?' }
+    return insert(service, 'record_comments', { check_id: rows[0]?.id, ...line })
+  },
   asideId: (service, { named, place }) => aTextBeside(service, place, named.visitId ?? ''),
   requestId: (service, { named, place }) =>
     insert(service, 'preparation_requests', {
@@ -220,7 +228,7 @@ async function aVisit(service: TestService, { school, adviser }: Place, url: str
     booked_for: isHeld ? '2026-11-10' : '2026-11-25',
     held_on: isHeld ? '2026-11-10' : null,
   })
-  if (isHeld) await insert(service, 'records', { visit_id: visit, version: 1, author_id: adviser })
+  if (isHeld) await aRecord(service, visit, adviser, url)
   return visit
 }
 
@@ -256,6 +264,26 @@ async function aTailoring(service: TestService, { place }: Made): Promise<string
     because: 'better-time',
     proposed_by: place.adviser,
     proposed_on: '2026-11-09',
+  })
+}
+
+/** A draft; or, where the address is one of its check, what waits for one or came back from one. */
+async function aRecord(service: TestService, visit: string, adviser: string, url: string): Promise<void> {
+  const waits = /\/record\/(check|urgent)/.test(url)
+  const cameBack = url.endsWith('/record/comments')
+  const record = await insert(service, 'records', {
+    visit_id: visit,
+    version: 1,
+    author_id: adviser,
+    status: waits ? 'with-checker' : 'draft',
+  })
+  if (!waits && !cameBack) return
+  const over = { outcome: 'returned', checked_at: service.now, checker_id: service.administratorId }
+  await insert(service, 'record_checks', {
+    record_id: record,
+    round: 1,
+    asked_at: service.now,
+    ...(cameBack && over),
   })
 }
 

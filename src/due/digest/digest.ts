@@ -1,4 +1,4 @@
-import type { Due } from '../due.ts'
+import type { Due } from '#work/due.ts'
 
 /** One line of a digest: a date and what it is about, by names that everybody may read. */
 export type DigestVisit = { on: string; name: string; schoolName: string }

@@ -7,6 +7,10 @@ import { giveAccount } from '../../../test/support/give-account.ts'
 import { anErrand } from '../../../test/support/jobs-at-work.ts'
 import { writeDigests } from './write-digests.ts'
 import { writeReminders } from './write-reminders.ts'
+import { learnDues } from '../list-due.ts'
+import { visitDues } from '../visit-dues.ts'
+
+learnDues(visitDues)
 
 let service: TestService
 let school: string

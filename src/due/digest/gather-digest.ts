@@ -5,7 +5,7 @@ import { listVisits, showTime, visitName } from '#visits/index.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
-import { isLate } from '../due.ts'
+import { isLate } from '#work/due.ts'
 import { listDue } from '../list-due.ts'
 import type { Digest } from './digest.ts'
 import { mondayOf } from './quiet-days.ts'
@@ -20,7 +20,7 @@ export async function gatherDigest(look: Look): Promise<Digest> {
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const monday = mondayOf(look.today)
   const [dues, found, latest, service] = await Promise.all([
-    listDue(look, { adviserIds: mine }),
+    listDue(look, { people: mine }),
     listVisits(look, {
       status: 'booked',
       adviserIds: makesVisits ? mine : undefined,

@@ -1,22 +1,13 @@
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { word, type ServiceModel } from '#model/index.ts'
 import { pageLink } from '#messages/index.ts'
 import { showDate } from '#shared/show-date.ts'
-import type { Due } from '../due.ts'
+import type { Due } from '#work/due.ts'
 import type { Digest } from './digest.ts'
 import { NAMED } from './gather-digest.ts'
 
-/**
- * What is due, by its kind and school alone. Never the due's own text: that can hold what was found or agreed, and nothing of the kind
- * stands in a message.
- */
-const KINDS: Readonly<Record<Due['kind'], (model: ServiceModel) => string>> = {
-  record: (model) => `${capital(word(model, 'record'))} to write`,
-  visit: (model) => `Whether a ${word(model, 'visit')} took place`,
-}
-
-/** One thing that is due, as a message may say it. */
-export function sayDue(due: Due, model: ServiceModel): string {
-  return `${KINDS[due.kind](model)}, ${due.schoolName}`
+/** One thing that is due, as a message may say it: its kind and its school, never its own text, which can hold what was found. */
+export function sayDue({ plainly, schoolName }: Due): string {
+  return `${plainly}, ${schoolName}`
 }
 
 /** A digest as its reader gets it: a subject, and sections with a line each. */
@@ -26,11 +17,11 @@ export function sayDigest(digest: Digest, name: string, model: ServiceModel): { 
   const sections = [
     section(
       'Late',
-      late.map((each) => `${sayDue(each, model)}: was due on ${showDate(each.dueOn)}`),
+      late.map((each) => `${sayDue(each)}: was due on ${showDate(each.dueOn)}`),
     ),
     section(
       'Due this week',
-      due.map((each) => `${sayDue(each, model)}: by ${showDate(each.dueOn)}`),
+      due.map((each) => `${sayDue(each)}: by ${showDate(each.dueOn)}`),
     ),
     visits.length === 0 && visitCount > 0
       ? `This week and next: ${visitCount} ${visitsWord} in the service.`

@@ -1,9 +1,8 @@
 import { getCalendar, yearsFrom } from '#calendar/index.ts'
 import { aJob, type Errand } from '#jobs/index.ts'
 import { pageLink, sendReminder } from '#messages/index.ts'
-import type { ServiceModel } from '#model/index.ts'
 import { showDate } from '#shared/show-date.ts'
-import { isLate, type Due } from '../due.ts'
+import { isLate, type Due } from '#work/due.ts'
 import { listDue } from '../list-due.ts'
 import { listReaders, type Reader } from './digest-store.ts'
 import { isToBeReminded } from './quiet-days.ts'
@@ -26,16 +25,16 @@ export async function writeReminders(errand: Errand<Record<string, never>>): Pro
     if (dues.length === 0) return []
     const readers = new Map((await listReaders(look, { heldOn: look.today })).map((reader) => [reader.id, reader]))
     return dues.flatMap((due) => {
-      const owner = readers.get(due.ownerId)
+      const owner = due.ownerId && readers.get(due.ownerId)
       return owner ? [{ due, owner }] : []
     })
   })
   for (const { due, owner } of toRemind)
-    await errand.asService.write((look) => sendReminder(look, reminderOf(due, owner, look.model)))
+    await errand.asService.write((look) => sendReminder(look, reminderOf(due, owner)))
 }
 
-function reminderOf(due: Due, owner: Reader, model: ServiceModel) {
-  const says = sayDue(due, model)
+function reminderOf(due: Due, owner: Reader) {
+  const says = sayDue(due)
   return {
     toPersonId: owner.id,
     address: owner.email,

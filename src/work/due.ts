@@ -1,8 +1,12 @@
 import type { PlainDate } from '#shared/plain-date.ts'
+import type { Look } from './work.ts'
 
 /** Something that somebody has to do by a date. Never stored: worked out from the facts and the model each time it is asked for. */
 export type Due = {
-  kind: 'record' | 'visit'
+  /** What kind of thing it is, so that a list can be narrowed: 'record', 'visit', 'check'. */
+  kind: string
+  /** What it is by its kind alone, as a message may say it: 'Record of visit to write'. Never what was found or agreed. */
+  plainly: string
   /** What to do, as a link says it. */
   what: string
   /** Why it is there. */
@@ -11,12 +15,21 @@ export type Due = {
   href: string
   /** Where everyone else who may know of it reads how it stands. */
   page: string
-  ownerId: string
+  /** Whose it is; undefined where any of several may do it. */
+  ownerId: string | undefined
   ownerName: string
   schoolId: string
   schoolName: string
   dueOn: PlainDate
 }
+
+/** Whose dues are asked for: some people's, or a school's; with neither, everyone's within sight. */
+export type DueReach = { people?: readonly string[] | undefined; schoolId?: string | undefined }
+
+/**
+ * What one room knows to be due: one bounded query of facts, and a pure reckoning by the model. `src/app.ts` gathers them.
+ */
+export type DueSource = { name: string; list: (look: Look, reach: DueReach) => Promise<Due[]> }
 
 /** Late from the day after the due date (XX-08). */
 export const isLate = (due: Due, today: PlainDate) => today > due.dueOn

@@ -1,0 +1,22 @@
+import { after, type EventSentences } from '#history/index.ts'
+import { capital, word } from '#model/index.ts'
+import { linkToVisit } from '#visits/index.ts'
+
+/** How a visit's story tells of the check of its record, to those who write or check. */
+export const checkEventSentences: EventSentences = {
+  kinds: {},
+  sentences: {
+    'record.handed-in': (event, model) => ({
+      says: `${capital(word(model, 'record'))} handed in.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
+    'record.check-passed': (_event, model) => `${capital(word(model, 'record'))} checked: it passed.`,
+    'record.check-returned': (event, model) => ({
+      says: `${capital(word(model, 'record'))} checked: it came back with ${after(event, 'comments')} comments.`,
+      ...linkToVisit(event, 'Read them', '/record/comments'),
+    }),
+    'record.went-first': (event, model) =>
+      `${capital(word(model, 'record'))} let go before its check: ${after(event, 'because')}.`,
+  },
+  fields: { round: { label: 'Time' }, comments: { label: 'Comments' } },
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { issueRecord, saveRecord } from '#records/index.ts'
+import { NotAllowed, NotFound } from '#work/failures.ts'
+import { doWork, keepDraft, type Work } from '#work/work.ts'
+import { aHeldVisit, sectionsOf, sourcesOf } from '../../test/support/a-visit.ts'
+import { browse } from '../../test/support/browse.ts'
+import { getRecordWithChecks } from './get-check.ts'
+import { answerComments, checkRecord, commentOnLine, handInRecord, letRecordGoFirst } from './index.ts'
+
+const MET = {
+  outcome: 'passed',
+  met: ['data-set-checked', 'advisers-trained', 'first-record-conforms'],
+  says: '',
+} as const
+
+async function aWrittenRecord() {
+  const held = await aHeldVisit()
+  const { service, adviser, visitId } = held
+  const checker = await service.addPerson({ role: 'quality-assurer', name: 'Quentin Checker' })
+  const by = <T>(who: string, job: (work: Work) => Promise<T>, isDraft = false): Promise<T> =>
+    service.act(who, (look) => (isDraft ? keepDraft(look, job) : doWork(look, job)))
+  await by(adviser, (work) => saveRecord(work, visitId, { sections: sectionsOf(service) }), true)
+  const found = () => service.look(adviser, (look) => getRecordWithChecks(look, visitId))
+  const handIn = async () => {
+    const { record } = await found()
+    return by(adviser, (work) => handInRecord(work, visitId, record.revision))
+  }
+  const met = service.model.visitTypes.find(({ id }) => id === 'data-analysis')!.qualityChecks.map(({ id }) => id)
+  return { ...held, checker, by, found, handIn, passed: { ...MET, met } }
+}
+
+describe('a record that is checked', () => {
+  test('NF-59: does not go to the school before somebody else has passed it', async () => {
+    const { by, adviser, checker, visitId, found, handIn, passed } = await aWrittenRecord()
+    const issue = async () => {
+      const { record } = await found()
+      return by(adviser, (work) => issueRecord(work, visitId, record.revision))
+    }
+    expect(await issue().catch(sourcesOf)).toEqual(['NF-59'])
+    expect(await handIn()).toBe(true)
+    await expect(by(adviser, (work) => checkRecord(work, visitId, passed))).rejects.toThrow(NotAllowed)
+    await by(checker, (work) => checkRecord(work, visitId, passed))
+    const { record, checks } = await found()
+    expect([record.status, checks[0]?.outcome, checks[0]?.checkerName]).toEqual([
+      'checked',
+      'passed',
+      'Quentin Checker',
+    ])
+    await issue()
+  })
+
+  test('NF-59: is returned with comments on its lines, answered, handed in again and passed', async () => {
+    const { service, by, adviser, checker, visitId, found, handIn, passed } = await aWrittenRecord()
+    await handIn()
+    await by(checker, (work) => commentOnLine(work, visitId, { section: 'evaluation', line: 1, says: 'Why?' }), true)
+    const none = by(
+      checker,
+      (work) => commentOnLine(work, visitId, { section: 'evaluation', line: 9, says: 'x' }),
+      true,
+    )
+    await expect(none).rejects.toThrow(NotFound)
+    const writing = (work: Work) =>
+      saveRecord(work, visitId, { sections: sectionsOf(service, { evaluation: 'Reading is strong: 82%.' }, 1) })
+    expect(await by(adviser, writing, true).catch(sourcesOf)).toEqual(['XX-06'])
+    await by(checker, (work) => checkRecord(work, visitId, { outcome: 'returned', met: [], says: '' }))
+
+    await by(adviser, writing, true)
+    expect(await handIn().catch(sourcesOf)).toEqual(['NF-59'])
+    const [comment] = (await found()).checks[0]!.comments
+    expect(comment).toMatchObject({ quoted: 'Reading is strong.', says: 'Why?' })
+    await by(adviser, (work) => answerComments(work, visitId, { [comment!.id]: 'The figure stands there now.' }), true)
+    await handIn()
+    await by(checker, (work) => checkRecord(work, visitId, passed))
+    const { record, checks } = await found()
+    expect([record.status, checks.map(({ round, outcome }) => `${round} ${outcome}`)]).toEqual([
+      'checked',
+      ['2 passed', '1 returned'],
+    ])
+  })
+
+  test('NF-59: an urgent one goes first with a reason, and is checked after', async () => {
+    const { by, adviser, checker, visitId, found, handIn, passed } = await aWrittenRecord()
+    await handIn()
+    await by(adviser, (work) => letRecordGoFirst(work, visitId, 'Governors meet tomorrow'))
+    const { record } = await found()
+    await by(adviser, (work) => issueRecord(work, visitId, record.revision))
+    await by(checker, (work) => checkRecord(work, visitId, passed))
+    const after = await found()
+    expect(after.record).toMatchObject({ status: 'issued', uncheckedBecause: 'Governors meet tomorrow' })
+    expect(after.checks).toMatchObject([{ isAfterwards: true, outcome: 'passed' }])
+  })
+})
+
+test('what waits for a check stands on the checker’s first page, and in nobody’s who may not check', async () => {
+  const { service, adviser, checker, visitId, handIn } = await aWrittenRecord()
+  await handIn()
+  const theirs = await browse(service, checker)
+  expect((await theirs.visit('/')).texts('main a')).toContainEqual(expect.stringMatching(/^Check the record of visit/))
+  expect((await theirs.visit('/checks')).heading).toBe('One record of visit waits for your check')
+  const authors = await browse(service, adviser)
+  expect((await authors.visit('/checks')).status).toBe(404)
+  expect((await authors.visit(`/visits/${visitId}/record/check`)).status).toBe(403)
+})
+
+test('NF-59: rates are one’s own, and the team’s for who checks: handed in, in time, came back', async () => {
+  const { service, adviser, checker, handIn } = await aWrittenRecord()
+  await handIn()
+  for (const who of [adviser, checker]) {
+    const page = await (await browse(service, who)).visit('/checks/rates')
+    expect(page.texts('main td')).toEqual(['Ruth Adviser', '1', '1 (100%)', '0 (0%)'])
+  }
+  const other = await service.addPerson({ role: 'link-adviser', school: await service.addSchool() })
+  expect((await (await browse(service, other)).visit('/checks/rates')).texts('main td')).toEqual([])
+})

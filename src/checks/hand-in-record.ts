@@ -1,0 +1,47 @@
+import { logEvent } from '#history/index.ts'
+import {
+  changeRecord,
+  listAsides,
+  mayWriteRecord,
+  RECORD_ACTIONS,
+  whyNotOpenFor,
+  whyRecordIsNotWhole,
+  whyTextsWait,
+} from '#records/index.ts'
+import { staleFindings } from '#visits/index.ts'
+import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { isToBeChecked, whyCommentsWait } from './check-rules.ts'
+import { askForCheck, countWrittenBefore } from './check-store.ts'
+import { getRecordToCheck } from './get-check.ts'
+
+/**
+ * NF-59. Says that a record is written: it goes to somebody who checks it, where the model asks for that, and else waits to
+ * be sent. Gives whether it is to be checked. Throws NotFound, NotAllowed, Refused.
+ */
+export async function handInRecord(work: Work, visitId: string, revision: number): Promise<boolean> {
+  const { visit, type, model, form, record, checks } = await getRecordToCheck(work, visitId)
+  requireThat(mayWriteRecord(work, visit), work, `hand in the record of the visit ${visitId}`)
+  refuseIf(work, [
+    ...staleFindings(revision, record.revision),
+    ...whyNotOpenFor(record, 'hand-in'),
+    ...whyTextsWait(await listAsides(work, record.id), form),
+    ...whyRecordIsNotWhole(record, type, form, model),
+    ...whyCommentsWait(checks[0]?.comments ?? []),
+  ])
+  const writtenBefore = await countWrittenBefore(work, record.authorId, record.id)
+  // Once asked for, a check is not lost by writing more records.
+  const isChecked = record.isToBeChecked ?? isToBeChecked(type, { recordId: record.id, writtenBefore })
+  await changeRecord(work, record.id, {
+    status: isChecked ? RECORD_ACTIONS['hand-in'].to : RECORD_ACTIONS.pass.to,
+    is_to_be_checked: isChecked,
+    handed_in_at: work.now,
+  })
+  if (isChecked) await askForCheck(work, record.id)
+  await logEvent(work, {
+    name: 'record.handed-in',
+    subjects: [{ kind: 'visit', id: visitId }],
+    audience: 'write',
+    changes: { round: { after: checks.length + 1 } },
+  })
+  return isChecked
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { checkRoutes } from './check-routes.tsx'
+import { checksRoutes } from './checks-routes.tsx'
+
+export { answerComments } from './answer-comments.ts'
+export { checkEventSentences } from './check-events.ts'
+export { checkRecord } from './check-record.ts'
+export { commentOnLine } from './comment-on-line.ts'
+export { mayCheckAnything } from './check-policy.ts'
+export { CHECK_RULES } from './house-rules.ts'
+export { handInRecord } from './hand-in-record.ts'
+export { letRecordGoFirst } from './let-record-go-first.ts'
+export { checkDues, returnedDues } from './check-dues.ts'
+export { checkVisitPanel } from './visit-panel.tsx'
+
+/** The check of a record by somebody who did not write it. */
+export function checksRoom(app: FastifyInstance, web: Web): void {
+  checksRoutes(app, web)
+  checkRoutes(app, web)
+}

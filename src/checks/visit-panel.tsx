@@ -1,0 +1,56 @@
+import { Tag } from '#govuk/tag.tsx'
+import type { Task } from '#govuk/task-list.tsx'
+import { word } from '#model/index.ts'
+import { findNewestRecord, mayIssueRecord, mayWriteRecord } from '#records/index.ts'
+import type { VisitPanel } from '#visits/index.ts'
+import { mayCheck } from './check-policy.ts'
+import { listChecks } from './check-store.ts'
+import type { Check } from './check.ts'
+
+/** What a visit's page says of the check of its record, where the model asks for one. */
+export const checkVisitPanel: VisitPanel = {
+  place: 'after-the-visit',
+  async show(look, { visit, type, model }) {
+    if (!visit.mayHaveRecord || !type.record.checkedBy) return undefined
+    const writes = mayWriteRecord(look, visit)
+    const checks = mayCheck(look, visit) && !writes
+    if (!writes && !checks) return undefined
+    const record = await findNewestRecord(look, visit.id)
+    const [last] = record ? await listChecks(look, record.id) : []
+    const base = `/visits/${visit.id}/record`
+    const called = word(model, 'record')
+    const task = (status: Task['status'], href?: string): Task => ({
+      title: 'Check',
+      status,
+      ...(href && { href }),
+      cannotStartYet: !record,
+    })
+    if (!record) return { tasks: [task('Cannot start yet')] }
+    if (record.status === 'draft') {
+      const came = last?.outcome === 'returned' ? returnedSays(last) : undefined
+      const next = came && writes ? { href: `${base}/comments`, text: 'Read what came back' } : undefined
+      return {
+        tasks: [task(came ?? 'To hand in', came ? `${base}/comments` : writes ? `${base}/hand-in` : undefined)],
+        next,
+      }
+    }
+    if (last && !last.outcome) {
+      const says = <Tag colour="blue">{last.isAfterwards ? 'To check, is with the school' : 'With who checks it'}</Tag>
+      if (checks)
+        return { tasks: [task(says, `${base}/check`)], next: { href: `${base}/check`, text: `Check the ${called}` } }
+      const maySkip = !last.isAfterwards && mayIssueRecord(look, visit)
+      return {
+        tasks: [
+          task(says),
+          ...(maySkip ? [{ title: 'It cannot wait', href: `${base}/urgent`, status: 'Let it go first' }] : []),
+        ],
+      }
+    }
+    if (!last) return { tasks: [task('Not asked for this one')] }
+    return { tasks: [task(last.outcome === 'returned' ? returnedSays(last) : 'Passed', `${base}/comments`)] }
+  },
+}
+
+function returnedSays({ comments }: Check): string {
+  return comments.length === 1 ? 'Came back with one comment' : `Came back with ${comments.length} comments`
+}
