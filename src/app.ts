@@ -37,6 +37,7 @@ import {
 import { RECORD_RULES, recordEventSentences, recordRoutes, recordVisitPanel } from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { reportRoutes } from '#reports/index.ts'
+import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import type { NavigationItem, Web } from '#web/web.ts'
@@ -123,6 +124,7 @@ export async function buildApp(
     ...dueSchoolPanels,
   ])
   peopleRoutes(app, web)
+  searchRoutes(app, web)
   messageRoutes(app, web)
   visitsRoom(app, web, [preparationVisitPanel, recordVisitPanel, checkVisitPanel])
   programmesRoom(app, web)

@@ -4,7 +4,8 @@ import { anOptionalId, anOptionalText } from '#web/text-answers.ts'
 import { Refused } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
 import { pick } from './choose.tsx'
-import { findPeople, findPersonName } from './person/person-store.ts'
+import { findPeople } from './person/person-search-store.ts'
+import { findPersonName } from './person/person-store.ts'
 import type { Named } from './places-store.ts'
 
 /** Joins what was typed of a person, and the choice among those who may be meant, into one answer before the form is read. */

@@ -69,6 +69,23 @@ export function titleWithStanding(model: ServiceModel, held: Pick<HeldRole, 'rol
   return standing === '' || title.startsWith(standing) ? title : `${standing} ${title}`
 }
 
+/** 'Link Adviser, 12 schools; Headteacher, Hollin Bank Primary School'. */
+export function rolesInWords(model: ServiceModel, roles: readonly HeldRole[]): string {
+  if (roles.length === 0) return 'No role today'
+  const byTitle = new Map<string, string[]>()
+  for (const held of roles) {
+    const title = titleWithStanding(model, held)
+    byTitle.set(title, [...(byTitle.get(title) ?? []), held.placeName ?? ''])
+  }
+  return [...byTitle]
+    .map(([title, places]) => {
+      const named = places.filter((place) => place !== '')
+      if (named.length === 0) return title
+      return `${title}, ${named.length === 1 ? named[0] : `${named.length} schools`}`
+    })
+    .join('; ')
+}
+
 const FUNCTION_SAYS: Readonly<Record<Role['function'], string>> = {
   support: 'support',
   'monitoring-and-accountability': 'monitoring and accountability',

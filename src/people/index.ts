@@ -15,6 +15,7 @@ export {
   functionOf,
   isHeldOn,
   overlaps,
+  rolesInWords,
   titleOf,
   titleWithStanding,
   type HeldRole,
@@ -37,7 +38,8 @@ export {
 export { getModelYear } from './model-year-store.ts'
 export { openPeopleAtOnce, type PeopleAtOnce } from './at-once/people-at-once.ts'
 export { addPerson, changePerson } from './person/save-person.ts'
-export { findPeople, findPersonByEmail, findPersonName, getPerson } from './person/person-store.ts'
+export { findPeople, findPeopleSeen, type PersonFound } from './person/person-search-store.ts'
+export { findPersonByEmail, findPersonName, getPerson } from './person/person-store.ts'
 export { type Person } from './person/person.ts'
 export { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
 export { takeBackEnding, takeBackPerson, takeBackRole, takeBackTelephone } from './take-back/take-back.ts'

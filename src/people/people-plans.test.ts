@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Look } from '#work/work.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
-import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
+import { listening, scansIn, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { listCovers, listCoveredToday } from './cover/cover-store.ts'
 import { countSchoolsWithout, listSchoolsWithout } from './gaps/schools-without-store.ts'
 import { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
-import { countPeople, findPeople, listPeople } from './person/person-store.ts'
+import { findPeople, findPeopleSeen } from './person/person-search-store.ts'
+import { countPeople, listPeople } from './person/person-store.ts'
 import { listHoldersOf, listRolesIn, listRolesOf } from './role/held-role-store.ts'
 import { listAdvisersOf } from './team/team-store.ts'
 import { listTrainingOf } from './training/training-store.ts'
@@ -15,6 +16,7 @@ const BIG = ['people', 'held_roles', 'schools', 'training_held', 'covers', 'grou
 let service: TestService
 let person: string
 let school: string
+let head: string
 
 // 15,000 people over 60 services, each with 250; the last of them is the one that asks.
 beforeAll(async () => {
@@ -56,6 +58,7 @@ beforeAll(async () => {
   )
   person = rows[0]!.person_id
   school = rows[0]!.school_id
+  head = await service.addPerson({ role: 'headteacher', school })
 })
 
 const reads: Record<string, (look: Look) => Promise<unknown>> = {
@@ -65,6 +68,7 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'the list by name': (look) => listPeople(look, { name: 'person 17' }),
   'how many': (look) => countPeople(look, { role: 'headteacher' }),
   'a name that is typed': (look) => findPeople(look, 'person 17'),
+  'a name that is searched for': (look) => findPeopleSeen(look, 'person 17', 11),
   'a person’s roles': (look) => listRolesOf(look, [person]),
   'a school’s team': (look) => listRolesIn(look, [school]),
   'a school’s advisers': (look) => listAdvisersOf(look, [school]),
@@ -79,10 +83,35 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
 }
 
 test.each(Object.keys(reads))('%s reads nobody else’s rows on the way', async (name) => {
-  await service.look(service.administratorId, async (look) => {
-    const asked: Asked[] = []
-    await reads[name]!({ ...look, db: listening(look.db, asked) })
-    expect(asked.length).toBeGreaterThan(0)
-    for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
-  })
+  for (const who of [service.administratorId, head])
+    await service.look(who, async (look) => {
+      const asked: Asked[] = []
+      await reads[name]!({ ...look, db: listening(look.db, asked) })
+      expect(asked.length).toBeGreaterThan(0)
+      for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
+    })
+})
+
+test('the search inside its function goes by its index, among everyone and among a few', async () => {
+  const client = await service.db.owner.connect()
+  try {
+    const { rows } = await client.query<{ body: string }>(
+      `select prosrc as body from pg_proc where proname = 'search_people'`,
+    )
+    expect(rows).toHaveLength(1)
+    await client.query('begin')
+    await client.query(`select set_config('app.authority', $1, true)`, [service.authorityId])
+    await client.query('set local pg_trgm.word_similarity_threshold = 0.5')
+    for (const among of ['null::uuid[]', `array['${person}']::uuid[]`]) {
+      const body = rows[0]!.body
+        .replaceAll('wanted', `'person 17'`)
+        .replaceAll('at_most', '11')
+        .replaceAll('among', among)
+      const { rows: plans } = await client.query<any>(`explain (format json) ${body}`)
+      expect(scansIn(plans[0]['QUERY PLAN'][0].Plan, BIG)).toEqual([])
+    }
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
 })

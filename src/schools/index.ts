@@ -14,7 +14,8 @@ export {
   type SchoolStatus,
 } from './school.ts'
 export { getSchool, getSchoolToChange } from './get-school.ts'
-export { mayKeepRegister, mayKeepSchool, maySeeSchool, sightOf } from './school-policy.ts'
+export { findSchoolByUrn } from './school-store.ts'
+export { mayKeepRegister, mayKeepSchool, maySeeSchool, requireSight, sightOf } from './school-policy.ts'
 export {
   answersFor,
   isMaintained,
@@ -25,6 +26,8 @@ export {
 } from './school-rules.ts'
 export { crumbsTo } from './crumbs.ts'
 export { idsOfHistory, listSchoolLinks, type SchoolLink } from './school-links-store.ts'
+export { addressOfList } from './list/school-filter.ts'
+export { findSchoolsLike, plainQuery, type SchoolFound } from './list/school-search.ts'
 export { findTypedSchools, listSchoolsById, type TypedSchool } from './list/typed-schools.ts'
 export { type Group, type Membership } from './groups/group.ts'
 export { addGroup } from './groups/add-group.ts'

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#govuk/error-summary.tsx'
 import { NotificationBanner } from '#govuk/notification-banner.tsx'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
-import { hasInMenu, type Frame } from './frame.ts'
+import type { Frame } from './frame.ts'
 import { Shell } from './shell.tsx'
 
 type PageProps = {
@@ -29,7 +29,7 @@ export function Page({ frame, title, findings = [], breadcrumbs = [], done, chil
       organisation={signedIn?.authorityName}
       who={signedIn && { name: signedIn.name, href: '/me' }}
       nav={signedIn?.navigation}
-      search={signedIn?.mayFindSchools && (hasInMenu(frame, '/people') ? 'Find a school or person' : 'Find a school')}
+      search={signedIn?.mayFindSchools && 'Find a school or person'}
       breadcrumbs={breadcrumbs.some(({ href }) => href) && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
       footer={(signedIn || frame.isDemonstration) && <FooterLine frame={frame} />}
     >

@@ -37,6 +37,12 @@ test('a service brings in its people, who advises whom and its old tracker, and 
   await preview(page, '2 rows are new', ['4', 'Nobody Known', 'DfE no.', /^No school of this service has the URN/])
   await bringIn(page, '2 rows were brought in by Ada Admin')
   expect(await page.textContent('main')).toContain('people have an address and no sign-in')
+  await page.fill('#q', 'ruht adeyemi')
+  await page.press('#q', 'Enter')
+  await page.waitForSelector('h1:has-text("1 person and no school like")')
+  await lookWell(page)
+  await page.click('main a:has-text("Ruth Adeyemi")')
+  await page.waitForURL('**/people/*')
 
   const advisers = csvOf(
     ADVISERS,

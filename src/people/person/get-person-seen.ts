@@ -1,6 +1,6 @@
 import { NotFound } from '#work/failures.ts'
 import { requireThat, type Look } from '#work/work.ts'
-import { isHeldOn } from '../held-role.ts'
+import { isHeldOn, type HeldRole } from '../held-role.ts'
 import { mayKeepPeople, mayOpenPerson } from '../people-policy.ts'
 import { listRolesOf } from '../role/held-role-store.ts'
 import { getPerson } from './person-store.ts'
@@ -21,4 +21,10 @@ export async function getPersonKept(look: Look, personId: string, deed: string):
   const person = await getPersonSeen(look, personId)
   requireThat(mayKeepPeople(look), look, `${deed} of ${personId}`)
   return person
+}
+
+/** Of somebody who works with one's school, what they do there, and not with whom else. */
+export function seenOnly(look: Look, roles: readonly HeldRole[]): HeldRole[] {
+  const reach = look.reach('see-school')
+  return roles.filter((held) => held.schoolIds.some((id) => reach.everything || reach.schoolIds.has(id)))
 }

@@ -6,7 +6,7 @@ import { TextInput } from '#govuk/text-input.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
-import { titleWithStanding, type HeldRole } from '../held-role.ts'
+import { rolesInWords, type HeldRole } from '../held-role.ts'
 import type { PeopleFilter } from './person-store.ts'
 import type { Person } from './person.ts'
 
@@ -111,7 +111,7 @@ function PeopleTable({ frame, listed }: Pick<Props, 'frame' | 'listed'>) {
             </a>
           ),
         },
-        { head: 'Roles today', cell: ({ today }) => rolesIn(frame, today) },
+        { head: 'Roles today', cell: ({ today }) => frame.signedIn && rolesInWords(frame.signedIn.model, today) },
         {
           head: 'Sign-in',
           cell: ({ person, canSignIn }) => <span class="wm-nowrap">{signInOf(person, canSignIn)}</span>,
@@ -119,24 +119,6 @@ function PeopleTable({ frame, listed }: Pick<Props, 'frame' | 'listed'>) {
       ]}
     />
   )
-}
-
-/** 'Link Adviser, 12 schools; Headteacher, Hollin Bank Primary School'. */
-function rolesIn(frame: Frame, today: readonly HeldRole[]): string {
-  const model = frame.signedIn?.model
-  if (!model || today.length === 0) return 'No role today'
-  const byTitle = new Map<string, string[]>()
-  for (const held of today) {
-    const title = titleWithStanding(model, held)
-    byTitle.set(title, [...(byTitle.get(title) ?? []), held.placeName ?? ''])
-  }
-  return [...byTitle]
-    .map(([title, places]) => {
-      const named = places.filter((place) => place !== '')
-      if (named.length === 0) return title
-      return `${title}, ${named.length === 1 ? named[0] : `${named.length} schools`}`
-    })
-    .join('; ')
 }
 
 function signInOf(person: Person, canSignIn: boolean): string {

@@ -7,7 +7,7 @@ import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { listCovers } from '../cover/cover-store.ts'
-import { isHeldOn, type HeldRole } from '../held-role.ts'
+import { isHeldOn } from '../held-role.ts'
 import { whyAreasDiffer } from '../manager/manager-rules.ts'
 import { listManaging } from '../manager/manager-store.ts'
 import { worksOn } from '../manager/name-manager.ts'
@@ -21,7 +21,7 @@ import { PersonListPage } from './person-list-page.tsx'
 import { PersonPage, type PersonalMatters } from './person-page.tsx'
 import { countPeople, getPerson, listPeople, PEOPLE_A_PAGE, type PeopleFilter } from './person-store.ts'
 import type { Person } from './person.ts'
-import { getPersonKept, getPersonSeen } from './get-person-seen.ts'
+import { getPersonKept, getPersonSeen, seenOnly } from './get-person-seen.ts'
 import { addPerson, changePerson } from './save-person.ts'
 
 /** The people of the service: the list, each one's page, and what is kept of them. */
@@ -129,12 +129,6 @@ function readFilter({ model }: Look, query: Record<string, string>): PeopleFilte
     role: model.roles.some(({ id }) => id === query.role) ? query.role : undefined,
     after: query.after && isId(query.after) ? query.after : undefined,
   }
-}
-
-/** Of somebody who works with one's school, what they do there, and not with whom else. */
-function seenOnly(look: Look, roles: readonly HeldRole[]): HeldRole[] {
-  const reach = look.reach('see-school')
-  return roles.filter((held) => held.schoolIds.some((id) => reach.everything || reach.schoolIds.has(id)))
 }
 
 async function listPersonalMatters(look: Look, person: Person): Promise<PersonalMatters> {

@@ -3,7 +3,6 @@ import { anyOf, insertRows } from '#db/sets.ts'
 import { isId, newId } from '#shared/id.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { Found } from '../places-store.ts'
 import { sortedName, type Person } from './person.ts'
 
 /** How many people a page of the list shows. */
@@ -53,26 +52,6 @@ export async function findPersonByEmail(look: Look, email: string): Promise<Pers
   return look.db.selectFrom('people').select(COLUMNS).where('email', '=', email).executeTakeFirst()
 }
 
-/** The people whom somebody may mean by a name: those of exactly that name, else the nearest. */
-export async function findPeople(look: Look, wanted: string, atMost = 10): Promise<Found> {
-  const text = sortedName(wanted.trim())
-  if (text === '') return { isExact: false, matches: [] }
-  const near = await look.db
-    .selectFrom(sql<{ person_id: string; nearness: number }>`access.search_people(${text}, ${atMost})`.as('near'))
-    .innerJoin('people as p', 'p.id', 'near.person_id')
-    .select(['p.id', 'p.name', 'p.name_sorted', 'p.email'])
-    .orderBy('near.nearness', 'desc')
-    .orderBy('p.name_sorted')
-    .orderBy('p.id')
-    .execute()
-  const exact = near.filter(({ name_sorted }) => name_sorted === text)
-  const matches = exact.length > 0 ? exact : near
-  return {
-    isExact: exact.length > 0,
-    matches: matches.map(({ id, name, email }) => ({ id, name, ...(email && { says: email }) })),
-  }
-}
-
 /** What the list of people is narrowed to. */
 export type PeopleFilter = { name?: string | undefined; role?: string | undefined; after?: string | undefined }
 
@@ -113,7 +92,9 @@ function narrowed({ db, today }: Look, { name, role }: PeopleFilter) {
   return db
     .selectFrom('people as p')
     .$if(!!name, (query) =>
-      query.where(sql<boolean>`p.id in (select person_id from access.search_people(${sortedName(name ?? '')}, 500))`),
+      query.where(
+        sql<boolean>`p.id in (select person_id from access.search_people(${sortedName(name ?? '')}, 500, null))`,
+      ),
     )
     .$if(!!role, (query) =>
       query.where(({ exists, selectFrom }) =>

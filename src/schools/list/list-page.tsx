@@ -2,7 +2,7 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
-import { hasInMenu, type Frame } from '#web/frame.ts'
+import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { Group } from '../groups/group.ts'
@@ -48,13 +48,6 @@ export function ListPage(props: ListProps) {
             </>
           )}
         </li>
-        {filter.q && hasInMenu(frame, '/people') && (
-          <li>
-            <a class="govuk-link" href={`/people?${new URLSearchParams({ name: filter.q }).toString()}`}>
-              People called ‘{filter.q}’
-            </a>
-          </li>
-        )}
         <li>
           <a class="govuk-link" href="/groups">
             {capital(word(model, 'group', { form: 'many' }))} of schools

@@ -2,32 +2,22 @@ import type { FastifyInstance } from 'fastify'
 import { coversDay } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
 import { addPage } from '#web/routes.ts'
-import { Elsewhere } from '#web/sign-in-needed.ts'
 import type { Web } from '#web/web.ts'
 import { listKindsOfGroup } from '../groups/group-kinds.ts'
 import { listGroups, listMemberships } from '../groups/group-store.ts'
 import { mayKeepRegister, requireSight } from '../school-policy.ts'
-import { findSchoolByUrn } from '../school-store.ts'
 import { ListPage } from './list-page.tsx'
-import { addressOfList, readSchoolFilter, type SchoolFilter } from './school-filter.ts'
+import { readSchoolFilter, type SchoolFilter } from './school-filter.ts'
 import { countSchools, listSchools, type SchoolLine } from './school-list-store.ts'
-import { plainQuery } from './school-search.ts'
 
 const ON_A_PAGE = 50
 
-/** The list of schools, and the search at the top of every page. */
+/** The list of schools. */
 export function listRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/schools', async ({ look, frame, query }) => {
     requireSight(look)
     const filter = readSchoolFilter(query)
     return <ListPage frame={frame} model={look.model} filter={filter} {...await readList(look, filter)} />
-  })
-
-  addPage(app, web, '/search', async ({ look, query }) => {
-    requireSight(look)
-    const q = plainQuery(query.q)
-    const exact = /^\d{6}$/.test(q) ? await findSchoolByUrn(look, q) : undefined
-    throw new Elsewhere(exact ? `/schools/${exact.id}` : addressOfList({ q, ...(q && { status: 'all' }) }))
   })
 }
 
