@@ -33,8 +33,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
   return (
     <Page frame={frame} title="My week">
       <h1 class="govuk-heading-xl wm-h1">
-        <span class="govuk-caption-xl">My week · {showDate(today)}</span>{' '}
-        {headline(late.length, soon, today, week.lateInService ?? 0)}
+        <span class="govuk-caption-xl">My week · {showDate(today)}</span> {headline(late.length, soon, today, week)}
       </h1>
       {week.firstStepsLeft > 0 && (
         <InsetText>
@@ -172,11 +171,14 @@ function nameOf(
   return type ? visitName(model, type) : visitType
 }
 
-function headline(late: number, soon: readonly Visit[], today: PlainDate, lateInService: number): string {
+function headline(late: number, soon: readonly Visit[], today: PlainDate, week: MyWeek): string {
+  const { lateInService = 0, firstStepsLeft: left, visits } = week
   const next = soon.find(({ bookedFor }) => bookedFor === today)
   const at = next && `you are at ${placeOf(next)}`
   if (late === 0 && lateInService > 0)
     return lateInService === 1 ? 'One thing is late in the service' : `${lateInService} things are late in the service`
+  if (late === 0 && visits.length === 0 && left > 0)
+    return left === 1 ? 'One first step is left' : `${left} first steps are left`
   if (late === 0) return at ? capital(at) : 'Nothing is late'
   const first = late === 1 ? 'One thing is late' : `${late} things are late`
   return at ? `${first}, and ${at}` : first

@@ -11,9 +11,9 @@ test('the first page of a clerk, who may see no visit, says what there is for th
   expect(page.texts('main .wm-rows a')).toContain('Schools')
 })
 
-test('whoever looks after the service reads first what is late in it', async () => {
+test('whoever looks after a new service reads first what is left to do, and what is late in it', async () => {
   const service = await aService({ model: 'norfolk' })
   const page = await (await browse(service, service.administratorId)).visit('/')
-  expect(page.heading).toContain('Nothing is late')
+  expect(page.heading).toContain('4 first steps are left')
   expect(page.texts('.wm-stats li')).toContain('0late in the service')
 })

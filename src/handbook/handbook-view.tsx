@@ -1,3 +1,4 @@
+import { classNames } from '#govuk/class-names.ts'
 import type { Handbook, HandbookPart, HandbookSection } from '#model/index.ts'
 
 /** The handbook with its contents at the side; each rule, duty and heading stands under its anchor. */
@@ -38,6 +39,9 @@ function Section({ section: { anchor, title, parts } }: { section: HandbookSecti
   )
 }
 
+/** From so many on, a list stands in two columns where there is room. */
+const MANY = 12
+
 function Part({ part }: { part: HandbookPart }) {
   if (part.kind === 'heading')
     return (
@@ -55,7 +59,7 @@ function Part({ part }: { part: HandbookPart }) {
     return (
       <>
         {part.title && <p class="govuk-body govuk-!-margin-bottom-1">{part.title}:</p>}
-        <ul class="govuk-list govuk-list--bullet">
+        <ul class={classNames('govuk-list govuk-list--bullet', part.items.length > MANY && 'wm-two-columns')}>
           {part.items.map((item) => (
             <li>
               {item.text} <Source of={item.source} />

@@ -14,7 +14,7 @@ const REPORTS: readonly Report[] = [
   {
     href: '/reports/schools-without',
     what: 'Schools without somebody',
-    says: 'Schools that have nobody in a role of which every school has one.',
+    says: 'Schools with nobody in a role that each school has.',
     isFor: ({ roles }) => roles.some(({ onePerSchool }) => onePerSchool),
   },
   {

@@ -31,7 +31,7 @@ export function Page({ frame, title, findings = [], breadcrumbs = [], done, chil
       nav={signedIn?.navigation}
       search={signedIn?.mayFindSchools && 'Find a school or person'}
       breadcrumbs={breadcrumbs.some(({ href }) => href) && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
-      footer={(signedIn || frame.isDemonstration) && <FooterLine frame={frame} />}
+      footer={<FooterLine frame={frame} />}
     >
       {signedIn && signedIn.covering.length > 0 && (
         <p class="govuk-inset-text">You are acting for {signedIn.covering.join(' and ')} today.</p>
@@ -75,6 +75,7 @@ function FooterLine({ frame: { signedIn, today, isDemonstration } }: { frame: Fr
     <>
       {model &&
         `${model.title}, ${model.schoolYear}, ${model.status}. What is due was worked out on ${showDate(today)}. `}
+      {!model && 'Waymark: the year of a school improvement service. '}
       {isDemonstration && 'This is a demonstration: its schools and people are made up.'}
     </>
   )

@@ -51,11 +51,13 @@ export function SchoolsWithoutPage({ frame, roles, chosen, schools, next, mayNam
               </>
             ))}
           </li>
-          <li>
-            <a class="govuk-link" href={`/reports/schools-without.csv?${query}`}>
-              Download as a spreadsheet (CSV)
-            </a>
-          </li>
+          {chosen.count > 0 && (
+            <li>
+              <a class="govuk-link" href={`/reports/schools-without.csv?${query}`}>
+                Download as a spreadsheet (CSV)
+              </a>
+            </li>
+          )}
         </ul>
       )}
       {schools.length > 0 && <SchoolsTable schools={schools} mayName={mayName} />}

@@ -45,12 +45,23 @@ export function InvitePage({ frame, findings, toInvite, waiting, withoutAddress 
           <Names people={waiting} label="Invited, not here yet" />
         </>
       )}
-      <h2 class="govuk-heading-m">
-        {withoutAddress.length === 0
-          ? 'Everyone has an address'
-          : `No address, so not invited: ${withoutAddress.length}`}
-      </h2>
-      <Names people={withoutAddress} label="No address" />
+      {withoutAddress.length === 0 ? (
+        <p class="govuk-body">Everyone who has a role has an address.</p>
+      ) : (
+        <>
+          <h2 class="govuk-heading-m">No address, so not invited: {withoutAddress.length}</h2>
+          <Names people={withoutAddress} label="No address" />
+        </>
+      )}
+      {toInvite.length === 0 && (
+        <p class="govuk-body">
+          Who is to be invited is{' '}
+          <a class="govuk-link" href="/people/add">
+            added
+          </a>{' '}
+          first, and given a role.
+        </p>
+      )}
     </Page>
   )
 }

@@ -33,7 +33,7 @@ export function PersonListPage({ frame, filter, listed, count, next, mayKeep }: 
       <Filters frame={frame} filter={filter} />
       {mayKeep && (
         <ul class="wm-tools">
-          <li class="wm-tools__first">In order of name</li>
+          <li class="wm-tools__first">{count > 1 && 'In order of name'}</li>
           <li>
             <a class="govuk-link" href="/people/add">
               Add a person
@@ -57,6 +57,7 @@ export function PersonListPage({ frame, filter, listed, count, next, mayKeep }: 
 }
 
 function headingOf(count: number, isNarrowed: boolean): string {
+  if (count === 0) return isNarrowed ? 'Nobody found' : 'No people yet'
   const many = count > 1000 ? 'More than 1,000 people' : count === 1 ? '1 person' : `${count} people`
   return isNarrowed ? `${many} found` : many
 }

@@ -18,12 +18,15 @@ type Props = {
 /** The groups of schools by their kind, each with how many schools stand in it. */
 export function GroupsPage({ frame, model, kinds, groups, mayAdd, isWhole }: Props) {
   const many = word(model, 'group', { form: 'many' })
-  const title = `${groups.length} ${groups.length === 1 ? word(model, 'group') : many} of schools`
+  const title =
+    groups.length === 0
+      ? `No ${many} of schools yet`
+      : `${groups.length} ${groups.length === 1 ? word(model, 'group') : many} of schools`
   const shown = kinds.filter(({ id, isByHand }) => (isByHand && mayAdd) || groups.some(({ kind }) => kind === id))
   return (
     <Page frame={frame} title={title} breadcrumbs={[{ text: 'Schools', href: '/schools' }, { text: capital(many) }]}>
       <h1 class="govuk-heading-l">{title}</h1>
-      {shown.length === 0 && (
+      {groups.length === 0 && (
         <p class="govuk-body">
           The {many} in which schools stand together will be listed here. Trusts, dioceses and federations come in with
           the register of schools.
@@ -42,7 +45,7 @@ function KindSection({ kind, groups, mayAdd, isWhole }: SectionProps) {
   return (
     <section>
       <h2 class="govuk-heading-m">
-        {groups.length} {groups.length === 1 ? kind.one : kind.many}
+        {groups.length === 0 ? `No ${kind.many} yet` : `${groups.length} ${groups.length === 1 ? kind.one : kind.many}`}
       </h2>
       {groups.length > 0 && (
         <ul class="wm-rows wm-rows--3">

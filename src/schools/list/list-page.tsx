@@ -38,10 +38,9 @@ export function ListPage(props: ListProps) {
       {(count > 1 || isFiltered(filter) || filter.after) && <ListFilters {...props} />}
       <ul class="wm-tools">
         <li class="wm-tools__first">
-          {filter.q ? 'Nearest first' : 'In order of name'}
+          {count > 1 && (filter.q ? 'Nearest first. ' : 'In order of name. ')}
           {isFiltered(filter) && (
             <>
-              .{' '}
               <a class="govuk-link" href="/schools">
                 Show all open schools
               </a>
@@ -155,8 +154,10 @@ function NothingHere({ filter, mayAdd }: ListProps) {
   )
 }
 
-function headingOf(count: number, { q, status }: SchoolFilter): string {
-  const many = count > 1000 ? 'More than 1,000' : String(count)
+function headingOf(count: number, filter: SchoolFilter): string {
+  const { q, status } = filter
+  const many = count > 1000 ? 'More than 1,000' : count === 0 ? 'No' : String(count)
   const what = `${status === 'open' ? 'open ' : status === 'closed' ? 'closed ' : ''}${count === 1 ? 'school' : 'schools'}`
-  return q ? `${many} ${what} like ‘${q}’` : `${many} ${what}`
+  if (q) return `${many} ${what} like ‘${q}’`
+  return count === 0 && !isFiltered(filter) ? 'No schools yet' : `${many} ${what}`
 }
