@@ -59,7 +59,7 @@ export function Milestones({ followed: { model, milestones }, today, bookAt }: P
 
 /** How far a milestone is, in a word; behind is said first. */
 export function MilestoneTag({ milestone: { state, isBehind } }: { milestone: Milestone }) {
-  if (isBehind) return <Tag colour="red">{state === 'not-yet' ? 'Behind' : 'Behind: booked'}</Tag>
+  if (isBehind) return <Tag colour="red">{state === 'not-yet' ? 'Behind: not booked' : 'Behind: not held'}</Tag>
   return <Tag colour={STATE_COLOURS[state]}>{STATE_WORDS[state]}</Tag>
 }
 

@@ -107,9 +107,9 @@ function Part({ title, id, lines, children }: PartProps) {
   )
 }
 
-function agendaLine({ text, onlyWhere, schoolAdds, source }: VisitType['agenda'][number]): Line {
+function agendaLine({ text, onlyWhere, source }: VisitType['agenda'][number]): Line {
   const where = onlyWhere ? ` (where ${onlyWhere})` : ''
-  return { text: `${text}${where}${schoolAdds ? ', to which the school adds its own' : ''}`, source }
+  return { text: `${text}${where}`, source }
 }
 
 function qualityLines({ qualityChecks, record }: VisitType): Line[] {
