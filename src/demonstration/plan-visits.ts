@@ -1,24 +1,14 @@
 import type { VisitType } from '#model/index.ts'
-import { addDays, coversDay, isWeekend, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
+import { addDays, coversDay, type PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
 import { findBefore, isInPost, kindsFor, makesVisits, type VisitsMade } from './kinds-of-visit.ts'
 import type { MadePost, MadeSchool, Making } from './making.ts'
 import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
 import type { PostBook } from './post-book.ts'
-import { playVisit, type Outcome } from './play-visit.ts'
-
-type Asked = {
-  on: PlainDate
-  outcome: Outcome
-  time?: number
-  movedTo?: PlainDate
-  /** Goes ahead of the rules on dates with this reason. */
-  because?: string
-  isForbidden?: boolean
-  /** Goes ahead of the terms too, where the school's programme was tailored. */
-  isTailored?: boolean
-}
+import { nearToday, type Asked } from './near-today.ts'
+import { playVisit } from './play-visit.ts'
+import { openTimeTaken } from './time-taken.ts'
 
 /** The rules on dates that a reason goes ahead of. */
 const DATE_RULES = [
@@ -37,6 +27,7 @@ const TAILORED = 'The programme of this school was tailored: headteacher, Chair 
 export function planVisits(making: Making, { posts, isTrained }: PostBook, { advisers }: ServicePeople): Entry[] {
   const { chance, model, days, year, today } = making
   const made: VisitsMade[] = []
+  const taken = openTimeTaken(making, advisers)
   const entries: Entry[] = []
   const main = mainRoleOf(making)
   const checker = posts.find(({ role }) => role.powers?.adds.includes('check'))?.person ?? making.administrator
@@ -45,18 +36,22 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
 
   /** Plays a visit by one of these posts, if there is a school and a kind that fit. */
   function play(from: readonly MadePost[], asked: Asked, order: number): boolean {
-    const { on, outcome, time, movedTo, because, isForbidden = false, isTailored = false } = asked
-    const places = from.flatMap((post) =>
-      post.schools.filter((school) => isInPost(post, school, on)).map((school) => ({ post, school })),
-    )
+    const { outcome, time, movedTo, because, isForbidden = false, isTailored = false } = asked
+    const half = { time, halves: 1 }
+    const places = from.flatMap((post) => {
+      const on = because ? asked.on : taken.dayFor(post.person, asked.on, half)
+      if (!on || (movedTo && !taken.isFree(post.person, movedTo, half))) return []
+      return post.schools.filter((school) => isInPost(post, school, on)).map((school) => ({ post, school, on }))
+    })
     for (let at = 0; at < places.length; at++) {
-      const { post, school } = places[(order + at) % places.length]!
+      const { post, school, on } = places[(order + at) % places.length]!
       if (school.ownHoliday && coversDay(school.ownHoliday, movedTo ?? on)) continue
       const isBusy = made.some((visit) => visit.school === school && Math.abs(dayNumber(visit.on) - dayNumber(on)) < 9)
       if (isBusy && at < places.length - 1) continue
       const fitting = kindsFor(making, post, school, on, made, isTailored).filter(
         (type) =>
           (type.record.keep === 'forbidden') === isForbidden &&
+          (type.length?.is !== 'whole-day' || taken.isFree(post.person, on, { time, halves: 2 })) &&
           type.needs.every((gate) => isTrained(post.person, gate, on)) &&
           hasPeople(type, school, posts, on),
       )
@@ -70,6 +65,10 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
       if (!type) continue
       const rests = findBefore(type, { school, on, today }, made)
       made.push({ school, type, on: movedTo ?? on, isCancelled: outcome === 'cancelled' })
+      const isWhole = type.length?.is === 'whole-day' || (!type.length && chance.happens(0.2))
+      const length = isWhole && taken.isFree(post.person, on, { time, halves: 2 }) ? 'whole-day' : 'half-day'
+      const visit = { time, halves: length === 'whole-day' ? 2 : 1 }
+      for (const each of [on, movedTo]) if (each) taken.take(post.person, each, visit)
       const reasons = {
         ...(because &&
           Object.fromEntries(
@@ -87,6 +86,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
           on,
           outcome,
           checker,
+          length,
           ...(time !== undefined && { time }),
           ...(movedTo && { movedTo }),
           reasons,
@@ -166,28 +166,6 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
 
 const latest = (one: PlainDate, other: PlainDate | null) => (other !== null && other > one ? other : one)
 const dayNumber = (on: PlainDate) => Date.parse(on) / 86_400_000
-
-/** What is held or booked for today and tomorrow: at a weekend and in the holidays only what would be true then. */
-function nearToday(today: PlainDate, days: Making['days']): Asked[] {
-  const tomorrow = addDays(today, 1)
-  const because = 'The school asked for a day without pupils, so that its leaders have time.'
-  const on = (date: PlainDate, time: number): Asked[] => {
-    if (days.isSchoolDay(date)) return [{ on: date, outcome: 'booked', time }]
-    if (weekdayOf(date) === 7) return []
-    if (isWeekend(date))
-      return [
-        {
-          on: date,
-          outcome: 'booked',
-          time,
-          because: 'The governors plan the year on a Saturday, and asked for the visit to join them.',
-        },
-      ]
-    return [{ on: date, outcome: 'booked', time, because }]
-  }
-  const heldToday: Asked[] = days.isSchoolDay(today) ? [{ on: today, outcome: 'held' }] : []
-  return [...on(today, 13 * 60), ...on(tomorrow, 9 * 60 + 30), ...heldToday]
-}
 
 /** Whether the people without whom a kind of visit makes no sense are named. */
 function hasPeople(type: VisitType, school: MadeSchool, posts: readonly MadePost[], on: PlainDate): boolean {

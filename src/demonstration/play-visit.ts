@@ -24,6 +24,7 @@ export type PlayedVisit = {
   /** Where it goes when it is moved. */
   movedTo?: PlainDate
   time?: number
+  length: 'whole-day' | 'half-day'
   outcome: Outcome
   reasons?: Record<string, string>
   /** Who checks what others write, where the model asks for a check. */
@@ -33,8 +34,7 @@ export type PlayedVisit = {
 /** Everything that is done about one visit, from its booking as far as it has come. */
 export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   const { chance, model, today } = making
-  const { school, type, adviser: who, on, outcome, since, time, reasons } = visit
-  const length = type.length?.is ?? (chance.happens(0.2) ? 'whole-day' : 'half-day')
+  const { school, type, adviser: who, on, outcome, since, time, length, reasons } = visit
   const purposes = type.purposes.length === 0 ? [] : [...new Set([type.purposes[0]!.id, chance.one(type.purposes).id])]
   const lead = on < today ? chance.whole(9, 30) : chance.whole(2, 16)
   const booked = earliest(since, weekdayBefore(on < today ? addDays(on, -lead) : addDays(today, -lead)))

@@ -14,13 +14,25 @@ const WEEKS = [
   [2, 2, 2, 2, 2],
 ]
 
+/** The half-days that an adviser works in a week, by their place among the advisers. */
+export const weekOf = (at: number): readonly number[] => WEEKS[at % WEEKS.length]!
+
+/** When an adviser is away: one for some days of next week, one for weeks. */
+export function leaveOf(
+  { today }: Pick<Making, 'today'>,
+  at: number,
+): { startedOn: PlainDate; finishedOn: PlainDate }[] {
+  const nextMonday = addDays(today, 8 - weekdayOf(today))
+  if (at === 2) return [{ startedOn: nextMonday, finishedOn: addDays(nextMonday, 2) }]
+  return at === 4 ? [{ startedOn: addDays(today, -6), finishedOn: addDays(today, 50) }] : []
+}
+
 /** How the advisers' weeks are, who is away when, who acts for somebody today, and who manages whom. */
 export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople, posts: readonly MadePost[]): Entry[] {
   const { model, today, year, foundedOn, administrator } = making
   const entered = momentOn(making, addDays(foundedOn, 3))
-  const nextMonday = addDays(today, 8 - weekdayOf(today))
   const weeks = advisers.map((person, at): Entry => {
-    const pattern = { startedOn: firstDayOf(year - 1), halfDays: WEEKS[at % WEEKS.length]! }
+    const pattern = { startedOn: firstDayOf(year - 1), halfDays: weekOf(at) }
     return { at: entered, who: administrator, does: (work) => setPattern(work, person.id, pattern) }
   })
   const named = new Set<string>()
@@ -47,17 +59,14 @@ export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople
       does: (work) => nameManager(work, person.id, manager.id, firstDayOf(year - 1)),
     }))
   })
-  const [first, away, cover] = [advisers[2], advisers[4], advisers[3]]
-  const leave = (person: { id: string } | undefined, from: PlainDate, until: PlainDate): Entry[] =>
-    person
-      ? [
-          {
-            at: momentOn(making, addDays(today, -11)),
-            who: person,
-            does: (work) => addLeave(work, person.id, from, until),
-          },
-        ]
-      : []
+  const [away, cover] = [advisers[4], advisers[3]]
+  const leave = advisers.flatMap((person, at) =>
+    leaveOf(making, at).map(({ startedOn, finishedOn }): Entry => ({
+      at: momentOn(making, addDays(today, -11)),
+      who: person,
+      does: (work) => addLeave(work, person.id, startedOn, finishedOn),
+    })),
+  )
   const isMissed = posts.some((post) => post.person === away && coversDay(post, today))
   const covers: Entry[] =
     away && cover && isMissed
@@ -76,11 +85,5 @@ export function timeOfPeople(making: Making, { advisers, byRole }: ServicePeople
           },
         ]
       : []
-  return [
-    ...weeks,
-    ...managed,
-    ...leave(first, nextMonday, addDays(nextMonday, 2)),
-    ...leave(away, addDays(today, -6), addDays(today, 50)),
-    ...covers,
-  ]
+  return [...weeks, ...managed, ...leave, ...covers]
 }

@@ -10,10 +10,11 @@ import type { Finding } from '#shared/finding.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
-import { dateParts } from '#web/date-answer.ts'
+import { dateIn, dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
 import { visitName } from './visit-name.ts'
 import { CLOSED_REASONS } from './cancel-visit.ts'
 
@@ -68,12 +69,14 @@ type BookProps = {
   school: School
   type: VisitType
   advisers: readonly { id: string; name: string }[]
+  /** Who else goes to the school. */
+  others: readonly OtherVisit[]
   answers: Answers
   findings: readonly Finding[]
 }
 
 /** One kind of visit, on one day, by one person. */
-export function BookVisitPage({ frame, model, school, type, advisers, answers, findings }: BookProps) {
+export function BookVisitPage({ frame, model, school, type, advisers, others, answers, findings }: BookProps) {
   const name = visitName(model, type)
   const usual = type.length?.is ?? 'half-day'
   return (
@@ -109,6 +112,7 @@ export function BookVisitPage({ frame, model, school, type, advisers, answers, f
               value={dateParts(answers, 'on')}
               error={wrongWith(findings, 'on')}
             />
+            <NearVisits model={model} others={others} on={dateIn(answers, 'on')} />
             <TextInput
               name="at"
               label="At what time?"

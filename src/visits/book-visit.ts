@@ -3,11 +3,14 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { findBookingFacts } from './booking-facts.ts'
 import { closedReasonFindings } from './cancel-visit.ts'
-import { getSchoolToVisit, type SchoolToVisit } from './school-to-visit.ts'
+import { holdPerson } from './clashes/engagement-store.ts'
+import { findClashes } from './clashes/find-clashes.ts'
+import { getSchoolToVisit, holdSchool, type SchoolToVisit } from './school-to-visit.ts'
 import type { BookVisit } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
 import { whyVisitCannotBeBooked } from './visit-rules.ts'
 import { addVisit } from './visit-store.ts'
+import type { Half } from './visit.ts'
 
 /**
  * Books a visit of a kind to a school, under the model in force on its date: October books under next year's.
@@ -19,21 +22,39 @@ export async function bookVisit(work: Work, schoolId: string, visitType: string,
   return placeVisit(work, school, visitType, booking)
 }
 
+/** How a date came about, where it was more than one person's booking. */
+export type Agreed = {
+  /** What the visit is to look at. */
+  focus?: string | null
+  /** Who at the school has agreed to the date by proposing or choosing it. */
+  confirmedBy?: string | undefined
+  /** The half-day that was offered and is being taken. */
+  half?: Half | undefined
+  exceptSlotId?: string | undefined
+}
+
 /** The booking itself, once leave was asked: by the same rules however the date came about. Throws NotFound, Refused. */
 export async function placeVisit(
   work: Work,
   school: SchoolToVisit,
   visitType: string,
   booking: BookVisit,
+  { focus, confirmedBy, half, exceptSlotId }: Agreed = {},
 ): Promise<string> {
   const schoolId = school.id
   const { on, at, adviser: adviserId, length } = booking
   const { model, modelVersionId } = await work.modelOn(on)
   const type = model.visitTypes.find(({ id }) => id === visitType)
   if (!type) throw new NotFound('visit type', visitType)
+  await holdSchool(work, schoolId)
+  await holdPerson(work, adviserId)
   const purposes = booking.purposes.filter((purpose) => type.purposes.some(({ id }) => id === purpose))
   const facts = await findBookingFacts(work, { school, model, type, on, adviserId, length, purposes })
-  refuseIf(work, [...whyVisitCannotBeBooked(facts, model), ...closedReasonFindings(work, type)])
+  refuseIf(work, [
+    ...whyVisitCannotBeBooked(facts, model),
+    ...(await findClashes(work, model, { personId: adviserId, on, at, length, half, exceptSlotId })),
+    ...closedReasonFindings(work, type),
+  ])
 
   const mayHaveRecord = type.record.keep !== 'forbidden'
   const id = await addVisit(work, {
@@ -46,6 +67,8 @@ export async function placeVisit(
     purposes,
     bookedFor: on,
     startsAtMinute: at,
+    focus: focus ?? null,
+    confirmedBy,
   })
   await logEvent(work, {
     name: 'visit.booked',

@@ -6,16 +6,26 @@ import { TextInput } from '#govuk/text-input.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import type { Finding } from '#shared/finding.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
-import { dateParts } from '#web/date-answer.ts'
+import { dateIn, dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { ComponentChildren } from 'preact'
+import { WarningText } from '#govuk/warning-text.tsx'
+import { showMoney } from '#shared/money.ts'
+import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
+import { isLateNotice } from './cancel-rules.ts'
 import { CLOSED_REASONS } from './cancel-visit.ts'
 import type { VisitInModel } from './get-visit.ts'
 import { showTime, visitName } from './visit-name.ts'
 
-type Props = VisitInModel & { frame: Frame; answers: Answers; findings: readonly Finding[] }
+type Props = VisitInModel & {
+  frame: Frame
+  answers: Answers
+  findings: readonly Finding[]
+  /** Who else goes to the school. */
+  others: readonly OtherVisit[]
+}
 
 /** Another day, or another time. */
 export function MoveVisitPage(props: Props) {
@@ -34,6 +44,7 @@ export function MoveVisitPage(props: Props) {
         value={dateParts(shown, 'on')}
         error={wrongWith(findings, 'on')}
       />
+      <NearVisits model={props.model} others={props.others} on={dateIn(shown, 'on')} />
       <TextInput name="at" label="Time" width={5} value={shown.at} error={wrongWith(findings, 'at')} />
       <Reasons
         findings={findings}
@@ -55,6 +66,7 @@ export function CancelVisitPage(props: Props) {
   const shared = { name: 'because', value: answers.because, error: wrongWith(findings, 'because') }
   return (
     <ChangePage {...props} heading="Cancel it" button="Cancel it" isWarning>
+      <LateNotice {...props} />
       {visit.mayHaveRecord ? (
         <Textarea {...shared} label="Why is it cancelled?" hint="The school reads this." rows={3} />
       ) : (
@@ -66,6 +78,44 @@ export function CancelVisitPage(props: Props) {
         />
       )}
     </ChangePage>
+  )
+}
+
+/** Where the model has a rule on late cancellations: who calls off, what it comes to, and whether that is let go of. */
+function LateNotice({ visit, type: { cancelling, record }, answers, findings, frame }: Props) {
+  if (!cancelling || !isLateNotice({ cancelling, on: visit.bookedFor, today: frame.today })) return null
+  const { chargePence, firm, says } = cancelling
+  return (
+    <>
+      <WarningText>{says}</WarningText>
+      <Radios
+        name="by"
+        legend="Who calls it off?"
+        legendSize="s"
+        value={answers.by}
+        error={wrongWith(findings, 'by')}
+        choices={[
+          {
+            value: 'school',
+            label: 'The school',
+            ...(chargePence !== undefined && { hint: `${showMoney(chargePence)} is charged` }),
+          },
+          { value: 'service', label: 'The service', ...(chargePence !== undefined && { hint: 'Nothing is charged' }) },
+        ]}
+      />
+      {chargePence !== undefined && !firm && (
+        <Checkboxes
+          name="waive"
+          choices={[{ value: 'yes', label: `Let go of the charge of ${showMoney(chargePence)}` }]}
+          values={answersIn(answers.waive)}
+        />
+      )}
+      <Reasons
+        findings={findings}
+        answers={answers}
+        {...(record.keep === 'forbidden' && { choices: CLOSED_REASONS })}
+      />
+    </>
   )
 }
 

@@ -7,6 +7,8 @@ import type { Frame } from '#web/frame.ts'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Work } from '#work/work.ts'
+import { dateIn } from '#web/date-answer.ts'
+import { listOtherVisits, type OtherVisit } from './clashes/near-visits.tsx'
 import { cancelVisit } from './cancel-visit.ts'
 import { CancelVisitPage, HeldVisitPage, MoveVisitPage } from './change-visit-page.tsx'
 import { getVisit, type VisitInModel } from './get-visit.ts'
@@ -15,7 +17,14 @@ import { recordVisitHeld } from './record-visit-held.ts'
 import { cancelVisitForm, heldVisitForm, moveVisitForm } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
 
-type ChangePage = (props: VisitInModel & { frame: Frame; answers: Answers; findings: readonly Finding[] }) => VNode
+type ChangePage = (
+  props: VisitInModel & {
+    frame: Frame
+    answers: Answers
+    findings: readonly Finding[]
+    others: readonly OtherVisit[]
+  },
+) => VNode
 
 type Change<T> = {
   url: string
@@ -42,7 +51,10 @@ function addChange<T>(app: FastifyInstance, web: Web, { url, page: ShownPage, sc
   addForm(app, web, `/visits/:visitId/${url}`, {
     guard: toChange,
     async show(seen, answers, findings) {
-      return <ShownPage {...await toChange(seen)} frame={seen.frame} answers={answers} findings={findings} />
+      const found = await toChange(seen)
+      const { id, schoolId } = found.visit
+      const others = url === 'move' ? await listOtherVisits(seen.look, schoolId, dateIn(answers, 'on'), id) : []
+      return <ShownPage {...found} frame={seen.frame} {...{ answers, findings, others }} />
     },
     schema,
     async act(work, value, { params }) {

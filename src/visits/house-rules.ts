@@ -26,15 +26,19 @@ export const VISIT_RULES: HouseRules = {
       (model) =>
         `What is said to have taken place lies on a day that has come: ${word(model, 'visit', { form: 'many' })} are not held in advance.`,
     ),
-    {
-      ...rule(
-        'visit-left-out-of-the-programme',
-        'NF-11',
-        (model) =>
-          `${many(model, 'visit')} that were left out of a school’s year by agreement are booked for a reason only.`,
-      ),
-      weight: 'soft',
-    },
+    soft(
+      'visit-left-out-of-the-programme',
+      'NF-11',
+      (model) =>
+        `${many(model, 'visit')} that were left out of a school’s year by agreement are booked for a reason only.`,
+    ),
+    soft('adviser-on-leave', 'XX-09', (model) => `${many(model, 'visit')} are not booked for people who are on leave.`),
+    soft(
+      'adviser-not-working',
+      'XX-09',
+      (model) => `${many(model, 'visit')} are booked for days and half-days on which people work.`,
+    ),
+    soft('adviser-elsewhere', 'XX-09', () => 'Nobody is in two places in one half-day.'),
     rule(
       'reason-from-list',
       'NF-87',
@@ -46,4 +50,8 @@ export const VISIT_RULES: HouseRules = {
 
 function rule(id: string, source: string, says: (model: ServiceModel) => string) {
   return { id, source, weight: 'firm' as const, says }
+}
+
+function soft(id: string, source: string, says: (model: ServiceModel) => string) {
+  return { id, source, weight: 'soft' as const, says }
 }

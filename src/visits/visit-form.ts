@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isId } from '#shared/id.ts'
 import { answersIn } from '#web/answers.ts'
 import { aDate, withDates } from '#web/date-answer.ts'
-import { VISIT_LENGTHS } from './visit.ts'
+import { CALLED_OFF_BY, VISIT_LENGTHS } from './visit.ts'
 
 const time = z
   .string()
@@ -37,6 +37,8 @@ export const cancelVisitForm = z.object({
     .trim()
     .min(1, 'Enter why the visit is cancelled')
     .max(500, 'Say why in 500 characters or fewer'),
+  by: z.enum(CALLED_OFF_BY, 'Say who calls it off').optional(),
+  waive: z.string().max(3).optional(),
 })
 
 export const heldVisitForm = withDates(

@@ -3,6 +3,7 @@ import { SummaryList } from '#govuk/summary-list.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import { TaskList, type Task } from '#govuk/task-list.tsx'
 import { capital, word, type VisitType } from '#model/index.ts'
+import { showMoney } from '#shared/money.ts'
 import { showDate, showDistance } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
@@ -120,6 +121,8 @@ function factsOf({ visit, model, type }: VisitInModel) {
     { key: 'How long', value: visit.length === 'whole-day' ? 'A whole day' : 'Half a day' },
     { key: capital(word(model, 'linkAdviser')), value: visit.adviserName },
     ...(purposes.length > 0 ? [{ key: 'Purpose', value: purposes.join('; ') }] : []),
+    ...(visit.focus ? [{ key: 'Focus', value: visit.focus }] : []),
+    ...(visit.cancelChargePence ? [{ key: 'Charged', value: showMoney(visit.cancelChargePence) }] : []),
     ...(visit.cancelledBecause ? [{ key: 'Cancelled', value: visit.cancelledBecause }] : []),
     ...(visit.mayHaveRecord ? [] : [{ key: capital(word(model, 'record')), value: type.record.says }]),
   ]

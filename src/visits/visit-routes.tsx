@@ -3,11 +3,13 @@ import { NotFound } from '#work/failures.ts'
 import { Timeline, listTimeline, readTimelineAsk } from '#history/index.ts'
 import type { VisitType } from '#model/index.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
+import { dateIn } from '#web/date-answer.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import { BookVisitPage, ChooseVisitPage } from './book-visit-page.tsx'
 import { bookVisit } from './book-visit.ts'
+import { listOtherVisits } from './clashes/near-visits.tsx'
 import { getVisit } from './get-visit.ts'
 import { getSchoolToVisit, listAdvisersFor } from './school-to-visit.ts'
 import { bookVisitForm } from './visit-form.ts'
@@ -40,7 +42,10 @@ export function visitRoutes(app: FastifyInstance, web: Web, panels: readonly Vis
     async show(seen, answers, findings) {
       const { school, type } = await toBookType(seen)
       const { look, frame } = seen
-      const advisers = await listAdvisersFor(look, school.id, type.roles)
+      const [advisers, others] = await Promise.all([
+        listAdvisersFor(look, school.id, type.roles),
+        listOtherVisits(look, school.id, dateIn(answers, 'on')),
+      ])
       const mine = advisers.find(({ id }) => id === look.actor.personId)?.id
       const shown = { ...(mine && { adviser: mine }), ...answers }
       return (
@@ -50,6 +55,7 @@ export function visitRoutes(app: FastifyInstance, web: Web, panels: readonly Vis
           school={school}
           type={type}
           advisers={advisers}
+          others={others}
           answers={shown}
           findings={findings}
         />

@@ -3,7 +3,7 @@ import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { Visit, VisitLength, VisitStatus } from './visit.ts'
+import type { CalledOffBy, Visit, VisitLength, VisitStatus } from './visit.ts'
 
 const visits = (look: Look) =>
   look.db
@@ -30,6 +30,10 @@ const visits = (look: Look) =>
       'v.starts_at_minute as startsAtMinute',
       'v.held_on as heldOn',
       'v.cancelled_because as cancelledBecause',
+      'v.called_off_by as calledOffBy',
+      'v.cancel_charge_pence as cancelChargePence',
+      'v.focus',
+      'v.confirmed_on as confirmedOn',
       'v.form_left_on as formLeftOn',
       'v.revision',
     ])
@@ -101,6 +105,9 @@ export type NewVisit = {
   purposes: readonly string[]
   bookedFor: PlainDate
   startsAtMinute: number | null
+  focus?: string | null
+  /** Who has confirmed the date by having proposed or chosen it. */
+  confirmedBy?: string | undefined
   /** Of a visit from before the service kept any: the day on which it was held, and the import that brought it in. */
   past?: { heldOn: PlainDate; importedBy: string }
 }
@@ -121,6 +128,8 @@ export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
       purposes: [...visit.purposes],
       booked_for: visit.bookedFor,
       starts_at_minute: visit.startsAtMinute,
+      focus: visit.mayHaveRecord ? (visit.focus ?? null) : null,
+      ...(visit.confirmedBy && { confirmed_on: work.today, confirmed_by: visit.confirmedBy }),
       ...(visit.past && { status: 'held', held_on: visit.past.heldOn, imported_by: visit.past.importedBy }),
     })
     .execute()
@@ -133,6 +142,11 @@ type VisitChange = {
   starts_at_minute?: number | null
   held_on?: PlainDate
   cancelled_because?: string
+  called_off_by?: CalledOffBy
+  cancel_charge_pence?: number
+  focus?: string | null
+  confirmed_on?: PlainDate | null
+  confirmed_by?: string | null
   form_left_on?: PlainDate
 }
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
-import type { VisitLength, VisitStatus } from './visit.ts'
+import type { CalledOffBy, VisitLength, VisitStatus } from './visit.ts'
 
 export type VisitTables = {
   visits: {
@@ -18,6 +18,11 @@ export type VisitTables = {
     starts_at_minute: number | null
     held_on: PlainDate | null
     cancelled_because: string | null
+    called_off_by: CalledOffBy | null
+    cancel_charge_pence: number | null
+    focus: string | null
+    confirmed_on: PlainDate | null
+    confirmed_by: string | null
     form_left_on: PlainDate | null
     has_issued_record: Generated<boolean>
     has_sent_record: Generated<boolean>

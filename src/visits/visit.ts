@@ -6,6 +6,23 @@ export type VisitStatus = (typeof VISIT_STATUSES)[number]
 export const VISIT_LENGTHS = ['whole-day', 'half-day'] as const
 export type VisitLength = (typeof VISIT_LENGTHS)[number]
 
+export const CALLED_OFF_BY = ['school', 'service'] as const
+/** Who calls a visit off. */
+export type CalledOffBy = (typeof CALLED_OFF_BY)[number]
+
+/** Half a day, as it is offered: before noon or after. */
+export const HALVES = ['morning', 'afternoon'] as const
+export type Half = (typeof HALVES)[number]
+
+/** How many half-days a visit takes. */
+export const halvesOf = (length: VisitLength): number => (length === 'whole-day' ? 2 : 1)
+
+/** The half of the day in which a time lies; undefined where none is agreed. */
+export function halfOf(minute: number | null): Half | undefined {
+  if (minute === null) return undefined
+  return minute < 12 * 60 ? 'morning' : 'afternoon'
+}
+
 /** One person's visit to one school, under the model of the school year in which its date falls. */
 export type Visit = {
   id: string
@@ -25,6 +42,13 @@ export type Visit = {
   startsAtMinute: number | null
   heldOn: PlainDate | null
   cancelledBecause: string | null
+  /** Who called it off, and what the school is charged for it, in pence; null where the model asks neither. */
+  calledOffBy: CalledOffBy | null
+  cancelChargePence: number | null
+  /** What it is to look at, as agreed before; never of a kind of which nothing may be written. */
+  focus: string | null
+  /** When the date as it stands was confirmed, where the model asks somebody to. */
+  confirmedOn: PlainDate | null
   formLeftOn: PlainDate | null
   revision: number
 }

@@ -38,6 +38,11 @@ export function dateParts(answers: Answers, name: string): Partial<Record<(typeo
   return Object.fromEntries(PARTS.map((part) => [part, answers[`${name}-${part}`] ?? before[part]]))
 }
 
+/** The date that was typed in three boxes, or given in an address; undefined where it is none. */
+export function dateIn(answers: Answers, name: string): PlainDate | undefined {
+  return toPlainDate(joinDates([name], answers)[name] ?? '')
+}
+
 function joinDates(names: readonly string[], answers: Answers): Answers {
   const joined = { ...answers }
   for (const name of names) {

@@ -13,6 +13,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
+import { watchNearVisits } from './near-visits.ts'
 import { keepRadiosPlain } from './plain-radios.ts'
 
 // Every page works without this; with it, these do a little more.
@@ -29,3 +30,4 @@ keepRadiosPlain()
 createAll(ServiceNavigation)
 createAll(SkipLink)
 createAll(Tabs)
+watchNearVisits()

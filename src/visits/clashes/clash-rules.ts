@@ -1,0 +1,81 @@
+import { capital, word, type ServiceModel } from '#model/index.ts'
+import type { Leave, WorkingPattern } from '#people/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { coversDay, weekdayOf, type PlainDate } from '#shared/plain-date.ts'
+import { showDate, showShortDate } from '#shared/show-date.ts'
+import { halfOf, halvesOf, type Half, type VisitLength } from '../visit.ts'
+
+/** What somebody has on a day already: a visit, or a half-day that they offer to schools. */
+export type Engagement = {
+  at: number | null
+  length: VisitLength
+  half?: Half | undefined
+  /** Where they are then; undefined for a half-day that is on offer. */
+  schoolName: string | undefined
+}
+
+/** What the rules on somebody's time need to know. */
+export type ClashFacts = {
+  name: string
+  on: PlainDate
+  at: number | null
+  length: VisitLength
+  half?: Half | undefined
+  engagements: readonly Engagement[]
+  leave: readonly Leave[]
+  patterns: readonly WorkingPattern[]
+}
+
+/** XX-09. Everything in somebody's time that stands against a visit on a day: elsewhere, on leave, or not at work. Each asks for a reason. */
+export function whyTimeIsTaken(facts: ClashFacts, model: ServiceModel, field: string): Finding[] {
+  return [...leaveFindings(facts), ...patternFindings(facts), ...elsewhereFindings(facts, model)].map((finding) => ({
+    ...finding,
+    field,
+  }))
+}
+
+function leaveFindings({ name, on, leave }: ClashFacts): Finding[] {
+  const taken = leave.find((each) => coversDay(each, on))
+  if (!taken) return []
+  return [soft('adviser-on-leave', `${name} is on leave on ${showDate(on)}, until ${showShortDate(taken.finishedOn)}.`)]
+}
+
+/** Before the first pattern of a week nobody can know, and nothing is said. */
+function patternFindings({ name, on, length, patterns }: ClashFacts): Finding[] {
+  const newestFirst = [...patterns].sort((one, other) => (one.startedOn < other.startedOn ? 1 : -1))
+  const pattern = newestFirst.find(({ startedOn }) => startedOn <= on)
+  const works = pattern?.halfDays[weekdayOf(on) - 1]
+  if (works === undefined || works >= (length === 'whole-day' ? 2 : 1)) return []
+  const how = works === 0 ? 'does not work' : 'works half a day'
+  return [soft('adviser-not-working', `${name} ${how} on ${showDate(on)}.`)]
+}
+
+/** Two half-days are one day; of the same half only one can be had. Where no time is agreed, a half-day may be either. */
+function elsewhereFindings(facts: ClashFacts, model: ServiceModel): Finding[] {
+  const { name, on, engagements } = facts
+  const asked = partOf(facts)
+  const clashing = engagements.filter((each) => isClash(asked, partOf(each)))
+  const load = [asked, ...engagements.map(partOf)].reduce((sum, { halves }) => sum + halves, 0)
+  const there = clashing.length > 0 ? clashing : load > 2 ? engagements : []
+  if (there.length === 0) return []
+  const places = there.map(({ schoolName }) =>
+    schoolName ? `is at ${schoolName}` : 'offers the time to other schools',
+  )
+  const says = `${name} ${[...new Set(places)].join(' and ')} on ${showDate(on)}`
+  return [soft('adviser-elsewhere', `${says}, at the time of this ${word(model, 'visit')}.`)]
+}
+
+type Part = { half: Half | undefined; halves: number }
+
+function partOf({ at, length, half }: Pick<Engagement, 'at' | 'length' | 'half'>): Part {
+  return { half: length === 'whole-day' ? undefined : (half ?? halfOf(at)), halves: halvesOf(length) }
+}
+
+function isClash(one: Part, other: Part): boolean {
+  if (one.halves === 2 || other.halves === 2) return true
+  return one.half !== undefined && one.half === other.half
+}
+
+function soft(kind: string, says: string): Finding {
+  return { kind, id: kind, source: 'XX-09', says: capital(says), weight: 'soft' }
+}
