@@ -34,8 +34,15 @@ import {
   mayCheckAnything,
   returnedDues,
 } from '#checks/index.ts'
-import { RECORD_RULES, recordEventSentences, recordRoutes, recordVisitPanel } from '#records/index.ts'
+import {
+  RECORD_RULES,
+  recordEventSentences,
+  recordRoutes,
+  recordSchoolPanel,
+  recordVisitPanel,
+} from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
+import { crestRoutes, paperEventSentences } from '#papers/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -102,6 +109,7 @@ export async function buildApp(
     recordEventSentences,
     checkEventSentences,
     preparationEventSentences,
+    paperEventSentences,
     importSentences,
     bringInSentences,
   )
@@ -116,11 +124,13 @@ export async function buildApp(
   calendarRoutes(app, web)
   handbookRoutes(app, web)
   setUpRoutes(app, web)
+  crestRoutes(app, web)
   schoolRoutes(app, web, [
     ...peopleSchoolPanels,
     ...programmeSchoolPanels,
     ...visitSchoolPanels,
     actionsNumber,
+    recordSchoolPanel,
     ...dueSchoolPanels,
   ])
   peopleRoutes(app, web)

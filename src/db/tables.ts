@@ -6,6 +6,7 @@ import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
+import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { PreparationTables } from '#preparation/preparation-tables.ts'
 import type { ProgrammeTables } from '#programmes/programme-tables.ts'
@@ -22,6 +23,7 @@ export type Tables = ActionTables &
   HistoryTables &
   ImportTables &
   MessageTables &
+  PaperTables &
   PersonTables &
   PreparationTables &
   ProgrammeTables &

@@ -1,3 +1,4 @@
+export { asPart, blocksOfText } from './blocks-of-text.ts'
 export type { Block, Fact, Picture, Pictures, PrintedDocument } from './printed-document.ts'
 export { inPlainText, plainText } from './plain-text.ts'
 export { checksumOf, wordsOf } from './words-of.ts'

@@ -4,8 +4,9 @@ import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getVisitToChange, staleFindings } from '#visits/index.ts'
 import { recordFormOf, whyRecordCannotBeWritten, whyRecordCannotGo, whyTextsWait } from './record-rules.ts'
 import { agreeActions } from './agree-actions.ts'
+import { fixRecord } from './fix-record.ts'
 import { listAsides } from './aside-store.ts'
-import { listRecords, markIssued } from './record-store.ts'
+import { listRecords } from './record-store.ts'
 import { mayIssueRecord } from './record-policy.ts'
 
 /** Sends the record of a held visit to the school: from now on it is fixed, and the head reads it. */
@@ -22,7 +23,7 @@ export async function issueRecord(work: Work, visitId: string, revision: number)
     ...whyRecordCannotGo(record, 'issue', { type, form, model }),
   ])
   await agreeActions(work, visit, record)
-  await markIssued(work, record.id, visitId, {})
+  await fixRecord(work, { visit, type, model, form }, record)
   await logEvent(work, {
     name: record.version === 1 ? 'record.issued' : 'record.corrected',
     subjects: [

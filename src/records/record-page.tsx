@@ -2,6 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { capital, word, type RecordForm } from '#model/index.ts'
+import { FileLinks, PrintedCrest } from '#papers/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
 import type { Answers } from '#web/answers.ts'
@@ -25,6 +26,8 @@ type Props = VisitInModel & {
   /** What other rooms say of it. */
   parts: readonly RecordPart[]
   may: { write: boolean; issue: boolean }
+  /** What the service's crest shows, where it has one: it stands on the printed page. */
+  crest: string | undefined
   answers?: Answers
   findings?: readonly Finding[]
   done?: string | undefined
@@ -41,6 +44,7 @@ export function RecordPage({
   others,
   parts,
   may,
+  crest,
   answers = {},
   findings = [],
   done,
@@ -63,6 +67,7 @@ export function RecordPage({
     >
       <div class="govuk-grid-row">
         <article class="govuk-grid-column-two-thirds">
+          <PrintedCrest says={crest} />
           <h1 class="govuk-heading-l">
             <span class="govuk-caption-l">{visit.schoolName}</span> {capital(called)}: {visitName(model, type)}
           </h1>
@@ -70,6 +75,10 @@ export function RecordPage({
             {showDate(visit.heldOn ?? visit.bookedFor)}, by {visit.adviserName}. {howFar(record)}
           </p>
           {parts.map(({ says }) => says)}
+          <p class="govuk-body wm-tools">
+            To keep:{' '}
+            <FileLinks href={`/visits/${visit.id}/record`} query={`?version=${record.version}`} of={`the ${called}`} />
+          </p>
           {record.correctsBecause && <InsetText>A correction: {record.correctsBecause}</InsetText>}
           {readParts(partsOf(form, type, model), record, { model, type }, notes).map((part) => (
             <SectionAsRead part={part} notes={notes} />

@@ -1,29 +1,29 @@
 import type { FastifyInstance } from 'fastify'
 import { word } from '#model/index.ts'
 import { showTimeOfDay } from '#shared/show-date.ts'
+import { findCrestWords } from '#papers/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import type { Finding } from '#shared/finding.ts'
-import { NotFound } from '#work/failures.ts'
 import { asideRoutes } from './aside-routes.tsx'
 import { listAsides } from './aside-store.ts'
+import { asShownTo, getRecordToRead } from './issued-record.ts'
 import { correctRecord } from './correct-record.ts'
 import { getVisit } from '#visits/index.ts'
 import { issueRecord } from './issue-record.ts'
 import { correctRecordForm, issueRecordForm, recordAnswers, saveRecordForm } from './record-form.ts'
-import { isOpenFor, type VisitRecord } from './record.ts'
+import { isOpenFor } from './record.ts'
 import { CorrectRecordPage } from './correct-record-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import type { RecordPanel } from './record-panel.ts'
-import { findNewestRecord, findSavedAt, listRecords } from './record-store.ts'
-import { findSending } from './sending-store.ts'
+import { findNewestRecord, findSavedAt } from './record-store.ts'
 import { besideParts } from './write-aids.tsx'
 import { entriesShown } from './entry-form.ts'
 import { saveRecord } from './save-record.ts'
-import { mayIssueRecord, mayReadRecord, mayWriteRecord } from './record-policy.ts'
-import type { Look } from '#work/work.ts'
-import { getVisitWithRecord, toWriteRecord, type VisitWithRecord } from './visit-with-record.ts'
+import { recordFileRoutes } from './record-file-routes.ts'
+import { mayIssueRecord, mayWriteRecord } from './record-policy.ts'
+import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
 import { WriteRecordPage } from './write-record-page.tsx'
 
 /**
@@ -46,6 +46,7 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
   })
 
   asideRoutes(app, web)
+  recordFileRoutes(app, web)
 
   addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen, panels))
 
@@ -111,11 +112,7 @@ async function readPage(
 ) {
   const found = await getVisitWithRecord(seen)
   const { look, query, frame } = seen
-  const readable = (await listRecords(look, found.visit.id)).filter((record) =>
-    mayReadRecord(look, found.visit, record),
-  )
-  const record = readable.find(({ version }) => String(version) === query.version) ?? readable[0]
-  if (!record) throw new NotFound('record of visit', found.visit.id)
+  const { record, others } = await getRecordToRead(look, found, query.version)
   const [shown, ...parts] = await Promise.all([
     asShownTo(look, found, record),
     ...panels.map((show) => show(look, found, record)),
@@ -126,18 +123,12 @@ async function readPage(
       frame={frame}
       record={shown}
       parts={parts.flatMap((part) => part ?? [])}
-      others={readable.filter((other) => other !== record)}
+      others={others}
+      crest={await findCrestWords(look)}
       may={{ write: mayWriteRecord(look, found.visit), issue: mayIssueRecord(look, found.visit) }}
       answers={answers}
       findings={findings}
       done={query.done === 'issued' ? `The ${word(found.model, 'record')} is with the school` : undefined}
     />
   )
-}
-
-/** Until it is issued, whoever does not write it reads what was sent, not what its author makes of it meanwhile. */
-async function asShownTo(look: Look, { visit }: VisitWithRecord, record: VisitRecord): Promise<VisitRecord> {
-  if (record.status !== 'answered' || mayWriteRecord(look, visit)) return record
-  const sending = await findSending(look, record.id)
-  return sending ? { ...record, ...sending.content } : record
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { RecordTables } from './record-tables.ts'
 import type { RecordEntry, RecordSection, RecordStatus, VisitRecord } from './record.ts'
@@ -162,4 +163,24 @@ export async function findLastIssued(look: Look, visit: Pick<Visit, 'id' | 'scho
     .orderBy('r.version', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** The last version of each record that was issued to a school, in the order of their visits; perhaps of some months only. */
+export async function listIssuedRecords(look: Look, schoolId: string, from?: PlainDate, until?: PlainDate) {
+  let query = look.db
+    .selectFrom('records as r')
+    .innerJoin('visits as v', (join) =>
+      join.onRef('v.authority_id', '=', 'r.authority_id').onRef('v.id', '=', 'r.visit_id'),
+    )
+    .distinctOn(['v.booked_for', 'v.id'])
+    .select([
+      'r.id as recordId',
+      'r.visit_id as visitId',
+      sql<PlainDate>`coalesce(v.held_on, v.booked_for)`.as('heldOn'),
+    ])
+    .where('v.school_id', '=', schoolId)
+    .where('r.status', '=', 'issued')
+  if (from) query = query.where(sql<boolean>`coalesce(v.held_on, v.booked_for) >= ${from}`)
+  if (until) query = query.where(sql<boolean>`coalesce(v.held_on, v.booked_for) <= ${until}`)
+  return query.orderBy('v.booked_for').orderBy('v.id').orderBy('r.version', 'desc').execute()
 }

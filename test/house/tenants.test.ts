@@ -13,6 +13,7 @@ const MAY_DELETE: Readonly<Record<string, string>> = {
   held_roles: 'a role that a spreadsheet gave, untouched since, when it is undone',
   import_changes: 'a preview that was thrown away',
   import_faults: 'a preview that was thrown away',
+  issued_documents: 'what was kept as long as its class of document is',
   people: 'somebody whom a spreadsheet made known, untouched since, when it is undone',
   record_asides: 'a draft that was thrown away',
   record_checks: 'a draft that was thrown away',

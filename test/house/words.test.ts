@@ -13,7 +13,15 @@ const KEYS = Object.keys(NEUTRAL_WORDS) as WordKey[]
 const NOT_OURS = [/local authorit(y|ies)/gi]
 
 /** Pages of those who have not signed in know no model; a model's own text is its own. */
-const NOT_READ = [/^\/sign-in/, /^\/choose-service/, /^\/invitation/, /^\/set-up/, /^\/models\/:versionId\/text/, /\*$/]
+const NOT_READ = [
+  /\/(word|pdf|picture)$/,
+  /^\/sign-in/,
+  /^\/choose-service/,
+  /^\/invitation/,
+  /^\/set-up/,
+  /^\/models\/:versionId\/text/,
+  /\*$/,
+]
 
 type Found = { url: string; key: WordKey; around: string }
 

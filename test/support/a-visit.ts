@@ -80,7 +80,11 @@ export async function aFourthVisit() {
 }
 
 /** Has the record of a visit handed in, and passed by somebody else. */
-export async function passCheck({ service, adviser, visitId }: Awaited<ReturnType<typeof aHeldVisit>>): Promise<void> {
+export async function passCheck({
+  service,
+  adviser,
+  visitId,
+}: Pick<Awaited<ReturnType<typeof aHeldVisit>>, 'service' | 'adviser' | 'visitId'>): Promise<void> {
   const checker = await service.addPerson({ role: 'quality-assurer', name: 'Quentin Checker' })
   const record = await service.look(adviser, (look) => findNewestRecord(look, visitId))
   await service.act(adviser, (look) => doWork(look, (work) => handInRecord(work, visitId, record?.revision ?? 0)))

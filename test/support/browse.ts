@@ -12,6 +12,9 @@ export type Answer = {
   goesTo: string | undefined
   page: HTMLElement
   body: string
+  /** What came as it came, and how the browser was told of it: for files. */
+  bytes: Buffer
+  headers: Readonly<Record<string, unknown>>
   texts: (selector: string) => string[]
   errors: string[]
   heading: string
@@ -23,9 +26,19 @@ export type Browser = {
   submit: (url: string, answers?: Record<string, string | string[]>, which?: string) => Promise<Answer>
   /** Posts without having read a page, as someone who knows the address would. */
   post: (url: string, answers?: Record<string, string | string[]>) => Promise<Answer>
+  /** As `submit`, with files under the form's field for them, as a browser sends them. */
+  upload: (
+    url: string,
+    files: readonly SentFile[],
+    answers?: Record<string, string | string[]>,
+    which?: string,
+  ) => Promise<Answer>
   /** Follows a redirect. */
   follow: (answer: Answer) => Promise<Answer>
 }
+
+/** A file as it is chosen: its name, and what it holds. */
+export type SentFile = { name: string; content: Buffer | string; field?: string }
 
 /** The application over the tests' database, with its clock at one moment. */
 export async function testApp(now: Date, isDemonstration = false): Promise<FastifyInstance> {
@@ -74,19 +87,24 @@ export async function browse(service: TestService, personId?: string, at: { now?
     method: 'GET' | 'POST',
     url: string,
     answers?: Record<string, string | string[]>,
+    files?: readonly SentFile[],
   ): Promise<Answer> => {
     const reply = await app.inject({
       method,
       url,
       headers: {
         cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(answers && { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(answers && { 'content-type': files ? MULTIPART : 'application/x-www-form-urlencoded' }),
       },
-      ...(answers && { payload: encode(answers) }),
+      ...(answers && { payload: files ? encodeParts(answers, files) : encode(answers) }),
     })
     if (reply.statusCode === 500) throw [...mistakes.values()].at(-1) ?? new Error(`500 on ${url}`)
     for (const { name, value } of reply.cookies) cookies.set(name, value)
-    return answerOf(reply.statusCode, reply.headers.location, reply.body)
+    return {
+      ...answerOf(reply.statusCode, reply.headers.location, reply.body),
+      bytes: reply.rawPayload,
+      headers: reply.headers,
+    }
   }
   const browser: Browser = {
     visit: (url) => send('GET', url),
@@ -95,6 +113,14 @@ export async function browse(service: TestService, personId?: string, at: { now?
       const form = shown.page.querySelector(which)
       if (!form) throw new Error(`no form on ${url} (${shown.status}): ${shown.heading}`)
       return send('POST', form.getAttribute('action') ?? url, { ...valuesOf(form), ...answers })
+    },
+    async upload(url, files, answers = {}, which = 'main form[enctype]') {
+      const shown = await send('GET', url)
+      const form = shown.page.querySelector(which)
+      if (!form) throw new Error(`no form for files on ${url} (${shown.status}): ${shown.heading}`)
+      const field = form.querySelector('input[type=file]')?.getAttribute('name') ?? 'file'
+      const named = files.map((file) => ({ field, ...file }))
+      return send('POST', form.getAttribute('action') ?? url, { ...valuesOf(form), ...answers }, named)
     },
     async post(url, answers = {}) {
       const shown = await send('GET', '/me')
@@ -109,6 +135,23 @@ export async function browse(service: TestService, personId?: string, at: { now?
 function encode(answers: Record<string, string | string[]>): string {
   const pairs = Object.entries(answers).flatMap(([name, value]) => [value].flat().map((each) => [name, each]))
   return new URLSearchParams(pairs as [string, string][]).toString()
+}
+
+const MULTIPART = 'multipart/form-data; boundary=edge'
+
+/** The form's fields, then its files. */
+function encodeParts(answers: Record<string, string | string[]>, files: readonly SentFile[]): Buffer {
+  const part = (disposition: string, content: Buffer | string) => [
+    Buffer.from(`--edge\r\ncontent-disposition: form-data; ${disposition}\r\n\r\n`),
+    Buffer.from(content as string),
+    Buffer.from('\r\n'),
+  ]
+  const fields = Object.entries(answers).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const))
+  return Buffer.concat([
+    ...fields.flatMap(([name, value]) => part(`name="${name}"`, value)),
+    ...files.flatMap(({ field, name, content }) => part(`name="${field}"; filename="${name}"`, content)),
+    Buffer.from('--edge--\r\n'),
+  ])
 }
 
 /** What a form would send as it stands. */
@@ -130,7 +173,7 @@ function valuesOf(form: HTMLElement): Record<string, string | string[]> {
   return values
 }
 
-function answerOf(status: number, goesTo: string | undefined, body: string): Answer {
+function answerOf(status: number, goesTo: string | undefined, body: string): Omit<Answer, 'bytes' | 'headers'> {
   const page = parse(body)
   const texts = (selector: string) =>
     page.querySelectorAll(selector).map((found) => found.text.replace(/\s+/g, ' ').trim())

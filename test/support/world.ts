@@ -4,6 +4,7 @@ import { aPreview } from '#imports/import-examples.ts'
 import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
 import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
+import { aCrest, anIssuedRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { addTerms } from './a-year.ts'
 
@@ -63,6 +64,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     people: people as Record<KindOfUser, string>,
     async addressOf(url, which) {
       const named: Record<string, string> = {}
+      if (url.startsWith('/crest/')) await aCrest(service)
       // There is always somebody still to be invited.
       if (url === '/people/invite') await somebodyOf(service, 'governor', places[which])
       for (const [, param = ''] of url.matchAll(/:(\w+)/g)) {
@@ -95,7 +97,10 @@ function somebodyOf(
 
 /** What each name in an address stands for. A new room adds its own here. */
 const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Promise<string> | string>> = {
-  schoolYear: () => '2026',
+  schoolYear: async (service, { url, place }) => {
+    if (url.includes('/records/')) await anIssuedRecord(service, place)
+    return '2026'
+  },
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
   tailoringId: (service, made) => aTailoring(service, made),

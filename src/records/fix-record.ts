@@ -1,0 +1,32 @@
+import { keepIssued } from '#papers/index.ts'
+import type { Work } from '#work/work.ts'
+import { printRecord } from './print-record.ts'
+import { markIssued } from './record-store.ts'
+import type { VisitRecord } from './record.ts'
+import type { VisitWithRecord } from './visit-with-record.ts'
+
+/**
+ * XX-06. The one way in which a record becomes issued, whichever deed issues it: it is marked so, and what it says is kept as
+ * the document that everyone is given from now on.
+ */
+export async function fixRecord(
+  work: Work,
+  found: VisitWithRecord,
+  record: VisitRecord,
+  change: Parameters<typeof markIssued>[3] = {},
+): Promise<void> {
+  const { visit } = found
+  await markIssued(work, record.id, visit.id, change)
+  await keepIssued(work, {
+    kind: 'record',
+    schoolId: visit.schoolId,
+    visitId: visit.id,
+    recordId: record.id,
+    version: record.version,
+    modelVersionId: visit.modelVersionId,
+    document: printRecord(
+      { ...found, record },
+      { organisation: work.actor.authorityName, on: work.now, isIssued: true },
+    ),
+  })
+}

@@ -1,0 +1,69 @@
+import { capital, word } from '#model/index.ts'
+import { blocksOfText, type Block, type PrintedDocument } from '#print/index.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
+import { showDate, showShortDate } from '#shared/show-date.ts'
+import { visitName } from '#visits/index.ts'
+import { partsOf } from './form-parts.ts'
+import { readParts } from './read-parts.ts'
+import type { VisitRecord } from './record.ts'
+import type { VisitWithRecord } from './visit-with-record.ts'
+
+type Found = VisitWithRecord & { record: VisitRecord }
+export type Printing = {
+  /** Whose record it is: the name beside the crest. */
+  organisation: string
+  /** The day on which it is issued, or, for what is not issued, printed. */
+  on: Date
+  isIssued: boolean
+}
+
+/** The record as a document: what it says, in the order in which its page says it. */
+export function printRecord(found: Found, { organisation, on, isIssued }: Printing): PrintedDocument {
+  const { visit, model, type, record } = found
+  const called = capital(word(model, 'record'))
+  const day = londonDateOf(on)
+  const state = isIssued
+    ? `version ${record.version} · issued ${showShortDate(day)}`
+    : `not issued · ${showShortDate(day)}`
+  return {
+    title: called,
+    subtitle: visit.schoolName,
+    organisation,
+    facts: [
+      { name: capital(word(model, 'visit')), value: visitName(model, type) },
+      { name: 'Date', value: showDate(visit.heldOn ?? visit.bookedFor) },
+      { name: capital(word(model, 'linkAdviser')), value: visit.adviserName },
+      ...(record.authorId === visit.adviserId ? [] : [{ name: 'Written by', value: record.authorName }]),
+      isIssued
+        ? { name: 'Issued', value: `${showDate(day)}, version ${record.version}` }
+        : { name: 'State', value: `Not issued; printed on ${showDate(day)}` },
+      ...(record.correctsBecause ? [{ name: 'Corrects', value: record.correctsBecause }] : []),
+    ],
+    ...(!isIssued && { marking: 'Not issued' }),
+    foot: `${called} · ${state}`,
+    dated: day,
+    blocks: recordBlocks(found),
+  }
+}
+
+/** What was written of a visit, part by part, as its page has it: entries of one kind as a list, prose as it was typed. */
+export function recordBlocks({
+  model,
+  type,
+  form,
+  record,
+}: Pick<Found, 'model' | 'type' | 'form' | 'record'>): Block[] {
+  const parts = partsOf(form, type, model)
+  return readParts(parts, record, { model, type }).flatMap(({ id, title, text, isNotDiscussed, judged, restsOn }) => {
+    const isProse = parts.find((part) => part.id === id)?.kind === 'prose'
+    const lines = text.split(/\n+/).filter((line) => line.trim() !== '')
+    const said: Block[] = isProse || lines.length < 2 ? blocksOfText(text) : [{ kind: 'list', items: lines }]
+    return [
+      { kind: 'heading', level: 1, text: title },
+      ...(isNotDiscussed ? [{ kind: 'paragraph', text: 'Not discussed.', tone: 'quiet' } as const] : []),
+      ...said,
+      ...(judged ? [{ kind: 'paragraph', text: judged, tone: 'strong' } as const] : []),
+      ...(restsOn && text !== '' ? [{ kind: 'paragraph', text: restsOn, tone: 'quiet' } as const] : []),
+    ] satisfies Block[]
+  })
+}
