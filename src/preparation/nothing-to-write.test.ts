@@ -62,6 +62,19 @@ describe('a visit of which nothing may be written', () => {
     expect(said.rows).toEqual([])
   })
 
+  test('NF-81: names its three discussions, and has no place to prepare any of them', async () => {
+    const { service, adviser, visit } = await aFourthVisit()
+    const shown = await (await browse(service, adviser)).visit(`/visits/${visit}`)
+    const lines = shown.texts('details li')
+    for (const meeting of [
+      'With the headteacher',
+      'With the nominated governors',
+      'With the headteacher and representative governors together',
+    ])
+      expect(lines).toContain(meeting)
+    expect(shown.page.querySelector('main form[method=post]')).toBeNull()
+  })
+
   test.each(TABLES)('NF-87: not even the owner of the database can hang a row of %s on it', async (table) => {
     const { service, adviser, visit } = await aFourthVisit()
     const { owner } = service.db

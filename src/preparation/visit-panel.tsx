@@ -6,6 +6,8 @@ import { showShortDate } from '#shared/show-date.ts'
 import type { VisitInModel, VisitPanel, VisitPart } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
 import { confirmedParts, whyVisitIsNotReady } from './activities/activity-rules.ts'
+import { BeforeSection, SourcesSection } from './before/before-section.tsx'
+import { listBefore } from './before/list-before.ts'
 import { getPreparation, type AskedAndAnswered, type Preparation } from './get-preparation.ts'
 import { mayDoSchoolsPart, mayPrepare, mayReadAgenda, mayReadPreparation } from './preparation-policy.ts'
 import { listReady } from './ready/ready-store.ts'
@@ -17,9 +19,14 @@ import { isThere, waitsForSchool } from './requests/request-rules.ts'
 export const preparationVisitPanel: VisitPanel = {
   place: 'before-the-visit',
   async show(look, found) {
-    const { visit } = found
-    if (!visit.mayHaveRecord || visit.status === 'cancelled' || !mayReadAgenda(look, visit)) return undefined
-    return partOf(look, found, await getPreparation(look, found))
+    const { visit, model } = found
+    if (visit.status === 'cancelled' || !mayReadAgenda(look, visit)) return undefined
+    if (!visit.mayHaveRecord) return { below: <SourcesSection {...await listBefore(look, found)} /> }
+    const [preparation, before] = await Promise.all([getPreparation(look, found), listBefore(look, found)])
+    return {
+      ...partOf(look, found, preparation),
+      below: <BeforeSection before={before} model={model} schoolId={visit.schoolId} today={look.today} />,
+    }
   },
   async marks(look, visits) {
     const booked = visits.filter(({ status }) => status === 'booked').map(({ id }) => id)

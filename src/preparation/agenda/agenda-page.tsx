@@ -2,14 +2,15 @@ import { Button } from '#govuk/button.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { capital, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { showDate } from '#shared/show-date.ts'
+import { showDate, showShortDate } from '#shared/show-date.ts'
 import { showTime, visitName, type VisitInModel } from '#visits/index.ts'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { ComponentChildren } from 'preact'
 import type { Activity } from '../activities/activity.ts'
 import type { Question } from '../questions/question.ts'
+import { Actions } from '../before/before-section.tsx'
+import type { Before } from '../before/list-before.ts'
 import type { AgendaLine } from './agenda-rules.ts'
 
 type Props = VisitInModel & {
@@ -19,16 +20,15 @@ type Props = VisitInModel & {
   focus: string | undefined
   questions: readonly Question[]
   activities: readonly Activity[]
+  before: Before
   mayAdd: boolean
   findings: readonly Finding[]
   done: string | undefined
-  /** What other parts of the preparation give to it. */
-  children?: ComponentChildren
 }
 
 /** NF-46. The agenda of a visit, to be read by all who take part and to be printed. */
 export function AgendaPage(props: Props) {
-  const { frame, visit, model, type, lines, focus, questions, mayAdd, findings, done, children } = props
+  const { frame, visit, model, type, lines, focus, questions, mayAdd, findings, done } = props
   const name = visitName(model, type)
   return (
     <Page
@@ -68,6 +68,7 @@ export function AgendaPage(props: Props) {
               Add an item of ours
             </LinkButton>
           )}
+          <CarriedOver {...props} />
           <Confirmed {...props} />
           {type.meetings.length > 0 && (
             <>
@@ -91,10 +92,21 @@ export function AgendaPage(props: Props) {
               </ol>
             </>
           )}
-          {children}
         </article>
       </div>
     </Page>
+  )
+}
+
+/** RO-30. What was agreed at the last contact is on the table again. */
+function CarriedOver({ frame, before: { carried, earlier } }: Props) {
+  const last = earlier.find(({ isLast }) => isLast)
+  if (!last || carried.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">Carried over from {showShortDate(last.heldOn)}</h2>
+      <Actions actions={carried} today={frame.today} />
+    </>
   )
 }
 

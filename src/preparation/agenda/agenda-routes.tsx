@@ -6,6 +6,7 @@ import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
+import { listBefore } from '../before/list-before.ts'
 import { getPreparation } from '../get-preparation.ts'
 import { getVisitToPrepare } from '../get-visit-to-prepare.ts'
 import { mayDoSchoolsPart, mayPrepare, mayReadAgenda } from '../preparation-policy.ts'
@@ -63,7 +64,10 @@ async function showAgenda({ look, frame, params, query }: Seen, _answers: Answer
   const found = await getVisitToPrepare(look, params.visitId ?? '')
   const { visit, type } = found
   requireThat(mayReadAgenda(look, visit), look, 'read the agenda of this visit')
-  const { items, questions, focus, activities } = await getPreparation(look, found)
+  const [{ items, questions, focus, activities }, before] = await Promise.all([
+    getPreparation(look, found),
+    listBefore(look, found),
+  ])
   return (
     <AgendaPage
       {...found}
@@ -71,6 +75,7 @@ async function showAgenda({ look, frame, params, query }: Seen, _answers: Answer
       lines={agendaOf(type, items)}
       focus={focus}
       activities={activities}
+      before={before}
       questions={mayPrepare(look, visit) ? questions : sharedOf(questions)}
       mayAdd={mayDoSchoolsPart(look, visit) && visit.status === 'booked' && openToSchool(type).length > 0}
       findings={findings}

@@ -8,7 +8,7 @@ import { aVisitToPrepare, FILES, handIn } from '../preparation-examples.ts'
 const JANUARY = (date: number) => `2027-01-${date}T09:00:00Z`
 
 describe('what the school does before a visit', () => {
-  test('NF-16: the head meets what is asked on line, by a word, a line or a document, and the adviser reads it', async () => {
+  test('NF-16 and NF-53: the head meets what is asked on line, by a word, a line or a document, and the adviser reads it', async () => {
     const { service, head, adviser, page } = await aVisitToPrepare('data-analysis', '2026-12-10')
     const desk = await browse(service, head)
     const hub = await desk.visit(`${page}/preparation`)
@@ -113,6 +113,26 @@ describe('what the adviser asks', () => {
     const url = hub.page.querySelectorAll('.wm-rows__what')[2]?.getAttribute('href') ?? ''
     expect((await office.submit(url, {}, 'form[action$="/withdraw"]')).status).toBe(303)
     expect((await (await browse(service, head)).visit(`${page}/preparation`)).body).not.toContain('Minutes of the last')
+  })
+})
+
+describe('the adviser’s own part', () => {
+  test('NF-69: at the second visit the adviser has the evidence before them, and says what they make of it and which tools would serve', async () => {
+    const { service, head, adviser, page } = await aVisitToPrepare()
+    await handIn(service, head, `${page}/requests/evidence-supplied`, { name: 'walks.pdf', content: FILES.pdf })
+    const office = await browse(service, adviser)
+    const hub = await office.visit(`${page}/preparation`)
+    expect(hub.texts('.wm-rows li').join(' ')).toContain('walks.pdf')
+    const own = hub.page.querySelectorAll('.wm-rows__what').find(({ text }) => text.includes('analyses the evidence'))
+    const url = own?.getAttribute('href') ?? ''
+    const says =
+      'The learning walks ask about displays. Use the pupil interview form instead: it shows what was learnt.'
+    expect((await office.submit(url, { says }, 'main form:not([enctype])')).status).toBe(303)
+    const desk = await browse(service, head)
+    expect((await desk.visit(url)).body).toContain('Use the pupil interview form instead')
+    expect((await desk.post(url, { says: 'Ours' })).status).toBe(403)
+    const type = service.model.visitTypes.find(({ id }) => id === 'self-evaluation')!
+    expect((await desk.visit(page)).body).toContain(type.adviserDoes[0]!.text)
   })
 })
 
