@@ -20,6 +20,7 @@ import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } 
 import { actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
 import {
   PREPARATION_RULES,
+  preparationDues,
   preparationEventSentences,
   preparationRoutes,
   preparationVisitPanel,
@@ -113,7 +114,7 @@ export async function buildApp(
     importSentences,
     bringInSentences,
   )
-  learnDues(visitDues, checkDues, returnedDues)
+  learnDues(visitDues, checkDues, returnedDues, preparationDues)
   learnHouseRules(VISIT_RULES)
   learnHouseRules(PROGRAMME_RULES)
   learnHouseRules(RECORD_RULES)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
+import { listLateFromSchools } from '#preparation/index.ts'
 import { listLatestRecords } from '#records/index.ts'
 import { listVisits } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
@@ -39,7 +40,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service, steps] = await Promise.all([
+  const [dues, visits, records, service, steps, lateFromSchools] = await Promise.all([
     listDue(look, { people: mine }),
     listVisits(look, {
       adviserIds: makesVisits ? mine : undefined,
@@ -51,6 +52,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     listLatestRecords(look, LATEST),
     seesService ? listDue(look, {}) : undefined,
     mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
+    listLateFromSchools(look, mine),
   ])
   const shown = visits.filter(({ status }) => status !== 'cancelled')
   const versionIds = new Set([...shown, ...records].map(({ modelVersionId }) => modelVersionId))
@@ -58,6 +60,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   for (const id of versionIds) models.set(id, await look.modelOf(id))
   return {
     dues,
+    lateFromSchools,
     visits: shown,
     records,
     modelOf: (id) => models.get(id) ?? look.model,

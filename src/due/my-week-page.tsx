@@ -2,6 +2,7 @@ import { InsetText } from '#govuk/inset-text.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDate, showDay } from '#shared/show-date.ts'
+import { LateFromSchools, type LateFromSchool } from '#preparation/index.ts'
 import type { LatestRecord } from '#records/index.ts'
 import { showTime, visitName, type Visit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
@@ -13,6 +14,8 @@ import { fortnightOf } from './fortnight.ts'
 
 export type MyWeek = {
   dues: readonly Due[]
+  /** What came late before one's visits, or has not come. */
+  lateFromSchools: readonly LateFromSchool[]
   visits: readonly Visit[]
   records: readonly LatestRecord[]
   modelOf: (versionId: string) => ServiceModel
@@ -69,6 +72,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           />
         </section>
       )}
+      <LateFromSchools late={week.lateFromSchools} />
       <section>
         <h2 class="govuk-heading-m" id="soon">
           Today and tomorrow

@@ -1,3 +1,6 @@
+export { LateFromSchools } from './due/late-from-schools.tsx'
+export { type LateFromSchool } from './due/due-from.ts'
+export { listLateFromSchools, preparationDues } from './due/preparation-dues.ts'
 export { PREPARATION_RULES } from './house-rules.ts'
 export { preparationEventSentences } from './preparation-events.ts'
 export { preparationRoutes } from './preparation-routes.tsx'
