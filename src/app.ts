@@ -13,6 +13,7 @@ import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
+import { calendarPanel, diaryRoutes } from '#diary/index.ts'
 import { digestJobs, dueRoutes, dueSchoolPanels, learnDues, messagesPanel, visitDues } from '#due/index.ts'
 import { messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
@@ -121,7 +122,7 @@ export async function buildApp(
   learnHouseRules(CHECK_RULES)
   learnHouseRules(PREPARATION_RULES)
   addErrorPages(app, web)
-  accessRoutes(app, web, [messagesPanel])
+  accessRoutes(app, web, [calendarPanel, messagesPanel])
   calendarRoutes(app, web)
   handbookRoutes(app, web)
   setUpRoutes(app, web)
@@ -137,6 +138,7 @@ export async function buildApp(
   peopleRoutes(app, web)
   searchRoutes(app, web)
   messageRoutes(app, web)
+  diaryRoutes(app, web)
   visitsRoom(app, web, [preparationVisitPanel, recordVisitPanel, checkVisitPanel])
   programmesRoom(app, web)
   actionRoutes(app, web)

@@ -2,6 +2,7 @@ import type { ActionTables } from '#actions/action-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { FileTables } from '#files/file-tables.ts'
+import type { DiaryTables } from '#diary/diary-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
@@ -19,6 +20,7 @@ export type Tables = ActionTables &
   BringInTables &
   CalendarTables &
   FileTables &
+  DiaryTables &
   DueTables &
   HistoryTables &
   ImportTables &

@@ -5,6 +5,9 @@ import type { ModelShelf } from '#web/model-shelf.ts'
 import { lookOf, newSessionToken, type Session } from '#web/session.ts'
 import type { Look } from '#work/work.ts'
 
+/** What lies further back nobody is written to about: the outbox holds what is of these days. */
+const TOLD_DAYS = 7
+
 /** Where a made-up service is played: the app's own connections, and the sessions that were opened so far. */
 export type Stage = {
   pool: Pool
@@ -39,7 +42,11 @@ export async function openAs(stage: Stage, hash: Buffer, moment: Date, db: Db, c
   })
   const session = rows[0]?.session
   if (!session) throw new Error('There is no such person in this demonstration.')
-  return lookOf({ models: stage.models }, { now: () => moment, today: () => today }, db, { ...session, hash })
+  const look = await lookOf({ models: stage.models }, { now: () => moment, today: () => today }, db, {
+    ...session,
+    hash,
+  })
+  return { ...look, tellsNobody: moment.getTime() < stage.begunAt.getTime() - TOLD_DAYS * 86_400_000 }
 }
 
 /** The session of somebody of the service: opened the first time, before the transaction that needs it. */

@@ -1,7 +1,8 @@
 import { aJob, NotNow, type Errand } from '#jobs/index.ts'
+import { ORGANISER, withLines } from './calendar-lines.ts'
 import { withAddresses } from './letter-text.ts'
 import { markFailed, markNotYet, markSent, takeMessage } from './outbox-store.ts'
-import { NotTaken, Undeliverable, type Post } from './post/post.ts'
+import { NotTaken, Undeliverable, type Letter, type Post } from './post/post.ts'
 
 /** How often a message is tried: with the waits between, for about three days. */
 const MOST_TRIES = 24
@@ -40,11 +41,22 @@ export async function deliverMessage(errand: Errand<{ messageId: string }>, deli
   if (taken === 'held') throw new NotNow()
   const { message, from } = taken
   try {
-    await post.send({ ...message, text: withAddresses(message.text, publicUrl) }, from)
+    await post.send(asItGoes(message, post, publicUrl), from)
   } catch (error) {
     return putOff(errand, error, message.tries)
   }
   await errand.asService.write((look) => markSent(look, id, post.by))
+}
+
+/** With whole addresses, and with the organiser of a date whom the settings name. */
+function asItGoes(message: Letter, post: Post, publicUrl: string): Letter {
+  const { text, calendar } = message
+  const organised = (line: string) => withAddresses(line.replaceAll(ORGANISER, post.from ?? ORGANISER), publicUrl)
+  return {
+    ...message,
+    text: withAddresses(text, publicUrl),
+    ...(calendar && { calendar: { ...calendar, file: withLines(calendar.file, organised) } }),
+  }
 }
 
 async function putOff(errand: Errand<{ messageId: string }>, error: unknown, tries: number): Promise<void> {

@@ -27,6 +27,8 @@ export const peopleEventSentences: EventSentences = {
       `${after(event, 'person')} acts for ${after(event, 'actsFor')} until ${date(event, 'finishedOn')}.`,
     'person.manager-named': (event) =>
       `${after(event, 'manager')} manages the work of ${after(event, 'person')} from ${date(event, 'startedOn')}.`,
+    'person.calendar-address-made': () => 'Made an address for their own calendar.',
+    'person.calendar-address-ended': () => 'Ended the address for their own calendar.',
     'person.messages-chosen': (event) => {
       const wanted = after(event, 'wanted')
       return wanted ? `Wants to be sent: ${wanted}.` : 'Wants to be sent no digest and no reminders.'

@@ -1,3 +1,4 @@
+import { tellOfVisit } from '#diary/index.ts'
 import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -79,5 +80,6 @@ export async function placeVisit(
     audience: 'see-school',
     changes: { visitType: { after: type.name }, on: { after: on } },
   })
+  await tellOfVisit(work, id)
   return id
 }

@@ -1,3 +1,4 @@
+import { tellOfVisit } from '#diary/index.ts'
 import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import type { VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -81,4 +82,5 @@ export async function cancelVisit(work: Work, visitId: string, cancelling: Cance
       ...(charge !== undefined && { charge: { after: showMoney(charge) } }),
     },
   })
+  await tellOfVisit(work, visitId)
 }

@@ -1,3 +1,4 @@
+import { tellOfVisit } from '#diary/index.ts'
 import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { findBookingFacts } from './booking-facts.ts'
@@ -55,4 +56,5 @@ export async function shiftVisit(
     audience: 'see-school',
     changes: { on: { before: visit.bookedFor, after: on } },
   })
+  await tellOfVisit(work, visitId)
 }

@@ -20,6 +20,8 @@ export type Look = {
   /** The model of something's birth. */
   modelOf: (modelVersionId: string) => Promise<ServiceModel>
   reach: (power: Power) => Reach
+  /** Set where nobody is to be written to: a demonstration plays its past, or a spreadsheet brings in what people know already. */
+  tellsNobody?: boolean
 }
 
 /** A rule that was gone ahead of, or a fact saved outside one: kept with the deed's event and counted (XX-16). */

@@ -11,6 +11,8 @@ export type Letter = {
 /** The way on which messages leave the machine. */
 export type Post = {
   by: 'smtp' | 'notify'
+  /** The address from which messages come, where it is known here. */
+  from?: string
   /** Throws Undeliverable where another try is no use, and NotTaken where it is. */
   send: (letter: Letter, from: { name: string }) => Promise<void>
   /** What came back lately of what was taken, by message id, with the reason; undefined where this way cannot say. */

@@ -25,6 +25,7 @@ export function smtpPost(smtpUrl: string, mailFrom: string): Post {
   })
   return {
     by: 'smtp',
+    from: mailFrom,
     async send(letter, from) {
       try {
         await transport.sendMail(mailOf(letter, { name: from.name, address: mailFrom }))

@@ -1,0 +1,17 @@
+import { addMonths } from '#shared/plain-date.ts'
+import { isAnywhere } from '#work/reach.ts'
+import type { Look } from '#work/work.ts'
+import { listDiaryVisits } from './diary-store.ts'
+import type { DiaryVisit } from './diary-visit.ts'
+
+/** One's own visits from a quarter ago to a year ahead: those one makes, or those to one's schools. */
+export async function listMyVisits(look: Look): Promise<DiaryVisit[]> {
+  const { personId } = look.actor
+  const seesOnlySchools = isAnywhere(look.reach('see-school')) && !look.reach('see-school').everything
+  const makesVisits = isAnywhere(look.reach('write'))
+  return listDiaryVisits(look, {
+    from: addMonths(look.today, -3),
+    until: addMonths(look.today, 12),
+    adviserId: seesOnlySchools && !makesVisits ? undefined : personId,
+  })
+}
