@@ -1,5 +1,6 @@
 import type { KindOfUser, Role, ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
+import { showShortDate } from '#shared/show-date.ts'
 
 /** Over what a role is held: the whole service, a group's schools, or one school. */
 export const SCOPES = ['authority', 'group', 'school'] as const
@@ -43,6 +44,12 @@ export function overlaps(one: Period, other: Period): boolean {
 /** Whether a role counts on a day. */
 export function isHeldOn(held: Period, date: PlainDate): boolean {
   return held.startedOn <= date && (held.finishedOn === null || date <= held.finishedOn)
+}
+
+/** 'since 1 September 2026', or from which to which day. */
+export function showTimeHeld({ startedOn, finishedOn }: Period, word: 'from' | 'since'): string {
+  const from = showShortDate(startedOn)
+  return finishedOn ? `${from} to ${showShortDate(finishedOn)}` : `${word} ${from}`
 }
 
 /** ES-14. What a role is called today, whatever it was called when it was given; its id where the model no longer has it. */

@@ -1,15 +1,18 @@
 import type { ComponentChildren } from 'preact'
 import { Button } from '#govuk/button.tsx'
+import { DateInput } from '#govuk/date-input.tsx'
 import type { Finding } from '#shared/finding.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import type { Answers } from './answers.ts'
-import { Form, Reasons } from './form.tsx'
+import { dateParts } from './date-answer.ts'
+import { Form, Reasons, wrongWith } from './form.tsx'
 import type { Frame } from './frame.ts'
 import { Page } from './page.tsx'
 
-type Props = {
-  frame: Frame
-  answers: Answers
-  findings: readonly Finding[]
+/** What every form is shown with. */
+export type Shown = { frame: Frame; answers: Answers; findings: readonly Finding[] }
+
+type Props = Shown & {
   title: string
   /** Of what it is: a school, or a visit to one. */
   caption?: string | undefined
@@ -49,5 +52,28 @@ export function FormPage(props: Props) {
         </div>
       </div>
     </Page>
+  )
+}
+
+type DayProps = Pick<Shown, 'answers' | 'findings'> & {
+  name: string
+  label: string
+  hint?: string
+  /** The day that it usually is: there until another is typed. */
+  usual?: PlainDate
+}
+
+/** A day in three boxes, with what was typed. */
+export function DayInput({ name, label, hint, usual, answers, findings }: DayProps) {
+  const typed = `${name}-year` in answers || !usual ? answers : { ...answers, [name]: usual }
+  return (
+    <DateInput
+      name={name}
+      legend={label}
+      legendSize="s"
+      hint={hint}
+      value={dateParts(typed, name)}
+      error={wrongWith(findings, name) ?? wrongWith(findings, `${name}-day`)}
+    />
   )
 }

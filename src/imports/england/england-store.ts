@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Look } from '#work/work.ts'
-import { registerColumns } from '../register/register-columns.ts'
+import { columnsOf, searchText } from '../register/register-store.ts'
 
 /** Whether a school stands in the service's register, and in that of England. */
 export async function findHereAndThere(
@@ -16,9 +16,8 @@ export async function findHereAndThere(
 /** Copies a school of England into the service's own register. */
 export async function addFromEngland({ db, actor }: Look, urn: string): Promise<string> {
   const id = newId()
-  const names = sql.raw(registerColumns.map(({ name }) => name).join(', '))
-  await sql`insert into schools (authority_id, id, name_sorted, search_text, ${names})
-    select ${actor.authorityId}, ${id}, lower(name), lower(concat_ws(' ', name, urn, postcode, town)), ${names}
-    from england.schools where urn = ${urn}`.execute(db)
+  await sql`insert into schools (authority_id, id, name_sorted, search_text, ${columnsOf()})
+    select ${actor.authorityId}, ${id}, lower(e.name), ${searchText('e')}, ${columnsOf('e')}
+    from england.schools e where urn = ${urn}`.execute(db)
   return id
 }

@@ -94,10 +94,12 @@ export function heldNow(alias: string) {
   return sql`(select to_jsonb(b) from (select ${columnsOf(alias)}) b)`
 }
 
-function searchText(of: string) {
+/** What the search looks through, of a row under this name: the query's face of a school's `searchTextOf`. */
+export function searchText(of: string) {
   return sql.raw(`lower(concat_ws(' ', ${of}.name, ${of}.urn, ${of}.postcode, ${of}.town))`)
 }
 
-function columnsOf(alias?: string) {
+/** Every column of the register that is kept here, in its order. */
+export function columnsOf(alias?: string) {
   return sql.raw(registerColumns.map(({ name }) => (alias ? `${alias}.${name}` : name)).join(', '))
 }

@@ -1,8 +1,8 @@
 import { Button } from '#govuk/button.tsx'
 import { showMoment } from '#shared/show-date.ts'
+import type { Shown } from '#web/form-page.tsx'
 import { Form } from '#web/form.tsx'
 import { Page } from '#web/page.tsx'
-import type { Shown } from '../form-page.tsx'
 import { NAMED_AT_MOST, type Invitable } from './invite-store.ts'
 
 type Props = Shown & {

@@ -1,8 +1,10 @@
 import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import { answersIn } from '#web/answers.ts'
+import type { Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
-import { FormPage, type Shown } from '../form-page.tsx'
+import { FormPage } from '../form-page.tsx'
+import { NameAndAddress } from './person-inputs.tsx'
 
 type Props = Shown & {
   title: string
@@ -19,24 +21,7 @@ export function PersonFormPage({ title, button, of, revision, ...shown }: Props)
   return (
     <FormPage {...shown} title={title} button={button} of={of}>
       {revision !== undefined && <input type="hidden" name="revision" value={answers.revision ?? revision} />}
-      <TextInput
-        name="name"
-        label="Full name"
-        value={answers.name}
-        error={wrongWith(findings, 'name')}
-        autocomplete="off"
-        spellcheck={false}
-      />
-      <TextInput
-        name="email"
-        type="email"
-        label="Email address (if there is one)"
-        hint="They sign in with it, and are invited at it."
-        value={answers.email}
-        error={wrongWith(findings, 'email')}
-        autocomplete="off"
-        spellcheck={false}
-      />
+      <NameAndAddress {...{ answers, findings }} hint="They sign in with it, and are invited at it." />
       <TextInput
         name="telephone"
         type="tel"

@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact'
 import { Details } from '#govuk/details.tsx'
 import type { ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import { showShortDate } from '#shared/show-date.ts'
 import { ListTable } from '#web/list-table.tsx'
-import { findRole, functionOf, isHeldOn, titleWithStanding, type HeldRole } from '../held-role.ts'
+import { findRole, functionOf, isHeldOn, showTimeHeld, titleWithStanding, type HeldRole } from '../held-role.ts'
 
 type RolesProps = {
   model: ServiceModel
@@ -58,7 +57,7 @@ function RoleTable({ caption, model, held, mayEnd }: TableProps) {
           ),
         },
         { head: 'Where', width: 'one-third', cell: (each) => <Where held={each} /> },
-        { head: 'When', cell: (each) => showTime(each, caption === 'To come') },
+        { head: 'When', cell: (each) => showTimeHeld(each, caption === 'To come' ? 'from' : 'since') },
         {
           head: 'What can be done',
           isHeadHeard: true,
@@ -67,11 +66,6 @@ function RoleTable({ caption, model, held, mayEnd }: TableProps) {
       ]}
     />
   )
-}
-
-function showTime({ startedOn, finishedOn }: HeldRole, isToCome: boolean): string {
-  if (finishedOn) return `${showShortDate(startedOn)} to ${showShortDate(finishedOn)}`
-  return `${isToCome ? 'from' : 'since'} ${showShortDate(startedOn)}`
 }
 
 function End({ model, held }: { model: ServiceModel; held: HeldRole }) {

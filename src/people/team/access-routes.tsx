@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Radios } from '#govuk/radios.tsx'
-import { TextInput } from '#govuk/text-input.tsx'
 import { withDates } from '#web/date-answer.ts'
+import { DayInput } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { DayInput, FormPage } from '../form-page.tsx'
+import { FormPage } from '../form-page.tsx'
 import { isSchoolsOwnRole, mayGiveAccess, requireSchool } from '../people-policy.ts'
 import { anOptionalAddress } from '../person/person-form.ts'
+import { NameAndAddress } from '../person/person-inputs.tsx'
 import { getSchoolName } from '../places-store.ts'
 import { aChoice, aDay, anOptionalDay, aText } from '#web/text-answers.ts'
 import { giveAccess } from './give-access.ts'
@@ -44,23 +45,9 @@ export function accessRoutes(app: FastifyInstance, web: Web): void {
           of={{ text: school.name, href: `/schools/${school.id}/people` }}
           button="Give access"
         >
-          <TextInput
-            name="name"
-            label="Full name"
-            value={answers.name}
-            error={wrongWith(findings, 'name')}
-            autocomplete="off"
-            spellcheck={false}
-          />
-          <TextInput
-            name="email"
-            type="email"
-            label="Email address (if there is one)"
+          <NameAndAddress
+            {...{ answers, findings }}
             hint="They are invited at it, and sign in with it. Without one they are on the list, and see nothing."
-            value={answers.email}
-            error={wrongWith(findings, 'email')}
-            autocomplete="off"
-            spellcheck={false}
           />
           <Radios
             name="role"

@@ -6,7 +6,7 @@ import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { Cover } from '../cover/cover-store.ts'
-import { findRole, functionOf, isHeldOn, titleWithStanding, type HeldRole } from '../held-role.ts'
+import { findRole, functionOf, isHeldOn, showTimeHeld, titleWithStanding, type HeldRole } from '../held-role.ts'
 import { ADVISING_KINDS, SCHOOL_SIDE_KINDS } from '../people-policy.ts'
 import type { Named } from '../places-store.ts'
 
@@ -96,7 +96,7 @@ function TeamTable({ caption, held, isPast = false, model, mayOpen, mayEnd, addr
           cell: (each) => (
             <>
               <Who held={each} mayOpen={mayOpen(each)} address={isPast ? undefined : addresses.get(each.personId)} />
-              <span class="wm-grid__sub">{showTime(each, caption === 'To come' ? 'from' : 'since')}</span>
+              <span class="wm-grid__sub">{showTimeHeld(each, caption === 'To come' ? 'from' : 'since')}</span>
               {!isPast && <Covered covers={covers} held={each} />}
             </>
           ),
@@ -158,11 +158,6 @@ function Who({ held, mayOpen, address }: WhoProps) {
       )}
     </>
   )
-}
-
-function showTime({ startedOn, finishedOn }: HeldRole, word: 'from' | 'since'): string {
-  const from = showShortDate(startedOn)
-  return finishedOn ? `${from} to ${showShortDate(finishedOn)}` : `${word} ${from}`
 }
 
 function Covered({ covers, held }: { covers: readonly Cover[]; held: HeldRole }) {
