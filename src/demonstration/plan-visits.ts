@@ -85,6 +85,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
           until: post.finishedOn,
           on,
           outcome,
+          head: headOf(school, posts, today),
           checker,
           length,
           ...(time !== undefined && { time }),
@@ -166,6 +167,15 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
 
 const latest = (one: PlainDate, other: PlainDate | null) => (other !== null && other > one ? other : one)
 const dayNumber = (on: PlainDate) => Date.parse(on) / 86_400_000
+
+/** Who has led a school since before yesterday. */
+function headOf(school: MadeSchool, posts: readonly MadePost[], today: PlainDate) {
+  const since = addDays(today, -4)
+  return posts.find(
+    ({ role, ...post }) =>
+      role.kind === 'headteacher' && [since, today].every((on) => isInPost({ ...post, role }, school, on)),
+  )?.person
+}
 
 /** Whether the people without whom a kind of visit makes no sense are named. */
 function hasPeople(type: VisitType, school: MadeSchool, posts: readonly MadePost[], on: PlainDate): boolean {

@@ -6,6 +6,7 @@ import type { VisitType } from '#model/index.ts'
 import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
+import { playPreparation } from './play-preparation.ts'
 import { actionsFrom } from './prose/actions.ts'
 import { writeSections } from './prose/write-sections.ts'
 
@@ -27,6 +28,8 @@ export type PlayedVisit = {
   length: 'whole-day' | 'half-day'
   outcome: Outcome
   reasons?: Record<string, string>
+  /** Who leads the school today, and does its part before a visit. */
+  head: MadePerson | undefined
   /** Who checks what others write, where the model asks for a check. */
   checker: MadePerson
 }
@@ -49,6 +52,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
       { ...(reasons && { reasons }) },
     ),
   ]
+  if (outcome === 'booked') entries.push(...playPreparation(making, visit, booked, () => visitId))
   const changed = weekdayBefore(addDays(today, -1))
   if (outcome === 'cancelled') {
     const because = type.record.keep === 'forbidden' ? 'Illness' : 'The headteacher is on jury service that week'
