@@ -2,6 +2,7 @@ import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
 import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
 import { newId } from '#shared/id.ts'
+import { hashOf } from '#web/session.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
 import { addTerms } from './a-year.ts'
 import { namesIn } from './list-routes.ts'
@@ -12,6 +13,9 @@ export type SmallWorld = {
   actors: readonly string[]
   addressesOf: (url: string) => Promise<string[]>
 }
+
+/** The beginning of the address of somebody's calendar in each world. */
+const A_CALENDAR = 'calendar-of-ruth-'
 
 /** Where the ids for a name in an address come from; a name that is not here is looked for in the table of its plural. */
 const TABLES: Readonly<Record<string, string>> = {
@@ -80,6 +84,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       created_at: service.now,
       ...more,
     })
+  await service.db.owner.query(
+    'insert into access.calendar_addresses (authority_id, person_id, hash, salt, made_at) values ($1, $2, $3, $3, $4)',
+    [authorityId, adviser, hashOf(`${A_CALENDAR}${authorityId}`), service.now],
+  )
   await addVisits(service, { school, adviser, add })
   await addProgramme(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
@@ -231,6 +239,7 @@ async function addProgramme(
 
 async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
+  if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
   if (name === 'programmeId') return service.model.programmes.map(({ id }) => id)
   const table =

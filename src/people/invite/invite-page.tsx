@@ -51,6 +51,11 @@ export function InvitePage({ frame, findings, toInvite, waiting, withoutAddress 
         <>
           <h2 class="govuk-heading-m">No address, so not invited: {withoutAddress.length}</h2>
           <Names people={withoutAddress} label="No address" />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/messages">
+              What was written to people, and whether it arrived
+            </a>
+          </p>
         </>
       )}
       {toInvite.length === 0 && (
