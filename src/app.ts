@@ -45,6 +45,7 @@ import {
 } from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { crestRoutes, paperEventSentences } from '#papers/index.ts'
+import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -139,13 +140,14 @@ export async function buildApp(
   searchRoutes(app, web)
   messageRoutes(app, web)
   diaryRoutes(app, web)
-  visitsRoom(app, web, [preparationVisitPanel, recordVisitPanel, checkVisitPanel])
+  visitsRoom(app, web, [feedbackFormPanel, preparationVisitPanel, recordVisitPanel, checkVisitPanel])
   programmesRoom(app, web)
   actionRoutes(app, web)
   recordRoutes(app, web)
   checksRoom(app, web)
   preparationRoutes(app, web)
   dueRoutes(app, web)
+  documentsRoom(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)
   bringInRoutes(app, web)

@@ -4,6 +4,7 @@ import type { Config } from '#config.ts'
 import { openPool, openQueuePool } from '#db/database.ts'
 import { runJobs } from '#jobs/index.ts'
 import { openPost } from '#messages/index.ts'
+import { warmPrint } from '#print/index.ts'
 import { buildAssets, type Assets } from '#web/assets/build-assets.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { checkDatabase } from './check-database.ts'
@@ -53,6 +54,8 @@ export async function serve(
     })
     const jobs = jobsOfRooms({ post, publicUrl: config.publicUrl })
     const running = await runJobs({ desk: { pool, clock, models }, queuePool, jobs, say })
+    // Nobody waits for it; should it fail, the first document says so.
+    void warmPrint().catch(() => undefined)
     return {
       url: showUrl(config),
       async close() {

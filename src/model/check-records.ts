@@ -69,6 +69,10 @@ function checkKept(path: Misfit['path'], record: Readonly<Record<string, unknown
         right: `keep: required or optional, or no ${key}`,
       }))
   }
+  if ('feedbackForm' in record) {
+    const wrong = 'a form is left only where no record may be kept'
+    return [{ path: [...path, 'feedbackForm'], atKey: true, wrong, right: 'keep: forbidden, or no feedbackForm' }]
+  }
   if (record['keep'] === 'required' && !('form' in record)) {
     return [{ path, wrong: 'a record that is required has no form', right: 'form: one of recordForms' }]
   }

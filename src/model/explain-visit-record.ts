@@ -1,4 +1,4 @@
-import { duty, paragraph, rule, type HandbookPart } from './handbook.ts'
+import { duty, list, paragraph, rule, type HandbookPart } from './handbook.ts'
 import { clockFor } from './clock-for.ts'
 import { andList, namesOf } from './phrases.ts'
 import { type RecordRule, type ServiceModel, type VisitType } from './service-model.ts'
@@ -10,6 +10,10 @@ export function explainRecordRule(model: ServiceModel, record: RecordRule): Hand
   const titles = record.mustHave?.sections.map((id) => form?.sections.find((each) => each.id === id)?.title ?? id) ?? []
   return [
     duty(record.id, record.says, record.source, keptSays(model, record, form?.name)),
+    ...list(
+      `${record.feedbackForm?.title ?? ''}, left blank, prompts for`,
+      record.feedbackForm?.prompts.map(({ text, source }) => ({ text, source })) ?? [],
+    ),
     ...rule(record.mustHave, record.mustHave && `Not issued without ${andList(titles)}.`),
     ...rule(record.checkedBy, record.checkedBy && checkedSays(record.checkedBy.which)),
     ...rule(record.reply.before, record.reply.before && 'Issued before the school has replied.'),

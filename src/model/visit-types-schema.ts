@@ -39,6 +39,23 @@ const agendaItem = z.strictObject({
   source: sourceSchema,
 })
 
+const feedbackForm = z
+  .strictObject({
+    title: textSchema,
+    says: saysSchema.optional().describe('what stands above the prompts'),
+    prompts: z
+      .array(
+        z.strictObject({
+          text: textSchema.describe('what the form asks for'),
+          lines: z.int().min(1).max(30).default(6).describe('how many lines there are to write on'),
+          source: sourceSchema,
+        }),
+      )
+      .min(1),
+    source: sourceSchema,
+  })
+  .describe('a form that is left blank with the governors; what is written on it is nowhere kept')
+
 const condition = z
   .strictObject({
     phases: z.array(idSchema).min(1).optional(),
@@ -94,6 +111,7 @@ const record = z.strictObject({
       'roles of this file to whom it goes when it is issued, beside the head; left out, the chair of governors',
     ),
   holdOnly: z.array(z.enum(['date', 'linkAdviser', 'held', 'feedbackFormLeft'])).default([]),
+  feedbackForm: feedbackForm.optional(),
   says: saysSchema,
   source: sourceSchema,
 })

@@ -25,11 +25,6 @@ export function toPdf(document: PrintedDocument, pictures: Pictures = {}): Promi
   return promise
 }
 
-/** Opens the thread and its compiler, so that whoever asks for the first PDF need not wait for them. */
-export async function warmPdf(): Promise<void> {
-  await toPdf({ title: 'Warm', organisation: 'Warm', facts: [], foot: '', dated: '2026-01-01', blocks: [] })
-}
-
 function openThread(): Worker {
   if (thread) return thread
   const opened = new Worker(new URL('./pdf-worker.mjs', import.meta.url), { execArgv: [] })

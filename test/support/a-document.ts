@@ -37,6 +37,20 @@ export async function anIssuedRecord(service: TestService, { school, adviser }: 
   return visit
 }
 
+/** A visit of which nothing may be kept, and at which a form is left. */
+export async function aVisitWithoutRecord(service: TestService, { school, adviser }: Place): Promise<string> {
+  return put(service, 'visits', {
+    school_id: school,
+    model_version_id: service.modelVersionId,
+    visit_type: service.model.visitTypes.find(({ record }) => record.feedbackForm)?.id,
+    may_have_record: false,
+    adviser_id: adviser,
+    length: 'half-day',
+    status: 'booked',
+    booked_for: '2026-11-25',
+  })
+}
+
 /** The smallest picture as the service's crest, where it has none. */
 export async function aCrest({ db, authorityId, administratorId, now }: TestService): Promise<void> {
   await db.owner.query(

@@ -4,7 +4,7 @@ import { aPreview } from '#imports/import-examples.ts'
 import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
 import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
-import { aCrest, anIssuedRecord } from './a-document.ts'
+import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { addTerms } from './a-year.ts'
 
@@ -152,7 +152,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       message_id: newId(),
       created_at: service.now,
     }),
-  visitId: (service, { url, place }) => aVisit(service, place, url),
+  visitId: (service, { url, place }) =>
+    url.includes('/feedback-form') ? aVisitWithoutRecord(service, place) : aVisit(service, place, url),
   async commentId(service, { named }) {
     const { rows } = await service.db.owner.query<{ id: string }>(
       'select c.id from record_checks c join records r on r.id = c.record_id where r.visit_id = $1',
