@@ -6,6 +6,11 @@ import { makeQueue } from './make-queue.ts'
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'migrations')
 
+// Only once a session has loaded it do its settings have a name that an owner may give to a function.
+const LOAD_TRIGRAMS = `do $$ begin
+  if exists (select from pg_extension where extname = 'pg_trgm') then perform similarity('', ''); end if;
+end $$`
+
 export type MigrationReport = { applied: string[]; total: number }
 
 /**
@@ -28,6 +33,7 @@ export async function migrate(
     await client.query(
       `create table if not exists access.migrations (name text primary key, checksum text not null, applied_at timestamptz not null default clock_timestamp())`,
     )
+    await client.query(LOAD_TRIGRAMS)
     const done = await listApplied(client)
     const files = listMigrations()
     refuseNewer(done, files)
