@@ -78,7 +78,7 @@ describe('where schools stand', () => {
     // Beyond the autumn only the school that nobody went to has its first milestone behind.
     const later = await browse(service, service.administratorId, { now: '2027-01-02T09:00:00Z' })
     const ofAutumn = await later.visit('/programmes?term=autumn&standing=behind')
-    expect(ofAutumn.texts('tbody tr')[0]).toContain('BehindBehind')
+    expect(ofAutumn.texts('tbody tr')[0]).toContain('Behind: not bookedBehind: not booked')
     const csv = (await later.visit('/programmes.csv?standing=behind')).body
     expect(csv).toContain(
       'Aldergate Primary School,"Visit 1, Data Analysis and Target Setting",Autumn term,not-yet,,yes,',
