@@ -53,5 +53,5 @@ export function aLongDocument(): PrintedDocument {
     ...Array.from({ length: 5 }, () => ({ kind: 'paragraph', text: paragraph }) as const),
     { kind: 'list', items: ['One thing', 'Another thing', 'A third'] } as const,
   ]
-  return aDocument({ blocks: Array.from({ length: 10 }, (_, at) => section(at)).flat() })
+  return aDocument({ blocks: Array.from({ length: 12 }, (_, at) => section(at)).flat() })
 }
