@@ -10,10 +10,12 @@ type Props = Shown & {
   /** Those who were invited lately and have not come yet. */
   waiting: readonly Invitable[]
   withoutAddress: readonly { id: string; name: string }[]
+  /** Whether the person may read what was written to people. */
+  seesMessages: boolean
 }
 
 /** Everyone who can be invited, at one press, and everyone who cannot. */
-export function InvitePage({ frame, findings, toInvite, waiting, withoutAddress }: Props) {
+export function InvitePage({ frame, findings, toInvite, waiting, withoutAddress, seesMessages }: Props) {
   const title = headingOf(toInvite.length)
   return (
     <Page
@@ -65,6 +67,13 @@ export function InvitePage({ frame, findings, toInvite, waiting, withoutAddress 
             added
           </a>{' '}
           first, and given a role.
+        </p>
+      )}
+      {seesMessages && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/messages">
+            What was written to people, and whether it arrived
+          </a>
         </p>
       )}
     </Page>

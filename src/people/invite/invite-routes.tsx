@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { maySeeMessages } from '#messages/index.ts'
 import { addDeed, addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
@@ -27,6 +28,7 @@ export function inviteRoutes(app: FastifyInstance, web: Web): void {
           toInvite={invitable.filter((person) => isToBeInvited(person, look.now))}
           waiting={invitable.filter((person) => !isToBeInvited(person, look.now))}
           withoutAddress={await listWithoutAddress(look)}
+          seesMessages={maySeeMessages(look)}
         />
       )
     },
