@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 
 // Type-aware, errors only: a warning that nobody must mend is noise.
 export default tseslint.config(
-  { ignores: ['node_modules', '.cache', 'test-results', 'src/web/browser'] },
+  { ignores: ['node_modules', '.cache', 'test-results'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: {

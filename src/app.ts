@@ -179,7 +179,9 @@ async function addProtection(app: FastifyInstance, web: Web): Promise<void> {
   await app.register(csrf, {
     cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure },
     cookieKey: 'waymark_form',
-    getToken: (request) => (request.body as { _csrf?: string } | undefined)?._csrf,
+    getToken: (request) =>
+      (request.body as { _csrf?: string } | undefined)?._csrf ??
+      (request.headers['x-csrf-token'] as string | undefined),
   })
   await app.register(formbody)
   await app.register(multipart, { throwFileSizeLimit: false })

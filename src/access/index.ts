@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { demonstrationRoutes } from './demonstration-routes.tsx'
 import { invitationRoutes } from './invitation-routes.tsx'
+import { keptRoutes } from './kept-routes.tsx'
 import type { MePanel } from './me-panel.ts'
 import { meRoutes } from './me-routes.tsx'
 import { secondFactorRoutes } from './second-factor-routes.tsx'
@@ -19,5 +20,6 @@ export function accessRoutes(app: FastifyInstance, web: Web, mePanels: readonly 
   secondFactorRoutes(app, web)
   invitationRoutes(app, web)
   meRoutes(app, web, mePanels)
+  keptRoutes(app, web)
   if (web.isDemonstration) demonstrationRoutes(app, web)
 }

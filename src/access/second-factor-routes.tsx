@@ -6,6 +6,7 @@ import { findAccountOfSession } from './access-store.ts'
 import { addOpenForm } from '#web/open-routes.ts'
 import { CodePage, SetUpPage } from './second-factor-page.tsx'
 import { newAuthenticatorKey, passSecondFactor, setUpSecondFactor } from './second-factor.ts'
+import { placeRemembered } from './place-remembered.ts'
 import { codeForm } from './sign-in-form.ts'
 import { unwrapSecret } from './secret-box.ts'
 
@@ -18,7 +19,7 @@ export function secondFactorRoutes(app: FastifyInstance, web: Web): void {
       const passed = await passSecondFactor(web, request, code)
       if ('says' in passed) return { says: passed.says, field: 'code' }
       setSessionCookie(web, reply, passed.token)
-      return { goTo: '/' }
+      return { goTo: placeRemembered(request) }
     },
   })
 
@@ -37,7 +38,7 @@ export function secondFactorRoutes(app: FastifyInstance, web: Web): void {
       const passed = await setUpSecondFactor(web, request, key ?? '', code)
       if ('says' in passed) return { says: passed.says, field: 'code' }
       setSessionCookie(web, reply, passed.token)
-      return { goTo: '/' }
+      return { goTo: placeRemembered(request) }
     },
   })
 }

@@ -26,6 +26,11 @@ export function SignInPage({ frame, answers, findings }: Props) {
               , without a password.
             </p>
           )}
+          {answers.next === '/kept' && (
+            <p class="govuk-inset-text">
+              You had been signed out. What you sent is kept: sign in again as yourself, and send it with one press.
+            </p>
+          )}
           <Form frame={frame} action="/sign-in">
             <input type="hidden" name="next" value={answers.next ?? ''} />
             <TextInput

@@ -6,6 +6,7 @@ import type { Web } from '#web/web.ts'
 import { endAllSessions, endSession, listStandings, replaceSession } from './access-store.ts'
 import { addOpenForm } from '#web/open-routes.ts'
 import { ChooseServicePage, SignInPage } from './sign-in-page.tsx'
+import { placeRemembered, rememberPlace } from './place-remembered.ts'
 import { placeToGo, signInForm } from './sign-in-form.ts'
 import { signIn } from './sign-in.ts'
 
@@ -18,7 +19,7 @@ export function signInRoutes(app: FastifyInstance, web: Web): void {
       const signedIn = await signIn(web, request, email, password)
       if ('says' in signedIn) return { says: signedIn.says, field: 'email' }
       setSessionCookie(web, reply, signedIn.token)
-      return { goTo: placeToGo(next) }
+      return { goTo: rememberPlace(web, reply, placeToGo(next)) }
     },
   })
 
@@ -38,7 +39,7 @@ export function signInRoutes(app: FastifyInstance, web: Web): void {
       )
       if (!replaced) return { says: 'Choose one of your services', field: 'authority' }
       setSessionCookie(web, reply, next.token)
-      return { goTo: '/' }
+      return { goTo: placeRemembered(request) }
     },
   })
 

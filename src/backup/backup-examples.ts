@@ -75,6 +75,7 @@ export async function addAwkwardRows(client: pg.Client): Promise<void> {
     `insert into access.links values ('\\x02', 'password', $1, $2, null, now(), now() + interval '1 day')`,
     [authority, person],
   )
+  await client.query(`insert into access.kept_posts values ('\\x03', $1, $2, '\\x04', now())`, [authority, person])
   await client.query(`insert into access.sign_in_failures values ('a@example.test', now())`)
   await client.query('update people set name = $1, telephone = $2 where id = $3', [AWKWARD, '', person])
   for (const name of ['one', 'two', 'three'])

@@ -16,6 +16,7 @@ const LEFT_OUT = [
   'access.installation',
   'access.sessions',
   'access.links',
+  'access.kept_posts',
   'access.sign_in_failures',
 ]
 

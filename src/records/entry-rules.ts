@@ -2,6 +2,7 @@ import { word, type FormSection, type ServiceModel, type VisitType } from '#mode
 import type { Finding } from '#shared/finding.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { blankEntry, type EntryContent, type RecordEntry } from './record.ts'
+import type { EntrySave } from './save-rules.ts'
 
 /** Whether nothing was said in a line: it was opened and left. */
 export function isBlank(entry: EntryContent & Pick<RecordEntry, 'kind'>): boolean {
@@ -120,4 +121,15 @@ export function whyWithoutGovernors(entries: readonly RecordEntry[], { governors
   if (entries.some((entry) => entry.kind === 'governor' && !isBlank(entry))) return []
   const { id, source, says, firm } = governors
   return [{ kind: 'without-governors', id, source, says, field: '_people', weight: firm ? 'firm' : 'mark' }]
+}
+
+/** NF-66. The lines that a kind of visit has room for: of the agenda its own items, a yes or no only where one is asked for, and no word. */
+export function entriesOfForm(typed: readonly EntrySave[], { agenda }: VisitType): EntrySave[] {
+  return typed.flatMap((entry): EntrySave[] => {
+    if (entry.kind !== 'agenda') return [entry]
+    const item = agenda.find(({ id }) => id === entry.subject)
+    if (!item) return []
+    const answer = item.answer === 'yes-no' ? (entry.answer ?? null) : null
+    return [{ ...entry, answer, says: '', due: '', knownBy: '' }]
+  })
 }

@@ -24,6 +24,7 @@ import { saveRecord } from './save-record.ts'
 import { recordFileRoutes } from './record-file-routes.ts'
 import { mayIssueRecord, mayWriteRecord } from './record-policy.ts'
 import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
+import { saveRoutes } from './save-routes.ts'
 import { WriteRecordPage } from './write-record-page.tsx'
 
 /**
@@ -45,6 +46,7 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
     },
   })
 
+  saveRoutes(app, web)
   asideRoutes(app, web)
   recordFileRoutes(app, web)
 
@@ -94,6 +96,7 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
       {...found}
       frame={frame}
       version={newest?.version ?? 1}
+      writerId={look.actor.personId}
       saved={savedAt && `Saved on the service, ${showTimeOfDay(savedAt)}`}
       beside={beside}
       entries={entriesShown(draft?.entries ?? [], answers)}

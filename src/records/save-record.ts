@@ -2,6 +2,7 @@ import { newId } from '#shared/id.ts'
 import { getVisitToChange } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { addAsides, listAsides, type Aside } from './aside-store.ts'
+import { entriesOfForm } from './entry-rules.ts'
 import { ownerOf } from './owners.ts'
 import { mayWriteRecord } from './record-policy.ts'
 import { recordFormOf, whyNotOpenFor, whyRecordCannotBeWritten } from './record-rules.ts'
@@ -39,7 +40,10 @@ export async function saveRecord(work: Work, visitId: string, save: SaveRecord):
   const known = new Set(recordFormOf(model, type)?.sections.map(({ id }) => id))
   const typed = save.sections.filter(({ section }) => known.has(section))
   const sections = divideSave(held?.sections ?? [], typed)
-  const typedEntries = (save.entries ?? []).map((entry) => ({ ...entry, ...ownerOf(model, visit, entry) }))
+  const typedEntries = entriesOfForm(save.entries ?? [], type).map((entry) => ({
+    ...entry,
+    ...ownerOf(model, visit, entry),
+  }))
   const entries = divideEntries(held?.entries ?? [], typedEntries, newId)
   const outcome = { sections: outcomeOfSections(held?.sections ?? [], typed, sections), entries: entries.outcome }
   const over = {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '#govuk/button.tsx'
 import { word, type RecordForm } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { showDate } from '#shared/show-date.ts'
+import { showDate, showTimeOfDay } from '#shared/show-date.ts'
 import { visitName, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form } from '#web/form.tsx'
@@ -21,6 +21,8 @@ type Props = VisitInModel & {
   frame: Frame
   form: RecordForm
   version: number
+  /** Who is writing. */
+  writerId: string
   /** When the draft was saved last, in words; undefined before the first save. */
   saved: string | undefined
   beside: (part: FormPart) => readonly Beside[]
@@ -33,7 +35,7 @@ type Props = VisitInModel & {
 
 /** The whole record on one long page: a part a heading, contents at the side, help beside each. */
 export function WriteRecordPage(props: Props) {
-  const { frame, visit, model, type, form, saved, findings } = props
+  const { frame, visit, model, type, form, writerId, saved, findings } = props
   const record = word(model, 'record')
   const name = visitName(model, type)
   const parts = partsOf(form, type, model)
@@ -42,6 +44,7 @@ export function WriteRecordPage(props: Props) {
       frame={frame}
       title={`Write the ${record}`}
       findings={findings}
+      scripts={[frame.assets.writing]}
       breadcrumbs={[
         { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
         { text: name, href: `/visits/${visit.id}` },
@@ -55,7 +58,14 @@ export function WriteRecordPage(props: Props) {
         Write the {record}
       </h1>
       <Form frame={frame} action={frame.path}>
-        <div class="wm-write">
+        <div
+          class="wm-write"
+          data-writing
+          data-visit={visit.id}
+          data-writer={writerId}
+          data-key={frame.sealingKey()}
+          data-at={showTimeOfDay(frame.now)}
+        >
           <nav class="wm-contents" aria-label={`Parts of the ${record}`}>
             <ol>
               {parts.map((part, at) => (
@@ -80,6 +90,7 @@ export function WriteRecordPage(props: Props) {
                 Save and preview
               </Button>
             </div>
+            <div data-left />
             {parts.map((part, at) => (
               <section class="wm-section" id={`part-${part.id}`} aria-labelledby={`${part.id}-heading`}>
                 <div>

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { Failure } from '#work/failures.ts'
 import { findFrame, frameOf, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
+import { isJsonRoute, sendJsonFailure } from './json-routes.ts'
 import { Page } from './page.tsx'
 import { look } from './routes.ts'
 import { sessionHashOf } from './session.ts'
@@ -43,11 +44,13 @@ export function addErrorPages(app: FastifyInstance, web: Web): void {
     return sendPage(web, request, reply, 404)
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error instanceof Elsewhere) return reply.redirect(error.place, 303)
+    const isJson = isJsonRoute(request)
+    if (error instanceof Elsewhere && !isJson) return reply.redirect(error.place, 303)
     const status = statusOf(error)
     if (status === 500) request.log.error(error)
     else if (status === 503) request.log.warn(inOneLine(error))
     if (status === 503) void reply.header('retry-after', '10')
+    if (isJson) return sendJsonFailure(reply, error, status)
     return sendPage(web, request, reply, status)
   })
 }
@@ -61,6 +64,7 @@ async function findWhoAsks(web: Web, request: FastifyRequest, reply: FastifyRepl
 
 function statusOf(error: FastifyError): number {
   if (error instanceof Failure) return error.status
+  if (error instanceof Elsewhere) return 401
   if (isDatabaseAway(error)) return 503
   if (error.statusCode && error.statusCode < 500) return error.statusCode
   return 500

@@ -13,6 +13,7 @@ export function Form({ frame, action, children, takesFile }: FormProps) {
     <form method="post" action={action} novalidate {...(takesFile && { enctype: 'multipart/form-data' })}>
       <input type="hidden" name="_csrf" value={frame.csrf()} />
       <input type="hidden" name="_key" value={frame.key()} />
+      {frame.signedIn && !takesFile && <input type="hidden" name="_who" value={frame.who()} />}
       {children}
     </form>
   )

@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServiceModel } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
+import { sealWho } from './kept-posts.ts'
 import type { Assets } from './assets/build-assets.ts'
 import type { Web } from './web.ts'
 
@@ -32,6 +34,10 @@ export type Frame = {
   csrf: () => string
   /** The key that makes a second press of one form the same as the first. */
   key: () => string
+  /** Who draws a form, sealed, so that one sent after the session's end can wait for them; empty where nobody has signed in. */
+  who: () => string
+  /** The key under which a script seals what it keeps on this person's computer: given to nobody else, on whatever computer. */
+  sealingKey: () => string
 }
 
 /** Whether the menu leads somewhere: what only some may open is not offered to the others. */
@@ -63,6 +69,7 @@ export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, 
   const path = request.url.split('?')[0] ?? '/'
   // Once for all forms of a page: each call for somebody new would set another cookie, and only the last form would be taken.
   let token: string | undefined
+  let who: string | undefined
   return {
     signedIn: look && signedInPart(web, look, path),
     today: web.clock.today(),
@@ -72,7 +79,15 @@ export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, 
     path,
     csrf: () => (token ??= reply.generateCsrf()),
     key: newId,
+    who: () => (who ??= look ? sealWho(web, look) : ''),
+    sealingKey: () => sealingKeyOf(web, look),
   }
+}
+
+function sealingKeyOf({ secret }: Web, look: Look | undefined): string {
+  if (!look) throw new Error('nobody has signed in to seal anything')
+  const { authorityId, personId } = look.actor
+  return createHmac('sha256', secret).update(`seal ${authorityId} ${personId}`).digest('base64')
 }
 
 function signedInPart(web: Web, look: Look, path: string) {

@@ -14,17 +14,20 @@ type PageProps = {
   breadcrumbs?: readonly { text: string; href?: string }[]
   /** One sentence on what was just done. */
   done?: string | undefined
+  /** Scripts of this page alone, beside what every page has. */
+  scripts?: readonly string[]
   children: ComponentChildren
 }
 
 /** Every page: the shell, what was found wrong, what was just done, and the page's own matter. */
-export function Page({ frame, title, findings = [], breadcrumbs = [], done, children }: PageProps) {
+export function Page({ frame, title, findings = [], breadcrumbs = [], done, scripts, children }: PageProps) {
   const { signedIn } = frame
   const errors = findings.map((finding) => ({ message: finding.says, href: placeOf(finding) }))
   return (
     <Shell
       title={title}
       assets={frame.assets}
+      scripts={scripts}
       hasErrors={errors.length > 0}
       organisation={signedIn?.authorityName}
       who={signedIn && { name: signedIn.name, href: '/me' }}

@@ -10,8 +10,9 @@ import { findPost, keepAnswer } from './form-posts.ts'
 import { headersToKeep } from './headers-to-keep.ts'
 import { frameOf, keepFrame, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
+import { forgetKeptPost, keepPost, listKeptPosts, type KeptPost } from './kept-posts.ts'
 import { lookOf, openSession, type Session } from './session.ts'
-import { Elsewhere, whereInstead } from './sign-in-needed.ts'
+import { Elsewhere, isToSignIn, whereInstead } from './sign-in-needed.ts'
 import type { Web } from './web.ts'
 
 /** A request by somebody who has signed in and stands in a service. */
@@ -21,6 +22,8 @@ export type Seen = {
   frame: Frame
   params: Record<string, string>
   query: Record<string, string>
+  /** Forms of this person that were sent after their session had ended, and wait in this browser. */
+  kept: { list: () => Promise<KeptPost[]>; forget: (token: string) => Promise<void> }
 }
 
 /** A file to keep rather than a page to read. */
@@ -65,9 +68,15 @@ export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: Fo
   app.post(url, { preHandler: app.csrfProtection }, async (request, reply) => {
     const answers = readAnswers(request.body)
     try {
-      const place = await look(web, 'write', request, reply, (seen) => actOnce(seen, answers, form))
+      const place = await look(web, 'write', request, reply, async (seen) => {
+        const done = await actOnce(seen, answers, form)
+        if (answers._kept) await seen.kept.forget(answers._kept)
+        return done
+      })
       return await reply.redirect(place, 303)
     } catch (error) {
+      if (error instanceof Elsewhere && isToSignIn(error) && (await keepPost(web, request, reply)))
+        return reply.redirect(`/sign-in?next=${encodeURIComponent('/kept')}`, 303)
       if (!(error instanceof Refused)) throw error
       const { findings } = error
       const again = await look(web, 'read', request, reply, (seen) => form.show(seen, answers, findings))
@@ -107,6 +116,10 @@ export async function look<T>(
       frame: keepFrame(request, frameOf(web, request, reply, seenLook)),
       params: request.params as Record<string, string>,
       query: readAnswers(request.query),
+      kept: {
+        list: () => listKeptPosts(web, client, request),
+        forget: (token) => forgetKeptPost(client, token),
+      },
     }
     return { session, result: await job(seen) }
   })

@@ -25,12 +25,14 @@ export type ShellProps = {
   wide?: boolean | undefined
   footer?: ComponentChildren
   footerLinks?: readonly Link[] | undefined
+  /** Scripts of this page alone. */
+  scripts?: readonly string[] | undefined
   children: ComponentChildren
 }
 
 /** The whole document around a page's own matter. It knows nothing of the service but what it is told. */
 export function Shell(props: ShellProps) {
-  const { title, assets, nav, banner, breadcrumbs, hasErrors, wide, children } = props
+  const { title, assets, nav, banner, breadcrumbs, hasErrors, wide, scripts = [], children } = props
   const width = classNames('govuk-width-container', wide && 'wm-width--wide')
   return (
     <html lang="en" class="govuk-template">
@@ -56,6 +58,9 @@ export function Shell(props: ShellProps) {
         </div>
         <Footer {...props} width={width} />
         <script type="module" src={assets.js} />
+        {scripts.map((src) => (
+          <script type="module" src={src} />
+        ))}
       </body>
     </html>
   )

@@ -11,6 +11,9 @@ export class Elsewhere extends Error {
   }
 }
 
+/** Whether somebody's session has ended, or never was. */
+export const isToSignIn = ({ place }: Elsewhere) => place.startsWith('/sign-in?')
+
 /** The service's own staff, who need a second factor; people of schools and governors do not. */
 const STAFF: readonly KindOfUser[] = [
   'service-administrator',

@@ -33,3 +33,11 @@ export class Refused extends Failure {
     this.findings = findings
   }
 }
+
+/** What was sent is one person's, and another has signed in since: it is kept where it was typed, for the one whose it is. */
+export class SomebodyElse extends Failure {
+  readonly status = 409
+  constructor(personId: string) {
+    super(`this is not ${personId}'s to send`)
+  }
+}

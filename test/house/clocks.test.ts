@@ -6,6 +6,7 @@ import { findLines, listFiles, listProgram } from './source-files.ts'
 const MACHINE = [
   /^src\/access\/(access-store|sign-in|invitations|second-factor)\.ts$/,
   /^src\/web\/(session|routes|clock)\.ts$/,
+  /^src\/records\/browser\//,
   /^src\/(db|jobs|installation|backup|cli)\//,
   /^src\/demonstration\/fill-demonstration\.ts$/,
 ]

@@ -15,6 +15,7 @@ const LEFT_OUT = [
   /^\/assets/,
   /\/text$/,
   /\.csv$/,
+  /\/saves$/,
   /\*$/,
   /^\/search/,
 ]

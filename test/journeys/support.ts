@@ -24,8 +24,8 @@ type Visitor = { personId?: string; javaScript?: boolean; at?: { now?: string } 
 export type Journeys = {
   /** A page of somebody of a test's service, or of nobody, in a browser that knows of no other. */
   openPage: (service: TestService, visitor?: Visitor) => Promise<Page>
-  /** A page of nobody in an application of a test's own. */
-  openPageOf: (app: FastifyInstance, javaScript?: boolean) => Promise<Page>
+  /** A page in an application of a test's own: of nobody, or of whom the cookie stands for. */
+  openPageOf: (app: FastifyInstance, javaScript?: boolean, cookie?: string) => Promise<Page>
 }
 
 /** For a file of journeys: one browser from its first test to its last. Called once, outside of tests. */
@@ -63,7 +63,7 @@ export function useBrowser(): Journeys {
       const app = await testApp(at.now ? new Date(at.now) : service.now)
       return open(app, javaScript, personId && (await service.signIn(personId)))
     },
-    openPageOf: (app, javaScript = true) => open(app, javaScript),
+    openPageOf: (app, javaScript = true, cookie) => open(app, javaScript, cookie),
   }
 }
 

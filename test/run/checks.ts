@@ -17,6 +17,12 @@ export function checksOf(kind: 'quick' | 'whole'): Check[] {
       args: ['--noEmit', '--incremental', `--tsBuildInfoFile`, `${cached('types')}.tsbuildinfo`],
     },
     {
+      name: 'types-in-browser',
+      says: 'every type holds in what runs in a browser',
+      program: 'node_modules/typescript/bin/tsc',
+      args: ['--noEmit', '--project', 'src/records/browser'],
+    },
+    {
       name: 'lint',
       says: 'the linter finds nothing',
       program: 'node_modules/eslint/bin/eslint.js',

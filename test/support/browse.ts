@@ -33,6 +33,8 @@ export type Browser = {
     answers?: Record<string, string | string[]>,
     which?: string,
   ) => Promise<Answer>
+  /** Posts what a page read before carried, whatever has become of the session since. */
+  postAsItIs: (url: string, answers: Record<string, string | string[]>) => Promise<Answer>
   /** Follows a redirect. */
   follow: (answer: Answer) => Promise<Answer>
 }
@@ -49,6 +51,9 @@ export async function testApp(now: Date, isDemonstration = false): Promise<Fasti
   apps.set(key, made)
   return made
 }
+
+/** An application of a test's own over the same database, to be stopped and started again. */
+export const anotherApp = (now: Date): Promise<FastifyInstance> => make(now, false)
 
 async function make(now: Date, isDemonstration: boolean) {
   const { app: pool } = await testDatabase()
@@ -127,6 +132,7 @@ export async function browse(service: TestService, personId?: string, at: { now?
       const token = shown.page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
       return send('POST', url, { _csrf: token, ...answers })
     },
+    postAsItIs: (url, answers) => send('POST', url, answers),
     follow: (answer) => send('GET', answer.goesTo ?? '/'),
   }
   return browser
@@ -163,7 +169,7 @@ function valuesOf(form: HTMLElement): Record<string, string | string[]> {
     if (!name || type === 'file' || (['radio', 'checkbox'].includes(type) && !input.hasAttribute('checked'))) continue
     const value = input.getAttribute('value') ?? (type === 'checkbox' ? 'on' : '')
     const before = values[name]
-    values[name] = type === 'checkbox' && before !== undefined ? [before, value].flat() : value
+    values[name] = ['checkbox', 'hidden'].includes(type) && before !== undefined ? [before, value].flat() : value
   }
   for (const area of form.querySelectorAll('textarea')) values[area.getAttribute('name') ?? ''] = area.text
   for (const select of form.querySelectorAll('select')) {

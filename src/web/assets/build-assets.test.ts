@@ -23,8 +23,11 @@ test('every address names a file in the folder, with a hash of what is inside', 
   expect(assets.css).toMatch(/^\/assets\/waymark-[0-9a-f]{10}\.css$/)
   expect(assets.js).toMatch(/^\/assets\/waymark-[0-9a-f]{10}\.js$/)
   expect(assets.jsEnabled).toMatch(/^\/assets\/js-enabled-[0-9a-f]{10}\.js$/)
+  expect(assets.writing).toMatch(/^\/assets\/writing-[0-9a-f]{10}\.js$/)
   expect(assets.favicon).toBe('/assets/favicon.svg')
-  const named = [assets.css, assets.js, assets.jsEnabled, assets.favicon].map((address) => basename(address))
+  const named = [assets.css, assets.js, assets.jsEnabled, assets.writing, assets.favicon].map((address) =>
+    basename(address),
+  )
   expect((await readdir(folder)).sort()).toEqual([...named, 'manifest.json'].sort())
 })
 
@@ -58,6 +61,7 @@ test('the scripts start GOV.UK’s components and need no eval or inline script'
   const js = await contentOf(assets.js)
   expect(js).toContain('govuk-error-summary')
   expect(js).not.toMatch(/\beval\(|new Function\(/)
+  expect(await contentOf(assets.writing)).not.toMatch(/\beval\(|new Function\(/)
   const jsEnabled = await contentOf(assets.jsEnabled)
   expect(jsEnabled).toMatch(/js-enabled.*govuk-frontend-supported/s)
 })

@@ -8,15 +8,27 @@ export type Assets = {
   readonly css: string
   readonly js: string
   readonly jsEnabled: string
+  /** For the page alone on which a record is written. */
+  readonly writing: string
   readonly favicon: string
   readonly folder: string
 }
 
-type FileNames = { css: string; js: string; jsEnabled: string; favicon: string }
+type FileNames = { css: string; js: string; jsEnabled: string; writing: string; favicon: string }
 type Manifest = { key: string; files: FileNames }
 
 const here = import.meta.dirname
 const root = join(here, '..', '..', '..')
+
+const SCRIPTS = {
+  js: join(here, 'browser', 'main.ts'),
+  jsEnabled: join(here, 'browser', 'js-enabled.ts'),
+  writing: join(root, 'src', 'records', 'browser', 'writing.ts'),
+}
+
+/** Where the sources of what is built lie, and whatever those take from elsewhere. */
+const SOURCES = [here, join(root, 'src', 'records', 'browser'), join(root, 'src', 'shared')]
+const SOURCE_FILES = [join(root, 'src', 'records', 'record.ts')]
 
 /**
  * Builds the stylesheet and the scripts, unless what is there was built from the same sources. Names carry a hash of what
@@ -27,10 +39,11 @@ export async function buildAssets(folder = join(root, '.cache', 'assets')): Prom
   const built = await findBuilt(folder, key)
   if (built) return addresses(built, folder)
 
-  const [css, js, jsEnabled, favicon] = await Promise.all([
+  const [css, js, jsEnabled, writing, favicon] = await Promise.all([
     compileStyles(),
-    bundle('main.ts', 'esm'),
-    bundle('js-enabled.ts', 'iife'),
+    bundle(SCRIPTS.js, 'esm'),
+    bundle(SCRIPTS.jsEnabled, 'iife'),
+    bundle(SCRIPTS.writing, 'esm'),
     readFile(join(here, 'favicon.svg'), 'utf8'),
   ])
   await mkdir(folder, { recursive: true })
@@ -38,6 +51,7 @@ export async function buildAssets(folder = join(root, '.cache', 'assets')): Prom
     css: await write(folder, `waymark-${hashOf(css)}.css`, css),
     js: await write(folder, `waymark-${hashOf(js)}.js`, js),
     jsEnabled: await write(folder, `js-enabled-${hashOf(jsEnabled)}.js`, jsEnabled),
+    writing: await write(folder, `writing-${hashOf(writing)}.js`, writing),
     favicon: await write(folder, 'favicon.svg', favicon),
   }
   // Last, so that a manifest always speaks of files that are there.
@@ -45,20 +59,22 @@ export async function buildAssets(folder = join(root, '.cache', 'assets')): Prom
   return addresses(files, folder)
 }
 
-function addresses({ css, js, jsEnabled, favicon }: FileNames, folder: string): Assets {
+function addresses({ css, js, jsEnabled, writing, favicon }: FileNames, folder: string): Assets {
   const at = (file: string) => `/assets/${file}`
-  return { css: at(css), js: at(js), jsEnabled: at(jsEnabled), favicon: at(favicon), folder }
+  return { css: at(css), js: at(js), jsEnabled: at(jsEnabled), writing: at(writing), favicon: at(favicon), folder }
 }
 
 /** What the build depends on: our own sources and the versions of those it is made with. */
 async function keyOfSources(): Promise<string> {
-  const entries = await readdir(here, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-  const paths = files.map((file) => join(file.parentPath, file.name)).sort()
+  const folders = await Promise.all(SOURCES.map((each) => readdir(each, { recursive: true, withFileTypes: true })))
+  const files = folders.flat().filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+  const paths = [...files.map((file) => join(file.parentPath, file.name)), ...SOURCE_FILES].sort()
   const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock
-  const versions = ['govuk-frontend', 'sass', 'esbuild'].map((name) => lock.packages[`node_modules/${name}`]?.version)
+  const versions = ['govuk-frontend', 'sass', 'esbuild', 'idb', 'uuid'].map(
+    (name) => lock.packages[`node_modules/${name}`]?.version,
+  )
   const contents = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
-  return hashOf(JSON.stringify([versions, paths.map((path) => path.slice(here.length)), contents]))
+  return hashOf(JSON.stringify([versions, paths.map((path) => path.slice(root.length)), contents]))
 }
 
 type Lock = { packages: Record<string, { version?: string } | undefined> }
@@ -84,10 +100,10 @@ async function compileStyles(): Promise<string> {
   return css
 }
 
-async function bundle(file: string, format: 'esm' | 'iife'): Promise<string> {
+async function bundle(path: string, format: 'esm' | 'iife'): Promise<string> {
   const esbuild = await import('esbuild')
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(here, 'browser', file)],
+    entryPoints: [path],
     bundle: true,
     format,
     target: 'es2020',

@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify'
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { aHeldVisit } from '../support/a-visit.ts'
+import { anotherApp } from '../support/browse.ts'
+import { axe, lookWell, useBrowser } from './support.ts'
+
+const { openPage, openPageOf } = useBrowser()
+
+type Held = Awaited<ReturnType<typeof aHeldVisit>>
+
+const stopped: FastifyInstance[] = []
+afterEach(async () => {
+  await Promise.all(stopped.splice(0).map((app) => app.close()))
+})
+
+const write = (held: Held) => `/visits/${held.visitId}/record/write`
+const box = (page: Page, section: string) => page.locator(`[name="body.${section}"]`)
+const line = (page: Page, says: string | RegExp) =>
+  page.locator('[data-save-line]', { hasText: says }).waitFor({ timeout: 15_000 })
+
+/** What the service has of a section. */
+async function bodyOf({ service, visitId }: Held, section: string): Promise<string | undefined> {
+  const { rows } = await service.db.owner.query<{ body: string }>(
+    `select s.body from record_sections s join records r on r.id = s.record_id where r.visit_id = $1 and s.section = $2`,
+    [visitId, section],
+  )
+  return rows[0]?.body
+}
+
+async function openWriting(page: Page, held: Held): Promise<void> {
+  await page.goto(write(held))
+  await page.locator('[data-writing=ready]').waitFor()
+}
+
+describe('a record that is typed', () => {
+  test('is on the service a second after the last word, without a press, and on the page that comes next', async () => {
+    const held = await aHeldVisit()
+    const page = await openPage(held.service, { personId: held.adviser })
+    await openWriting(page, held)
+    await box(page, 'evaluation').pressSequentially('Phonics is taught well.')
+    await line(page, 'Saved on the service, 08:40')
+    expect(await bodyOf(held, 'evaluation')).toBe('Phonics is taught well.')
+    await page.check('[name="skip.targets"]')
+    await page.selectOption('#add-action [name$=owner]', { index: 1 })
+    await page.fill('#add-action [name$=says]', 'Ten minutes of arithmetic daily')
+    await page.fill('#add-action [name$=due]', '11 December 2026')
+    await page.click('button[value="add:action"]')
+    await page.locator('[data-list] >> text=Ten minutes of arithmetic daily').first().waitFor()
+    await lookWell(page)
+    await page.click('button[value=read]')
+    await page.waitForURL('**/record')
+    const text = await page.textContent('main')
+    expect(text).toContain('Phonics is taught well.')
+    expect(text).toContain('Ten minutes of arithmetic daily. Headteacher, the school, by Friday 11 December 2026.')
+    await axe(page)
+  })
+
+  test('waits on this computer while the service is stopped, says so, and arrives when it is started again', async () => {
+    const held = await aHeldVisit()
+    const first = await anotherApp(held.service.now)
+    const page = await openPageOf(first, true, await held.service.signIn(held.adviser))
+    await openWriting(page, held)
+    const { port } = new URL(page.url())
+    await first.close()
+    await box(page, 'evaluation').fill('Written while nobody listened.')
+    await line(page, 'Saved on this computer; the service has not been reached since 08:40')
+    await box(page, 'summary').fill('And a little more.')
+    await page.waitForTimeout(1500)
+    expect(await bodyOf(held, 'evaluation')).toBeUndefined()
+
+    const again = await anotherApp(held.service.now)
+    stopped.push(again)
+    await again.listen({ host: '127.0.0.1', port: Number(port) })
+    await line(page, 'Saved on the service, 08:40')
+    expect([await bodyOf(held, 'evaluation'), await bodyOf(held, 'summary')]).toEqual([
+      'Written while nobody listened.',
+      'And a little more.',
+    ])
+  })
+})
