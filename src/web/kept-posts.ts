@@ -39,8 +39,8 @@ function readWho(web: Web, carried: unknown): { authorityId: string; personId: s
  * it sealed under a key that only the writer's browser carries.
  */
 export async function keepPost(web: Web, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
-  const { _csrf, _who, ...body } = (request.body ?? {}) as Body
-  const who = readWho(web, _who)
+  const body = (request.body ?? {}) as Body
+  const who = readWho(web, body._who)
   if (!who) return false
   const token = randomBytes(32).toString('base64url')
   const content = seal(token, JSON.stringify({ url: request.url, fields: fieldsOf(body) }))
@@ -75,10 +75,10 @@ export async function forgetKeptPost(client: PoolClient, token: string): Promise
   await client.query('select access.forget_kept_post($1)', [hashOf(token)])
 }
 
+/** All but what is made anew when the form goes on its way. */
 function fieldsOf(body: Body): [string, string][] {
-  return Object.entries(body).flatMap(([name, value]) =>
-    [value].flat().map((each): [string, string] => [name, String(each)]),
-  )
+  const own = Object.entries(body).filter(([name]) => !['_csrf', '_who', '_kept'].includes(name))
+  return own.flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, String(each)]))
 }
 
 function tokensOf(request: FastifyRequest): string[] {
