@@ -23,10 +23,12 @@ type Props = {
   today: PlainDate
   /** Where a kind of visit is booked, for those who may. */
   bookAt?: ((visitType: string) => string) | undefined
+  /** Where dates are proposed for it, by those who propose rather than book. */
+  proposeAt?: ((visitType: string) => string) | undefined
 }
 
 /** The visits of a school's own copy of a programme, in the order of the year, each with how far it has come. */
-export function Milestones({ followed: { model, milestones }, today, bookAt }: Props) {
+export function Milestones({ followed: { model, milestones }, today, bookAt, proposeAt }: Props) {
   return (
     <ul class="wm-rows wm-rows--3">
       {milestones.map((milestone) => (
@@ -47,6 +49,7 @@ export function Milestones({ followed: { model, milestones }, today, bookAt }: P
                 milestone={milestone}
                 today={today}
                 bookAt={bookAt}
+                proposeAt={proposeAt}
                 name={nameOfKind(model, milestone.visitType)}
               />
             </div>
@@ -63,7 +66,13 @@ export function MilestoneTag({ milestone: { state, isBehind } }: { milestone: Mi
   return <Tag colour={STATE_COLOURS[state]}>{STATE_WORDS[state]}</Tag>
 }
 
-function Where({ milestone, today, bookAt, name }: Omit<Props, 'followed'> & { milestone: Milestone; name: string }) {
+function Where({
+  milestone,
+  today,
+  bookAt,
+  proposeAt,
+  name,
+}: Omit<Props, 'followed'> & { milestone: Milestone; name: string }) {
   const { visit, visitType } = milestone
   if (visit)
     return (
@@ -72,10 +81,12 @@ function Where({ milestone, today, bookAt, name }: Omit<Props, 'followed'> & { m
         <span class="govuk-visually-hidden">: {name}</span>
       </a>
     )
-  if (!bookAt) return null
+  const at = bookAt ?? proposeAt
+  if (!at) return null
   return (
-    <a class="govuk-link" href={bookAt(visitType)}>
-      Book it<span class="govuk-visually-hidden">: {name}</span>
+    <a class="govuk-link" href={at(visitType)}>
+      {bookAt ? 'Book it' : 'Propose dates'}
+      <span class="govuk-visually-hidden">: {name}</span>
     </a>
   )
 }

@@ -20,7 +20,7 @@ export type SchoolProgrammeProps = {
   /** Programmes of the year's model that the school could take up. */
   others: readonly { id: string; name: string; says?: string | undefined }[]
   tailorings: readonly TailoringShown[]
-  may: { book: boolean; follow: boolean; tailor: (programmeId: string) => boolean }
+  may: { book: boolean; propose: boolean; follow: boolean; tailor: (programmeId: string) => boolean }
   findings: readonly Finding[]
   done: string | undefined
 }
@@ -119,6 +119,7 @@ function Followed({
           followed={followed}
           today={frame.today}
           bookAt={may.book ? (type) => `/schools/${school.id}/visits/book/${type}` : undefined}
+          proposeAt={may.propose ? (type) => `/schools/${school.id}/visits/propose/${type}` : undefined}
         />
       )}
       <ul class="wm-tools">

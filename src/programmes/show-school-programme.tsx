@@ -2,7 +2,7 @@ import type { VNode } from 'preact'
 import { getModelOf } from '#calendar/index.ts'
 import { isHeldOn, listRolesIn } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { getSchoolToVisit, mayBook } from '#visits/index.ts'
+import { getSchoolToVisit, mayBook, mayProposeFor } from '#visits/index.ts'
 import type { Seen } from '#web/routes.ts'
 import type { Look } from '#work/work.ts'
 import { positionOfSchool } from './position/position-of-school.ts'
@@ -44,6 +44,7 @@ export async function showSchoolProgramme(seen: Seen, findings: readonly Finding
       tailorings={await Promise.all(tailorings.map((each) => shownOf(look, each)))}
       may={{
         book: mayBook(look, { schoolId: school.id }) && school.status !== 'closed',
+        propose: mayProposeFor(look, school.id),
         follow: mayFollow(look, school.id),
         tailor(id) {
           const tailoredBy = followed.get(id)?.programme.tailoredBy

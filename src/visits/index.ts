@@ -1,12 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { changeVisitRoutes } from './change-visit-routes.tsx'
+import { proposalRoutes } from './proposals/proposal-routes.tsx'
 import type { VisitPanel } from './visit-panel.ts'
 import { visitRoutes } from './visit-routes.tsx'
 import { visitsRoutes } from './visits-routes.tsx'
 
 export { bookVisit } from './book-visit.ts'
 export { cancelVisit, FROM_THE_TRACKER } from './cancel-visit.ts'
+export { confirmVisit } from './confirm-visit.ts'
+export { acceptDate, answerWithOthers, proposeDates, proposeOtherDates } from './proposals/propose-dates.ts'
+export { mayProposeFor } from './proposals/proposal-policy.ts'
+export { listWaiting } from './proposals/list-waiting.ts'
 export { moveVisit } from './move-visit.ts'
 export { findVisitOfDay, takeBackVisit } from './brought-in/take-back.ts'
 export { recordPastVisit, type PastVisit } from './brought-in/record-past-visit.ts'
@@ -39,4 +44,5 @@ export function visitsRoom(app: FastifyInstance, web: Web, panels: readonly Visi
   visitsRoutes(app, web, panels)
   visitRoutes(app, web, panels)
   changeVisitRoutes(app, web)
+  proposalRoutes(app, web)
 }

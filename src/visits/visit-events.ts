@@ -1,5 +1,5 @@
 import { after, before, subjectOf, type EventSentences, type PastEvent } from '#history/index.ts'
-import { capital, word } from '#model/index.ts'
+import { aWord, capital, word } from '#model/index.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 
@@ -32,6 +32,19 @@ export const visitEventSentences: EventSentences = {
       says: `${capital(word(model, 'visit'))} cancelled: ${after(event, 'because')}.`,
       ...linkToVisit(event, 'Open it'),
     }),
+    'visit.confirmed': (event, model) => ({
+      says: `Date of the ${word(model, 'visit')} confirmed: ${dateOf(after(event, 'on'))}.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
+    'visit.dates-proposed': (event, model) => ({
+      says: `Dates proposed for ${aWord(model, 'visit')}: ${after(event, 'dates')}.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
+    'visit.dates-withdrawn': () => 'Proposed dates withdrawn.',
+    'visit.date-agreed': (event, model) => ({
+      says: `Date of the ${word(model, 'visit')} agreed: ${dateOf(after(event, 'on'))}.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
     'visit.held': (event, model) => ({
       says: `${capital(word(model, 'visit'))} held on ${dateOf(after(event, 'heldOn'))}.`,
       ...linkToVisit(event, 'Open it'),
@@ -41,6 +54,8 @@ export const visitEventSentences: EventSentences = {
     on: { label: 'Date', show: (value) => dateOf(String(value)) },
     heldOn: { label: 'Held on', show: (value) => dateOf(String(value)) },
     because: { label: 'Why' },
+    charge: { label: 'Charged' },
+    dates: { label: 'Dates' },
     visitType: { label: 'Kind' },
     status: { label: 'How far' },
   },

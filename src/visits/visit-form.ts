@@ -4,7 +4,7 @@ import { answersIn } from '#web/answers.ts'
 import { aDate, withDates } from '#web/date-answer.ts'
 import { CALLED_OFF_BY, VISIT_LENGTHS } from './visit.ts'
 
-const time = z
+export const timeOfDay = z
   .string()
   .trim()
   .optional()
@@ -21,14 +21,14 @@ export const bookVisitForm = withDates(
   ['on'],
   z.object({
     on: aDate('the date of the visit'),
-    at: time,
+    at: timeOfDay,
     adviser: z.string({ error: 'Choose who makes the visit' }).refine(isId, 'Choose who makes the visit'),
     length: z.enum(VISIT_LENGTHS, 'Choose how long the visit is'),
     purposes: z.string().max(2000, 'Choose purposes from the list').optional().transform(answersIn),
   }),
 )
 
-export const moveVisitForm = withDates(['on'], z.object({ revision, on: aDate('the new date'), at: time }))
+export const moveVisitForm = withDates(['on'], z.object({ revision, on: aDate('the new date'), at: timeOfDay }))
 
 export const cancelVisitForm = z.object({
   revision,

@@ -19,13 +19,17 @@ type Props = VisitInModel & {
   /** What other rooms say of it. */
   parts: Record<VisitPanel['place'], readonly VisitPart[]>
   mayBook: boolean
+  /** Whether the reader speaks for the school in what concerns dates, and what of them waits for an answer. */
+  mayPropose: boolean
+  waiting: string | undefined
   done: string | undefined
   /** Everything that happened to it, drawn by the history. */
   history: ComponentChildren
 }
 
 /** One visit: where it stands, the next thing to do, and all that has been said and sent. */
-export function VisitPage({ frame, visit, model, type, parts, mayBook, done, history }: Props) {
+export function VisitPage(props: Props) {
+  const { frame, visit, model, type, parts, mayBook, done, history } = props
   const name = visitName(model, type)
   const before = parts['before-the-visit']
   const after = parts['after-the-visit']
@@ -50,6 +54,7 @@ export function VisitPage({ frame, visit, model, type, parts, mayBook, done, his
           <TaskList
             tasks={[
               agreedTask(visit, mayBook, frame),
+              ...dateTasks(props),
               ...tasksIn(before),
               heldTask(visit, mayBook),
               ...formTasks(visit, type),
@@ -83,6 +88,31 @@ function agreedTask(visit: Visit, mayBook: boolean, { today }: Frame): Task {
     ...(mayBook && isActionOpen(visit, 'move') && { href: `/visits/${visit.id}/move` }),
     status: `${showDate(visit.bookedFor)}, ${showDistance(visit.bookedFor, today)}`,
   }
+}
+
+/** WI-18. Where the date is to be confirmed, or others wait for an answer, or the head may propose some. */
+function dateTasks({ visit, type, mayPropose, waiting }: Props): Task[] {
+  const isOpen = isActionOpen(visit, 'move')
+  const confirm: Task = {
+    title: 'Confirm the date',
+    ...(mayPropose && isOpen && !visit.confirmedOn && { href: `/visits/${visit.id}/confirm` }),
+    status: visit.confirmedOn ? (
+      `Confirmed on ${showDate(visit.confirmedOn)}`
+    ) : (
+      <Tag colour="yellow">Waits for the school</Tag>
+    ),
+  }
+  const others: Task = waiting
+    ? {
+        title: 'Other dates are proposed',
+        href: `/proposals/${waiting}`,
+        status: <Tag colour="yellow">Waits for an answer</Tag>,
+      }
+    : { title: 'Propose other dates', href: `/visits/${visit.id}/propose`, status: '' }
+  return [
+    ...(type.confirmedBy && (isOpen || visit.confirmedOn) ? [confirm] : []),
+    ...(isOpen && (waiting || mayPropose) ? [others] : []),
+  ]
 }
 
 function heldTask(visit: Visit, mayBook: boolean): Task {

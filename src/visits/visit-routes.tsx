@@ -12,6 +12,8 @@ import { bookVisit } from './book-visit.ts'
 import { listOtherVisits } from './clashes/near-visits.tsx'
 import { getVisit } from './get-visit.ts'
 import { getSchoolToVisit, listAdvisersFor } from './school-to-visit.ts'
+import { mayProposeFor } from './proposals/proposal-policy.ts'
+import { listWaitingProposals } from './proposals/proposal-store.ts'
 import { bookVisitForm } from './visit-form.ts'
 import { VisitPage } from './visit-page.tsx'
 import type { VisitPanel } from './visit-panel.ts'
@@ -23,6 +25,8 @@ const DONE: Record<string, string> = {
   moved: 'The visit is moved',
   cancelled: 'The visit is cancelled',
   held: 'Saved: the visit took place',
+  agreed: 'The date is agreed',
+  confirmed: 'The date is confirmed',
   'handed-in': 'Handed in: it is with the person who checks it',
   written: 'Written: it can go to the school',
 }
@@ -72,9 +76,10 @@ export function visitRoutes(app: FastifyInstance, web: Web, panels: readonly Vis
     const found = await getVisit(look, params.visitId ?? '')
     const { visit } = found
     const ask = readTimelineAsk(query)
-    const [shown, timeline] = await Promise.all([
+    const [shown, timeline, waiting] = await Promise.all([
       Promise.all(panels.map(async ({ place, show }) => ({ place, part: await show(look, found) }))),
       listTimeline(look, { kind: 'visit', ids: [visit.id], schoolIds: [visit.schoolId] }, ask),
+      listWaitingProposals(look, { visitId: visit.id, limit: 1 }),
     ])
     const partsAt = (asked: VisitPanel['place']) =>
       shown.flatMap(({ place, part }) => (part && place === asked ? [part] : []))
@@ -84,6 +89,8 @@ export function visitRoutes(app: FastifyInstance, web: Web, panels: readonly Vis
         frame={frame}
         parts={{ 'before-the-visit': partsAt('before-the-visit'), 'after-the-visit': partsAt('after-the-visit') }}
         mayBook={mayBook(look, visit)}
+        mayPropose={mayProposeFor(look, visit.schoolId)}
+        waiting={waiting[0]?.id}
         done={DONE[query.done ?? '']}
         history={
           <Timeline

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
+import type { ProposalStatus, Side } from './proposals/proposal.ts'
 import type { CalledOffBy, VisitLength, VisitStatus } from './visit.ts'
 
 export type VisitTables = {
@@ -28,5 +29,33 @@ export type VisitTables = {
     has_sent_record: Generated<boolean>
     imported_by: string | null
     revision: Generated<number>
+  }
+  date_proposals: {
+    authority_id: string
+    id: string
+    school_id: string
+    visit_id: string | null
+    model_version_id: string
+    visit_type: string
+    may_have_record: boolean
+    adviser_id: string
+    side: Side
+    focus: string | null
+    proposed_by: string
+    proposed_on: PlainDate
+    status: Generated<ProposalStatus>
+    answered_by: string | null
+    answered_on: PlainDate | null
+    answers_id: string | null
+    booked_visit_id: string | null
+    revision: Generated<number>
+  }
+  proposed_dates: {
+    authority_id: string
+    id: string
+    proposal_id: string
+    place: number
+    held_on: PlainDate
+    starts_at_minute: number | null
   }
 }

@@ -56,6 +56,7 @@ export type Visit = {
 /** What each action needs, and where it leaves the visit. The only place where changes of status are named. */
 export const VISIT_ACTIONS = {
   move: { from: ['booked'], to: 'booked' },
+  confirm: { from: ['booked'], to: 'booked' },
   cancel: { from: ['booked'], to: 'cancelled' },
   'record-held': { from: ['booked'], to: 'held' },
 } as const satisfies Record<string, { from: readonly VisitStatus[]; to: VisitStatus }>

@@ -37,6 +37,11 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next }
           </a>
         </li>
         <li>
+          <a class="govuk-link" href="/waiting">
+            What waits for an answer
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href="/visit-types">
             Kinds of {word(model, 'visit')}
           </a>

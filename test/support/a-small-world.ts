@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, string>> = {
   agendaItemId: 'school_agenda_items',
   activityId: 'monitoring_activities',
   leaveId: 'leave',
+  proposalId: 'date_proposals',
   asideId: 'record_asides',
   commentId: 'record_comments',
 }
@@ -90,6 +91,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   )
   await addVisits(service, { school, adviser, add })
   await addProgramme(service, { school, adviser, add })
+  await addProposal(service, { school, adviser, head, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
   )
@@ -213,6 +215,29 @@ async function addPreparation(
     answered_at: at,
     answered_by: adviser,
   })
+}
+
+/** Dates that the head proposes, and others that the adviser does. */
+async function addProposal(
+  { model, modelVersionId }: TestService,
+  { school, adviser, head, add }: { school: string; adviser: string; head: string; add: Add },
+) {
+  for (const [side, by] of [
+    ['school', head],
+    ['service', adviser],
+  ]) {
+    const proposal = await add('date_proposals', {
+      school_id: school,
+      model_version_id: modelVersionId,
+      visit_type: model.visitTypes[0]?.id,
+      may_have_record: true,
+      adviser_id: adviser,
+      side,
+      proposed_by: by,
+      proposed_on: '2026-11-09',
+    })
+    await add('proposed_dates', { proposal_id: proposal, place: 0, held_on: '2026-11-25' })
+  }
 }
 
 /** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */

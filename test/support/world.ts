@@ -104,6 +104,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
   tailoringId: (service, made) => aTailoring(service, made),
+  proposalId: (service, { place }) => someDates(service, place),
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
@@ -291,6 +292,22 @@ async function aRecord(service: TestService, visit: string, adviser: string, url
     asked_at: service.now,
     ...(cameBack && over),
   })
+}
+
+/** Dates that a school proposes, of which one can be accepted. */
+async function someDates(service: TestService, { school, adviser }: Place): Promise<string> {
+  const proposal = await insert(service, 'date_proposals', {
+    school_id: school,
+    model_version_id: service.modelVersionId,
+    visit_type: service.model.visitTypes[0]?.id,
+    may_have_record: true,
+    adviser_id: adviser,
+    side: 'school',
+    proposed_by: adviser,
+    proposed_on: '2026-11-09',
+  })
+  await insert(service, 'proposed_dates', { proposal_id: proposal, place: 0, held_on: '2026-11-25' })
+  return proposal
 }
 
 let urns = 600_000
