@@ -23,6 +23,11 @@ export type NewAction = {
 export async function addAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
   await getSchoolToVisit(work, schoolId)
   requireThat(mayBook(work, { schoolId }), work, `add an action to ${schoolId}`)
+  return keepAction(work, schoolId, action)
+}
+
+/** The same as a part of the deed that issues a record, whose leave was asked. */
+export async function keepAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
   const id = await insertAction(work, schoolId, action)
   await logEvent(work, {
     name: 'action.agreed',

@@ -1,6 +1,5 @@
 import { logEvent } from '#history/index.ts'
-import { mayBook } from '#visits/index.ts'
-import { requireThat, type Work } from '#work/work.ts'
+import type { Work } from '#work/work.ts'
 import { findOpenActionToChange, markStruckOut, updateAction, type Action } from './action-store.ts'
 import type { NewAction } from './add-action.ts'
 
@@ -11,7 +10,6 @@ export type AgreedAction = Pick<NewAction, 'says' | 'ownedBy' | 'ownerName' | 'd
 export async function changeAction(work: Work, id: string, agreed: AgreedAction): Promise<void> {
   const action = await findOpenActionToChange(work, id)
   if (!action || isSame(action, agreed)) return
-  requireThat(mayBook(work, action), work, `change the action ${id}`)
   await updateAction(work, id, agreed)
   await logEvent(work, {
     name: 'action.changed',
@@ -28,7 +26,6 @@ export async function changeAction(work: Work, id: string, agreed: AgreedAction)
 export async function withdrawAction(work: Work, id: string, because: string): Promise<void> {
   const action = await findOpenActionToChange(work, id)
   if (!action) return
-  requireThat(mayBook(work, action), work, `take back the action ${id}`)
   await markStruckOut(work, id, action.revision, because)
   await logEvent(work, {
     name: 'action.withdrawn',

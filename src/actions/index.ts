@@ -1,7 +1,7 @@
 export { actionEventSentences } from './action-events.ts'
 export { actionRoutes } from './action-routes.tsx'
 export { findOpenAction, listActions, type Action } from './action-store.ts'
-export { addAction, type NewAction } from './add-action.ts'
+export { addAction, keepAction, type NewAction } from './add-action.ts'
 export { changeAction, withdrawAction, type AgreedAction } from './change-action.ts'
 export { completeAction } from './complete-action.ts'
 export { actionsNumber } from './school-panel.tsx'

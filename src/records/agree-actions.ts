@@ -1,30 +1,28 @@
-import { addAction, changeAction, withdrawAction, type AgreedAction } from '#actions/index.ts'
+import { keepAction, changeAction, withdrawAction, type AgreedAction } from '#actions/index.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import type { Visit } from '#visits/index.ts'
-import { requireThat, type Work } from '#work/work.ts'
+import type { Work } from '#work/work.ts'
 import { isBlank } from './entry-rules.ts'
-import { mayWriteRecord } from './record-policy.ts'
 import { linkAction, listActionsAgreedBefore } from './record-store.ts'
 import type { RecordEntry, VisitRecord } from './record.ts'
 
 /**
  * NF-07, NF-09. What a record says is to be done becomes the school's and the service's actions, which both sides see and
- * either says are done. Called in the deed that sends the record to the school, before the record is fixed; called again,
- * and by a correction, it changes those that are still open and takes back those that are no longer said.
+ * either says are done. Called where the record is fixed, whichever deed issues it; a correction
+ * changes those that are still open and takes back those that are no longer said.
  */
 export async function agreeActions(
   work: Work,
   visit: Visit,
   record: Pick<VisitRecord, 'id' | 'version' | 'entries'>,
 ): Promise<void> {
-  requireThat(mayWriteRecord(work, visit), work, `agree actions of the visit ${visit.id}`)
   // Each leaves a trace of its own; what the record's own deed went ahead of is the record's.
   const apart: Work = { ...work, kept: [] }
   const said = record.entries.filter((entry) => entry.kind === 'action' && !isBlank(entry))
   for (const entry of said) {
     if (entry.actionId) await changeAction(apart, entry.actionId, agreedOf(entry))
     else {
-      const actionId = await addAction(apart, visit.schoolId, { ...agreedOf(entry), visitId: visit.id })
+      const actionId = await keepAction(apart, visit.schoolId, { ...agreedOf(entry), visitId: visit.id })
       await linkAction(work, entry.id, actionId)
     }
   }

@@ -1,5 +1,6 @@
 import { keepIssued } from '#papers/index.ts'
 import type { Work } from '#work/work.ts'
+import { agreeActions } from './agree-actions.ts'
 import { printRecord } from './print-record.ts'
 import { markIssued } from './record-store.ts'
 import type { VisitRecord } from './record.ts'
@@ -16,6 +17,7 @@ export async function fixRecord(
   change: Parameters<typeof markIssued>[3] = {},
 ): Promise<void> {
   const { visit } = found
+  await agreeActions(work, visit, record)
   await markIssued(work, record.id, visit.id, change)
   await keepIssued(work, {
     kind: 'record',

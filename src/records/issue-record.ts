@@ -3,7 +3,6 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getVisitToChange, staleFindings } from '#visits/index.ts'
 import { recordFormOf, whyRecordCannotBeWritten, whyRecordCannotGo, whyTextsWait } from './record-rules.ts'
-import { agreeActions } from './agree-actions.ts'
 import { fixRecord } from './fix-record.ts'
 import { listAsides } from './aside-store.ts'
 import { listRecords } from './record-store.ts'
@@ -22,7 +21,6 @@ export async function issueRecord(work: Work, visitId: string, revision: number)
     ...whyTextsWait(await listAsides(work, record.id), form),
     ...whyRecordCannotGo(record, 'issue', { type, form, model }),
   ])
-  await agreeActions(work, visit, record)
   await fixRecord(work, { visit, type, model, form }, record)
   await logEvent(work, {
     name: record.version === 1 ? 'record.issued' : 'record.corrected',
