@@ -96,17 +96,13 @@ function dateTasks({ visit, type, mayPropose, waiting }: Props): Task[] {
   const confirm: Task = {
     title: 'Confirm the date',
     ...(mayPropose && isOpen && !visit.confirmedOn && { href: `/visits/${visit.id}/confirm` }),
-    status: visit.confirmedOn ? (
-      `Confirmed on ${showDate(visit.confirmedOn)}`
-    ) : (
-      <Tag colour="yellow">Waits for the school</Tag>
-    ),
+    status: visit.confirmedOn ? `Confirmed on ${showDate(visit.confirmedOn)}` : <Tag colour="yellow">Waiting</Tag>,
   }
   const others: Task = waiting
     ? {
         title: 'Other dates are proposed',
         href: `/proposals/${waiting}`,
-        status: <Tag colour="yellow">Waits for an answer</Tag>,
+        status: <Tag colour="yellow">Waiting</Tag>,
       }
     : { title: 'Propose other dates', href: `/visits/${visit.id}/propose`, status: '' }
   return [
