@@ -67,7 +67,7 @@ describe('the head takes the lead on dates', () => {
       'Confirm the date: Scheduled visit, Hollin Bank',
     ])
     expect((await ofPartner.visit(`/visits/${id}`)).texts('.govuk-task-list').join(' ')).toContain(
-      'Waits for the school',
+      'Confirm the dateWaiting',
     )
     await ofHead.submit(`/visits/${id}/confirm`)
     expect(await visits()).toMatchObject([{ confirmed: '2026-11-12' }])
