@@ -24,9 +24,9 @@ end $$;
 revoke execute on function access.open_job(uuid, uuid, date) from public;
 grant execute on function access.open_job(uuid, uuid, date) to {{app}};
 
--- For which services a job that returns by the calendar is to be done: their ids and no more.
+-- For which services a job that returns by the calendar is to be done: their ids and no more, and only to one who stands in no service.
 create function access.list_services() returns table (authority_id uuid)
   language sql stable security definer set search_path = pg_catalog, public
-  as $$ select a.authority_id from authorities a order by a.authority_id $$;
+  as $$ select a.authority_id from authorities a where access.current_authority() is null order by a.authority_id $$;
 revoke execute on function access.list_services() from public;
 grant execute on function access.list_services() to {{app}};
