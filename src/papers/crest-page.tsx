@@ -28,7 +28,7 @@ export function CrestPage({ frame, says, organisation, answers, findings, done }
           </h1>
           {says && (
             <p class="govuk-body">
-              <img class="wm-crest" src="/crest/picture" alt={says} />
+              <img class="wm-arms" src="/crest/picture" alt={says} />
             </p>
           )}
           <p class="govuk-body">

@@ -17,5 +17,5 @@ export function FileLinks({ href, query = '', of }: { href: string; query?: stri
 
 /** The crest, at the head of a page when it is printed. */
 export function PrintedCrest({ says }: { says: string | undefined }) {
-  return says ? <img class="wm-crest wm-on-paper" src="/crest/picture" alt={says} /> : null
+  return says ? <img class="wm-arms wm-on-paper" src="/crest/picture" alt={says} /> : null
 }
