@@ -14,7 +14,10 @@ const LEFT_OUT = [
   /^\/set-up/,
   /^\/assets/,
   /\/text$/,
+  // Files to keep, not pages to read.
   /\.csv$/,
+  /\/(word|pdf|document|picture)$/,
+  /^\/my-visits\//,
   /\/saves$/,
   /\*$/,
   /^\/search/,

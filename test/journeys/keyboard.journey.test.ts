@@ -90,7 +90,9 @@ test.each(ways)('a file is loaded and its preview read by keyboard alone, %s', a
   await tabTo(page, 'main a[href="/imports/register/add"]')
   await follow(page, /^Add a register file$/)
   await tabTo(page, 'input[type=file]')
-  const choosing = page.waitForEvent('filechooser')
+  // Only the page in front is given the window in which a file is chosen.
+  await page.bringToFront()
+  const choosing = page.waitForEvent('filechooser', { timeout: 30_000 })
   await page.keyboard.press('Enter')
   await (
     await choosing
