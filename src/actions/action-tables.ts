@@ -7,6 +7,7 @@ export type ActionTables = {
     id: string
     school_id: string
     visit_id: string | null
+    may_have_record: Generated<boolean>
     says: string
     owned_by: 'school' | 'service'
     owner_name: string | null

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { newId } from '#shared/id.ts'
 import { day } from '#shared/plain-date.ts'
 import { NotAllowed, NotFound } from '#work/failures.ts'
 import { doWork } from '#work/work.ts'
 import { aService } from '../../test/support/a-service.ts'
+import { aFourthVisit } from '../../test/support/a-visit.ts'
 import { listActions } from './action-store.ts'
 import { addAction, type NewAction } from './add-action.ts'
 
@@ -31,4 +33,13 @@ test('what is agreed with a school is noted by its adviser with a trace, and by 
     service.authorityId,
   ])
   expect(rows).toEqual([{ name: 'action.agreed', actor_id: adviser }])
+})
+
+test('NF-86: no action hangs on a visit of which nothing may be written, whoever puts it there', async () => {
+  const { service, school, visitId } = await aFourthVisit()
+  const put = service.db.owner.query(
+    `insert into actions (authority_id, id, school_id, visit_id, says, owned_by) values ($1, $2, $3, $4, 'Meet the objective', 'school')`,
+    [service.authorityId, newId(), school, visitId],
+  )
+  await expect(put).rejects.toThrow(/foreign key/)
 })

@@ -30,7 +30,6 @@ export function CheckPage(props: Props) {
   const { frame, visit, model, type, record, check, answers, findings, done } = props
   const called = word(model, 'record')
   const name = visitName(model, type)
-  const comments = check.comments.length
   return (
     <Page
       frame={frame}
@@ -82,7 +81,7 @@ export function CheckPage(props: Props) {
               name="says"
               id="overall"
               label="To its author, about the whole"
-              hint={comments === 1 ? 'Your one comment goes with it.' : `Your ${comments} comments go with it.`}
+              hint={commentsSay(check.comments.length)}
               rows={4}
               value={answers.outcome ? answers.says : undefined}
               error={answers.outcome ? wrongWith(findings, 'says') : undefined}
@@ -93,4 +92,9 @@ export function CheckPage(props: Props) {
       </div>
     </Page>
   )
+}
+
+function commentsSay(comments: number): string | undefined {
+  if (comments === 0) return undefined
+  return comments === 1 ? 'Your one comment goes with it.' : `Your ${comments} comments go with it.`
 }

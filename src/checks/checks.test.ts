@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { issueRecord, saveRecord } from '#records/index.ts'
+import { issueRecord, saveRecord, type SaveRecord } from '#records/index.ts'
+import { newId } from '#shared/id.ts'
 import { NotAllowed, NotFound } from '#work/failures.ts'
 import { doWork, keepDraft, type Work } from '#work/work.ts'
 import { aHeldVisit, sectionsOf, sourcesOf } from '../../test/support/a-visit.ts'
 import { browse } from '../../test/support/browse.ts'
 import { getRecordWithChecks } from './get-check.ts'
 import { answerComments, checkRecord, commentOnLine, handInRecord, letRecordGoFirst } from './index.ts'
+
+type EntrySave = NonNullable<SaveRecord['entries']>[number]
 
 const MET = {
   outcome: 'passed',
@@ -111,4 +114,38 @@ test('NF-59: rates are one’s own, and the team’s for who checks: handed in, 
   }
   const other = await service.addPerson({ role: 'link-adviser', school: await service.addSchool() })
   expect((await (await browse(service, other)).visit('/checks/rates')).texts('main td')).toEqual([])
+})
+
+test('NF-59: the checker reads and comments on the whole record as the school will read it, its actions among them', async () => {
+  const { service, by, adviser, checker, visitId, handIn } = await aWrittenRecord()
+  const entry = { place: 0, subject: '', isAgreed: true, fromRevision: 0, ownedBy: null, ownerName: null }
+  const action = {
+    id: newId(),
+    kind: 'action',
+    says: 'Ten minutes of reading daily',
+    due: '2026-12-11',
+    knownBy: '',
+  } as const
+  const entries: EntrySave[] = [{ ...entry, ...action }]
+  await by(adviser, (work) => saveRecord(work, visitId, { sections: [], entries }), true)
+  await handIn()
+  const desk = await browse(service, checker)
+  const shown = await desk.visit(`/visits/${visitId}/record/check`)
+  const said = shown.texts('.wm-lines p')
+  expect(said).toContainEqual(expect.stringContaining('Ten minutes of reading daily'))
+  const { parts } = await service.look(checker, (look) => getRecordWithChecks(look, visitId))
+  const part = parts.find(({ text }) => text.includes('Ten minutes'))!
+  await by(checker, (work) => commentOnLine(work, visitId, { section: part.id, line: 1, says: 'Who will?' }), true)
+})
+
+test('on a visit’s page the issue comes last, and waits for the check', async () => {
+  const { service, adviser, checker, visitId, by, handIn, passed } = await aWrittenRecord()
+  const tasks = async () => {
+    const page = await (await browse(service, adviser)).visit(`/visits/${visitId}`)
+    return page.texts('.govuk-task-list__item').slice(-2)
+  }
+  expect(await tasks()).toEqual(['CheckTo hand in', 'Issue itCannot start yet'])
+  await handIn()
+  await by(checker, (work) => checkRecord(work, visitId, passed))
+  expect(await tasks()).toEqual(['CheckPassed', 'Issue itTo do'])
 })

@@ -12,9 +12,9 @@ export type NewComment = { section: string; line: number; says: string }
 
 /** NF-59. Keeps a checker's comment on a line; the author sees it when the record is returned. Throws NotFound, NotAllowed, Refused. */
 export async function commentOnLine(work: Work, visitId: string, { section, line, says }: NewComment): Promise<void> {
-  const { record, check } = await toComment(work, visitId)
-  const body = record.sections.find((each) => each.section === section)?.body ?? ''
-  const quoted = linesOf(body).find((each) => each.line === line)
+  const { parts, check } = await toComment(work, visitId)
+  const text = parts.find(({ id }) => id === section)?.text ?? ''
+  const quoted = linesOf(text).find((each) => each.line === line)
   if (!quoted) throw new NotFound('line of the record', `${section} ${line}`)
   await addComment(work, check.id, { section, line, quoted: quoted.text, says })
 }

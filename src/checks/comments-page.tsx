@@ -22,7 +22,7 @@ type Props = RecordWithChecks & {
 }
 
 /** What the checker said, line by line, and what the author says became of it. */
-export function CommentsPage({ frame, visit, model, type, form, check, mayAnswer, answers, findings, done }: Props) {
+export function CommentsPage({ frame, visit, model, type, parts, check, mayAnswer, answers, findings, done }: Props) {
   const called = word(model, 'record')
   const { comments } = check
   const passed = check.outcome === 'passed'
@@ -57,7 +57,7 @@ export function CommentsPage({ frame, visit, model, type, form, check, mayAnswer
         {comments.map(({ id, section, line, quoted, says, answer }) => (
           <section class="wm-comment">
             <h2 class="govuk-heading-s">
-              {form.sections.find((each) => each.id === section)?.title ?? section}, line {line}
+              {parts.find((each) => each.id === section)?.title}, line {line}
             </h2>
             <blockquote class="wm-quote">{quoted}</blockquote>
             <p class="govuk-body">{says}</p>

@@ -1,4 +1,4 @@
-import { findNewestRecord, recordFormOf, type VisitRecord } from '#records/index.ts'
+import { findNewestRecord, partsOf, readParts, recordFormOf, type ReadPart, type VisitRecord } from '#records/index.ts'
 import type { RecordForm } from '#model/index.ts'
 import { getVisit, getVisitToChange, type VisitInModel } from '#visits/index.ts'
 import { NotFound } from '#work/failures.ts'
@@ -6,8 +6,13 @@ import type { Look, Work } from '#work/work.ts'
 import { listChecks } from './check-store.ts'
 import type { Check } from './check.ts'
 
-/** A record with its checks, the newest first. */
-export type RecordWithChecks = VisitInModel & { form: RecordForm; record: VisitRecord; checks: readonly Check[] }
+/** A record with its checks, the newest first, and its parts as the school will read them. */
+export type RecordWithChecks = VisitInModel & {
+  form: RecordForm
+  record: VisitRecord
+  parts: readonly ReadPart[]
+  checks: readonly Check[]
+}
 
 /** The newest record of a visit with its checks. Throws NotFound where there is none that somebody might check. */
 export async function getRecordWithChecks(look: Look, visitId: string): Promise<RecordWithChecks> {
@@ -23,7 +28,10 @@ async function withChecks(look: Look, found: VisitInModel): Promise<RecordWithCh
   const form = recordFormOf(found.model, found.type)
   const record = found.visit.mayHaveRecord ? await findNewestRecord(look, found.visit.id) : undefined
   if (!record || !form) throw new NotFound('record of visit', found.visit.id)
-  return { ...found, form, record, checks: await listChecks(look, record.id) }
+  const checks = await listChecks(look, record.id)
+  const { model, type } = found
+  const parts = readParts(partsOf(form, type, model), record, { model, type }, checks[0]?.comments)
+  return { ...found, form, record, parts, checks }
 }
 
 /** The check that waits to be made; undefined where none does. */

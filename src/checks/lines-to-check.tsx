@@ -16,40 +16,29 @@ type Props = RecordWithChecks & {
   findings: readonly Finding[]
 }
 
-/** The sections of a record line by line, each with its comments and a way to write one. */
+/** The parts of a record as the school will read them, line by line, each with its comments and a way to write one. */
 export function LinesToCheck(props: Props) {
-  const { form, record, model } = props
   return (
     <>
-      {form.sections.map((section) => {
-        const written = record.sections.find((each) => each.section === section.id)
-        const lines = linesOf(written?.body ?? '')
-        const scale = model.scales.find(({ id }) => id === section.judgement)
-        const point = scale?.points.find(({ value }) => value === written?.judgement)
-        return (
-          <section>
-            <h2 class="govuk-heading-m" id={section.id}>
-              {section.title}
-            </h2>
-            {written?.isNotDiscussed && <p class="govuk-body wm-muted">Not discussed.</p>}
-            {lines.length === 0 && !written?.isNotDiscussed && (
-              <p class="govuk-body wm-muted">Nothing is written here.</p>
-            )}
-            <ol class="wm-lines">
-              {lines.map((line) => (
-                <LineToCheck {...props} section={section.id} title={section.title} line={line} />
-              ))}
-            </ol>
-            {point && (
-              <p class="govuk-body">
-                <strong>
-                  Judged {point.value}, {point.label}
-                </strong>
-              </p>
-            )}
-          </section>
-        )
-      })}
+      {props.parts.map(({ id, title, text, isNotDiscussed, judged, restsOn }) => (
+        <section>
+          <h2 class="govuk-heading-m" id={id}>
+            {title}
+          </h2>
+          {isNotDiscussed && <p class="govuk-body wm-muted">Not discussed.</p>}
+          <ol class="wm-lines">
+            {linesOf(text).map((line) => (
+              <LineToCheck {...props} section={id} title={title} line={line} />
+            ))}
+          </ol>
+          {judged && (
+            <p class="govuk-body">
+              <strong>{judged}</strong>
+            </p>
+          )}
+          {restsOn && <p class="govuk-body wm-muted">{restsOn}</p>}
+        </section>
+      ))}
     </>
   )
 }

@@ -35,7 +35,7 @@ export const checkVisitPanel: VisitPanel = {
       }
     }
     if (last && !last.outcome) {
-      const says = <Tag colour="blue">{last.isAfterwards ? 'To check, is with the school' : 'With who checks it'}</Tag>
+      const says = <Tag colour="blue">{last.isAfterwards ? 'To check after' : 'Being checked'}</Tag>
       if (checks)
         return { tasks: [task(says, `${base}/check`)], next: { href: `${base}/check`, text: `Check the ${called}` } }
       const maySkip = !last.isAfterwards && mayIssueRecord(look, visit)

@@ -25,7 +25,7 @@ export { changeRecord, findNewestRecord, listRecords, markVisitSent } from './re
 export { addSending, findSending, type Sending } from './sending-store.ts'
 export { recordSchoolPanel } from './school-panel.tsx'
 export { recordVisitPanel } from './visit-panel.tsx'
-export { saveRecord } from './save-record.ts'
+export { saveRecord, type SaveRecord } from './save-record.ts'
 export { correctRecord } from './correct-record.ts'
 export { getVisitWithRecord, toWriteRecord, type VisitWithRecord } from './visit-with-record.ts'
 export {

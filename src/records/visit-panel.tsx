@@ -1,55 +1,45 @@
 import { Tag } from '#govuk/tag.tsx'
 import type { Task } from '#govuk/task-list.tsx'
-import { word } from '#model/index.ts'
-import type { VisitInModel, VisitPanel, VisitPart } from '#visits/index.ts'
+import { word, type VisitType } from '#model/index.ts'
+import type { Visit, VisitPanel } from '#visits/index.ts'
 import { mayReadRecord, mayWriteRecord } from './record-policy.ts'
+import { whyNotCheckedYet } from './record-rules.ts'
 import { listRecords } from './record-store.ts'
 import { isOpenFor, type VisitRecord } from './record.ts'
 
-/** What a visit's page says of its record: how far it is, and the next thing to do with it. */
+/** What a visit's page says of its record: how far it is, the next thing to do with it, and at the end its issue. */
 export const recordVisitPanel: VisitPanel = {
   place: 'after-the-visit',
-  async show(look, found) {
-    const { visit } = found
+  async show(look, { visit, type, model }) {
     if (!visit.mayHaveRecord) return undefined
     const records = await listRecords(look, visit.id)
-    const readable = records.filter((record) => mayReadRecord(look, visit, record))
-    return partOf(found, readable, mayWriteRecord(look, visit))
+    const newest = records.find((record) => mayReadRecord(look, visit, record))
+    const mayWrite = mayWriteRecord(look, visit)
+    const called = word(model, 'record')
+    const base = `/visits/${visit.id}/record`
+    const isToWrite = mayWrite && visit.status === 'held' && (!newest || newest.status === 'draft')
+    const write: Task = {
+      title: `Write the ${called}`,
+      ...(isToWrite && { href: `${base}/write` }),
+      status: writingSays(visit, newest),
+      cannotStartYet: visit.status !== 'held' && !newest,
+    }
+    const next = isToWrite
+      ? { href: `${base}/write`, text: `${newest ? 'Go on with' : 'Write'} the ${called}` }
+      : newest && { href: base, text: `Read the ${called}` }
+    return { tasks: [write], closing: [issueTask(newest, type, mayWrite ? base : undefined)], next }
   },
 }
 
-function partOf({ visit, model }: VisitInModel, records: readonly VisitRecord[], mayWrite: boolean): VisitPart {
-  const [newest] = records
-  const record = word(model, 'record')
-  const isHeld = visit.status === 'held'
-  const isIssued = newest?.status === 'issued'
-  const isWritten = newest !== undefined && newest.status !== 'draft'
-  const write = `/visits/${visit.id}/record/write`
-  const tasks: Task[] = [
-    {
-      title: `Write the ${record}`,
-      ...(mayWrite && isHeld && !isWritten && { href: write }),
-      status: newest ? (
-        isWritten ? (
-          'Done'
-        ) : (
-          <Tag colour="yellow">Draft</Tag>
-        )
-      ) : isHeld ? (
-        <Tag colour="blue">To do</Tag>
-      ) : (
-        'Cannot start yet'
-      ),
-      cannotStartYet: !isHeld && !newest,
-    },
-    {
-      title: 'Issue it',
-      ...(mayWrite && newest && isOpenFor(newest, 'issue') && { href: `/visits/${visit.id}/record` }),
-      status: isIssued ? 'Done' : newest ? <Tag colour="blue">To do</Tag> : 'Cannot start yet',
-      cannotStartYet: !newest,
-    },
-  ]
-  if (mayWrite && isHeld && !isWritten)
-    return { tasks, next: { href: write, text: newest ? `Go on with the ${record}` : `Write the ${record}` } }
-  return { tasks, next: newest && { href: `/visits/${visit.id}/record`, text: `Read the ${record}` } }
+function writingSays(visit: Visit, newest: VisitRecord | undefined): Task['status'] {
+  if (newest) return newest.status === 'draft' ? <Tag colour="yellow">Draft</Tag> : 'Done'
+  return visit.status === 'held' ? <Tag colour="blue">To do</Tag> : 'Cannot start yet'
+}
+
+function issueTask(newest: VisitRecord | undefined, type: VisitType, href: string | undefined): Task {
+  const title = 'Issue it'
+  if (newest?.status === 'issued') return { title, status: 'Done' }
+  const canGo = newest && isOpenFor(newest, 'issue') && whyNotCheckedYet(newest, type).length === 0
+  if (!canGo) return { title, status: 'Cannot start yet', cannotStartYet: true }
+  return { title, status: <Tag colour="blue">To do</Tag>, href }
 }

@@ -59,6 +59,7 @@ export function VisitPage(props: Props) {
               heldTask(visit, mayBook),
               ...formTasks(visit, type),
               ...tasksIn(after),
+              ...after.flatMap(({ closing = [] }) => closing),
             ]}
           />
           {[...before, ...after].map(({ below }) => below)}

@@ -7,6 +7,8 @@ import type { Visit } from './visit.ts'
 /** What a room has to say of a visit to this person: tasks of its list, the next thing to do, and what stands below them. */
 export type VisitPart = {
   tasks?: readonly Task[]
+  /** What comes after the tasks of every other room, such as the issue of a record after its check. */
+  closing?: readonly Task[]
   /** The first of the parts that has one gives the page its button. */
   next?: { href: string; text: string } | undefined
   below?: ComponentChildren
