@@ -44,7 +44,7 @@ import {
   recordVisitPanel,
 } from '#records/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
-import { crestRoutes, paperEventSentences } from '#papers/index.ts'
+import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
@@ -64,6 +64,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
     href: '/visits',
+    holds: ['/proposals', '/programmes', '/visit-types', '/waiting'],
     isFor: (look) => isAnywhere(look.reach('see-school')),
   },
   { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
@@ -123,7 +124,7 @@ export async function buildApp(
   learnHouseRules(CHECK_RULES)
   learnHouseRules(PREPARATION_RULES)
   addErrorPages(app, web)
-  accessRoutes(app, web, [calendarPanel, messagesPanel])
+  accessRoutes(app, web, [calendarPanel, messagesPanel, crestPanel])
   calendarRoutes(app, web)
   handbookRoutes(app, web)
   setUpRoutes(app, web)

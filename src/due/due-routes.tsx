@@ -4,7 +4,7 @@ import { NotFound } from '#work/failures.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLateFromSchools } from '#preparation/index.ts'
 import { listLatestRecords } from '#records/index.ts'
-import { listVisits } from '#visits/index.ts'
+import { listVisits, listWaiting } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { peopleActedFor } from '#work/actor.ts'
@@ -40,7 +40,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service, steps, lateFromSchools] = await Promise.all([
+  const [dues, visits, records, service, steps, lateFromSchools, waiting] = await Promise.all([
     listDue(look, { people: mine }),
     listVisits(look, {
       adviserIds: makesVisits ? mine : undefined,
@@ -53,6 +53,8 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     seesService ? listDue(look, {}) : undefined,
     mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
     listLateFromSchools(look, mine),
+    // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
+    look.reach('propose-date').everything ? undefined : listWaiting(look),
   ])
   const shown = visits.filter(({ status }) => status !== 'cancelled')
   const versionIds = new Set([...shown, ...records].map(({ modelVersionId }) => modelVersionId))
@@ -64,6 +66,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     visits: shown,
     records,
     modelOf: (id) => models.get(id) ?? look.model,
+    waitingForMe: waiting?.mine.length ?? 0,
     makesVisits: makesVisits || dues.length > 0,
     firstStepsLeft: steps.filter(({ isDone }) => !isDone).length,
     lateInService: service?.filter((due) => isLate(due, look.today)).length,

@@ -19,6 +19,8 @@ export type MyWeek = {
   visits: readonly Visit[]
   records: readonly LatestRecord[]
   modelOf: (versionId: string) => ServiceModel
+  /** How many proposed or unconfirmed dates wait for this person's answer. */
+  waitingForMe: number
   /** Whether the person makes visits themselves, or receives them. */
   makesVisits: boolean
   /** How many things are late in the whole service, for those who see that. */
@@ -49,6 +51,15 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
       <Stats
         items={[
           ...(week.makesVisits ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
+          ...(week.waitingForMe > 0
+            ? [
+                {
+                  number: week.waitingForMe,
+                  what: week.waitingForMe === 1 ? 'waits for your answer' : 'wait for your answer',
+                  href: '/waiting',
+                },
+              ]
+            : []),
           { number: soon.length, what: 'today and tomorrow', href: '#soon' },
           {
             number: week.visits.length,

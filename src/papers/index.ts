@@ -1,3 +1,4 @@
+export { crestPanel } from './crest-panel.tsx'
 export { crestRoutes } from './crest-routes.tsx'
 export { findCrestWords } from './crest-store.ts'
 export { FileLinks, PrintedCrest } from './file-links.tsx'

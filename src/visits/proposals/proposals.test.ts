@@ -36,6 +36,7 @@ async function proposed(differs: Record<string, string> = {}) {
 describe('the head takes the lead on dates', () => {
   test('WI-18: proposes dates and a focus; the partner accepts one, which books the visit, confirmed and with its focus', async () => {
     const { ofPartner, page, visits } = await proposed()
+    expect((await ofPartner.visit('/')).texts('.wm-stats li')).toContain('1waits for your answer')
     expect((await ofPartner.visit('/waiting')).heading).toBe('One thing waits for your answer')
     const shown = await ofPartner.visit(page)
     const second = shown.page.querySelectorAll('input[name=date]')[1]?.getAttribute('value') ?? ''
