@@ -9,6 +9,7 @@ import type { ModelShelf } from '#web/model-shelf.ts'
 import { bringInRegister, readSchools, registerOf, withoutTitle } from './bring-in-register.ts'
 import { chanceOf } from './chance.ts'
 import { live, type Entry } from './diary.ts'
+import { followProgrammes } from './follow-programmes.ts'
 import { formGroups, presencesIn } from './form-groups.ts'
 import { madeUpDaysOff, madeUpTerms } from './made-up-year.ts'
 import { slugOf } from './made-up-names.ts'
@@ -57,6 +58,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
   await live(making.stage, [
     ...ownDates,
     ...presencesIn(making, schools),
+    ...followProgrammes(making, schools),
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
   ])

@@ -7,7 +7,7 @@ import type { MadePost, MadeSchool, Making } from './making.ts'
 import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
 import type { PostBook } from './post-book.ts'
 import { nearToday, type Asked } from './near-today.ts'
-import { playVisit } from './play-visit.ts'
+import { playVisit, type Outcome } from './play-visit.ts'
 import { openTimeTaken } from './time-taken.ts'
 
 /** The rules on dates that a reason goes ahead of. */
@@ -18,6 +18,9 @@ const DATE_RULES = [
   'date-not-bank-holiday',
   'date-with-pupils',
 ]
+
+/** How far the record of each adviser's visit of last week has come. */
+const LATELY: readonly Outcome[] = ['issued', 'checking', 'issued', 'returned']
 
 const TOGETHER =
   'The headteacher wants all staff there when the findings are shared, and that is the day on which they are together.'
@@ -120,7 +123,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
     go(at, { on: days.after(3 + at), outcome: at === 1 ? 'cancelled' : 'booked', time: 9 * 60 + 15 }, 5)
     if (at === 1) go(at, { on: days.before(2), outcome: 'unsaid' }, 6)
     if (at === 2) go(at, { on: days.after(5), outcome: 'moved', movedTo: days.after(8), time: 10 * 60 }, 6)
-    go(at, { on: days.before(7 + at), outcome: 'issued' }, 1)
+    go(at, { on: days.before(7 + at), outcome: LATELY[at] ?? 'issued' }, 1)
   }
 
   // What lies behind: each school was visited last year and, from early on, this year.

@@ -11,7 +11,8 @@ import { actionsFrom } from './prose/actions.ts'
 import { writeSections } from './prose/write-sections.ts'
 
 /** How far a visit has come. */
-export type Outcome = 'booked' | 'unsaid' | 'held' | 'draft' | 'issued' | 'cancelled' | 'moved'
+export type Outcome =
+  'booked' | 'unsaid' | 'held' | 'draft' | 'checking' | 'returned' | 'issued' | 'cancelled' | 'moved'
 
 export type PlayedVisit = {
   school: MadeSchool
@@ -65,7 +66,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
     const move: Entry['does'] = (work) => moveVisit(work, visitId, { on: to, at: time ?? null, revision: 1 })
     entries.push(does(momentOn(making, changed, '16:45'), move, { ...(reasons && { reasons }) }))
   }
-  if (!['held', 'draft', 'issued'].includes(outcome)) return entries
+  if (!['held', 'draft', 'checking', 'returned', 'issued'].includes(outcome)) return entries
   entries.push(
     does(momentOn(making, on, '15:40'), (work) =>
       recordVisitHeld(work, visitId, { heldOn: on, formLeft: 'yes', revision: 1 }),
@@ -89,25 +90,38 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   )
   if (outcome === 'draft') return entries
   const issued = notAfter(today, weekdayAfter(addDays(written, chance.whole(1, 5))))
+  const checks = playCheck(making, visit, { written, issued }, () => visitId)
+  entries.push(...checks)
+  if (checks.length > 0 && outcome !== 'issued') return entries
   // Each save, hand-in and check moves the record one on.
-  let revision = 2
-  if (type.record.checkedBy) {
-    const met = type.qualityChecks.map(({ id }) => id)
-    entries.push(
-      does(momentOn(making, written, '17:10'), async (work) => {
-        await handInRecord(work, visitId, 2)
-      }),
-      {
-        ...does(momentOn(making, issued, '16:50'), (work) =>
-          checkRecord(work, visitId, { outcome: 'passed', met, says: '' }),
-        ),
-        who: visit.checker,
-      },
-    )
-    revision = 4
-  }
+  const revision = 2 + checks.length
   entries.push(does(momentOn(making, issued, '17:20'), (work) => issueRecord(work, visitId, revision)))
   return [...entries, ...agreed(making, visit, issued, () => visitId)]
+}
+
+/** Where the model asks for it: handed in, and passed, returned with a comment, or still waiting for its check. */
+function playCheck(
+  making: Making,
+  { type, adviser: who, checker, outcome }: PlayedVisit,
+  { written, issued }: { written: PlainDate; issued: PlainDate },
+  visitId: () => string,
+): Entry[] {
+  if (!type.record.checkedBy) return []
+  const met = type.qualityChecks.map(({ id }) => id)
+  const handIn: Entry = {
+    at: momentOn(making, written, '17:10'),
+    who,
+    does: (work) => handInRecord(work, visitId(), 2),
+  }
+  if (outcome === 'checking') return [handIn]
+  const says = outcome === 'returned' ? 'Say in the evaluation which figures it rests on.' : ''
+  const result = outcome === 'returned' ? 'returned' : 'passed'
+  const check: Entry = {
+    at: momentOn(making, issued, '16:50'),
+    who: checker,
+    does: (work) => checkRecord(work, visitId(), { outcome: result, met: says ? [] : met, says }),
+  }
+  return [handIn, check]
 }
 
 /** What was agreed at the visit: some of it done, some open, some late. */
