@@ -1,7 +1,7 @@
 import { InsetText } from '#govuk/inset-text.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
-import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
-import { showDate, showDay } from '#shared/show-date.ts'
+import { addDays, londonDateOf } from '#shared/plain-date.ts'
+import { showDate } from '#shared/show-date.ts'
 import { LateFromSchools, type LateFromSchool } from '#preparation/index.ts'
 import type { LatestRecord } from '#records/index.ts'
 import { showTime, visitName, type Visit } from '#visits/index.ts'
@@ -10,7 +10,8 @@ import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
 import { DueList } from './due-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
-import { fortnightOf } from './fortnight.ts'
+import { Fortnight } from './fortnight-days.tsx'
+import { headlineOf } from './my-week-headline.ts'
 
 export type MyWeek = {
   dues: readonly Due[]
@@ -38,7 +39,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
   return (
     <Page frame={frame} title="My week">
       <h1 class="govuk-heading-xl wm-h1">
-        <span class="govuk-caption-xl">My week · {showDate(today)}</span> {headline(late.length, soon, today, week)}
+        <span class="govuk-caption-xl">My week · {showDate(today)}</span> {headlineOf(week, late.length, soon, today)}
       </h1>
       {week.firstStepsLeft > 0 && (
         <InsetText>
@@ -96,7 +97,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
               <li>
                 <div>
                   <a class="govuk-link wm-rows__what" href={`/visits/${visit.id}`}>
-                    {nameOf(week, visit)} at {visit.schoolName}
+                    {nameIn(week, visit)} at {visit.schoolName}
                   </a>
                   <div>{visit.adviserName}</div>
                 </div>
@@ -113,15 +114,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
       <h2 class="govuk-heading-m" id="fortnight">
         The fortnight
       </h2>
-      {week.visits.length === 0 ? (
-        <p class="govuk-body">No {word(model, 'visit')} is booked for this week or the next.</p>
-      ) : (
-        <ol class="wm-days">
-          {fortnightOf(today).map((day) => (
-            <Day day={day} today={today} week={week} />
-          ))}
-        </ol>
-      )}
+      <Fortnight model={model} today={today} visits={week.visits} nameOf={(visit) => nameIn(week, visit)} />
     </Page>
   )
 }
@@ -146,7 +139,7 @@ function Records({ model, week }: { model: ServiceModel; week: MyWeek }) {
           {week.records.map((record) => (
             <li>
               <a class="govuk-link wm-rows__what" href={`/visits/${record.visitId}/record`}>
-                {nameOf(week, record)}, {record.schoolName}
+                {nameIn(week, record)}, {record.schoolName}
               </a>
               <div class="wm-rows__when">issued {showDate(londonDateOf(record.issuedAt))}</div>
             </li>
@@ -157,48 +150,11 @@ function Records({ model, week }: { model: ServiceModel; week: MyWeek }) {
   )
 }
 
-function Day({ day, today, week }: { day: PlainDate; today: PlainDate; week: MyWeek }) {
-  const visits = week.visits.filter(({ bookedFor }) => bookedFor === day)
-  return (
-    <li class={day === today ? 'wm-days--today' : visits.length === 0 ? 'wm-days--empty' : undefined}>
-      <span class="wm-days__date">{day === today ? `${showDay(day)}, today` : showDay(day)}</span>
-      {visits.length === 0 && <p class="wm-muted">Nothing booked</p>}
-      {visits.map((visit) => (
-        <p>
-          <a class="govuk-link" href={`/visits/${visit.id}`}>
-            {visit.startsAtMinute !== null && `${showTime(visit.startsAtMinute)} `}
-            {visit.schoolName}
-          </a>
-          <br />
-          {nameOf(week, visit)}
-        </p>
-      ))}
-    </li>
-  )
-}
-
-function nameOf(
+function nameIn(
   { modelOf }: MyWeek,
   { modelVersionId, visitType }: { modelVersionId: string; visitType: string },
 ): string {
   const model = modelOf(modelVersionId)
   const type = model.visitTypes.find(({ id }) => id === visitType)
   return type ? visitName(model, type) : visitType
-}
-
-function headline(late: number, soon: readonly Visit[], today: PlainDate, week: MyWeek): string {
-  const { lateInService = 0, firstStepsLeft: left, visits } = week
-  const next = soon.find(({ bookedFor }) => bookedFor === today)
-  const at = next && `you are at ${placeOf(next)}`
-  if (late === 0 && lateInService > 0)
-    return lateInService === 1 ? 'One thing is late in the service' : `${lateInService} things are late in the service`
-  if (late === 0 && visits.length === 0 && left > 0)
-    return left === 1 ? 'One first step is left' : `${left} first steps are left`
-  if (late === 0) return at ? capital(at) : 'Nothing is late'
-  const first = late === 1 ? 'One thing is late' : `${late} things are late`
-  return at ? `${first}, and ${at}` : first
-}
-
-function placeOf({ schoolName, startsAtMinute }: Visit): string {
-  return startsAtMinute === null ? `${schoolName} today` : `${schoolName} at ${showTime(startsAtMinute)}`
 }
