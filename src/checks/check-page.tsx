@@ -4,6 +4,7 @@ import { InsetText } from '#govuk/inset-text.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { capital, word } from '#model/index.ts'
+import { AttachedPart } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
@@ -51,6 +52,7 @@ export function CheckPage(props: Props) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <LinesToCheck {...props} />
+          <AttachedPart visitId={visit.id} attachments={record.attachments} />
         </div>
         <div class="govuk-grid-column-one-third">
           <Form frame={frame} action={`/visits/${visit.id}/record/check`}>

@@ -3,6 +3,7 @@ import { blocksOfText, type Block, type PrintedDocument } from '#print/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
+import { sizeSays } from './attachments/attachment.ts'
 import { partsOf } from './form-parts.ts'
 import { readParts } from './read-parts.ts'
 import type { VisitRecord } from './record.ts'
@@ -54,16 +55,32 @@ export function recordBlocks({
   record,
 }: Pick<Found, 'model' | 'type' | 'form' | 'record'>): Block[] {
   const parts = partsOf(form, type, model)
-  return readParts(parts, record, { model, type }).flatMap(({ id, title, text, isNotDiscussed, judged, restsOn }) => {
-    const isProse = parts.find((part) => part.id === id)?.kind === 'prose'
-    const lines = text.split(/\n+/).filter((line) => line.trim() !== '')
-    const said: Block[] = isProse || lines.length < 2 ? blocksOfText(text) : [{ kind: 'list', items: lines }]
-    return [
-      { kind: 'heading', level: 1, text: title },
-      ...(isNotDiscussed ? [{ kind: 'paragraph', text: 'Not discussed.', tone: 'quiet' } as const] : []),
-      ...said,
-      ...(judged ? [{ kind: 'paragraph', text: judged, tone: 'strong' } as const] : []),
-      ...(restsOn && text !== '' ? [{ kind: 'paragraph', text: restsOn, tone: 'quiet' } as const] : []),
-    ] satisfies Block[]
+  const written = readParts(parts, record, { model, type }).flatMap(
+    ({ id, title, text, isNotDiscussed, judged, restsOn }) => {
+      const isProse = parts.find((part) => part.id === id)?.kind === 'prose'
+      const lines = text.split(/\n+/).filter((line) => line.trim() !== '')
+      const said: Block[] = isProse || lines.length < 2 ? blocksOfText(text) : [{ kind: 'list', items: lines }]
+      return [
+        { kind: 'heading', level: 1, text: title },
+        ...(isNotDiscussed ? [{ kind: 'paragraph', text: 'Not discussed.', tone: 'quiet' } as const] : []),
+        ...said,
+        ...(judged ? [{ kind: 'paragraph', text: judged, tone: 'strong' } as const] : []),
+        ...(restsOn && text !== '' ? [{ kind: 'paragraph', text: restsOn, tone: 'quiet' } as const] : []),
+      ] satisfies Block[]
+    },
+  )
+  return [...written, ...attachedBlocks(record)]
+}
+
+/** What goes with it, by its names: the files themselves are had beside it. */
+function attachedBlocks({ attachments }: Pick<VisitRecord, 'attachments'>): Block[] {
+  if (attachments.length === 0) return []
+  const items = attachments.map(({ title, fileName, kind, bytes }) => {
+    const file = title === fileName ? '' : `${fileName}, `
+    return `${title} (${file}${sizeSays({ kind, bytes })})`
   })
+  return [
+    { kind: 'heading', level: 1, text: 'Attached' },
+    { kind: 'list', items },
+  ]
 }

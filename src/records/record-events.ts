@@ -1,4 +1,4 @@
-import { after, type EventSentences } from '#history/index.ts'
+import { after, before, type EventSentences } from '#history/index.ts'
 import { aWord, capital, word } from '#model/index.ts'
 import { linkToVisit } from '#visits/index.ts'
 
@@ -16,6 +16,12 @@ export const recordEventSentences: EventSentences = {
       ...linkToVisit(event, 'Read it', `/record?version=${after(event, 'version')}`),
       isKey: true,
     }),
+    'record.attached': (event, model) => ({
+      says: `Attached to the ${word(model, 'record')}: ${after(event, 'file')}.`,
+      ...linkToVisit(event, 'Open it', '/record/attachments'),
+    }),
+    'record.attachment-taken-off': (event, model) =>
+      `Taken off the ${word(model, 'record')}: ${before(event, 'file')}.`,
     'record.correction-begun': (event, model) => ({
       says: `Correction of ${aWord(model, 'record')} begun: ${after(event, 'because')}.`,
       ...linkToVisit(event, 'Open it'),

@@ -15,7 +15,7 @@ export const tooLong = (length: number) =>
   `Write 200,000 characters or fewer in each section; this one has ${length.toLocaleString('en-GB')}`
 
 /** What was posted of a record's page, with where its writer wants to go next: on, to read it, or to a place of the page. */
-export type PostedRecord = SaveRecord & { next: 'write' | 'read' | { place: string } }
+export type PostedRecord = SaveRecord & { next: 'write' | 'read' | 'attach' | { place: string } }
 
 const LOAD_AGAIN = 'Load the page again and send it once more'
 
@@ -52,7 +52,7 @@ export const saveRecordForm = z.record(z.string(), z.string()).transform((answer
 
 /** After a line was added or taken out, the same place of the page. */
 function nextOf(next: string, answers: Answers): PostedRecord['next'] {
-  if (next === 'read') return 'read'
+  if (next === 'read' || next === 'attach') return next
   const kind = answers.remove ? answers[`e.${answers.remove}.kind`] : /^add:([a-z]+)$/.exec(next)?.[1]
   return kind && /^[a-z]+$/.test(kind) ? { place: `add-${kind}` } : 'write'
 }

@@ -11,6 +11,7 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { VisitInModel } from '#visits/index.ts'
 import type { RecordPart } from './record-panel.ts'
+import { AttachedPart } from './attachments/attachment-list.tsx'
 import { partsOf } from './form-parts.ts'
 import { readParts } from './read-parts.ts'
 import { whyNotCheckedYet } from './record-rules.ts'
@@ -83,6 +84,14 @@ export function RecordPage({
           {readParts(partsOf(form, type, model), record, { model, type }, notes).map((part) => (
             <SectionAsRead part={part} notes={notes} />
           ))}
+          <AttachedPart visitId={visit.id} attachments={record.attachments} />
+          {may.write && isOpenFor(record, 'write') && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={`/visits/${visit.id}/record/attachments`}>
+                Attach a document
+              </a>
+            </p>
+          )}
           {goesToCheck && may.write && (
             <LinkButton href={`/visits/${visit.id}/record/hand-in`}>Hand it in to be checked</LinkButton>
           )}

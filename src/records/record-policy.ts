@@ -22,3 +22,7 @@ export function mayReadRecord(look: Look, visit: Visit, { status }: Pick<VisitRe
 /** Who reads what the school was sent, while its author still works on it. */
 export const mayReadWhatWasSent = (look: Look, { schoolId }: Pick<Visit, 'schoolId'>) =>
   isWithin(look.reach('reply'), schoolId) || isWithin(look.reach('settle'), schoolId)
+
+/** What is attached to a record is for whoever reads it, and for whoever checks it before that. */
+export const mayReadAttachmentsOf = (look: Look, visit: Visit, record: Pick<VisitRecord, 'status'>) =>
+  mayReadRecord(look, visit, record) || (record.status !== 'draft' && isWithin(look.reach('check'), visit.schoolId))

@@ -6,6 +6,7 @@ import type { Answers } from '#web/answers.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import type { Finding } from '#shared/finding.ts'
+import { attachmentRoutes } from './attachments/attachment-routes.tsx'
 import { asideRoutes } from './aside-routes.tsx'
 import { listAsides } from './aside-store.ts'
 import { asShownTo, getRecordToRead } from './issued-record.ts'
@@ -42,6 +43,7 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
       const { next } = value
       const record = `/visits/${params.visitId}/record`
       if (next === 'read') return record
+      if (next === 'attach') return `${record}/attachments`
       return `${record}/write?saved=yes${next === 'write' ? '' : `#${next.place}`}`
     },
   })
@@ -49,6 +51,7 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
   saveRoutes(app, web)
   asideRoutes(app, web)
   recordFileRoutes(app, web)
+  attachmentRoutes(app, web)
 
   addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen, panels))
 
@@ -99,6 +102,7 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
       writerId={look.actor.personId}
       saved={savedAt && `Saved on the service, ${showTimeOfDay(savedAt)}`}
       beside={beside}
+      attached={draft?.attachments.length ?? 0}
       entries={entriesShown(draft?.entries ?? [], answers)}
       asides={asides}
       answers={recordAnswers(found.form, draft?.sections ?? [], answers)}

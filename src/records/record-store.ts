@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
+import type { Attachment } from './attachments/attachment.ts'
 import type { RecordTables } from './record-tables.ts'
 import type { RecordEntry, RecordSection, RecordStatus, VisitRecord } from './record.ts'
 import type { Visit } from '#visits/index.ts'
@@ -39,6 +40,13 @@ const records = (look: Look) =>
           'knownBy', e.known_by, 'isNotDiscussed', e.is_not_discussed, 'answer', e.answer, 'actionId', e.action_id,
           'revision', e.revision) order by e.kind, e.place, e.id), '[]')
         from record_entries e where e.authority_id = r.authority_id and e.record_id = r.id)`.as('entries'),
+      sql<Attachment[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'fromVersion', a.from_version, 'title', a.title,
+          'fileId', a.file_id, 'fileName', a.file_name, 'kind', a.file_kind, 'bytes', a.bytes) order by a.attached_at, a.id), '[]')
+        from attachments a where a.authority_id = r.authority_id and a.visit_id = r.visit_id
+          and a.from_version <= r.version and (a.until_version is null or a.until_version > r.version))`.as(
+        'attachments',
+      ),
     ])
 
 /** Every version of a visit's record, newest first, each with all that stands in it. */

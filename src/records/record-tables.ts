@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
+import type { FileKindId } from '#files/index.ts'
 import type { EntryKind, RecordStatus, SentContent } from './record.ts'
 import type { SaveOutcome, SectionContent } from './save-rules.ts'
 
@@ -158,5 +159,20 @@ export type RecordTables = {
     role: string
     sent_at: Date
     opened_at: Date | null
+  }
+  attachments: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
+    from_version: number
+    until_version: number | null
+    title: string
+    file_id: string
+    file_name: string
+    file_kind: FileKindId
+    bytes: number
+    attached_at: Date
+    attached_by: string
   }
 }

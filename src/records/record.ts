@@ -1,3 +1,5 @@
+import type { Attachment } from './attachments/attachment.ts'
+
 export const RECORD_STATUSES = ['draft', 'with-checker', 'checked', 'with-school', 'answered', 'issued'] as const
 export type RecordStatus = (typeof RECORD_STATUSES)[number]
 
@@ -31,6 +33,7 @@ export type VisitRecord = {
   revision: number
   sections: readonly RecordSection[]
   entries: readonly RecordEntry[]
+  attachments: readonly Attachment[]
 }
 
 /** One section as it was written; `judgement` is a value of the scale that the model gives the section. */

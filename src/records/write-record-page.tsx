@@ -27,6 +27,8 @@ type Props = VisitInModel & {
   saved: string | undefined
   beside: (part: FormPart) => readonly Beside[]
   entries: readonly RecordEntry[]
+  /** How many documents go with it so far. */
+  attached: number
   /** Texts between which the writer has to choose. */
   asides: readonly Aside[]
   answers: Answers
@@ -35,7 +37,7 @@ type Props = VisitInModel & {
 
 /** The whole record on one long page: a part a heading, contents at the side, help beside each. */
 export function WriteRecordPage(props: Props) {
-  const { frame, visit, model, type, form, writerId, saved, findings } = props
+  const { frame, visit, model, type, form, writerId, saved, attached, findings } = props
   const record = word(model, 'record')
   const name = visitName(model, type)
   const parts = partsOf(form, type, model)
@@ -111,6 +113,9 @@ export function WriteRecordPage(props: Props) {
                 </aside>
               </section>
             ))}
+            <Button kind="secondary" name="next" value="attach">
+              {attached === 0 ? 'Save and attach a document' : `Save and see what is attached (${attached})`}
+            </Button>
           </div>
         </div>
       </Form>

@@ -158,7 +158,13 @@ async function addVisits(
       await add('record_sections', { record_id: record, section: section.id, body: 'Seen and heard.' })
       const content = { body: 'Heard and seen.', judgement: null, isNotDiscussed: false, restsOn: [] }
       const beside = { written_by: adviser, written_at: '2026-10-06T17:00:00Z', from_revision: 0, content }
-      if (state.status === 'draft') await add('record_asides', { record_id: record, section: section.id, ...beside })
+      if (state.status === 'draft') {
+        await add('record_asides', { record_id: record, section: section.id, ...beside })
+        const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: service.now, stored_by: adviser }
+        const file = { file_id: await add('stored_files', { name: 'seen.txt', ...stored }), file_name: 'seen.txt' }
+        const came = { from_version: 1, file_kind: 'text', bytes: 5, attached_at: service.now, attached_by: adviser }
+        await add('attachments', { visit_id: of, title: 'What was seen', ...file, ...came })
+      }
     }
     await service.db.owner.query('update records set status = $2, issued_at = $3 where id = $1', [
       record,

@@ -163,6 +163,12 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     const line = { section: 'evaluation', line: 1, quoted: 'Good.', says: 'Why?' }
     return insert(service, 'record_comments', { check_id: rows[0]?.id, ...line })
   },
+  async attachmentId(service, { named, place }) {
+    const file = await aStoredFile(service, place.adviser)
+    const what = { title: 'Ours', file_id: file, file_name: 'ours.txt', file_kind: 'text', bytes: 5 }
+    const when = { attached_at: service.now, attached_by: place.adviser }
+    return insert(service, 'attachments', { visit_id: named.visitId, from_version: 1, ...what, ...when })
+  },
   asideId: (service, { named, place }) => aTextBeside(service, place, named.visitId ?? ''),
   requestId: (service, { named, place }) =>
     insert(service, 'preparation_requests', {
@@ -239,12 +245,18 @@ async function aVisit(service: TestService, { school, adviser }: Place, url: str
   return visit
 }
 
+/** A text of five letters as a kept file. */
+async function aStoredFile(service: TestService, by: string): Promise<string> {
+  const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: '2026-11-09T09:00:00Z', stored_by: by }
+  const file = await insert(service, 'stored_files', { name: 'ours.txt', ...stored })
+  await insert(service, 'stored_file_parts', { file_id: file, place: 0, content: Buffer.from('Ours.') })
+  return file
+}
+
 /** A document that the school of a visit handed in. */
 async function aDocument(service: TestService, visit: string, by: string): Promise<string> {
   const at = '2026-11-09T09:00:00Z'
-  const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: at, stored_by: by }
-  const file = await insert(service, 'stored_files', { name: 'ours.txt', ...stored })
-  await insert(service, 'stored_file_parts', { file_id: file, place: 0, content: Buffer.from('Ours.') })
+  const file = await aStoredFile(service, by)
   return insert(service, 'preparation_answers', {
     visit_id: visit,
     item: service.model.visitTypes.find(({ record }) => record.form)?.schoolPrepares[0]?.id ?? 'nothing',
