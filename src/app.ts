@@ -18,7 +18,7 @@ import { digestJobs, dueRoutes, dueSchoolPanels, learnDues, messagesPanel, visit
 import { messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
-import { actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
+import { actionDues, actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
 import {
   PREPARATION_RULES,
   preparationDues,
@@ -117,7 +117,7 @@ export async function buildApp(
     importSentences,
     bringInSentences,
   )
-  learnDues(visitDues, checkDues, returnedDues, preparationDues)
+  learnDues(visitDues, checkDues, returnedDues, preparationDues, actionDues)
   learnHouseRules(VISIT_RULES)
   learnHouseRules(PROGRAMME_RULES)
   learnHouseRules(RECORD_RULES)

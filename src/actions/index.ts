@@ -1,3 +1,4 @@
+export { actionDues } from './action-dues.ts'
 export { actionEventSentences } from './action-events.ts'
 export { actionRoutes } from './action-routes.tsx'
 export { findOpenAction, listActions, type Action } from './action-store.ts'

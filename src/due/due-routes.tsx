@@ -67,7 +67,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     records,
     modelOf: (id) => models.get(id) ?? look.model,
     waitingForMe: waiting?.mine.length ?? 0,
-    makesVisits: makesVisits || dues.length > 0,
+    makesVisits: makesVisits || seesService,
     firstStepsLeft: steps.filter(({ isDone }) => !isDone).length,
     lateInService: service?.filter((due) => isLate(due, look.today)).length,
   }

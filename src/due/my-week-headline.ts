@@ -1,24 +1,48 @@
-import { capital } from '#model/index.ts'
-import type { PlainDate } from '#shared/plain-date.ts'
+import { capital, word, type ServiceModel } from '#model/index.ts'
+import type { LatestRecord } from '#records/index.ts'
+import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showTime, type Visit } from '#visits/index.ts'
 import type { MyWeek } from './my-week-page.tsx'
 
-type Week = Pick<MyWeek, 'lateInService' | 'firstStepsLeft' | 'visits'>
+/** What was sent within these days is news to whoever receives it. */
+const NEWS_DAYS = 14
 
-/** What a week comes to in one line: what is late first, then where one is expected today. */
-export function headlineOf(week: Week, late: number, soon: readonly Visit[], today: PlainDate): string {
+/** The records that came to a school lately, newest first. */
+export function newRecordsOf({ records }: Pick<MyWeek, 'records'>, today: PlainDate): LatestRecord[] {
+  return records.filter(({ issuedAt }) => londonDateOf(issuedAt) > addDays(today, -NEWS_DAYS))
+}
+
+/** What a week comes to in one line: what is late first, then what is expected today, then what there is to read. */
+export function headlineOf(
+  model: ServiceModel,
+  week: MyWeek,
+  late: number,
+  soon: readonly Visit[],
+  today: PlainDate,
+): string {
   const { lateInService = 0, firstStepsLeft: left, visits } = week
   const next = soon.find(({ bookedFor }) => bookedFor === today)
-  const at = next && `you are at ${placeOf(next)}`
+  const at = next && (week.makesVisits ? `you are at ${placeOf(next)}` : `a ${word(model, 'visit')} is ${timeOf(next)}`)
   if (late === 0 && lateInService > 0)
     return lateInService === 1 ? 'One thing is late in the service' : `${lateInService} things are late in the service`
   if (late === 0 && visits.length === 0 && left > 0)
     return left === 1 ? 'One first step is left' : `${left} first steps are left`
-  if (late === 0) return at ? capital(at) : 'Nothing is late'
+  if (late === 0) return at ? capital(at) : quiet(model, week, today)
   const first = late === 1 ? 'One thing is late' : `${late} things are late`
   return at ? `${first}, and ${at}` : first
 }
 
+/** What there is to read, to whoever is sent records; else that nothing presses. */
+function quiet(model: ServiceModel, week: MyWeek, today: PlainDate): string {
+  const fresh = week.makesVisits ? 0 : newRecordsOf(week, today).length
+  if (fresh === 0) return 'Nothing is late'
+  return `${fresh} new ${word(model, 'record', { count: fresh })} to read`
+}
+
 function placeOf({ schoolName, startsAtMinute }: Visit): string {
   return startsAtMinute === null ? `${schoolName} today` : `${schoolName} at ${showTime(startsAtMinute)}`
+}
+
+function timeOf({ startsAtMinute }: Visit): string {
+  return startsAtMinute === null ? 'today' : `today at ${showTime(startsAtMinute)}`
 }

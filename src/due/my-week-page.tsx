@@ -1,6 +1,7 @@
 import { InsetText } from '#govuk/inset-text.tsx'
+import { Tag } from '#govuk/tag.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
-import { addDays, londonDateOf } from '#shared/plain-date.ts'
+import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { LateFromSchools, type LateFromSchool } from '#preparation/index.ts'
 import type { LatestRecord } from '#records/index.ts'
@@ -11,7 +12,7 @@ import { Page } from '#web/page.tsx'
 import { DueList } from './due-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { Fortnight } from './fortnight-days.tsx'
-import { headlineOf } from './my-week-headline.ts'
+import { headlineOf, newRecordsOf } from './my-week-headline.ts'
 
 export type MyWeek = {
   dues: readonly Due[]
@@ -22,7 +23,7 @@ export type MyWeek = {
   modelOf: (versionId: string) => ServiceModel
   /** How many proposed or unconfirmed dates wait for this person's answer. */
   waitingForMe: number
-  /** Whether the person makes visits themselves, or receives them. */
+  /** Whether the person makes visits themselves; a head or a governor receives them. */
   makesVisits: boolean
   /** How many things are late in the whole service, for those who see that. */
   lateInService: number | undefined
@@ -36,10 +37,13 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
   const week = { ...given, visits: [...given.visits].sort(byTime) }
   const late = week.dues.filter((due) => isLate(due, today))
   const soon = week.visits.filter(({ bookedFor }) => bookedFor === today || bookedFor === addDays(today, 1))
+  const hasDues = week.makesVisits || week.dues.length > 0
+  const fresh = newRecordsOf(week, today).length
   return (
     <Page frame={frame} title="My week">
       <h1 class="govuk-heading-xl wm-h1">
-        <span class="govuk-caption-xl">My week · {showDate(today)}</span> {headlineOf(week, late.length, soon, today)}
+        <span class="govuk-caption-xl">My week · {showDate(today)}</span>{' '}
+        {headlineOf(model, week, late.length, soon, today)}
       </h1>
       {week.firstStepsLeft > 0 && (
         <InsetText>
@@ -51,7 +55,10 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
       )}
       <Stats
         items={[
-          ...(week.makesVisits ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
+          ...(hasDues ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
+          ...(week.makesVisits
+            ? []
+            : [{ number: fresh, what: `new ${word(model, 'record', { count: fresh })}`, href: '#records' }]),
           ...(week.waitingForMe > 0
             ? [
                 {
@@ -72,7 +79,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
             : [{ number: week.lateInService, what: 'late in the service', href: '/due' }]),
         ]}
       />
-      {week.makesVisits && (
+      {hasDues && (
         <section>
           <h2 class="govuk-heading-m" id="late">
             What is due from me
@@ -85,6 +92,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
         </section>
       )}
       <LateFromSchools late={week.lateFromSchools} />
+      {!week.makesVisits && <Records model={model} week={week} today={today} />}
       <section>
         <h2 class="govuk-heading-m" id="soon">
           Today and tomorrow
@@ -110,7 +118,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           </ul>
         )}
       </section>
-      <Records model={model} week={week} />
+      {week.makesVisits && <Records model={model} week={week} today={today} />}
       <h2 class="govuk-heading-m" id="fortnight">
         The fortnight
       </h2>
@@ -125,8 +133,9 @@ function byTime(one: Visit, other: Visit): number {
   return (one.startsAtMinute ?? Infinity) - (other.startsAtMinute ?? Infinity) || 0
 }
 
-function Records({ model, week }: { model: ServiceModel; week: MyWeek }) {
+function Records({ model, week, today }: { model: ServiceModel; week: MyWeek; today: PlainDate }) {
   const many = word(model, 'record', { form: 'many' })
+  const fresh = new Set(week.makesVisits ? [] : newRecordsOf(week, today))
   return (
     <section>
       <h2 class="govuk-heading-m" id="records">
@@ -141,6 +150,7 @@ function Records({ model, week }: { model: ServiceModel; week: MyWeek }) {
               <a class="govuk-link wm-rows__what" href={`/visits/${record.visitId}/record`}>
                 {nameIn(week, record)}, {record.schoolName}
               </a>
+              {fresh.has(record) && <Tag colour="blue">New</Tag>}
               <div class="wm-rows__when">issued {showDate(londonDateOf(record.issuedAt))}</div>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aService } from '../../test/support/a-service.ts'
+import { anIssuedRecord } from '../../test/support/an-issued-record.ts'
 import { browse } from '../../test/support/browse.ts'
 
 test('the first page of a clerk, who may see no visit, says what there is for them', async () => {
@@ -16,4 +17,14 @@ test('whoever looks after a new service reads first what is left to do, and what
   const page = await (await browse(service, service.administratorId)).visit('/')
   expect(page.heading).toContain('4 first steps are left')
   expect(page.texts('.wm-stats li')).toContain('0late in the service')
+})
+
+test('the first page of a head and of a governor leads with the record that came, and counts it', async () => {
+  const { service, head, school } = await anIssuedRecord()
+  const governor = await service.addPerson({ role: 'governor', school })
+  for (const person of [head, governor]) {
+    const page = await (await browse(service, person)).visit('/')
+    expect(page.heading).toContain('1 new record')
+    expect(page.texts('main h2')[0]).toContain('Latest')
+  }
 })

@@ -1,4 +1,4 @@
-import { checkAgainst, powersOf, type IdInUse, type ServiceModel } from '#model/index.ts'
+import { checkAgainst, MODEL_STATUSES, powersOf, type IdInUse, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import type { Actor } from '#work/actor.ts'
@@ -33,16 +33,9 @@ export function whyModelCannotBeAdopted(adopting: Adopting): Finding[] {
       'Under this model you could adopt no other: your role no longer keeps the model.',
     )
   if (next.identity.status !== 'final')
-    add('model-is-final', `The model calls itself ${STATUS[next.identity.status]}, not final.`, 'soft')
+    add('model-is-final', `The model calls itself ${MODEL_STATUSES[next.identity.status]}, not final.`, 'soft')
   return found
 }
-
-const STATUS = {
-  proposed: 'proposed',
-  'in-consultation': 'in consultation',
-  final: 'final',
-  superseded: 'superseded',
-} as const
 
 function keepsTheModel({ next, actor }: Adopting): boolean {
   return actor.roles

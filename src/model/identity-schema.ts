@@ -13,3 +13,11 @@ export const identitySchema = z.strictObject({
   transitional: z.boolean().default(false),
   source: z.strictObject({ title: textSchema, date: textSchema.optional() }),
 })
+
+/** How far a model has come, in words that can stand within a sentence. */
+export const MODEL_STATUSES: Readonly<Record<z.infer<typeof identitySchema>['status'], string>> = {
+  proposed: 'proposed',
+  'in-consultation': 'in consultation',
+  final: 'final',
+  superseded: 'superseded',
+}

@@ -23,3 +23,4 @@ export {
   type HandbookRule,
   type HandbookSection,
 } from './handbook.ts'
+export { MODEL_STATUSES } from './identity-schema.ts'

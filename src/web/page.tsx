@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Breadcrumbs } from '#govuk/breadcrumbs.tsx'
 import { ErrorSummary } from '#govuk/error-summary.tsx'
 import { NotificationBanner } from '#govuk/notification-banner.tsx'
+import { MODEL_STATUSES } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { Frame } from './frame.ts'
@@ -77,7 +78,7 @@ function FooterLine({ frame: { signedIn, today, isDemonstration } }: { frame: Fr
   return (
     <>
       {model &&
-        `${model.title}, ${model.schoolYear}, ${model.status}. What is due was worked out on ${showDate(today)}. `}
+        `${model.title}, written for ${model.schoolYear}, ${MODEL_STATUSES[model.status]}. What is due was worked out on ${showDate(today)}. `}
       {!model && 'Waymark: the year of a school improvement service. '}
       {isDemonstration && 'This is a demonstration: its schools and people are made up.'}
     </>
