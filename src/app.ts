@@ -43,6 +43,15 @@ import {
   recordSchoolPanel,
   recordVisitPanel,
 } from '#records/index.ts'
+import {
+  REPLY_RULES,
+  replyDues,
+  replyEventSentences,
+  replyJobs,
+  replyRecordPanel,
+  replyRoutes,
+  replyVisitPanel,
+} from '#replies/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
@@ -77,7 +86,7 @@ const NAVIGATION: readonly NavigationItem[] = [
 
 /** What is done later, apart from a request: each room's kinds of job, and how they are done. */
 export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
-  return [...messageJobs({ post, publicUrl }), ...digestJobs({ hasMail: post !== undefined })]
+  return [...messageJobs({ post, publicUrl }), ...digestJobs({ hasMail: post !== undefined }), ...replyJobs()]
 }
 
 /** The whole application, ready to listen or to be asked by a test. */
@@ -112,16 +121,18 @@ export async function buildApp(
     actionEventSentences,
     recordEventSentences,
     checkEventSentences,
+    replyEventSentences,
     preparationEventSentences,
     paperEventSentences,
     importSentences,
     bringInSentences,
   )
-  learnDues(visitDues, checkDues, returnedDues, preparationDues, actionDues)
+  learnDues(visitDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
   learnHouseRules(VISIT_RULES)
   learnHouseRules(PROGRAMME_RULES)
   learnHouseRules(RECORD_RULES)
   learnHouseRules(CHECK_RULES)
+  learnHouseRules(REPLY_RULES)
   learnHouseRules(PREPARATION_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web, [calendarPanel, messagesPanel, crestPanel])
@@ -141,11 +152,12 @@ export async function buildApp(
   searchRoutes(app, web)
   messageRoutes(app, web)
   diaryRoutes(app, web)
-  visitsRoom(app, web, [feedbackFormPanel, preparationVisitPanel, recordVisitPanel, checkVisitPanel])
+  visitsRoom(app, web, [feedbackFormPanel, preparationVisitPanel, recordVisitPanel, checkVisitPanel, replyVisitPanel])
   programmesRoom(app, web)
   actionRoutes(app, web)
-  recordRoutes(app, web)
+  recordRoutes(app, web, [replyRecordPanel])
   checksRoom(app, web)
+  replyRoutes(app, web)
   preparationRoutes(app, web)
   dueRoutes(app, web)
   documentsRoom(app, web)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { issueRecord, saveRecord, type SaveRecord } from '#records/index.ts'
+import { saveRecord, type SaveRecord } from '#records/index.ts'
+import { sendForAccuracy } from '#replies/index.ts'
 import { newId } from '#shared/id.ts'
 import { NotAllowed, NotFound } from '#work/failures.ts'
 import { doWork, keepDraft, type Work } from '#work/work.ts'
@@ -35,11 +36,8 @@ async function aWrittenRecord() {
 describe('a record that is checked', () => {
   test('NF-59: does not go to the school before somebody else has passed it', async () => {
     const { by, adviser, checker, visitId, found, handIn, passed } = await aWrittenRecord()
-    const issue = async () => {
-      const { record } = await found()
-      return by(adviser, (work) => issueRecord(work, visitId, record.revision))
-    }
-    expect(await issue().catch(sourcesOf)).toEqual(['NF-59'])
+    const send = () => by(adviser, (work) => sendForAccuracy(work, visitId, { publicUrl: 'http://localhost' }))
+    expect(await send().catch(sourcesOf)).toEqual(['NF-59'])
     expect(await handIn()).toBe(true)
     await expect(by(adviser, (work) => checkRecord(work, visitId, passed))).rejects.toThrow(NotAllowed)
     await by(checker, (work) => checkRecord(work, visitId, passed))
@@ -49,7 +47,7 @@ describe('a record that is checked', () => {
       'passed',
       'Quentin Checker',
     ])
-    await issue()
+    await send()
   })
 
   test('NF-59: is returned with comments on its lines, answered, handed in again and passed', async () => {
@@ -85,11 +83,10 @@ describe('a record that is checked', () => {
     const { by, adviser, checker, visitId, found, handIn, passed } = await aWrittenRecord()
     await handIn()
     await by(adviser, (work) => letRecordGoFirst(work, visitId, 'Governors meet tomorrow'))
-    const { record } = await found()
-    await by(adviser, (work) => issueRecord(work, visitId, record.revision))
+    await by(adviser, (work) => sendForAccuracy(work, visitId, { publicUrl: 'http://localhost' }))
     await by(checker, (work) => checkRecord(work, visitId, passed))
     const after = await found()
-    expect(after.record).toMatchObject({ status: 'issued', uncheckedBecause: 'Governors meet tomorrow' })
+    expect(after.record).toMatchObject({ status: 'with-school', uncheckedBecause: 'Governors meet tomorrow' })
     expect(after.checks).toMatchObject([{ isAfterwards: true, outcome: 'passed' }])
   })
 })

@@ -12,6 +12,9 @@ import { makeService, type ToFill } from './make-service.ts'
 
 type Say = (line: string) => void
 
+/** When the demonstration begins, and where its links lead. */
+type ToFillBy = Pick<Config, 'startsAt'> & Partial<Pick<Config, 'publicUrl'>>
+
 /** How large the services are, and by which models; all of `models/` and forty schools each unless said. */
 export type Size = { schools: number; models?: readonly string[] }
 
@@ -26,7 +29,7 @@ const USUAL: Size = { schools: 40 }
  */
 export async function fillDemonstration(
   installation: Installation,
-  config: Pick<Config, 'startsAt'>,
+  config: ToFillBy,
   say: Say,
   size = USUAL,
 ): Promise<void> {
@@ -39,7 +42,7 @@ export async function fillDemonstration(
 /** Makes a demonstration anew, whatever was done in it. Throws where it is a real service. */
 export async function renewDemonstration(
   installation: Installation,
-  config: Pick<Config, 'startsAt'>,
+  config: ToFillBy,
   say: Say,
   size = USUAL,
 ): Promise<void> {
@@ -49,7 +52,7 @@ export async function renewDemonstration(
 async function fill(
   installation: Installation,
   owner: pg.Client,
-  config: Pick<Config, 'startsAt'>,
+  config: ToFillBy,
   say: Say,
   { schools, models: wanted }: Size,
 ): Promise<void> {
@@ -60,7 +63,14 @@ async function fill(
   try {
     const toFill: ToFill[] = []
     for (const [index, modelText] of listModelTexts(wanted).entries())
-      toFill.push({ ...(await foundByModel(owner, { modelText, index, now })), pool, models, schools, now })
+      toFill.push({
+        ...(await foundByModel(owner, { modelText, index, now })),
+        pool,
+        models,
+        schools,
+        now,
+        ...urlOf(config),
+      })
     say(`Filling the demonstration: ${toFill.length} services of ${schools} schools`)
     // Each has its own tenant, and waits for the database half the time.
     await Promise.all(
@@ -81,7 +91,7 @@ async function fill(
  */
 export async function makeLargeDemonstration(
   installation: Installation,
-  config: Pick<Config, 'startsAt'>,
+  config: ToFillBy,
   say: Say,
   { authorities, schools }: LargeSize,
 ): Promise<void> {
@@ -114,7 +124,7 @@ function openOwnPool({ app }: Installation): Pool {
   return pool
 }
 
-function momentToFill({ startsAt }: Pick<Config, 'startsAt'>): Date {
+function momentToFill({ startsAt }: ToFillBy): Date {
   return startsAt ? momentOf(startsAt) : new Date()
 }
 
@@ -131,3 +141,5 @@ function inTurn(installation: Installation, job: (owner: pg.Client) => Promise<v
     await job(owner)
   })
 }
+
+const urlOf = ({ publicUrl }: ToFillBy) => (publicUrl === undefined ? {} : { publicUrl })

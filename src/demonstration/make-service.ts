@@ -32,6 +32,7 @@ export type ToFill = {
   index: number
   schools: number
   now: Date
+  publicUrl?: string
 }
 
 /** The summer before last school year: when a demonstration's services begin. */
@@ -66,7 +67,16 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
 }
 
 /** What a service is made with. */
-export function makingOf({ pool, models, founded, administrator, model, laCode, now }: ToFill): Making {
+export function makingOf({
+  pool,
+  models,
+  founded,
+  administrator,
+  model,
+  laCode,
+  now,
+  publicUrl = 'http://localhost:3000',
+}: ToFill): Making {
   const today = londonDateOf(now)
   const year = schoolYearOf(today)
   const years = [year - 1, year, year + 1]
@@ -82,6 +92,7 @@ export function makingOf({ pool, models, founded, administrator, model, laCode, 
     administrator: { id: founded.administratorId, ...administrator },
     domain: slugOf(model.identity.authority),
     laCode,
+    publicUrl,
     days: schoolDaysOf(
       years.flatMap((each) => madeUpTerms(model, each)),
       years.flatMap((each) => madeUpDaysOff(each).map(({ heldOn }) => heldOn)),

@@ -54,6 +54,8 @@ export type Making = {
   /** What stands in web addresses for the service. */
   domain: string
   laCode: string
+  /** The address that links in messages begin with. */
+  publicUrl: string
   days: SchoolDays
 }
 

@@ -22,6 +22,9 @@ const DATE_RULES = [
 /** How far the record of each adviser's visit of last week has come. */
 const LATELY: readonly Outcome[] = ['issued', 'checking', 'issued', 'returned']
 
+/** And of one more of theirs: with the school, replied to, or put to the head of service. */
+const ON_THEIR_WAY: readonly Outcome[] = ['sent', 'replied', 'put']
+
 const TOGETHER =
   'The headteacher wants all staff there when the findings are shared, and that is the day on which they are together.'
 const TAILORED = 'The programme of this school was tailored: headteacher, Chair and adviser agreed on it in July.'
@@ -86,6 +89,8 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
           adviser: post.person,
           since: rests ? addDays(rests.on, 1) : latest(post.startedOn, post.isByGroup ? school.movedOn : null),
           until: post.finishedOn,
+          headOn: (day) =>
+            posts.find((each) => each.role.kind === 'headteacher' && isInPost(each, school, day))?.person,
           on,
           outcome,
           head: headOf(school, posts, today),
@@ -124,6 +129,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
     if (at === 1) go(at, { on: days.before(2), outcome: 'unsaid' }, 6)
     if (at === 2) go(at, { on: days.after(5), outcome: 'moved', movedTo: days.after(8), time: 10 * 60 }, 6)
     go(at, { on: days.before(7 + at), outcome: LATELY[at] ?? 'issued' }, 1)
+    go(at, { on: days.before(6 + at), outcome: ON_THEIR_WAY[at % 3]! }, 3)
   }
 
   // What lies behind: each school was visited last year and, from early on, this year.

@@ -1,6 +1,5 @@
 import { addAction, completeAction } from '#actions/index.ts'
-import { checkRecord, handInRecord } from '#checks/index.ts'
-import { issueRecord, saveRecord } from '#records/index.ts'
+import { saveRecord } from '#records/index.ts'
 import { bookVisit, cancelVisit, moveVisit, recordVisitHeld } from '#visits/index.ts'
 import type { VisitType } from '#model/index.ts'
 import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
@@ -8,11 +7,11 @@ import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
 import { playPreparation } from './play-preparation.ts'
 import { actionsFrom } from './prose/actions.ts'
+import { playRecord, WAYS_OF_RECORD, type WayOfRecord } from './play-record.ts'
 import { writeSections } from './prose/write-sections.ts'
 
 /** How far a visit has come. */
-export type Outcome =
-  'booked' | 'unsaid' | 'held' | 'draft' | 'checking' | 'returned' | 'issued' | 'cancelled' | 'moved'
+export type Outcome = 'booked' | 'unsaid' | 'held' | 'draft' | 'cancelled' | 'moved' | WayOfRecord
 
 export type PlayedVisit = {
   school: MadeSchool
@@ -22,6 +21,8 @@ export type PlayedVisit = {
   since: PlainDate
   /** And until when, where that has ended. */
   until: PlainDate | null
+  /** Who leads the school on a day. */
+  headOn: (on: PlainDate) => MadePerson | undefined
   on: PlainDate
   /** Where it goes when it is moved. */
   movedTo?: PlainDate
@@ -66,7 +67,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
     const move: Entry['does'] = (work) => moveVisit(work, visitId, { on: to, at: time ?? null, revision: 1 })
     entries.push(does(momentOn(making, changed, '16:45'), move, { ...(reasons && { reasons }) }))
   }
-  if (!['held', 'draft', 'checking', 'returned', 'issued'].includes(outcome)) return entries
+  if (['booked', 'unsaid', 'cancelled', 'moved'].includes(outcome)) return entries
   entries.push(
     does(momentOn(making, on, '15:40'), (work) =>
       recordVisitHeld(work, visitId, { heldOn: on, formLeft: 'yes', revision: 1 }),
@@ -88,41 +89,13 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
       },
     ),
   )
-  if (outcome === 'draft') return entries
-  const issued = notAfter(today, weekdayAfter(addDays(written, chance.whole(1, 5))))
-  const checks = playCheck(making, visit, { written, issued }, () => visitId)
-  entries.push(...checks)
-  if (checks.length > 0 && outcome !== 'issued') return entries
-  // Each save, hand-in and check moves the record one on.
-  const revision = 2 + checks.length
-  entries.push(does(momentOn(making, issued, '17:20'), (work) => issueRecord(work, visitId, revision)))
-  return [...entries, ...agreed(making, visit, issued, () => visitId)]
+  if (!isWay(outcome)) return entries
+  const way = playRecord(making, { ...visit, sections, written, way: outcome, visitId: () => visitId })
+  const agreement = way.issued ? agreed(making, visit, way.issued, () => visitId) : []
+  return [...entries, ...way.entries, ...agreement]
 }
 
-/** Where the model asks for it: handed in, and passed, returned with a comment, or still waiting for its check. */
-function playCheck(
-  making: Making,
-  { type, adviser: who, checker, outcome }: PlayedVisit,
-  { written, issued }: { written: PlainDate; issued: PlainDate },
-  visitId: () => string,
-): Entry[] {
-  if (!type.record.checkedBy) return []
-  const met = type.qualityChecks.map(({ id }) => id)
-  const handIn: Entry = {
-    at: momentOn(making, written, '17:10'),
-    who,
-    does: (work) => handInRecord(work, visitId(), 2),
-  }
-  if (outcome === 'checking') return [handIn]
-  const says = outcome === 'returned' ? 'Say in the evaluation which figures it rests on.' : ''
-  const result = outcome === 'returned' ? 'returned' : 'passed'
-  const check: Entry = {
-    at: momentOn(making, issued, '16:50'),
-    who: checker,
-    does: (work) => checkRecord(work, visitId(), { outcome: result, met: says ? [] : met, says }),
-  }
-  return [handIn, check]
-}
+const isWay = (outcome: Outcome): outcome is WayOfRecord => (WAYS_OF_RECORD as readonly string[]).includes(outcome)
 
 /** What was agreed at the visit: some of it done, some open, some late. */
 function agreed(

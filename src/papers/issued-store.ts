@@ -11,6 +11,8 @@ export type NewIssue = {
   recordId: string | null
   version: number
   modelVersionId: string
+  /** Whose word it is, where another than whoever acts. */
+  issuedBy?: string
   document: PrintedDocument
 }
 
@@ -57,7 +59,7 @@ export async function keepIssued(work: Work, issue: NewIssue): Promise<string> {
       title: content.title,
       model_version_id: issue.modelVersionId,
       issued_at: work.now,
-      issued_by: work.actor.personId,
+      issued_by: issue.issuedBy ?? work.actor.personId,
       content: JSON.stringify(content),
       checksum: checksumOf(content),
       crest_id: crest?.id ?? null,

@@ -1,7 +1,8 @@
 import { keepIssued } from '#papers/index.ts'
+import { THE_SERVICE } from '#work/actor.ts'
 import type { Work } from '#work/work.ts'
 import { agreeActions } from './agree-actions.ts'
-import { printRecord } from './print-record.ts'
+import { printRecord, type PrintedReply } from './print-record.ts'
 import { markIssued } from './record-store.ts'
 import type { VisitRecord } from './record.ts'
 import type { VisitWithRecord } from './visit-with-record.ts'
@@ -15,6 +16,7 @@ export async function fixRecord(
   found: VisitWithRecord,
   record: VisitRecord,
   change: Parameters<typeof markIssued>[3] = {},
+  reply?: PrintedReply,
 ): Promise<void> {
   const { visit } = found
   await agreeActions(work, visit, record)
@@ -24,11 +26,13 @@ export async function fixRecord(
     schoolId: visit.schoolId,
     visitId: visit.id,
     recordId: record.id,
+    // What the service issues of itself is its author's word.
+    ...(work.actor.personId === THE_SERVICE && { issuedBy: record.authorId }),
     version: record.version,
     modelVersionId: visit.modelVersionId,
     document: printRecord(
       { ...found, record },
-      { organisation: work.actor.authorityName, on: work.now, isIssued: true },
+      { organisation: work.actor.authorityName, on: work.now, isIssued: true, reply },
     ),
   })
 }

@@ -6,8 +6,8 @@ export { partsOf, type FormPart } from './form-parts.ts'
 export { readParts, type ReadPart } from './read-parts.ts'
 export { SectionAsRead } from './section-as-read.tsx'
 export { fixRecord } from './fix-record.ts'
+export type { PrintedReply } from './print-record.ts'
 export { listEarlierRecords, type EarlierRecord } from './earlier-records.ts'
-export { issueRecord } from './issue-record.ts'
 export { listLatestRecords, type LatestRecord } from './latest-records.ts'
 export { linesOf, type Line } from './lines.ts'
 export { listAsides } from './aside-store.ts'
@@ -36,6 +36,7 @@ export {
   RECORD_ACTIONS,
   type RecordEntry,
   type RecordSection,
+  type RecordStatus,
   type SentContent,
   type VisitRecord,
 } from './record.ts'

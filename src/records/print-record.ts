@@ -16,10 +16,19 @@ export type Printing = {
   /** The day on which it is issued, or, for what is not issued, printed. */
   on: Date
   isIssued: boolean
+  /** What the school replied, where it was asked. */
+  reply?: PrintedReply | undefined
+}
+
+/** What the school replied, as it stands in an issued record: in a line, of the whole, and beside lines of its parts. */
+export type PrintedReply = {
+  inShort: string
+  says: string
+  beside: readonly { section: string; quoted: string; says: readonly string[] }[]
 }
 
 /** The record as a document: what it says, in the order in which its page says it. */
-export function printRecord(found: Found, { organisation, on, isIssued }: Printing): PrintedDocument {
+export function printRecord(found: Found, { organisation, on, isIssued, reply }: Printing): PrintedDocument {
   const { visit, model, type, record } = found
   const called = capital(word(model, 'record'))
   const day = londonDateOf(on)
@@ -38,24 +47,24 @@ export function printRecord(found: Found, { organisation, on, isIssued }: Printi
       isIssued
         ? { name: 'Issued', value: `${showDate(day)}, version ${record.version}` }
         : { name: 'State', value: `Not issued; printed on ${showDate(day)}` },
+      ...(reply ? [{ name: 'Reply of the school', value: reply.inShort }] : []),
       ...(record.correctsBecause ? [{ name: 'Corrects', value: record.correctsBecause }] : []),
     ],
     ...(!isIssued && { marking: 'Not issued' }),
     foot: `${called} · ${state}`,
     dated: day,
-    blocks: recordBlocks(found),
+    blocks: [...recordBlocks(found, reply), ...wordsOfTheSchool(reply)],
   }
 }
 
 /** What was written of a visit, part by part, as its page has it: entries of one kind as a list, prose as it was typed. */
-export function recordBlocks({
-  model,
-  type,
-  form,
-  record,
-}: Pick<Found, 'model' | 'type' | 'form' | 'record'>): Block[] {
+export function recordBlocks(
+  { model, type, form, record }: Pick<Found, 'model' | 'type' | 'form' | 'record'>,
+  reply?: PrintedReply,
+): Block[] {
   const parts = partsOf(form, type, model)
-  const written = readParts(parts, record, { model, type }).flatMap(
+  const beside = reply?.beside ?? []
+  const written = readParts(parts, record, { model, type }, beside).flatMap(
     ({ id, title, text, isNotDiscussed, judged, restsOn }) => {
       const isProse = parts.find((part) => part.id === id)?.kind === 'prose'
       const lines = text.split(/\n+/).filter((line) => line.trim() !== '')
@@ -66,6 +75,7 @@ export function recordBlocks({
         ...said,
         ...(judged ? [{ kind: 'paragraph', text: judged, tone: 'strong' } as const] : []),
         ...(restsOn && text !== '' ? [{ kind: 'paragraph', text: restsOn, tone: 'quiet' } as const] : []),
+        ...beside.filter(({ section }) => section === id).flatMap(besideBlocks),
       ] satisfies Block[]
     },
   )
@@ -83,4 +93,13 @@ function attachedBlocks({ attachments }: Pick<VisitRecord, 'attachments'>): Bloc
     { kind: 'heading', level: 1, text: 'Attached' },
     { kind: 'list', items },
   ]
+}
+
+function besideBlocks({ quoted, says }: PrintedReply['beside'][number]): Block[] {
+  return [`“${quoted}”`, ...says].map((text) => ({ kind: 'paragraph', text, tone: 'quote' }))
+}
+
+function wordsOfTheSchool(reply: PrintedReply | undefined): Block[] {
+  if (!reply?.says) return []
+  return [{ kind: 'heading', level: 1, text: 'The school’s own words' }, ...blocksOfText(reply.says)]
 }

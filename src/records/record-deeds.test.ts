@@ -5,9 +5,10 @@ import { day } from '#shared/plain-date.ts'
 import { doWork, keepDraft, type Look } from '#work/work.ts'
 import { recordVisitHeld } from '#visits/index.ts'
 import { aFourthVisit, aHeldVisit, AUTUMN_DAY, passCheck, sectionsOf, sourcesOf } from '../../test/support/a-visit.ts'
+import { reply, send } from '../../test/support/a-record.ts'
 import { listActions } from '#actions/index.ts'
 import { correctRecord } from './correct-record.ts'
-import { issueRecord, saveRecord } from './index.ts'
+import { saveRecord } from './index.ts'
 import { findNewestRecord } from './record-store.ts'
 import type { EntrySave, SectionSave } from './save-rules.ts'
 import type { SaveRecord } from './save-record.ts'
@@ -19,9 +20,9 @@ const save = ({ service, adviser, visitId }: Held, saved: Partial<SaveRecord>, b
   service.act(by, (look) =>
     keepDraft(look, (work) => saveRecord(work, visitId, { sections: sectionsOf(service), ...saved })),
   )
-const issue = async ({ service, adviser, visitId }: Held) => {
-  const record = await service.look(adviser, (look) => findNewestRecord(look, visitId))
-  await service.act(adviser, (look) => doWork(look, (work) => issueRecord(work, visitId, record?.revision ?? 0)))
+const issue = async (held: Held) => {
+  await send(held)
+  await reply(held)
 }
 const evaluation = (body: string, fromRevision: number): SectionSave[] => [
   { section: 'evaluation', body, judgement: null, isNotDiscussed: false, restsOn: ['told'], fromRevision },

@@ -7,7 +7,7 @@ export const recordEventSentences: EventSentences = {
   kinds: { record: (model) => word(model, 'record', { form: 'many' }) },
   sentences: {
     'record.issued': (event, model) => ({
-      says: `${capital(word(model, 'record'))} issued to the school.`,
+      says: `${capital(word(model, 'record'))} issued${after(event, 'reply') ? `, marked “${after(event, 'reply')}”` : ''}.`,
       ...linkToVisit(event, 'Read it', '/record?version=1'),
       isKey: true,
     }),
@@ -27,5 +27,10 @@ export const recordEventSentences: EventSentences = {
       ...linkToVisit(event, 'Open it'),
     }),
   },
-  fields: { version: { label: 'Version' } },
+  fields: {
+    version: { label: 'Version' },
+    reply: { label: 'Reply' },
+    replyBy: { label: 'Reply by' },
+    lines: { label: 'Lines' },
+  },
 }

@@ -63,8 +63,6 @@ export function markOf({ body, judgement, isNotDiscussed, restsOn }: SectionCont
   return createHash('sha256').update(content).digest('base64url').slice(0, 12)
 }
 
-export const issueRecordForm = z.object({ revision: z.coerce.number({ error: LOAD_AGAIN }).int() })
-
 export const correctRecordForm = z.object({
   because: z
     .string({ error: 'Enter what is corrected and why' })

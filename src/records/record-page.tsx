@@ -1,12 +1,8 @@
-import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { capital, word, type RecordForm } from '#model/index.ts'
 import { FileLinks, PrintedCrest } from '#papers/index.ts'
-import type { Finding } from '#shared/finding.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
-import type { Answers } from '#web/answers.ts'
-import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { VisitInModel } from '#visits/index.ts'
@@ -26,39 +22,21 @@ type Props = VisitInModel & {
   others: readonly VisitRecord[]
   /** What other rooms say of it. */
   parts: readonly RecordPart[]
-  may: { write: boolean; issue: boolean }
+  mayWrite: boolean
   /** What the service's crest shows, where it has one: it stands on the printed page. */
   crest: string | undefined
-  answers?: Answers
-  findings?: readonly Finding[]
   done?: string | undefined
 }
 
-/** The record as the school reads it; for its author, with the press that sends it. */
-export function RecordPage({
-  frame,
-  visit,
-  model,
-  type,
-  form,
-  record,
-  others,
-  parts,
-  may,
-  crest,
-  answers = {},
-  findings = [],
-  done,
-}: Props) {
+/** The record as the school reads it, with what other rooms say of it and what can be done next. */
+export function RecordPage({ frame, visit, model, type, form, record, others, parts, mayWrite, crest, done }: Props) {
   const called = word(model, 'record')
   const notes = parts.flatMap((part) => part.notes ?? [])
   const goesToCheck = record.status === 'draft' && whyNotCheckedYet(record, type).length > 0
-  const mayGo = (record.status === 'draft' || record.status === 'checked') && !goesToCheck
   return (
     <Page
       frame={frame}
       title={`${capital(called)}, ${visit.schoolName}`}
-      findings={findings}
       done={done}
       breadcrumbs={[
         { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
@@ -85,27 +63,15 @@ export function RecordPage({
             <SectionAsRead part={part} notes={notes} />
           ))}
           <AttachedPart visitId={visit.id} attachments={record.attachments} />
-          {may.write && isOpenFor(record, 'write') && (
+          {mayWrite && isOpenFor(record, 'write') && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/visits/${visit.id}/record/attachments`}>
                 Attach a document
               </a>
             </p>
           )}
-          {goesToCheck && may.write && (
+          {goesToCheck && mayWrite && (
             <LinkButton href={`/visits/${visit.id}/record/hand-in`}>Hand it in to be checked</LinkButton>
-          )}
-          {mayGo && may.issue && (
-            <Form frame={frame} action={`/visits/${visit.id}/record/issue`}>
-              <input type="hidden" name="revision" value={record.revision} />
-              <Reasons findings={findings} answers={answers} />
-              <Button preventDoubleClick>Issue it to the school</Button>{' '}
-              {isOpenFor(record, 'write') && (
-                <LinkButton kind="secondary" href={`/visits/${visit.id}/record/write`}>
-                  Go on writing
-                </LinkButton>
-              )}
-            </Form>
           )}
           {parts
             .flatMap(({ next = [] }) => next)
@@ -129,7 +95,7 @@ export function RecordPage({
               ))}
             </p>
           )}
-          {record.status === 'issued' && may.write && (
+          {record.status === 'issued' && mayWrite && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/visits/${visit.id}/record/correct`}>
                 Correct it with a new version

@@ -37,9 +37,10 @@ describe('what nobody may know of', () => {
     expect(shown.page.querySelector('main textarea')).toBeNull()
   })
 
-  test("a head sees the school's own record when it is issued, not the draft, and no other school's", async () => {
+  test("a head sees the school's own record when it is sent to be read, not the draft, and no other school's; the chair when it is issued", async () => {
     const { service, school, browser } = await aSchoolToVisit()
     const head = await browse(service, await service.addPerson({ role: 'headteacher', school }))
+    const chair = await browse(service, await service.addPerson({ role: 'chair-of-governors', school }))
     const stranger = await browse(
       service,
       await service.addPerson({ role: 'headteacher', school: await service.addSchool() }),
@@ -55,8 +56,11 @@ describe('what nobody may know of', () => {
     await browser.submit(`${visit}/record/hand-in`)
     const met = service.model.visitTypes[0]!.qualityChecks.map(({ id }) => id)
     await checker.submit(`${visit}/record/check`, { outcome: 'passed', met })
-    const sent = await browser.submit(`${visit}/record`)
-    expect(sent.goesTo).toBe(`${visit}/record?done=issued`)
+    const sent = await browser.submit(`${visit}/record/send`)
+    expect(sent.goesTo).toBe(`${visit}/record?done=sent`)
+    expect((await chair.visit(`${visit}/record`)).status).toBe(404)
+    await head.submit(`${visit}/record/reply`, { answer: 'accurate' })
+    expect((await chair.visit(`${visit}/record`)).status).toBe(200)
     expect((await head.visit(`${visit}/record`)).texts('main p')).toContain('Reading is strong.')
     expect((await head.visit('/')).texts('#records ~ ul a')[0]).toContain('Hollin Bank Primary School')
     for (const url of [visit, `${visit}/record`]) expect((await stranger.visit(url)).status).toBe(404)

@@ -12,6 +12,8 @@ export type RecordPart = {
   /** What stands beside a line of it: after the paragraph in which the line is found. */
   notes?: readonly RecordNote[]
   below?: ComponentChildren
+  /** What is noted once the page was read, such as that it was opened. */
+  afterwards?: (reader: Look) => Promise<void>
 }
 
 export type RecordNote = { section: string; quoted: string; note: ComponentChildren }

@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { word } from '#model/index.ts'
 import { showTimeOfDay } from '#shared/show-date.ts'
 import { findCrestWords } from '#papers/index.ts'
 import type { Answers } from '#web/answers.ts'
-import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
+import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import type { Finding } from '#shared/finding.ts'
 import { attachmentRoutes } from './attachments/attachment-routes.tsx'
@@ -12,8 +11,7 @@ import { listAsides } from './aside-store.ts'
 import { asShownTo, getRecordToRead } from './issued-record.ts'
 import { correctRecord } from './correct-record.ts'
 import { getVisit } from '#visits/index.ts'
-import { issueRecord } from './issue-record.ts'
-import { correctRecordForm, issueRecordForm, recordAnswers, saveRecordForm } from './record-form.ts'
+import { correctRecordForm, recordAnswers, saveRecordForm } from './record-form.ts'
 import { isOpenFor } from './record.ts'
 import { CorrectRecordPage } from './correct-record-page.tsx'
 import { RecordPage } from './record-page.tsx'
@@ -23,7 +21,7 @@ import { besideParts } from './write-aids.tsx'
 import { entriesShown } from './entry-form.ts'
 import { saveRecord } from './save-record.ts'
 import { recordFileRoutes } from './record-file-routes.ts'
-import { mayIssueRecord, mayWriteRecord } from './record-policy.ts'
+import { mayWriteRecord } from './record-policy.ts'
 import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
 import { saveRoutes } from './save-routes.ts'
 import { WriteRecordPage } from './write-record-page.tsx'
@@ -54,16 +52,6 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
   attachmentRoutes(app, web)
 
   addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen, panels))
-
-  addDeed(app, web, '/visits/:visitId/record/issue', {
-    guard: (seen) => toWriteRecord(seen),
-    show: (seen, answers, findings) => readPage(seen, panels, answers, findings),
-    schema: issueRecordForm,
-    async act(work, { revision }, { params }) {
-      await issueRecord(work, params.visitId ?? '', revision)
-      return `/visits/${params.visitId}/record?done=issued`
-    },
-  })
 
   addForm(app, web, '/visits/:visitId/record/correct', {
     guard: (seen) => toWriteRecord(seen),
@@ -111,12 +99,7 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
   )
 }
 
-async function readPage(
-  seen: Seen,
-  panels: readonly RecordPanel[],
-  answers: Answers = {},
-  findings: readonly Finding[] = [],
-) {
+async function readPage(seen: Seen, panels: readonly RecordPanel[]) {
   const found = await getVisitWithRecord(seen)
   const { look, query, frame } = seen
   const { record, others } = await getRecordToRead(look, found, query.version)
@@ -124,18 +107,25 @@ async function readPage(
     asShownTo(look, found, record),
     ...panels.map((show) => show(look, found, record)),
   ])
+  const shownParts = parts.flatMap((part) => part ?? [])
+  for (const { afterwards } of shownParts) if (afterwards) seen.afterwards(afterwards)
   return (
     <RecordPage
       {...found}
       frame={frame}
       record={shown}
-      parts={parts.flatMap((part) => part ?? [])}
+      parts={shownParts}
       others={others}
       crest={await findCrestWords(look)}
-      may={{ write: mayWriteRecord(look, found.visit), issue: mayIssueRecord(look, found.visit) }}
-      answers={answers}
-      findings={findings}
-      done={query.done === 'issued' ? `The ${word(found.model, 'record')} is with the school` : undefined}
+      mayWrite={mayWriteRecord(look, found.visit)}
+      done={DONE[query.done ?? '']}
     />
   )
+}
+
+const DONE: Record<string, string> = {
+  sent: 'Sent to be read for accuracy',
+  'sent-again': 'The school was written to again',
+  answered: 'Your answers are saved',
+  issued: 'Issued: it is with the school',
 }

@@ -103,6 +103,7 @@ export const RECORD_ACTIONS = {
   pass: { from: ['with-checker'], to: 'checked' },
   send: { from: ['draft', 'with-checker', 'checked'], to: 'with-school' },
   reply: { from: ['with-school'], to: 'answered' },
+  answer: { from: ['answered'] },
   issue: { from: ['draft', 'checked', 'with-school', 'answered'], to: 'issued' },
 } as const satisfies Record<string, { from: readonly RecordStatus[]; to?: RecordStatus }>
 

@@ -1,16 +1,15 @@
 import { Tag } from '#govuk/tag.tsx'
 import type { Task } from '#govuk/task-list.tsx'
-import { word, type VisitType } from '#model/index.ts'
+import { word } from '#model/index.ts'
 import type { Visit, VisitPanel } from '#visits/index.ts'
 import { mayReadRecord, mayWriteRecord } from './record-policy.ts'
-import { whyNotCheckedYet } from './record-rules.ts'
 import { listRecords } from './record-store.ts'
-import { isOpenFor, type VisitRecord } from './record.ts'
+import type { VisitRecord } from './record.ts'
 
-/** What a visit's page says of its record: how far it is, the next thing to do with it, and at the end its issue. */
+/** What a visit's page says of its record: how far it is, and the next thing to do with it. */
 export const recordVisitPanel: VisitPanel = {
   place: 'after-the-visit',
-  async show(look, { visit, type, model }) {
+  async show(look, { visit, model }) {
     if (!visit.mayHaveRecord) return undefined
     const records = await listRecords(look, visit.id)
     const newest = records.find((record) => mayReadRecord(look, visit, record))
@@ -26,20 +25,14 @@ export const recordVisitPanel: VisitPanel = {
     }
     const next = isToWrite
       ? { href: `${base}/write`, text: `${newest ? 'Go on with' : 'Write'} the ${called}` }
-      : newest && { href: base, text: `Read the ${called}` }
-    return { tasks: [write], closing: [issueTask(newest, type, mayWrite ? base : undefined)], next }
+      : newest?.status === 'issued'
+        ? { href: base, text: `Read the ${called}` }
+        : undefined
+    return { tasks: [write], next }
   },
 }
 
 function writingSays(visit: Visit, newest: VisitRecord | undefined): Task['status'] {
   if (newest) return newest.status === 'draft' ? <Tag colour="yellow">Draft</Tag> : 'Done'
   return visit.status === 'held' ? <Tag colour="blue">To do</Tag> : 'Cannot start yet'
-}
-
-function issueTask(newest: VisitRecord | undefined, type: VisitType, href: string | undefined): Task {
-  const title = 'Issue it'
-  if (newest?.status === 'issued') return { title, status: 'Done' }
-  const canGo = newest && isOpenFor(newest, 'issue') && whyNotCheckedYet(newest, type).length === 0
-  if (!canGo) return { title, status: 'Cannot start yet', cannotStartYet: true }
-  return { title, status: <Tag colour="blue">To do</Tag>, href }
 }

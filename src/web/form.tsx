@@ -5,12 +5,25 @@ import type { Finding } from '#shared/finding.ts'
 import type { Answers } from './answers.ts'
 import type { Frame } from './frame.ts'
 
-type FormProps = { frame: Frame; action: string; children: ComponentChildren; takesFile?: boolean }
+type FormProps = {
+  frame: Frame
+  action: string
+  children: ComponentChildren
+  takesFile?: boolean
+  /** Where JavaScript posts what was typed so far to be kept as a draft, each time a field was changed. */
+  keepAt?: string
+}
 
 /** A form that is taken once, from us, however often it is pressed. */
-export function Form({ frame, action, children, takesFile }: FormProps) {
+export function Form({ frame, action, children, takesFile, keepAt }: FormProps) {
   return (
-    <form method="post" action={action} novalidate {...(takesFile && { enctype: 'multipart/form-data' })}>
+    <form
+      method="post"
+      action={action}
+      novalidate
+      {...(takesFile && { enctype: 'multipart/form-data' })}
+      {...(keepAt && { 'data-keep': keepAt })}
+    >
       <input type="hidden" name="_csrf" value={frame.csrf()} />
       <input type="hidden" name="_key" value={frame.key()} />
       {frame.signedIn && !takesFile && <input type="hidden" name="_who" value={frame.who()} />}

@@ -17,11 +17,14 @@ type PageProps = {
   done?: string | undefined
   /** Scripts of this page alone, beside what every page has. */
   scripts?: readonly string[]
+  /** Whose service it is, on a page for somebody who has not signed in. */
+  organisation?: string | undefined
   children: ComponentChildren
 }
 
 /** Every page: the shell, what was found wrong, what was just done, and the page's own matter. */
-export function Page({ frame, title, findings = [], breadcrumbs = [], done, scripts, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { frame, title, findings = [], breadcrumbs = [], done, organisation, scripts, children } = props
   const { signedIn } = frame
   const errors = findings.map((finding) => ({ message: finding.says, href: placeOf(finding) }))
   return (
@@ -30,7 +33,7 @@ export function Page({ frame, title, findings = [], breadcrumbs = [], done, scri
       assets={frame.assets}
       scripts={scripts}
       hasErrors={errors.length > 0}
-      organisation={signedIn?.authorityName}
+      organisation={signedIn?.authorityName ?? organisation}
       who={signedIn && { name: signedIn.name, href: '/me' }}
       nav={signedIn?.navigation}
       search={signedIn?.mayFindSchools && 'Find a school or person'}

@@ -24,21 +24,23 @@ export type Seen = {
   query: Record<string, string>
   /** Forms of this person that were sent after their session had ended, and wait in this browser. */
   kept: { list: () => Promise<KeptPost[]>; forget: (token: string) => Promise<void> }
+  /** Something to note once the page is read, in a transaction of its own: a page itself writes nothing. */
+  afterwards: (job: (look: Look) => Promise<void>) => void
 }
 
 /** A file to keep rather than a page to read. */
 export type Download = { fileName: string; type: string; body: string | Buffer }
 
-export type FormRoute<T> = {
+export type FormRoute<T, S = Seen> = {
   /** Throws NotFound or NotAllowed for those who may not, before anything that was typed is looked at. */
-  guard: (seen: Seen) => Promise<unknown>
+  guard: (seen: S) => Promise<unknown>
   /** The page with the form: empty, or again with what was typed and what was found. */
-  show: (seen: Seen, answers: Answers, findings: readonly Finding[]) => Promise<VNode>
+  show: (seen: S, answers: Answers, findings: readonly Finding[]) => Promise<VNode>
   schema: z.ZodType<T>
   /** Set where what is kept is a draft: no deed, so no event. */
   isDraft?: boolean
   /** The deed. Gives the address to go to when it is done. */
-  act: (work: Work, value: T, seen: Seen) => Promise<string>
+  act: (work: Work, value: T, seen: S) => Promise<string>
 }
 
 /** A page that is read. The transaction is over before it is drawn. */
@@ -86,7 +88,11 @@ export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: Fo
 }
 
 /** The second press of a form finds the first one's answer; a refused one leaves no answer behind. */
-export async function actOnce<T>(seen: Seen, answers: Answers, form: FormRoute<T>): Promise<string> {
+export async function actOnce<T, S extends { look: Look }>(
+  seen: S,
+  answers: Answers,
+  form: FormRoute<T, S>,
+): Promise<string> {
   await form.guard(seen)
   const before = await findPost(seen.look, answers)
   if (before) return before
@@ -105,6 +111,7 @@ export async function look<T>(
   reply: FastifyReply,
   job: (seen: Seen) => Promise<T>,
 ): Promise<T> {
+  const later: ((look: Look) => Promise<void>)[] = []
   const opened = await inTransaction(web.pool, mode, async (db, client) => {
     const session = await openSession(web, client, request)
     const instead = whereInstead(session, request)
@@ -120,11 +127,27 @@ export async function look<T>(
         list: () => listKeptPosts(web, client, request),
         forget: (token) => forgetKeptPost(client, token),
       },
+      afterwards: (note) => later.push(note),
     }
     return { session, result: await job(seen) }
   })
   if (opened.session.isStale) await touch(web, opened.session)
+  if (later.length > 0) await noteLater(web, request, later)
   return opened.result
+}
+
+/** What is to be noted of a page that was read, once it was. */
+async function noteLater(
+  web: Web,
+  request: FastifyRequest,
+  notes: readonly ((look: Look) => Promise<void>)[],
+): Promise<void> {
+  await inTransaction(web.pool, 'write', async (db, client) => {
+    const session = await openSession(web, client, request)
+    if (!session?.authorityId) return
+    const reader = await lookOf(web, web.clock, db, session)
+    for (const note of notes) await note(reader)
+  })
 }
 
 /** When somebody was last seen is written apart, and at most every five minutes: a page itself writes nothing. */

@@ -42,8 +42,17 @@ for (const { model, visit, role, javaScript } of JOURNEYS)
     expect(await page.textContent('h1')).toContain('Hollin Bank Primary School')
     await look(page, javaScript)
     if (type.record.checkedBy) await haveItChecked(page, service, javaScript)
-    await page.click('button:has-text("Issue it to the school")')
-    await page.waitForURL('**/record?done=issued')
+    await page.click('a.govuk-button:has-text("to read for accuracy")')
+    await page.waitForURL('**/record/send')
+    await look(page, javaScript)
+    await page.click('main form button')
+    await page.waitForURL('**/record?done=sent')
+
+    const reply = await openPage(service, { javaScript })
+    await reply.goto(await linkSentTo(service, head))
+    await look(reply, javaScript)
+    await reply.click('text=Accurate as it stands')
+    await reply.waitForSelector('h1:has-text("The reply was sent")')
 
     const desk = await openPage(service, { personId: head, javaScript })
     await desk.goto('/')
@@ -54,6 +63,15 @@ for (const { model, visit, role, javaScript } of JOURNEYS)
     expect(text).toContain('Phonics is taught well')
     expect(text?.toLowerCase()).toContain(word(service.model, 'record').toLowerCase())
   })
+
+/** The path in the last message to somebody that asks for a reply. */
+async function linkSentTo(service: TestService, personId: string): Promise<string> {
+  const { rows } = await service.db.owner.query<{ body: string }>(
+    `select body from messages where to_person = $1 and body like '%/reply/%' order by created_at desc`,
+    [personId],
+  )
+  return /\/reply\/[\w-]+/.exec(rows[0]?.body ?? '')?.[0] ?? ''
+}
 
 /** axe needs scripts of its own in the page; where none run, the layout alone is looked at. */
 async function look(page: Page, javaScript: boolean): Promise<void> {

@@ -14,6 +14,7 @@ import {
   Tabs,
 } from 'govuk-frontend'
 import { watchNearVisits } from './near-visits.ts'
+import { keepDrafts } from './keep-draft.ts'
 import { keepRadiosPlain } from './plain-radios.ts'
 
 // Every page works without this; with it, these do a little more.
@@ -31,3 +32,4 @@ createAll(ServiceNavigation)
 createAll(SkipLink)
 createAll(Tabs)
 watchNearVisits()
+keepDrafts()

@@ -1,0 +1,47 @@
+import { getCalendar, yearsFrom } from '#calendar/index.ts'
+import { titleOf } from '#people/index.ts'
+import type { ServiceModel } from '#model/index.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
+import { isAnywhere } from '#work/reach.ts'
+import type { Due, DueSource } from '#work/due.ts'
+import type { Look } from '#work/work.ts'
+import { rolesWith } from '../school-people-store.ts'
+import { onTheWayDueFrom } from './on-the-way-due.ts'
+import { listOnTheWay } from './on-the-way-store.ts'
+
+/** XX-10. What is due of records on their way to the school and back. */
+export const replyDues: DueSource = {
+  name: 'records on their way',
+  async list(look, reach) {
+    const records = await listOnTheWay(look, reach)
+    if (records.length === 0) return []
+    const years = new Set(records.flatMap(({ sentAt }) => yearsFrom(londonDateOf(sentAt))))
+    const calendar = await getCalendar(look, [...years])
+    const models = new Map<string, ServiceModel>()
+    for (const id of new Set(records.map(({ modelVersionId }) => modelVersionId)))
+      models.set(id, await look.modelOf(id))
+    const modelOf = (id: string) => models.get(id) ?? look.model
+    const dues = onTheWayDueFrom(records, modelOf, calendar, look.today, settlerOf(look))
+    return reach.people ? dues.filter((due) => isOf(due, reach.people ?? [], look)) : dues
+  },
+}
+
+/** Whether something is due from one of these people. What was put to the head of service is due from each who settles. */
+function isOf(due: Due, people: readonly string[], look: Look): boolean {
+  if (due.kind === 'settle') return settlesItself(look)
+  return due.ownerId !== undefined && people.includes(due.ownerId)
+}
+
+/** Whoever keeps the service can settle too, and is not asked to where somebody else is there for it. */
+function settlesItself(look: Look): boolean {
+  if (!isAnywhere(look.reach('settle'))) return false
+  const settling = rolesWith(look.model, 'settle')
+  return look.actor.roles.some(({ role, kind }) => kind !== 'service-administrator' && settling.includes(role))
+}
+
+function settlerOf({ model }: Look) {
+  const role = rolesWith(model, 'settle').find(
+    (id) => model.roles.find((each) => each.id === id)?.kind !== 'service-administrator',
+  )
+  return { id: undefined, name: role ? titleOf(model, role) : 'Whoever settles' }
+}

@@ -1,0 +1,70 @@
+import { Button } from '#govuk/button.tsx'
+import { InsetText } from '#govuk/inset-text.tsx'
+import { andList, capital, word, type ServiceModel } from '#model/index.ts'
+import { titleOf } from '#people/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { visitName } from '#visits/index.ts'
+import type { Answers } from '#web/answers.ts'
+import { Form, Reasons } from '#web/form.tsx'
+import type { Frame } from '#web/frame.ts'
+import { Page } from '#web/page.tsx'
+import type { RecordOfVisit } from '../get-record.ts'
+import type { Holder } from '../school-people-store.ts'
+import { isWithoutReply } from './issue-rules.ts'
+
+type Props = RecordOfVisit & {
+  frame: Frame
+  /** The model of today, by which roles are called. */
+  today: ServiceModel
+  recipients: readonly Holder[]
+  /** Roles to which it goes and that nobody holds. */
+  missing: readonly Finding[]
+  answers: Answers
+  findings: readonly Finding[]
+}
+
+/** Before a record is issued: to whom it goes, and that it is fixed from then on. */
+export function IssuePage(props: Props) {
+  const { frame, visit, model, type, record, today, recipients, missing, answers, findings } = props
+  const called = word(model, 'record')
+  const names = andList(recipients.map(({ name }) => name))
+  const title = recipients.length === 0 ? 'It will be issued, and goes to nobody' : `It will be issued to ${names}`
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      findings={findings}
+      breadcrumbs={[
+        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
+        { text: visitName(model, type), href: `/visits/${visit.id}` },
+        { text: capital(called), href: `/visits/${visit.id}/record` },
+        { text: 'Issue it' },
+      ]}
+    >
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{visit.schoolName}</span> {title}
+      </h1>
+      <ul class="govuk-list govuk-list--bullet">
+        {recipients.map(({ name, role, actsFor, email }) => (
+          <li>
+            {name}, {titleOf(today, role)}
+            {actsFor && `, for ${actsFor}`}
+            {email === null && ': has no address, and finds it by signing in'}
+          </li>
+        ))}
+      </ul>
+      {missing.map(({ says }) => (
+        <InsetText>{says}</InsetText>
+      ))}
+      <p class="govuk-body">
+        From then on it is fixed: a correction is a new version beside it.
+        {isWithoutReply(props) && ' It is marked “no reply”; a reply that comes late is attached to it.'}
+      </p>
+      <Form frame={frame} action={frame.path}>
+        <input type="hidden" name="revision" value={record.revision} />
+        <Reasons findings={findings} answers={answers} />
+        <Button preventDoubleClick>{isWithoutReply(props) ? 'Issue it, marked “no reply”' : 'Issue it'}</Button>
+      </Form>
+    </Page>
+  )
+}

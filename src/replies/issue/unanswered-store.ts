@@ -1,0 +1,23 @@
+import type { Look } from '#work/work.ts'
+
+export type Unanswered = { visitId: string; visitType: string; modelVersionId: string; sentAt: Date }
+
+/** The records that are with their schools, those sent first before the others: at most two thousand. */
+export async function listUnansweredVisits(look: Look): Promise<Unanswered[]> {
+  const rows = await look.db
+    .selectFrom('records as r')
+    .innerJoin('visits as v', (join) =>
+      join.onRef('v.authority_id', '=', 'r.authority_id').onRef('v.id', '=', 'r.visit_id'),
+    )
+    .select([
+      'v.id as visitId',
+      'v.visit_type as visitType',
+      'v.model_version_id as modelVersionId',
+      'r.sent_at as sentAt',
+    ])
+    .where('r.status', '=', 'with-school')
+    .orderBy('r.sent_at')
+    .limit(2000)
+    .execute()
+  return rows.flatMap(({ sentAt, ...rest }) => (sentAt ? [{ ...rest, sentAt }] : []))
+}

@@ -1,0 +1,106 @@
+import { word } from '#model/index.ts'
+import { titleOf } from '#people/index.ts'
+import type { RecordNote, RecordPanel } from '#records/index.ts'
+import { showMoment } from '#shared/show-date.ts'
+import { DueOn } from '#web/late.tsx'
+import type { Look } from '#work/work.ts'
+import { findOnItsWay } from './find-on-its-way.ts'
+import { listReceipts, markOpened, type Receipt } from './issue/receipt-store.ts'
+import { MarkAsRead } from './mark-as-read.tsx'
+import { nextSteps, type OnItsWay } from './next-steps.ts'
+import { isToBeChanged, type Mark } from './reply.ts'
+
+/** What a record's page says of its way to the school and back: what the school replied, to whom it went, and what is next. */
+export const replyRecordPanel: RecordPanel = async (look, found, record) => {
+  const way = await findOnItsWay(look, found, record)
+  const receipts = record.issuedAt ? await listReceipts(look, record.id) : []
+  const isUnopened = receipts.some(({ personId, openedAt }) => personId === look.actor.personId && !openedAt)
+  return {
+    says: <WhereItIs way={way} />,
+    next: nextSteps(way),
+    notes: notesOf(way, found.visit.adviserName),
+    below: (
+      <>
+        <WordsOfTheSchool way={way} authorName={found.visit.adviserName} />
+        {way.is.author && <Receipts look={look} receipts={receipts} />}
+      </>
+    ),
+    ...(isUnopened && { afterwards: (reader: Look) => markOpened(reader, record.id) }),
+  }
+}
+
+function WhereItIs({ way: { record, reply, replyBy, today, is } }: { way: OnItsWay }) {
+  if (record.status === 'with-school' && record.sentAt)
+    return (
+      <p class="govuk-body">
+        Sent at {showMoment(record.sentAt)}. {is.replier ? 'Your reply is' : 'The school’s reply is'}{' '}
+        {replyBy && <DueOn dueOn={replyBy} today={today} />}
+      </p>
+    )
+  if (!reply?.sentAt || reply.isLate) return null
+  return (
+    <p class="govuk-body">
+      {reply.personName} replied for the school at {showMoment(reply.sentAt)}: {outcomeOf(reply)}.
+    </p>
+  )
+}
+
+function outcomeOf({ outcome, marks }: { outcome: string | null; marks: readonly Mark[] }): string {
+  if (outcome === 'accurate') return 'accurate as it stands'
+  if (marks.length === 0) return 'in words of their own'
+  return marks.length === 1 ? 'something on 1 line' : `something on ${marks.length} lines`
+}
+
+/** Beside a line stands what the school says of it, unless it was changed as the school asked. */
+function notesOf({ record, reply }: OnItsWay, authorName: string): RecordNote[] {
+  if (!reply || reply.isLate) return []
+  return reply.marks
+    .filter((mark) => record.status === 'answered' || !isToBeChanged(mark))
+    .map((mark) => ({
+      section: mark.section,
+      quoted: mark.quoted,
+      note: <MarkAsRead mark={mark} authorName={authorName} />,
+    }))
+}
+
+function WordsOfTheSchool({ way: { reply, model }, authorName }: { way: OnItsWay; authorName: string }) {
+  if (!reply?.sentAt || (!reply.isLate && !reply.says)) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{reply.isLate ? 'A late reply of the school' : 'The school’s own words'}</h2>
+      {reply.isLate && (
+        <p class="govuk-body">
+          {reply.personName} replied at {showMoment(reply.sentAt)}, after it was issued: {outcomeOf(reply)}. It is
+          attached, and changes nothing in the {word(model, 'record')}.
+        </p>
+      )}
+      {reply.says && <p class="govuk-body wm-quote">{reply.says}</p>}
+      {reply.isLate && reply.marks.map((mark) => <MarkAsRead mark={mark} authorName={authorName} />)}
+    </section>
+  )
+}
+
+function Receipts({ look, receipts }: { look: Look; receipts: readonly Receipt[] }) {
+  if (receipts.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">To whom it went</h2>
+      <ul class="wm-rows">
+        {receipts.map(({ name, role, email, openedAt }) => (
+          <li>
+            <span class="wm-rows__what">
+              {name}, {titleOf(look.model, role)}
+            </span>
+            <span>
+              {openedAt
+                ? `Opened at ${showMoment(openedAt)}`
+                : email
+                  ? 'Not opened yet'
+                  : 'Not opened yet; has no address to be written to'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

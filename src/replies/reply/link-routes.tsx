@@ -1,0 +1,91 @@
+import type { FastifyInstance } from 'fastify'
+import type { Finding } from '#shared/finding.ts'
+import type { Answers } from '#web/answers.ts'
+import { addLinkDeed, addLinkPage, type Sent } from '#web/link-routes.ts'
+import type { Web } from '#web/web.ts'
+import { Refused } from '#work/failures.ts'
+import { getSentRecord } from '../get-record.ts'
+import { findReplyBy } from '../reply-by.ts'
+import { lastDayOf, openReplyLink, type OpenedLink } from '../reply-links.ts'
+import { mayReply } from '../reply-policy.ts'
+import { findReplyPage } from './find-reply-page.ts'
+import { keepReply } from './keep-reply.ts'
+import { LinkLostPage, LinkOverPage, LinkSentPage, NoLongerYoursPage } from './link-pages.tsx'
+import { keepReplyForm, sendReplyForm } from './reply-form.ts'
+import { ReplyPage } from './reply-page.tsx'
+import { sendReply } from './send-reply.ts'
+
+const AT = '/reply/:token'
+
+/**
+ * Replying by the link in a message, without signing in: for one person and one record. Opening it uses nothing up and
+ * changes nothing; no session is made, and it opens nothing else.
+ */
+export function linkRoutes(app: FastifyInstance, web: Web): void {
+  const opening = {
+    open: (at: Parameters<typeof openReplyLink>[1]) => openReplyLink(web, at),
+    lost: (frame: Sent<OpenedLink>['frame']) => <LinkLostPage frame={frame} />,
+  }
+  addLinkPage(app, web, AT, { ...opening, show: (sent) => show(sent, sent.query, []) })
+  addLinkDeed(app, web, AT, {
+    ...opening,
+    guard: isStillGood,
+    show,
+    schema: sendReplyForm,
+    async act(work, { typed, answer }, { link, params }) {
+      const { visitId, recordId } = link.record
+      await sendReply(work, visitId, { typed, answer, recordId })
+      return `/reply/${params.token}`
+    },
+  })
+  addLinkDeed(app, web, `${AT}/keep`, {
+    ...opening,
+    guard: isStillGood,
+    show,
+    schema: keepReplyForm,
+    isDraft: true,
+    async act(work, typed, { link, params }) {
+      await keepReply(work, link.record.visitId, typed, link.record.recordId)
+      return `/reply/${params.token}?kept=yes`
+    },
+  })
+}
+
+/** A link that is past its use takes nothing; that its reply was sent already is said by the deed itself. */
+async function isStillGood({ look, link }: Sent<OpenedLink>): Promise<void> {
+  const isOver = link.isOver && link.record.repliedAt === null
+  if (isOver || !mayReply(look, link.record)) throw new Refused([LINK_OVER])
+}
+
+const LINK_OVER: Finding = {
+  kind: 'link-over',
+  id: 'link-over',
+  source: 'XX-03',
+  says: 'Nothing was sent: this link is not good any more.',
+  weight: 'firm',
+}
+
+async function show(sent: Sent<OpenedLink>, answers: Answers, findings: readonly Finding[]) {
+  const { look, link, query } = sent
+  const { record, isOver } = link
+  const model = await look.modelOf(record.modelVersionId)
+  const about = { ...record, model, owner: look.actor.name, authorityName: look.actor.authorityName, frame: sent.frame }
+  if (!mayReply(look, record)) return <NoLongerYoursPage {...about} findings={findings} />
+  if (record.repliedAt) return <LinkSentPage {...about} findings={findings} />
+  if (isOver) return <LinkOverPage {...about} findings={findings} />
+  const found = await getSentRecord(look, record.visitId, record.recordId)
+  const path = `/reply/${sent.params.token}`
+  const replyBy = record.sentAt ? await findReplyBy(look, model, record.sentAt) : undefined
+  return (
+    <ReplyPage
+      {...found}
+      {...await findReplyPage(look, found)}
+      frame={{ ...sent.frame, path }}
+      linkUntil={replyBy && lastDayOf(replyBy)}
+      keepAt={`${path}/keep`}
+      answers={answers}
+      findings={findings}
+      done={query.kept === 'yes' ? 'Kept. Nothing has been sent yet' : undefined}
+    />
+  )
+}

@@ -1,0 +1,85 @@
+import { pageLink, sendMessage } from '#messages/index.ts'
+import { capital, word } from '#model/index.ts'
+import { visitName, type VisitInModel } from '#visits/index.ts'
+import type { Look, Work } from '#work/work.ts'
+import type { Holder } from './school-people-store.ts'
+
+type What = 'reply' | 'late-reply' | 'settled'
+
+/** Writes to the author of a record that there is something new for them; what it says is read where they sign in. */
+export async function tellAuthor(work: Work, found: VisitInModel, what: What): Promise<void> {
+  const { visit, model, type } = found
+  const author = await findAddress(work, visit.adviserId)
+  if (!author?.email) return
+  const record = word(model, 'record')
+  const of = `the ${record} of ${visitName(model, type)} at ${visit.schoolName}`
+  const { subject, says, place } = {
+    reply: { subject: 'The school has replied', says: `The school has replied to ${of}.`, place: '/record' },
+    'late-reply': {
+      subject: 'A late reply',
+      says: `The school has replied to ${of} after it was issued. The reply is attached to it.`,
+      place: '/record',
+    },
+    settled: {
+      subject: 'Settled',
+      says: `What you could not agree on with the school is settled in ${of}.`,
+      place: '/record',
+    },
+  }[what]
+  await sendMessage(work, {
+    toPersonId: visit.adviserId,
+    address: author.email,
+    subject: `${subject}: ${visitName(model, type)} at ${visit.schoolName}`,
+    body: letter(author.name, says, pageLink(`/visits/${visit.id}${place}`)),
+  })
+}
+
+/** Writes to those who settle what an author and a school cannot agree on. */
+export async function tellSettlers(
+  work: Work,
+  settlers: readonly Holder[],
+  { visit, model, type }: VisitInModel,
+): Promise<void> {
+  const of = `the ${word(model, 'record')} of ${visitName(model, type)} at ${visit.schoolName}`
+  for (const { personId, name, email } of settlers)
+    if (email)
+      await sendMessage(work, {
+        toPersonId: personId,
+        address: email,
+        subject: `For you to settle: ${visitName(model, type)} at ${visit.schoolName}`,
+        body: letter(
+          name,
+          `${visit.adviserName} and the school do not agree on something in ${of}, and ask you to settle it.`,
+          pageLink(`/visits/${visit.id}/record/settle`),
+        ),
+      })
+}
+
+/** Writes to those to whom a record goes. */
+export async function tellRecipients(
+  work: Work,
+  recipients: readonly Holder[],
+  { visit, model, type, version }: VisitInModel & { version: number },
+): Promise<void> {
+  const record = word(model, 'record')
+  const of = `${visitName(model, type)} at ${visit.schoolName}`
+  const says =
+    version === 1
+      ? `The ${record} of ${of} was issued, and is there for you to read.`
+      : `The ${record} of ${of} was corrected: version ${version} is there for you to read.`
+  for (const { personId, name, email } of recipients)
+    if (email)
+      await sendMessage(work, {
+        toPersonId: personId,
+        address: email,
+        subject: `${capital(record)}: ${of}`,
+        body: letter(name, says, pageLink(`/visits/${visit.id}/record?version=${version}`)),
+      })
+}
+
+const letter = (name: string, says: string, address: string) =>
+  [`Dear ${name},`, says, 'Sign in to read it:', address].join('\n\n')
+
+async function findAddress(look: Look, personId: string): Promise<{ name: string; email: string | null } | undefined> {
+  return look.db.selectFrom('people').select(['name', 'email']).where('id', '=', personId).executeTakeFirst()
+}

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { VNode } from 'preact'
+import type { PoolClient } from 'pg'
+import { inTransaction, type Db, type Mode } from '#db/database.ts'
+import type { Finding } from '#shared/finding.ts'
+import { Refused } from '#work/failures.ts'
+import type { Look } from '#work/work.ts'
+import { readAnswers, type Answers } from './answers.ts'
+import { frameOf, type Frame } from './frame.ts'
+import { toHtml } from './html.ts'
+import { actOnce, type FormRoute } from './routes.ts'
+import type { Web } from './web.ts'
+
+/** A request by somebody who was sent its address: whose link it is, and what it is for. No session is read or made. */
+export type Sent<L> = {
+  look: Look
+  link: L
+  frame: Frame
+  params: Record<string, string>
+  query: Record<string, string>
+}
+
+type Opening<L> = {
+  /** Opens the link for the transaction at hand; undefined where there is none such. It changes nothing, however often. */
+  open: (at: { db: Db; client: PoolClient; token: string }) => Promise<{ look: Look; link: L } | undefined>
+  /** What somebody reads whose address leads nowhere. */
+  lost: (frame: Frame) => VNode
+}
+
+const OPEN = { config: { isOpen: true } }
+
+/** A page at an address that one person was sent, by the `:token` in it. It is read as often as it is asked for. */
+export function addLinkPage<L>(
+  app: FastifyInstance,
+  web: Web,
+  url: string,
+  { open, lost, show }: Opening<L> & { show: (sent: Sent<L>) => Promise<VNode> },
+): void {
+  app.get(url, OPEN, (request, reply) => answer(web, 'read', { request, reply, open, lost }, show))
+}
+
+/** A form that is posted to such an address. */
+export function addLinkDeed<T, L>(
+  app: FastifyInstance,
+  web: Web,
+  url: string,
+  { open, lost, ...form }: Opening<L> & FormRoute<T, Sent<L>>,
+): void {
+  app.post(url, { ...OPEN, preHandler: app.csrfProtection }, async (request, reply) => {
+    const answers: Answers = readAnswers(request.body)
+    const at = { request, reply, open, lost }
+    try {
+      return await answer(web, 'write', at, (sent) => actOnce(sent, answers, form))
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const findings: readonly Finding[] = error.findings
+      void reply.code(error.status)
+      return answer(web, 'read', at, (sent) => form.show(sent, answers, findings))
+    }
+  })
+}
+
+type At<L> = Opening<L> & { request: FastifyRequest; reply: FastifyReply }
+
+async function answer<L>(
+  web: Web,
+  mode: Mode,
+  { request, reply, open, lost }: At<L>,
+  job: (sent: Sent<L>) => Promise<VNode | string>,
+) {
+  const params = request.params as Record<string, string>
+  const frame = frameOf(web, request, reply, undefined)
+  const found = await inTransaction(web.pool, mode, async (db, client) => {
+    const opened = await open({ db, client, token: params.token ?? '' })
+    return opened && { made: await job({ ...opened, frame, params, query: readAnswers(request.query) }) }
+  })
+  if (!found)
+    return reply
+      .code(404)
+      .type('text/html')
+      .send(toHtml(lost(frame)))
+  if (typeof found.made === 'string') return reply.redirect(found.made, 303)
+  return reply.type('text/html').send(toHtml(found.made))
+}
