@@ -5,7 +5,7 @@ import { day } from '#shared/plain-date.ts'
 import { doWork, keepDraft, type Look } from '#work/work.ts'
 import { recordVisitHeld } from '#visits/index.ts'
 import { aFourthVisit, aHeldVisit, AUTUMN_DAY, passCheck, sectionsOf, sourcesOf } from '../../test/support/a-visit.ts'
-import { reply, send } from '../../test/support/a-record.ts'
+import { issue as issueCorrection, reply, send } from '../../test/support/a-record.ts'
 import { listActions } from '#actions/index.ts'
 import { correctRecord } from './correct-record.ts'
 import { saveRecord } from './index.ts'
@@ -237,7 +237,7 @@ describe('what was agreed', () => {
       ],
     })
     await passCheck(held)
-    await issue(held)
+    await issueCorrection(held)
     const actions = await actionsOf(held, held.head)
     expect(actions.map(({ dueOn }) => dueOn)).toEqual(['2027-01-15'])
   })

@@ -22,14 +22,14 @@ export type Sent<L> = {
 
 type Opening<L> = {
   /** Opens the link for the transaction at hand; undefined where there is none such. It changes nothing, however often. */
-  open: (at: { db: Db; client: PoolClient; token: string }) => Promise<{ look: Look; link: L } | undefined>
+  open: (at: { db: Db; client: PoolClient; params: Record<string, string> }) => Promise<{ look: Look; link: L } | undefined>
   /** What somebody reads whose address leads nowhere. */
   lost: (frame: Frame) => VNode
 }
 
 const OPEN = { config: { isOpen: true } }
 
-/** A page at an address that one person was sent, by the `:token` in it. It is read as often as it is asked for. */
+/** A page at an address that one person was sent. It is read as often as it is asked for. */
 export function addLinkPage<L>(
   app: FastifyInstance,
   web: Web,
@@ -71,7 +71,7 @@ async function answer<L>(
   const params = request.params as Record<string, string>
   const frame = frameOf(web, request, reply, undefined)
   const found = await inTransaction(web.pool, mode, async (db, client) => {
-    const opened = await open({ db, client, token: params.token ?? '' })
+    const opened = await open({ db, client, params })
     return opened && { made: await job({ ...opened, frame, params, query: readAnswers(request.query) }) }
   })
   if (!found)

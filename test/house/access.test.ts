@@ -16,7 +16,7 @@ const lines = rest.map(readLine)
 const OF_A_SCHOOL = ['schoolId', 'visitId', 'proposalId', 'groupId', 'personId', 'dayId']
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */
-const NO_IDS = ['schoolYear', 'visitType', 'programmeId', 'token', 'key']
+const NO_IDS = ['schoolYear', 'visitType', 'programmeId', 'token', 'replyToken', 'key']
 
 let world: World
 let another: World

@@ -6,7 +6,7 @@ import { listProgram, type SourceFile } from './source-files.ts'
 type Known = { name: string; path: string; takesWork: boolean; isExported: boolean; calls: Set<string> }
 
 /** What is kept without a trace, because nothing was done yet: somebody is still writing. */
-const DRAFTS = ['saveRecord', 'settleAside', 'commentOnLine', 'takeCommentBack', 'answerComments']
+const DRAFTS = ['saveRecord', 'settleAside', 'commentOnLine', 'takeCommentBack', 'answerComments', 'keepReply']
 
 const files = listProgram()
 const known = files.flatMap(readFunctions)

@@ -1,10 +1,11 @@
 import { saveRecord } from '#records/index.ts'
-import { sendForAccuracy, sendReply } from '#replies/index.ts'
+import { issueRecord, sendForAccuracy, sendReply } from '#replies/index.ts'
 import { doWork, keepDraft, type Work } from '#work/work.ts'
 import { aHeldVisit, passCheck, sectionsOf } from './a-visit.ts'
 
 export type Held = Awaited<ReturnType<typeof aHeldVisit>>
 type At = { now?: string }
+type Reasons = At & { reasons?: Work['reasons'] }
 type Typed = Parameters<typeof sendReply>[2]['typed']
 
 export const PUBLIC_URL = 'http://localhost:3000'
@@ -23,10 +24,7 @@ export const write = ({ service, adviser, visitId }: Held, differs: Record<strin
   )
 
 /** Sends it to the head to be read for accuracy, as the author. */
-export const send = (
-  { service, adviser, visitId }: Held,
-  { reasons = {}, ...at }: At & { reasons?: Work['reasons'] } = {},
-) =>
+export const send = ({ service, adviser, visitId }: Held, { reasons = {}, ...at }: Reasons = {}) =>
   service.act(
     adviser,
     (look) => doWork(look, (work) => sendForAccuracy(work, visitId, { publicUrl: PUBLIC_URL }), reasons),
@@ -52,6 +50,10 @@ export const reply = (
       ),
     at,
   )
+
+/** Issues it by a press of its author. */
+export const issue = ({ service, adviser, visitId }: Held, { reasons = {}, ...at }: Reasons = {}) =>
+  service.act(adviser, (look) => doWork(look, (work) => issueRecord(work, visitId), reasons), at)
 
 /** Written, sent, found accurate, and so issued. */
 export async function anIssuedRecord(): Promise<Held> {

@@ -6,6 +6,7 @@ import { hashOf } from '#web/session.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
 import { addTerms } from './a-year.ts'
 import { namesIn } from './list-routes.ts'
+import { addLinkTo, addReplyTo, addSentRecord, linksOf } from './sent-records.ts'
 
 /** A service in which every kind of page has something to show. Its names hold no word that a model could rename. */
 export type SmallWorld = {
@@ -89,7 +90,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     'insert into access.calendar_addresses (authority_id, person_id, hash, salt, made_at) values ($1, $2, $3, $3, $4)',
     [authorityId, adviser, hashOf(`${A_CALENDAR}${authorityId}`), service.now],
   )
-  await addVisits(service, { school, adviser, add })
+  await addVisits(service, { school, adviser, head, add })
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })
   await service.act(service.administratorId, (look) =>
@@ -120,7 +121,7 @@ type Add = (table: string, row: Record<string, unknown>) => Promise<unknown>
 /** One visit that is booked, one held and being written of, one whose record is issued. */
 async function addVisits(
   service: TestService,
-  { school, adviser, add }: { school: string; adviser: string; add: Add },
+  { school, adviser, head, add }: { school: string; adviser: string; head: string; add: Add },
 ) {
   const [plain] = service.model.visitTypes
   const written = service.model.visitTypes.find((type) => type.record.keep !== 'forbidden')
@@ -172,6 +173,11 @@ async function addVisits(
       'issued_at' in state ? state.issued_at : null,
     ])
   }
+  const section = service.model.recordForms.find(({ id }) => id === written?.record.form)?.sections[0]?.id ?? ''
+  const away = { adviser, section }
+  await addLinkTo(service, await addSentRecord(add, { visit: await visit(written, held), ...away }), head)
+  const answered = await addSentRecord(add, { visit: await visit(written, held), ...away, status: 'answered' })
+  await addReplyTo(add, answered, { head, section })
   for (const over of [{}, { outcome: 'returned', checker_id: service.administratorId, checked_at: service.now }]) {
     const status = 'outcome' in over ? 'draft' : 'with-checker'
     const record = await add('records', {
@@ -271,6 +277,7 @@ async function addProgramme(
 async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
+  if (name === 'replyToken') return linksOf(service)
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
   if (name === 'programmeId') return service.model.programmes.map(({ id }) => id)
   const table =
@@ -280,7 +287,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   ])
   if (!known.rows[0]?.known) return []
   const { rows } = await service.db.owner.query<{ id: string }>(
-    `select id from ${table} where authority_id = $1 limit 8`,
+    `select id from ${table} where authority_id = $1 limit 12`,
     [service.authorityId],
   )
   return rows.map(({ id }) => id)

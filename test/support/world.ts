@@ -7,6 +7,7 @@ import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { addTerms } from './a-year.ts'
+import { addReplyTo, addSentRecord } from './sent-records.ts'
 
 /** `own` is what the held role of each kind of user reaches, `elsewhere` what it does not, in the same service. */
 export type Case = 'own' | 'elsewhere'
@@ -105,6 +106,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
   tailoringId: (service, made) => aTailoring(service, made),
   proposalId: (service, { place }) => someDates(service, place),
+  replyToken: () => 'no-such-link',
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
@@ -288,6 +290,8 @@ async function aTailoring(service: TestService, { place }: Made): Promise<string
 
 /** A draft; or, where the address is one of its check, what waits for one or came back from one. */
 async function aRecord(service: TestService, visit: string, adviser: string, url: string): Promise<void> {
+  const [, step] = /\/record\/(reply|answer|settle|send\/again)/.exec(url) ?? []
+  if (step) return aSentRecord(service, { visit, adviser, isAnswered: step === 'answer' || step === 'settle' })
   const waits = /\/record\/(check|urgent)/.test(url)
   const cameBack = url.endsWith('/record/comments')
   const record = await insert(service, 'records', {
@@ -320,6 +324,18 @@ async function someDates(service: TestService, { school, adviser }: Place): Prom
   })
   await insert(service, 'proposed_dates', { proposal_id: proposal, place: 0, held_on: '2026-11-25' })
   return proposal
+}
+
+/** A record that its school was sent to read, or has replied to. */
+async function aSentRecord(
+  service: TestService,
+  { visit, adviser, isAnswered }: { visit: string; adviser: string; isAnswered: boolean },
+): Promise<void> {
+  const section = service.model.recordForms[0]?.sections[0]?.id ?? ''
+  const add = (table: string, row: Row) => insert(service, table, row)
+  const status = isAnswered ? 'answered' : 'with-school'
+  const record = await addSentRecord(add, { visit, adviser, section, status })
+  if (isAnswered) await addReplyTo(add, record, { head: service.administratorId, section })
 }
 
 let urns = 600_000

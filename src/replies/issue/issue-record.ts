@@ -1,4 +1,4 @@
-import { listAsides, whyRecordCannotBeWritten, whyRecordCannotGo, whyTextsWait } from '#records/index.ts'
+import { isOpenFor, listAsides, whyRecordCannotBeWritten, whyRecordCannotGo, whyTextsWait } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { staleFindings } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -27,13 +27,13 @@ export async function issueRecord(
   await issueNow(work, found)
 }
 
-/** Everything that stands against issuing a record now. */
+/** Everything that stands against issuing a record now. What asked for a reason when it was sent was given one then. */
 export async function whyRecordCannotBeIssued(work: Work, found: RecordOfVisit): Promise<Finding[]> {
   const { visit, type, form, record } = found
-  const closed = [...whyRecordCannotBeWritten(visit, type), ...whyRecordCannotGo(record, 'issue', found)]
-  if (closed.length > 0) return closed
+  const going = [...whyRecordCannotBeWritten(visit, type), ...whyRecordCannotGo(record, 'issue', found)]
   return [
+    ...(record.sentAt ? going.filter(({ weight }) => weight === 'firm') : going),
     ...whyTextsWait(await listAsides(work, record.id), form),
-    ...whyCannotBeIssuedYet(await findToIssue(work, found)),
+    ...(isOpenFor(record, 'issue') ? whyCannotBeIssuedYet(await findToIssue(work, found)) : []),
   ]
 }

@@ -5,6 +5,8 @@ import { isId } from '#shared/id.ts'
 import type { Answers } from '#web/answers.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
+import { NotFound } from '#work/failures.ts'
+import { isAnywhere } from '#work/reach.ts'
 import { requireThat } from '#work/work.ts'
 import { stepForm } from '../asking/asking-routes.tsx'
 import { getRecord } from '../get-record.ts'
@@ -31,6 +33,7 @@ export function issueRoutes(app: FastifyInstance, web: Web): void {
   })
 
   addPage(app, web, '/received', async ({ look, frame, query }) => {
+    if (!isAnywhere(look.reach('read-records'))) throw new NotFound('page', 'what somebody was sent')
     const [found, unopened] = await Promise.all([
       listReceived(look, afterIn(query.after), A_PAGE + 1),
       countUnopened(look, MOST_COUNTED),

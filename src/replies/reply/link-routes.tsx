@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { PoolClient } from 'pg'
+import type { Db } from '#db/database.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from '#web/answers.ts'
 import { addLinkDeed, addLinkPage, type Sent } from '#web/link-routes.ts'
@@ -15,7 +17,7 @@ import { keepReplyForm, sendReplyForm } from './reply-form.ts'
 import { ReplyPage } from './reply-page.tsx'
 import { sendReply } from './send-reply.ts'
 
-const AT = '/reply/:token'
+const AT = '/reply/:replyToken'
 
 /**
  * Replying by the link in a message, without signing in: for one person and one record. Opening it uses nothing up and
@@ -23,7 +25,8 @@ const AT = '/reply/:token'
  */
 export function linkRoutes(app: FastifyInstance, web: Web): void {
   const opening = {
-    open: (at: Parameters<typeof openReplyLink>[1]) => openReplyLink(web, at),
+    open: (at: { db: Db; client: PoolClient; params: Record<string, string> }) =>
+      openReplyLink(web, { ...at, token: at.params.replyToken ?? '' }),
     lost: (frame: Sent<OpenedLink>['frame']) => <LinkLostPage frame={frame} />,
   }
   addLinkPage(app, web, AT, { ...opening, show: (sent) => show(sent, sent.query, []) })
@@ -35,7 +38,7 @@ export function linkRoutes(app: FastifyInstance, web: Web): void {
     async act(work, { typed, answer }, { link, params }) {
       const { visitId, recordId } = link.record
       await sendReply(work, visitId, { typed, answer, recordId })
-      return `/reply/${params.token}`
+      return `/reply/${params.replyToken}`
     },
   })
   addLinkDeed(app, web, `${AT}/keep`, {
@@ -46,7 +49,7 @@ export function linkRoutes(app: FastifyInstance, web: Web): void {
     isDraft: true,
     async act(work, typed, { link, params }) {
       await keepReply(work, link.record.visitId, typed, link.record.recordId)
-      return `/reply/${params.token}?kept=yes`
+      return `/reply/${params.replyToken}?kept=yes`
     },
   })
 }
@@ -74,7 +77,7 @@ async function show(sent: Sent<OpenedLink>, answers: Answers, findings: readonly
   if (record.repliedAt) return <LinkSentPage {...about} findings={findings} />
   if (isOver) return <LinkOverPage {...about} findings={findings} />
   const found = await getSentRecord(look, record.visitId, record.recordId)
-  const path = `/reply/${sent.params.token}`
+  const path = `/reply/${sent.params.replyToken}`
   const replyBy = record.sentAt ? await findReplyBy(look, model, record.sentAt) : undefined
   return (
     <ReplyPage
