@@ -1,8 +1,3 @@
-import cookie from '@fastify/cookie'
-import csrf from '@fastify/csrf-protection'
-import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
-import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
@@ -59,6 +54,7 @@ import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
+import { addProtection } from '#web/add-protection.ts'
 import type { NavigationItem, Web } from '#web/web.ts'
 import { isAnywhere } from '#work/reach.ts'
 
@@ -165,41 +161,4 @@ export async function buildApp(
   importRoutes(app, web)
   bringInRoutes(app, web)
   return app
-}
-
-async function addProtection(app: FastifyInstance, web: Web): Promise<void> {
-  const isSecure = web.publicUrl.startsWith('https:')
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: isSecure && { maxAge: 31_536_000 },
-    referrerPolicy: { policy: 'same-origin' },
-  })
-  await app.register(cookie)
-  await app.register(csrf, {
-    cookieOpts: { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure },
-    cookieKey: 'waymark_form',
-    getToken: (request) =>
-      (request.body as { _csrf?: string } | undefined)?._csrf ??
-      (request.headers['x-csrf-token'] as string | undefined),
-  })
-  await app.register(formbody)
-  await app.register(multipart, { throwFileSizeLimit: false })
-  // Pages hold what one person may see: no cache between keeps them.
-  app.addHook('onSend', async (_request, reply) => {
-    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
-  })
 }
