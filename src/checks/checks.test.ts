@@ -139,10 +139,11 @@ test('on a visit’s page the issue comes last, and waits for the check', async 
   const { service, adviser, checker, visitId, by, handIn, passed } = await aWrittenRecord()
   const tasks = async () => {
     const page = await (await browse(service, adviser)).visit(`/visits/${visitId}`)
-    return page.texts('.govuk-task-list__item').slice(-2)
+    return page.texts('.govuk-task-list__item').slice(-3)
   }
-  expect(await tasks()).toEqual(['CheckTo hand in', 'Issue itCannot start yet'])
+  const accuracy = 'Have the headteacher read it for accuracy'
+  expect(await tasks()).toEqual(['CheckTo hand in', `${accuracy}Cannot start yet`, 'Issue itCannot start yet'])
   await handIn()
   await by(checker, (work) => checkRecord(work, visitId, passed))
-  expect(await tasks()).toEqual(['CheckPassed', 'Issue itTo do'])
+  expect(await tasks()).toEqual(['CheckPassed', `${accuracy}To do`, 'Issue itCannot start yet'])
 })

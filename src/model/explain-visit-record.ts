@@ -1,5 +1,6 @@
 import { duty, list, paragraph, rule, type HandbookPart } from './handbook.ts'
-import { andList } from './phrases.ts'
+import { clockFor } from './clock-for.ts'
+import { andList, namesOf } from './phrases.ts'
 import { type RecordRule, type ServiceModel, type VisitType } from './service-model.ts'
 import { capital, word } from './words.ts'
 
@@ -16,6 +17,7 @@ export function explainRecordRule(model: ServiceModel, record: RecordRule): Hand
     ...rule(record.mustHave, record.mustHave && `Not issued without ${andList(titles)}.`),
     ...rule(record.checkedBy, record.checkedBy && checkedSays(record.checkedBy.which)),
     ...rule(record.reply.before, record.reply.before && 'Issued before the school has replied.'),
+    ...(record.keep === 'forbidden' ? [] : paragraph(wayToTheSchool(model, record))),
   ]
 }
 
@@ -30,6 +32,19 @@ export function explainPreparation(title: string, items: VisitType['adviserPrepa
       return duty(item.id, item.text, item.source, `${supplied} before it${due}.`)
     }),
   ]
+}
+
+/** What happens between its writing and its issue, and to whom it goes. */
+function wayToTheSchool(model: ServiceModel, { reply, goesTo }: RecordRule): string {
+  const head = word(model, 'headteacher')
+  const isAsked = reply.asked && clockFor(model, 'reply-to-record') !== undefined
+  const roles = goesTo ?? model.roles.filter(({ kind }) => kind === 'chair-of-governors').map(({ id }) => id)
+  const to = andList([head, ...namesOf(model.roles, roles)])
+  if (!isAsked) return `Issued without being read for accuracy first. It goes to: ${to}.`
+  const again = reply.corrections ? ' So is a correction.' : ''
+  const accurate = reply.accurate === 'issued' ? ' Found accurate, it is issued at once.' : ''
+  const none = reply.none === 'issued' ? ' Without a reply it is issued when the time has passed.' : ''
+  return `Read for accuracy by the ${head} before it is issued.${again}${accurate}${none} It goes to: ${to}.`
 }
 
 function keptSays(model: ServiceModel, record: RecordRule, form: string | undefined): string {

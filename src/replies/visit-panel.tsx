@@ -112,8 +112,9 @@ function issueStatus(way: OnItsWay, by: PlainDate | undefined) {
   if (record.issuedAt) return `Issued on ${showDate(londonDateOf(record.issuedAt))}`
   if (record.status === 'with-school') return 'After the reply'
   if (by) return whenDue(by, today)
-  const isNext = isReadyToGo(way) && !isAccuracyAsked(model, type, record.version)
-  return isNext ? <Tag colour="blue">To do</Tag> : 'Cannot start yet'
+  if (!isReadyToGo(way)) return 'Cannot start yet'
+  if (!isAccuracyAsked(model, type, record.version)) return <Tag colour="blue">To do</Tag>
+  return type.record.reply.before ? 'After the reply, or at once' : 'Cannot start yet'
 }
 
 /** 'due Thursday 19 November 2026, in 3 days'. */

@@ -22,7 +22,11 @@ export type Sent<L> = {
 
 type Opening<L> = {
   /** Opens the link for the transaction at hand; undefined where there is none such. It changes nothing, however often. */
-  open: (at: { db: Db; client: PoolClient; params: Record<string, string> }) => Promise<{ look: Look; link: L } | undefined>
+  open: (at: {
+    db: Db
+    client: PoolClient
+    params: Record<string, string>
+  }) => Promise<{ look: Look; link: L } | undefined>
   /** What somebody reads whose address leads nowhere. */
   lost: (frame: Frame) => VNode
 }

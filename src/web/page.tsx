@@ -38,7 +38,7 @@ export function Page(props: PageProps) {
       nav={signedIn?.navigation}
       search={signedIn?.mayFindSchools && 'Find a school or person'}
       breadcrumbs={breadcrumbs.some(({ href }) => href) && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
-      footer={<FooterLine frame={frame} />}
+      footer={<FooterLine frame={frame} organisation={organisation} />}
     >
       {signedIn && signedIn.covering.length > 0 && (
         <p class="govuk-inset-text">You are acting for {signedIn.covering.join(' and ')} today.</p>
@@ -76,13 +76,15 @@ function RulesToRead({ findings }: { findings: readonly Finding[] }) {
   )
 }
 
-function FooterLine({ frame: { signedIn, today, isDemonstration } }: { frame: Frame }) {
+function FooterLine({ frame, organisation }: Pick<PageProps, 'frame' | 'organisation'>) {
+  const { signedIn, today, isDemonstration } = frame
   const model = signedIn?.model.identity
   return (
     <>
       {model &&
         `${model.title}, written for ${model.schoolYear}, ${MODEL_STATUSES[model.status]}. What is due was worked out on ${showDate(today)}. `}
-      {!model && 'Waymark: the year of a school improvement service. '}
+      {!model &&
+        (organisation ? `Sent to you by ${organisation}. ` : 'Waymark: the year of a school improvement service. ')}
       {isDemonstration && 'This is a demonstration: its schools and people are made up.'}
     </>
   )
