@@ -9,9 +9,21 @@ import { secondFactorRoutes } from './second-factor-routes.tsx'
 import { signInRoutes } from './sign-in-routes.tsx'
 
 export { INVITATION_DAYS, listWithSignIn, newInvitation } from './invitations.ts'
-export { startSession } from './access-store.ts'
-export { hashPassword } from './passwords.ts'
-export { newPasswordForm } from './sign-in-form.ts'
+export { forgetFailures, noteFailure, startSession } from './access-store.ts'
+export {
+  findPasswordLink,
+  findPlaceOfAddress,
+  findSignIn,
+  forgetSecondFactor,
+  newPasswordLink,
+  PASSWORD_LINK_MINUTES,
+  takeUpPasswordLink,
+  type PasswordLink,
+  type SignIn,
+} from './password-links.ts'
+export { hashPassword, SHORTEST_PASSWORD } from './passwords.ts'
+export { accountKeyOf, isSlowedDown, WINDOW_MINUTES } from './sign-in.ts'
+export { anAddressToSignIn, newPasswordForm } from './sign-in-form.ts'
 export type { MePanel } from './me-panel.ts'
 
 /** Who may come in: signing in and out, second factor, invitations, and one's own page. */

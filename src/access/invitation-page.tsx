@@ -32,7 +32,7 @@ export function InvitationPage({ frame, link, findings }: Props) {
       </Page>
     )
   return (
-    <Page frame={frame} title="Choose a password" findings={findings}>
+    <Page frame={frame} title={`Welcome, ${link.person_name}`} findings={findings}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">
@@ -40,16 +40,17 @@ export function InvitationPage({ frame, link, findings }: Props) {
           </h1>
           <p class="govuk-body">
             You sign in with <strong>{link.email}</strong>.{' '}
-            {link.has_account &&
-              'You have a password with Waymark already: it stays as it is, and what you enter here is not kept.'}
+            {link.has_account && 'You have a password with Waymark already: continue, and sign in with it.'}
           </p>
           <Form frame={frame} action={frame.path}>
-            <PasswordInput
-              name="password"
-              label="Choose a password"
-              autocomplete="new-password"
-              error={wrongWith(findings, 'password')}
-            />
+            {!link.has_account && (
+              <PasswordInput
+                name="password"
+                label="Choose a password"
+                autocomplete="new-password"
+                error={wrongWith(findings, 'password')}
+              />
+            )}
             <Button>Continue</Button>
           </Form>
         </div>

@@ -4,6 +4,7 @@ import { newId } from '#shared/id.ts'
 import type { Work } from '#work/work.ts'
 import { aService } from '../../test/support/a-service.ts'
 import { browse, testApp } from '../../test/support/browse.ts'
+import { giveAccount, PASSWORD } from '../../test/support/give-account.ts'
 import { newInvitation } from './invitations.ts'
 
 async function anInvitation() {
@@ -41,7 +42,26 @@ test('who opened an invitation before it was used elsewhere comes to the same pa
     return app.inject({ method: 'POST', url, headers, payload: new URLSearchParams({ _csrf, password }).toString() })
   }
   const late = await press('four quiet mountains')
-  expect([late.statusCode, late.headers.location]).toEqual([303, url])
-  expect((await app.inject(url)).statusCode).toBe(404)
+  expect([late.statusCode, parse(late.body).querySelector('h1')?.text]).toEqual([404, 'This invitation cannot be used'])
   expect((await press('short')).statusCode).toBe(404)
+})
+
+test('an invitation lets nobody in who has a password already: they sign in with it, and stand in one service more', async () => {
+  const [one, two] = [await aService({ name: 'First Service' }), await aService({ name: 'Second Service' })]
+  const email = `both-${newId()}@example.test`
+  const inOne = await one.addPerson({ role: 'headteacher', school: await one.addSchool(), email })
+  await giveAccount(one, inOne, email)
+  const inTwo = await two.addPerson({ role: 'governor', name: 'Hana Governor', school: await two.addSchool(), email })
+  const token = await two.act(two.administratorId, (look) => newInvitation(look as Work, inTwo))
+
+  const browser = await browse(two)
+  const page = await browser.visit(`/invitation/${token}`)
+  expect(page.texts('main input[type=password]')).toEqual([])
+  expect((await browser.submit(`/invitation/${token}`)).goesTo).toBe('/sign-in')
+  expect((await browser.visit('/me')).goesTo).toMatch(/^\/sign-in/)
+  await browser.submit('/sign-in', { email, password: PASSWORD })
+  expect((await browser.visit('/choose-service')).texts('.govuk-radios__item')).toEqual([
+    'First Service',
+    'Second Service',
+  ])
 })

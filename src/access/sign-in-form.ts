@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { SHORTEST_PASSWORD } from './passwords.ts'
 
+/** The address that somebody signs in with. */
+export const anAddressToSignIn = z
+  .string({ error: 'Enter your email address' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'Enter your email address')
+  .max(320, 'That email address is too long')
+  // A null character can be nobody's, and cannot be asked for.
+  .transform((address) => address.replaceAll('\u0000', ''))
+
 export const signInForm = z.object({
-  email: z
-    .string({ error: 'Enter your email address' })
-    .trim()
-    .toLowerCase()
-    .min(1, 'Enter your email address')
-    .max(320, 'That email address is too long'),
+  email: anAddressToSignIn,
   password: z
     .string({ error: 'Enter your password' })
     .min(1, 'Enter your password')

@@ -31,6 +31,9 @@ export function SignInPage({ frame, answers, findings }: Props) {
               You had been signed out. What you sent is kept: sign in again as yourself, and send it with one press.
             </p>
           )}
+          {answers.changed === 'yes' && (
+            <p class="govuk-inset-text">Your password is changed. Sign in with the new one.</p>
+          )}
           <Form frame={frame} action="/sign-in">
             <input type="hidden" name="next" value={answers.next ?? ''} />
             <TextInput
@@ -45,6 +48,11 @@ export function SignInPage({ frame, answers, findings }: Props) {
             <PasswordInput name="password" label="Password" error={wrongWith(findings, 'password')} />
             <Button>Sign in</Button>
           </Form>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/forgotten-password">
+              I have forgotten my password
+            </a>
+          </p>
         </div>
       </div>
     </Page>

@@ -14,6 +14,7 @@ const SCHEMAS = ['public', 'access', 'england']
 const LEFT_OUT = [
   'access.migrations',
   'access.installation',
+  'access.former_set_up_keys',
   'access.sessions',
   'access.links',
   'access.kept_posts',

@@ -49,6 +49,18 @@ describe('user add', () => {
     expect(signedIn.status).toBe(303)
   })
 
+  test('gives somebody who has a password a link for a new one, and clears a second factor that was lost', async () => {
+    const { owner } = operator.service.db
+    const totp = `select totp_wrapped from access.accounts where email = 'mo@example.test'`
+    await owner.query(`update access.accounts set totp_wrapped = 'lost' where email = 'mo@example.test'`)
+    const { said } = await add('mo@example.test', '--role', 'director', '--lost-second-factor')
+    expect(said).toMatch(/^https:\/\/waymark\.example\.test\/new-password\/[\w-]{43}$/)
+    expect((await owner.query(totp)).rows).toEqual([{ totp_wrapped: null }])
+    const mo = await browse(operator.service)
+    expect((await mo.submit(new URL(said).pathname, { password: 'four little words' })).status).toBe(303)
+    expect((await mo.submit('/sign-in', { email: 'mo@example.test', password: 'four little words' })).status).toBe(303)
+  })
+
   const refused: [string, string[], RegExp][] = [
     ['a role that the model does not have', ['--role', 'emperor', '--name', 'N'], /has no role emperor.*director/],
     ['a role of a school', ['--role', 'school-performance-partner', '--name', 'N'], /is held for a school or group/],

@@ -15,6 +15,7 @@ Needs the owner: DATABASE_OWNER_URL, where DATABASE_URL names a server.`,
     },
     name: { value: 'NAME', says: 'for somebody who is not known yet' },
     authority: { value: 'NAME', says: 'the service; may be left out where there is only one' },
+    'lost-second-factor': { says: 'has them set up their authenticator anew' },
     'password-stdin': { says: 'reads the password from the input' },
   },
   arguments: [1, 1],
@@ -27,7 +28,10 @@ Needs the owner: DATABASE_OWNER_URL, where DATABASE_URL names a server.`,
     const password = isSet('password-stdin') ? (await readInput()).split(/\r?\n/)[0] : undefined
     const added = await withInstallation(settings, (installation) =>
       asOwner(installation, (owner) =>
-        addUser(owner, settings, { email, role, password, name: option('name'), service: option('authority') }),
+        addUser(owner, settings, {
+          ...{ email, role, password, name: option('name'), service: option('authority') },
+          losesSecondFactor: isSet('lost-second-factor'),
+        }),
       ),
     )
     progress(`${added.name} is ${added.roleName} of ${added.serviceName}.`)

@@ -16,6 +16,8 @@ type NewUser = {
   name: string | undefined
   service: string | undefined
   password: string | undefined
+  /** Whether the second factor was lost, and is to be set up anew. */
+  losesSecondFactor?: boolean
 }
 
 type Added = { name: string; roleName: string; serviceName: string; days: number; link: string | undefined }
@@ -36,6 +38,7 @@ export async function addUser(owner: pg.Client, config: Config, user: NewUser): 
     const at = { service, now: clock.now(), today: clock.today() }
     const person = await findOrAddPerson(owner, at, user)
     await giveRole(owner, at, person, role)
+    if (user.losesSecondFactor) await clearSecondFactor(owner, at, person, user.email)
     const link = passwordHash
       ? await setPassword(owner, at, person, user.email, passwordHash)
       : await addLink(owner, at, person, user.email)
@@ -133,12 +136,24 @@ async function setPassword(
 /** A link as an invitation holds it; for somebody with a password, one for a new password. Its days are the machine's. */
 async function addLink(owner: Owner, { service }: At, person: Person, email: string): Promise<string> {
   const { token, hash } = newSessionToken()
-  await owner.query(
+  const { rows } = await owner.query<{ kind: 'invitation' | 'password' }>(
     `insert into access.links (hash, kind, authority_id, person_id, created_at, expires_at)
      select $1, case when exists (select from access.accounts where email = lower($2) and password_hash is not null)
          then 'password' else 'invitation' end,
-       $3, $4, clock_timestamp(), clock_timestamp() + make_interval(days => $5)`,
+       $3, $4, clock_timestamp(), clock_timestamp() + make_interval(days => $5)
+     returning kind`,
     [hash, email, service.authorityId, person.id, INVITATION_DAYS],
   )
-  return `/invitation/${token}`
+  return rows[0]?.kind === 'password' ? `/new-password/${token}` : `/invitation/${token}`
+}
+
+/** What the service itself cannot do for a sign-in that opens several services, or for its only administrator. */
+async function clearSecondFactor(owner: Owner, { service, now }: At, person: Person, email: string): Promise<void> {
+  const { rows } = await owner.query<{ id: string }>(
+    'update access.accounts set totp_wrapped = null where email = lower($1) returning id',
+    [email],
+  )
+  if (!rows[0]) throw new Error(`Nobody signs in with ${email} yet, so that there is no second factor to clear.`)
+  await owner.query('delete from access.sessions where account_id = $1', [rows[0].id])
+  await logAs(owner, service, now, 'person.second-factor-cleared', person, {})
 }

@@ -46,6 +46,19 @@ export function openErrand(desk: Desk, authorityId: string, personId: string | n
   return { ids, asAsked: as(personId), asService: as(null), as, machineNow: () => new Date() }
 }
 
+/**
+ * A deed of the service itself, in a transaction that is open already: for what somebody does who has not signed in, and for whom
+ * something else must answer, such as a link that only they have.
+ */
+export async function deedOfService<T>(
+  desk: Desk,
+  { db, client }: { db: Db; client: PoolClient },
+  authorityId: string,
+  job: (work: Work) => Promise<T>,
+): Promise<T> {
+  return doWork(await lookIn(desk, db, client, authorityId, null), job)
+}
+
 /** Over everything: what the service does by itself was decided by those who set it up. */
 const EVERYWHERE = { everything: true, schoolIds: new Set<string>() }
 

@@ -16,15 +16,18 @@ type Props = {
   frame: Frame
   message: Message
   publicUrl: string
+  /** Whether no mail is set up, so that what waits is passed on by hand. */
+  isByHand: boolean
   findings: readonly Finding[]
   answers: Answers
 }
 
 /** One message: what it says, how far it came, and what can be done where it did not arrive. */
-export function MessagePage({ frame, message, publicUrl, findings, answers }: Props) {
+export function MessagePage({ frame, message, publicUrl, isByHand, findings, answers }: Props) {
   const state = stateOf(message)
-  // In a demonstration nothing is sent, so that an address of one use is taken up from here.
-  const body = frame.isDemonstration ? message.body : withoutSecrets(message.body)
+  // Where nothing is sent, an address of one use is taken up from here, or passed on.
+  const showsAll = frame.isDemonstration || (isByHand && state === 'waiting')
+  const body = showsAll ? message.body : withoutSecrets(message.body)
   return (
     <Page
       frame={frame}
@@ -62,7 +65,7 @@ export function MessagePage({ frame, message, publicUrl, findings, answers }: Pr
   )
 }
 
-function CameBack({ frame, message, findings, answers }: Omit<Props, 'publicUrl'>) {
+function CameBack({ frame, message, findings, answers }: Omit<Props, 'publicUrl' | 'isByHand'>) {
   return (
     <Form frame={frame} action={`/messages/${message.id}/came-back`}>
       <Radios

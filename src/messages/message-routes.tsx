@@ -44,6 +44,7 @@ export function messageRoutes(app: FastifyInstance, web: Web): void {
       frame={seen.frame}
       message={await guard(seen)}
       publicUrl={web.publicUrl}
+      isByHand={web.mailGoesBy === undefined}
       answers={answers}
       findings={findings}
     />

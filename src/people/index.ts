@@ -9,6 +9,8 @@ import { roleRoutes } from './role/role-routes.tsx'
 import { teamRoutes } from './team/team-routes.tsx'
 import { timeRoutes } from './time/time-routes.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
+import { signInOfOthersRoutes } from './way-back/sign-in-routes.tsx'
+import { wayBackRoutes } from './way-back/way-back-routes.tsx'
 
 export {
   findRole,
@@ -73,4 +75,6 @@ export function peopleRoutes(app: FastifyInstance, web: Web): void {
   managerRoutes(app, web)
   teamRoutes(app, web)
   gapRoutes(app, web)
+  wayBackRoutes(app, web)
+  signInOfOthersRoutes(app, web)
 }

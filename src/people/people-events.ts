@@ -33,6 +33,13 @@ export const peopleEventSentences: EventSentences = {
       const wanted = after(event, 'wanted')
       return wanted ? `Wants to be sent: ${wanted}.` : 'Wants to be sent no digest and no reminders.'
     },
+    'person.password-link-asked': () =>
+      'A link for a new password was asked for on the page to sign in, and written to the address.',
+    'person.password-link-not-made': () =>
+      'A link for a new password was asked for. It was not made: the sign-in is not for this service alone to open.',
+    'person.password-link-given': (event) => `${who(event)} gave a link for a new password.`,
+    'person.password-changed': () => 'A new password was chosen by a link.',
+    'person.second-factor-cleared': (event) => `${who(event)} cleared the second factor.`,
     'person.invited': (event) =>
       event.subjects.length === 1 ? 'An invitation was written.' : `${event.subjects.length} invitations were written.`,
   },

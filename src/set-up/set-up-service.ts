@@ -6,7 +6,7 @@ import { readModel } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
 import { newSessionToken } from '#web/session.ts'
 import type { Web } from '#web/web.ts'
-import { NotFound, Refused } from '#work/failures.ts'
+import { Refused } from '#work/failures.ts'
 import { listReadyModels } from './ready-models.ts'
 import type { SetUp } from './set-up-form.ts'
 import { setUpService } from './set-up-store.ts'
@@ -15,10 +15,10 @@ import { setUpService } from './set-up-store.ts'
 export const OWN_MODEL = 'own'
 
 /**
- * Founds the first service of an empty installation and signs its administrator in: gives the session's token. Throws
- * NotFound when the key is not, or no longer, right, and Refused with every fault of the model.
+ * Founds the first service of an empty installation and signs its administrator in: gives the session's token, or
+ * nothing when the key is not, or no longer, right. Throws Refused with every fault of the model.
  */
-export async function setUp(web: Web, keyHash: Buffer, given: SetUp): Promise<string> {
+export async function setUp(web: Web, keyHash: Buffer, given: SetUp): Promise<string | undefined> {
   const modelText = textOf(given)
   const { values } = foundingValues({
     name: given.name,
@@ -31,12 +31,12 @@ export async function setUp(web: Web, keyHash: Buffer, given: SetUp): Promise<st
   const accountId = newId()
   const passwordHash = await hashPassword(given.password)
   const { token, hash } = newSessionToken()
-  await inTransaction(web.pool, 'write', async (_db, client) => {
+  return inTransaction(web.pool, 'write', async (_db, client) => {
     const all = [keyHash, ...values.slice(0, -2), accountId, passwordHash, moment, today]
-    if (!(await setUpService(client, all))) throw new NotFound('set-up', 'by its key')
+    if (!(await setUpService(client, all))) return undefined
     await startSession(client, hash, accountId)
+    return token
   })
-  return token
 }
 
 function textOf({ model, modelText = '' }: SetUp): string {

@@ -10,6 +10,15 @@ export async function isSetUpKey(client: Client, hash: Buffer): Promise<boolean>
   return rows[0]?.is_key ?? false
 }
 
+/** What became of a key that was printed once: 'used', or 'renewed' by a later start; undefined for what never was one. */
+export async function findFormerKey(client: Client, hash: Buffer): Promise<'used' | 'renewed' | undefined> {
+  const { rows } = await client.query<{ because: 'used' | 'renewed' | null }>(
+    'select access.find_former_set_up_key($1) as because',
+    [hash],
+  )
+  return rows[0]?.because ?? undefined
+}
+
 /** Founds the first service with its administrator's account. False when the key was used in the meantime. */
 export async function setUpService(client: Client, values: readonly unknown[]): Promise<boolean> {
   const places = values.map((_, at) => `$${at + 1}`).join(', ')

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'node-html-parser'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { renewSetUpKey } from '#installation/mark.ts'
+import { hashOf } from '#web/session.ts'
 import { aService } from '../../test/support/a-service.ts'
 import { browse } from '../../test/support/browse.ts'
 import { emptyInstallation, type EmptyInstallation } from '../../test/support/empty-installation.ts'
@@ -66,9 +68,27 @@ describe('an empty start', () => {
     expect((await submit(ANSWERS, 'another-key')).reply.statusCode).toBe(404)
     expect((await submit({}, 'another-key')).reply.statusCode).toBe(404)
     const both = await Promise.all([submit(ANSWERS), submit({ ...ANSWERS, email: 'other@example.test' })])
-    expect(both.map(({ reply }) => reply.statusCode).sort()).toEqual([303, 404])
-    expect((await app.inject({ url: `/set-up/${key}` })).statusCode).toBe(404)
+    expect(both.map(({ reply }) => reply.headers.location).sort()).toEqual(['/first-steps', `/set-up/${key}`])
+    const used = await app.inject({ url: `/set-up/${key}` })
+    expect([used.statusCode, parse(used.body).querySelector('h1')?.text]).toEqual([
+      410,
+      'The service is set up already',
+    ])
+    expect(parse(used.body).querySelectorAll('main form')).toEqual([])
+    expect((await app.inject({ url: '/set-up/another-key' })).statusCode).toBe(404)
     expect((await owner.query('select count(*) as n from authorities')).rows).toEqual([{ n: 1 }])
+  })
+
+  test('a key that a later start replaced says so, and only the newest sets the service up', async () => {
+    const { app, owner, key } = installation
+    const page = async (of: string) => {
+      const reply = await app.inject({ url: `/set-up/${of}` })
+      return [reply.statusCode, parse(reply.body).querySelector('h1')?.text]
+    }
+    await renewSetUpKey(owner, hashOf('the-newer-key'))
+    expect(await page(key)).toEqual([410, 'This link is out of date'])
+    expect(await page('the-newer-key')).toEqual([200, 'Set up your service'])
+    expect(await page('a-key-that-never-was')).toEqual([404, 'Page not found'])
   })
 
   test('takes a model of one’s own, and lists every fault of one that has some', async () => {

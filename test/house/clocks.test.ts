@@ -4,7 +4,7 @@ import { findLines, listFiles, listProgram } from './source-files.ts'
 
 /** The machine's clock serves sessions, links, failed sign-ins, the queue of jobs, logs and what an installation notes of itself. */
 const MACHINE = [
-  /^src\/access\/(access-store|sign-in|invitations|second-factor)\.ts$/,
+  /^src\/access\/(access-store|sign-in|invitations|password-links|second-factor)\.ts$/,
   /^src\/web\/(session|routes|clock)\.ts$/,
   /^src\/records\/browser\//,
   /^src\/(db|jobs|installation|backup|cli)\//,

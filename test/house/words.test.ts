@@ -18,6 +18,7 @@ const NOT_READ = [
   /^\/sign-in/,
   /^\/choose-service/,
   /^\/invitation/,
+  /^\/(forgotten|new)-password/,
   /^\/set-up/,
   /^\/models\/:versionId\/text/,
   /\*$/,

@@ -12,6 +12,7 @@ const LEFT_OUT = [
   /^\/sign-in/,
   /^\/choose-service/,
   /^\/invitation/,
+  /^\/new-password/,
   /^\/set-up/,
   /^\/assets/,
   /\/text$/,

@@ -1,5 +1,6 @@
 import { Button } from '#govuk/button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
+import type { SignIn } from '#access/index.ts'
 import { Timeline, type TimelinePage } from '#history/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
@@ -13,6 +14,7 @@ import type { Managing } from '../manager/manager-store.ts'
 import type { WorkingPattern } from '../time/half-days.ts'
 import type { LeaveTaken } from '../time/time-store.ts'
 import type { TrainingHeld } from '../training/training-held.ts'
+import { SignInActions, signInInWords } from '../way-back/sign-in-actions.tsx'
 import { RolesOf } from './person-sections.tsx'
 import { Personal } from './personal-matters.tsx'
 import type { Person } from './person.ts'
@@ -34,7 +36,8 @@ export type PersonPageProps = {
   today: PlainDate
   person: Person
   roles: readonly HeldRole[]
-  canSignIn: boolean
+  /** Undefined for somebody who cannot sign in. */
+  signIn: SignIn | undefined
   showsAddress: boolean
   mayKeep: boolean
   isSelf: boolean
@@ -76,13 +79,13 @@ function inOneLine(model: ServiceModel, today: PlainDate, roles: readonly HeldRo
   return titles.length === 0 ? 'Holds no role today.' : [...new Set(titles)].join(' · ')
 }
 
-function Contact({ person, showsAddress, mayKeep, canSignIn, model, frame }: PersonPageProps) {
+function Contact({ person, showsAddress, mayKeep, signIn, model, frame }: PersonPageProps) {
   const href = `/people/${person.id}`
   const phases = person.phases.map((id) => model.phases.find((phase) => phase.id === id)?.name ?? id)
   const change = mayKeep
     ? { actions: [{ text: 'Change', href: `${href}/change`, hiddenText: 'name and address' }] }
     : {}
-  const isUninvited = mayKeep && !canSignIn && person.email !== null
+  const isUninvited = mayKeep && !signIn && person.email !== null
   return (
     <>
       <SummaryList
@@ -90,7 +93,7 @@ function Contact({ person, showsAddress, mayKeep, canSignIn, model, frame }: Per
           ...(showsAddress ? [{ key: 'Email', value: person.email ?? 'No address', ...change }] : []),
           ...(showsAddress && person.telephone ? [{ key: 'Telephone', value: person.telephone }] : []),
           ...(phases.length > 0 ? [{ key: 'Own phases', value: phases.join(', ') }] : []),
-          ...(mayKeep ? [{ key: 'Sign-in', value: signInOf(person, canSignIn) }] : []),
+          ...(mayKeep ? [{ key: 'Sign-in', value: signInOf(person, signIn) }] : []),
         ]}
       />
       {isUninvited && (
@@ -100,12 +103,13 @@ function Contact({ person, showsAddress, mayKeep, canSignIn, model, frame }: Per
           </Button>
         </Form>
       )}
+      {mayKeep && signIn && <SignInActions frame={frame} href={href} signIn={signIn} />}
     </>
   )
 }
 
-function signInOf(person: Person, canSignIn: boolean): string {
-  if (canSignIn) return 'Can sign in'
+function signInOf(person: Person, signIn: SignIn | undefined): string {
+  if (signIn) return signInInWords(signIn, person.email)
   if (person.email === null) return 'Cannot be invited without an address'
   return person.invitedAt ? `Invited at ${showMoment(person.invitedAt)}, not taken up yet` : 'Not invited yet'
 }

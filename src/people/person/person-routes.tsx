@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { listWithSignIn } from '#access/index.ts'
+import { findSignIn, listWithSignIn } from '#access/index.ts'
 import { listTimeline, readTimelineAsk } from '#history/index.ts'
 import { isId } from '#shared/id.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
@@ -51,7 +51,7 @@ export function personRoutes(app: FastifyInstance, web: Web): void {
         model={look.model}
         today={look.today}
         isSelf={person.id === look.actor.personId}
-        canSignIn={(await listWithSignIn(look, [person.id])).has(person.id)}
+        signIn={mayKeep ? await findSignIn(look, person.id) : undefined}
         showsAddress={maySeeAddress(
           look,
           person.id,
