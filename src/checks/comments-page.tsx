@@ -4,11 +4,10 @@ import { Textarea } from '#govuk/textarea.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showMoment } from '#shared/show-date.ts'
-import { visitName } from '#visits/index.ts'
+import { PageOfVisit } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { Check } from './check.ts'
 import type { RecordWithChecks } from './get-check.ts'
 
@@ -32,23 +31,16 @@ export function CommentsPage({ frame, visit, model, type, parts, check, mayAnswe
       ? `The ${called} came back with one comment`
       : `The ${called} came back with ${comments.length} comments`
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={heading}
+      heading={heading}
+      here="The check"
       findings={findings}
       done={done}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: 'The check' },
-      ]}
     >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {visit.schoolName}, {visitName(model, type)}
-        </span>{' '}
-        {heading}
-      </h1>
       <p class="govuk-body">
         Checked by {check.checkerName} at {check.checkedAt && showMoment(check.checkedAt)}.
       </p>
@@ -81,6 +73,6 @@ export function CommentsPage({ frame, visit, model, type, parts, check, mayAnswe
           </Button>
         )}
       </Form>
-    </Page>
+    </PageOfVisit>
   )
 }

@@ -2,10 +2,9 @@ import { Button } from '#govuk/button.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { visitName } from '#visits/index.ts'
+import { PageOfVisit } from '#visits/index.ts'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { RecordWithChecks } from './get-check.ts'
 
 type Props = RecordWithChecks & { frame: Frame; findings: readonly Finding[] }
@@ -13,39 +12,27 @@ type Props = RecordWithChecks & { frame: Frame; findings: readonly Finding[] }
 /** The last look before a record leaves its author: what happens next, and what is still to be written. */
 export function HandInPage({ frame, visit, model, type, record, findings }: Props) {
   const called = word(model, 'record')
-  const name = visitName(model, type)
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={`Hand in the ${called}`}
+      heading={`Hand in the ${called}`}
+      here={`Hand in the ${called}`}
       findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: name, href: `/visits/${visit.id}` },
-        { text: `Hand in the ${called}` },
-      ]}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">
-              {visit.schoolName}, {name}
-            </span>{' '}
-            Hand in the {called}
-          </h1>
-          <p class="govuk-body">{type.record.checkedBy?.says}</p>
-          <p class="govuk-body">
-            While it is being checked nobody changes it. It comes back to you with comments, or goes on to the school.
-          </p>
-          <Form frame={frame} action={frame.path}>
-            <input type="hidden" name="revision" value={record.revision} />
-            <Button preventDoubleClick>Hand it in</Button>{' '}
-            <LinkButton kind="secondary" href={`/visits/${visit.id}/record/write`}>
-              Go on writing
-            </LinkButton>
-          </Form>
-        </div>
-      </div>
-    </Page>
+      <p class="govuk-body">{type.record.checkedBy?.says}</p>
+      <p class="govuk-body">
+        While it is being checked nobody changes it. It comes back to you with comments, or goes on to the school.
+      </p>
+      <Form frame={frame} action={frame.path}>
+        <input type="hidden" name="revision" value={record.revision} />
+        <Button preventDoubleClick>Hand it in</Button>{' '}
+        <LinkButton kind="secondary" href={`/visits/${visit.id}/record/write`}>
+          Go on writing
+        </LinkButton>
+      </Form>
+    </PageOfVisit>
   )
 }

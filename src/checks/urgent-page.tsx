@@ -2,27 +2,27 @@ import { Button } from '#govuk/button.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { PageOfVisit } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { RecordWithChecks } from './get-check.ts'
 
 type Props = RecordWithChecks & { frame: Frame; answers: Answers; findings: readonly Finding[] }
 
 /** Letting an urgent record go to the school before its check. */
-export function UrgentPage({ frame, visit, model, answers, findings }: Props) {
+export function UrgentPage({ frame, visit, model, type, answers, findings }: Props) {
   const called = word(model, 'record')
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={`Let the ${called} go before its check`}
+      heading={`Let the ${called} go before its check`}
+      here="Before its check"
       findings={findings}
-      breadcrumbs={[{ text: visit.schoolName, href: `/visits/${visit.id}` }, { text: 'Before its check' }]}
     >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> Let the {called} go before its check
-      </h1>
       <p class="govuk-body">It is checked after. Your reason is kept and shown to the person who checks it.</p>
       <Form frame={frame} action={frame.path}>
         <Textarea
@@ -34,6 +34,6 @@ export function UrgentPage({ frame, visit, model, answers, findings }: Props) {
         />
         <Button preventDoubleClick>Let it go first</Button>
       </Form>
-    </Page>
+    </PageOfVisit>
   )
 }

@@ -1,9 +1,8 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { capital, word } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import { AskedList } from './requests/asked-list.tsx'
 import { HowItIsSet } from './how-it-is-set.tsx'
 import type { AskedAndAnswered, Preparation } from './get-preparation.ts'
@@ -22,50 +21,38 @@ export function PreparationPage(props: Props) {
   const { frame, visit, model, type, asked, may, done } = props
   const ofSchool = asked.filter(({ side }) => side === 'school')
   const ofAdviser = asked.filter(({ side }) => side === 'adviser')
-  const name = visitName(model, type)
   const heading =
     may.schoolsPart && !may.prepare ? askedHeading(visit.bookedFor) : cameHeading(visit.schoolName, ofSchool)
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={heading}
+      heading={heading}
+      here="The school’s part"
       done={done}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: name, href: `/visits/${visit.id}` },
-        { text: 'The school’s part' },
-      ]}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">
-              {visit.schoolName}, {name}
-            </span>{' '}
-            {heading}
-          </h1>
-          {ofSchool.length === 0 ? (
-            <p class="govuk-body">
-              Nothing is asked of the school before this {word(model, 'visit')}. What is will stand here, with its date.
-            </p>
-          ) : (
-            <AskedList visitId={visit.id} asked={ofSchool} today={frame.today} />
-          )}
-          {may.prepare && visit.status === 'booked' && (
-            <LinkButton kind="secondary" href={`/visits/${visit.id}/requests/ask`}>
-              Ask for something more
-            </LinkButton>
-          )}
-          <HowItIsSet {...props} />
-          {ofAdviser.length > 0 && (
-            <>
-              <h2 class="govuk-heading-m">{capital(`the part of the ${word(model, 'linkAdviser')}`)}</h2>
-              <AskedList visitId={visit.id} asked={ofAdviser} today={frame.today} />
-            </>
-          )}
-        </div>
-      </div>
-    </Page>
+      {ofSchool.length === 0 ? (
+        <p class="govuk-body">
+          Nothing is asked of the school before this {word(model, 'visit')}. What is will stand here, with its date.
+        </p>
+      ) : (
+        <AskedList visitId={visit.id} asked={ofSchool} today={frame.today} />
+      )}
+      {may.prepare && visit.status === 'booked' && (
+        <LinkButton kind="secondary" href={`/visits/${visit.id}/requests/ask`}>
+          Ask for something more
+        </LinkButton>
+      )}
+      <HowItIsSet {...props} />
+      {ofAdviser.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">{capital(`the part of the ${word(model, 'linkAdviser')}`)}</h2>
+          <AskedList visitId={visit.id} asked={ofAdviser} today={frame.today} />
+        </>
+      )}
+    </PageOfVisit>
   )
 }
 

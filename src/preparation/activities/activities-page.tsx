@@ -4,11 +4,10 @@ import { Textarea } from '#govuk/textarea.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, visitName, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import { ActivityLine } from './activity-line.tsx'
 import { confirmedParts } from './activity-rules.ts'
 import type { Activity } from './activity.ts'
@@ -29,40 +28,30 @@ export function ActivitiesPage(props: ActivitiesProps) {
   const { frame, visit, model, type, activities, may, findings, done } = props
   const heading = headingOf(props)
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={heading}
+      heading={heading}
+      caption={`${visit.schoolName}, ${visitName(model, type)}, ${showDate(visit.bookedFor)}`}
+      here="Activities"
       findings={findings}
       done={done}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: 'Activities' },
-      ]}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">
-              {visit.schoolName}, {visitName(model, type)}, {showDate(visit.bookedFor)}
-            </span>{' '}
-            {heading}
-          </h1>
-          {type.readyWhen && <p class="govuk-body">{type.readyWhen.says}</p>}
-          <ul class="wm-rows">
-            {activities.map((activity) => (
-              <ActivityLine {...props} activity={activity} />
-            ))}
-          </ul>
-          {may.propose && <Proposing {...props} />}
-          {activities.length === 0 && !may.propose && (
-            <p class="govuk-body">
-              What the {word(model, 'linkAdviser')} proposes will stand here, for the school to confirm.
-            </p>
-          )}
-        </div>
-      </div>
-    </Page>
+      {type.readyWhen && <p class="govuk-body">{type.readyWhen.says}</p>}
+      <ul class="wm-rows">
+        {activities.map((activity) => (
+          <ActivityLine {...props} activity={activity} />
+        ))}
+      </ul>
+      {may.propose && <Proposing {...props} />}
+      {activities.length === 0 && !may.propose && (
+        <p class="govuk-body">
+          What the {word(model, 'linkAdviser')} proposes will stand here, for the school to confirm.
+        </p>
+      )}
+    </PageOfVisit>
   )
 }
 

@@ -2,11 +2,10 @@ import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import type { Finding } from '#shared/finding.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { Activity } from './activity.ts'
 
 type Props = VisitInModel & {
@@ -20,18 +19,16 @@ type Props = VisitInModel & {
 export function ChangeActivityPage({ frame, visit, model, type, activity, answers, findings }: Props) {
   const place = `/visits/${visit.id}/activities`
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title="Change the activity"
+      heading="Change the activity"
+      here="Change"
+      under={[{ text: 'Activities', href: place }]}
       findings={findings}
-      breadcrumbs={[
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: 'Activities', href: place },
-      ]}
     >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> Change the activity
-      </h1>
       {activity.answerSays && <InsetText>The school says: {activity.answerSays}</InsetText>}
       {findings.some(({ kind }) => kind === 'changed-meanwhile') && <InsetText>It says now: {activity.says}</InsetText>}
       <Form frame={frame} action={`${place}/${activity.id}`}>
@@ -49,6 +46,6 @@ export function ChangeActivityPage({ frame, visit, model, type, activity, answer
       <Form frame={frame} action={`${place}/${activity.id}/withdraw`}>
         <Button kind="warning">Withdraw it</Button>
       </Form>
-    </Page>
+    </PageOfVisit>
   )
 }

@@ -4,11 +4,10 @@ import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, visitName, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import { openToSchool } from './agenda-rules.ts'
 
 type Props = VisitInModel & { frame: Frame; answers: Answers; findings: readonly Finding[] }
@@ -19,21 +18,17 @@ export function AddItemPage({ frame, visit, model, type, answers, findings }: Pr
   const [first] = places
   const name = visitName(model, type)
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title="Add an item to the agenda"
+      heading="Add an item to the agenda"
+      caption={`${name}, ${showDate(visit.bookedFor)}`}
+      here="Add an item"
+      under={[{ text: 'Agenda', href: `/visits/${visit.id}/agenda` }]}
       findings={findings}
-      breadcrumbs={[
-        { text: name, href: `/visits/${visit.id}` },
-        { text: 'Agenda', href: `/visits/${visit.id}/agenda` },
-      ]}
     >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {name}, {showDate(visit.bookedFor)}
-        </span>{' '}
-        Add an item to the agenda
-      </h1>
       <Form frame={frame} action={frame.path}>
         {places.length > 1 ? (
           <Radios
@@ -61,6 +56,6 @@ export function AddItemPage({ frame, visit, model, type, answers, findings }: Pr
         />
         <Button preventDoubleClick>Add it</Button>
       </Form>
-    </Page>
+    </PageOfVisit>
   )
 }

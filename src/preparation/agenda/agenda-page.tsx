@@ -3,10 +3,9 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { capital, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
-import { showTime, visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, showTime, visitName, type VisitInModel } from '#visits/index.ts'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { Activity } from '../activities/activity.ts'
 import type { Question } from '../questions/question.ts'
 import { Actions } from '../before/before-section.tsx'
@@ -31,70 +30,65 @@ export function AgendaPage(props: Props) {
   const { frame, visit, model, type, lines, focus, questions, mayAdd, findings, done } = props
   const name = visitName(model, type)
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={`Agenda: ${name}`}
+      heading={`Agenda: ${name}`}
+      caption={visit.schoolName}
+      here="Agenda"
       findings={findings}
       done={done}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: name, href: `/visits/${visit.id}` },
-        { text: 'Agenda' },
-      ]}
     >
-      <div class="govuk-grid-row">
-        <article class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">{visit.schoolName}</span> Agenda: {name}
-          </h1>
+      <article>
+        <p class="govuk-body">
+          {showDate(visit.bookedFor)}
+          {visit.startsAtMinute !== null && `, ${showTime(visit.startsAtMinute)}`},{' '}
+          {visit.length === 'whole-day' ? 'a whole day' : 'half a day'}, with {visit.adviserName}.
+        </p>
+        {focus !== undefined && (
           <p class="govuk-body">
-            {showDate(visit.bookedFor)}
-            {visit.startsAtMinute !== null && `, ${showTime(visit.startsAtMinute)}`},{' '}
-            {visit.length === 'whole-day' ? 'a whole day' : 'half a day'}, with {visit.adviserName}.
+            <strong>Focus, set by the school:</strong> {focus}
           </p>
-          {focus !== undefined && (
-            <p class="govuk-body">
-              <strong>Focus, set by the school:</strong> {focus}
-            </p>
-          )}
-          {lines.length === 0 && type.about && <p class="govuk-body">{type.about}</p>}
-          <ol class="govuk-list govuk-list--number govuk-list--spaced">
-            {lines.map((line) => (
-              <Line {...props} line={line} />
-            ))}
-          </ol>
-          {mayAdd && (
-            <LinkButton kind="secondary" href={`/visits/${visit.id}/agenda/add`}>
-              Add an item of ours
-            </LinkButton>
-          )}
-          <CarriedOver {...props} />
-          <Confirmed {...props} />
-          {type.meetings.length > 0 && (
-            <>
-              <h2 class="govuk-heading-m">Who meets</h2>
-              <ul class="govuk-list govuk-list--bullet">
-                {type.meetings.map(({ text }) => (
-                  <li>{text}</li>
-                ))}
-              </ul>
-            </>
-          )}
-          {questions.length > 0 && (
-            <>
-              <h2 class="govuk-heading-m">{capital(word(model, 'keyQuestion', { form: 'many' }))}</h2>
-              <ol class="govuk-list govuk-list--number govuk-list--spaced">
-                {questions.map(({ asks, isShared }) => (
-                  <li>
-                    {asks} {!isShared && <span class="wm-muted">(only you see this)</span>}
-                  </li>
-                ))}
-              </ol>
-            </>
-          )}
-        </article>
-      </div>
-    </Page>
+        )}
+        {lines.length === 0 && type.about && <p class="govuk-body">{type.about}</p>}
+        <ol class="govuk-list govuk-list--number govuk-list--spaced">
+          {lines.map((line) => (
+            <Line {...props} line={line} />
+          ))}
+        </ol>
+        {mayAdd && (
+          <LinkButton kind="secondary" href={`/visits/${visit.id}/agenda/add`}>
+            Add an item of ours
+          </LinkButton>
+        )}
+        <CarriedOver {...props} />
+        <Confirmed {...props} />
+        {type.meetings.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">Who meets</h2>
+            <ul class="govuk-list govuk-list--bullet">
+              {type.meetings.map(({ text }) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {questions.length > 0 && (
+          <>
+            <h2 class="govuk-heading-m">{capital(word(model, 'keyQuestion', { form: 'many' }))}</h2>
+            <ol class="govuk-list govuk-list--number govuk-list--spaced">
+              {questions.map(({ asks, isShared }) => (
+                <li>
+                  {asks} {!isShared && <span class="wm-muted">(only you see this)</span>}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </article>
+    </PageOfVisit>
   )
 }
 

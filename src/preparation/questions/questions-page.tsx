@@ -5,7 +5,7 @@ import { Textarea } from '#govuk/textarea.tsx'
 import { capital, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDay } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, visitName, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
@@ -26,46 +26,35 @@ export function QuestionsPage(props: Props) {
   const { frame, visit, model, type, questions, mayChange, answers, findings, done } = props
   const heading = headingOf(props)
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={heading}
+      heading={heading}
+      here={capital(word(model, 'keyQuestion', { form: 'many' }))}
       findings={findings}
       done={done}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: capital(word(model, 'keyQuestion', { form: 'many' })) },
-      ]}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">
-              {visit.schoolName}, {visitName(model, type)}
-            </span>{' '}
-            {heading}
-          </h1>
-          {questions.length === 0 && (
-            <p class="govuk-body">What the {word(model, 'linkAdviser')} will ask stands here, in its order.</p>
-          )}
-          <ol class="wm-rows">
-            {questions.map((question, at) => (
-              <QuestionLine {...props} question={question} at={at} />
-            ))}
-          </ol>
-          {mayChange && (
-            <Form frame={frame} action={`/visits/${visit.id}/questions`}>
-              <QuestionFields
-                label={`Add ${model.words.keyQuestion.article} ${word(model, 'keyQuestion')}`}
-                answers={answers}
-                findings={findings}
-              />
-              <Button preventDoubleClick>Add it</Button>
-            </Form>
-          )}
-        </div>
-      </div>
-    </Page>
+      {questions.length === 0 && (
+        <p class="govuk-body">What the {word(model, 'linkAdviser')} will ask stands here, in its order.</p>
+      )}
+      <ol class="wm-rows">
+        {questions.map((question, at) => (
+          <QuestionLine {...props} question={question} at={at} />
+        ))}
+      </ol>
+      {mayChange && (
+        <Form frame={frame} action={`/visits/${visit.id}/questions`}>
+          <QuestionFields
+            label={`Add ${model.words.keyQuestion.article} ${word(model, 'keyQuestion')}`}
+            answers={answers}
+            findings={findings}
+          />
+          <Button preventDoubleClick>Add it</Button>
+        </Form>
+      )}
+    </PageOfVisit>
   )
 }
 

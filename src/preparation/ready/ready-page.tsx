@@ -2,11 +2,10 @@ import { Button } from '#govuk/button.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showMoment } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { Preparation } from '../get-preparation.ts'
 import { AskedList } from '../requests/asked-list.tsx'
 import { isThere } from '../requests/request-rules.ts'
@@ -31,53 +30,40 @@ export function ReadyPage(props: Props) {
       ? 'It cannot be ready yet'
       : `Is the ${word(model, 'visit')} ready?`
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={heading}
+      heading={heading}
+      here="Ready"
       findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: 'Ready' },
-      ]}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">
-              {visit.schoolName}, {visitName(model, type)}
-            </span>{' '}
-            {heading}
-          </h1>
-          {ready && (
-            <p class="govuk-body">
-              {ready.by} marked it at {showMoment(ready.at)}.
-            </p>
-          )}
-          {missing.map(({ says, id }) => (
-            <p class="govuk-body">
-              {says}{' '}
-              <a class="govuk-link" href={`/handbook#${id}`}>
-                Read the rule
-              </a>
-            </p>
-          ))}
-          {open.length > 0 && !ready && (
-            <>
-              <h2 class="govuk-heading-m">
-                {open.length === 1 ? 'One thing is open' : `${open.length} things are open`}
-              </h2>
-              <AskedList visitId={visit.id} asked={open} today={frame.today} />
-            </>
-          )}
-          {visit.status === 'booked' && (ready || !isBlocked) && (
-            <Form frame={frame} action={`/visits/${visit.id}/${ready ? 'not-ready' : 'ready'}`}>
-              <Reasons findings={findings} answers={answers} />
-              {ready ? <Button kind="secondary">It is not ready after all</Button> : <Button>Mark it as ready</Button>}
-            </Form>
-          )}
-        </div>
-      </div>
-    </Page>
+      {ready && (
+        <p class="govuk-body">
+          {ready.by} marked it at {showMoment(ready.at)}.
+        </p>
+      )}
+      {missing.map(({ says, id }) => (
+        <p class="govuk-body">
+          {says}{' '}
+          <a class="govuk-link" href={`/handbook#${id}`}>
+            Read the rule
+          </a>
+        </p>
+      ))}
+      {open.length > 0 && !ready && (
+        <>
+          <h2 class="govuk-heading-m">{open.length === 1 ? 'One thing is open' : `${open.length} things are open`}</h2>
+          <AskedList visitId={visit.id} asked={open} today={frame.today} />
+        </>
+      )}
+      {visit.status === 'booked' && (ready || !isBlocked) && (
+        <Form frame={frame} action={`/visits/${visit.id}/${ready ? 'not-ready' : 'ready'}`}>
+          <Reasons findings={findings} answers={answers} />
+          {ready ? <Button kind="secondary">It is not ready after all</Button> : <Button>Mark it as ready</Button>}
+        </Form>
+      )}
+    </PageOfVisit>
   )
 }

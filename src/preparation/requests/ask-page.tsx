@@ -5,11 +5,10 @@ import { capital, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { daysBetween } from '#shared/plain-date.ts'
 import { showDate, showDistance, showShortDate } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { AnswerFound } from './take-back-answer.ts'
 
 type Props = VisitInModel & { frame: Frame; answers: Answers; findings: readonly Finding[] }
@@ -18,15 +17,16 @@ type Props = VisitInModel & { frame: Frame; answers: Answers; findings: readonly
 export function AskPage({ frame, visit, model, type, answers, findings }: Props) {
   const left = Math.max(0, daysBetween(frame.today, visit.bookedFor))
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title="Ask the school for something more"
+      heading="Ask the school for something more"
+      here="Ask for more"
+      under={[preparationOf(visit)]}
       findings={findings}
-      breadcrumbs={crumbs(visit, visitName(model, type))}
     >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> Ask the school for something more
-      </h1>
       <p class="govuk-body">
         {capital(word(model, 'visit'))} on {showDate(visit.bookedFor)}, {showDistance(visit.bookedFor, frame.today)}.
       </p>
@@ -50,7 +50,7 @@ export function AskPage({ frame, visit, model, type, answers, findings }: Props)
         />
         <Button preventDoubleClick>Ask for it</Button>
       </Form>
-    </Page>
+    </PageOfVisit>
   )
 }
 
@@ -58,10 +58,17 @@ export function AskPage({ frame, visit, model, type, answers, findings }: Props)
 export function TakeBackPage({ frame, visit, model, type, answers, findings, given }: Props & { given: AnswerFound }) {
   const { answer, asked } = given
   return (
-    <Page frame={frame} title="Take it back" findings={findings} breadcrumbs={crumbs(visit, visitName(model, type))}>
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{asked.says}</span> Take it back
-      </h1>
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
+      frame={frame}
+      heading="Take it back"
+      caption={asked.says}
+      here="Take it back"
+      under={[preparationOf(visit)]}
+      findings={findings}
+    >
       <p class="govuk-body">
         {answer.fileName ?? answer.says ?? 'It is done'}, {answer.answeredBy}, {showShortDate(answer.cameOn)}.{' '}
         {answer.fileName && 'The document is removed and cannot be had back. '}That it was there stays on record, with
@@ -73,14 +80,11 @@ export function TakeBackPage({ frame, visit, model, type, answers, findings, giv
           Take it back
         </Button>
       </Form>
-    </Page>
+    </PageOfVisit>
   )
 }
 
-function crumbs(visit: VisitInModel['visit'], name: string) {
-  return [
-    { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-    { text: name, href: `/visits/${visit.id}` },
-    { text: 'The school’s part', href: `/visits/${visit.id}/preparation` },
-  ]
-}
+const preparationOf = ({ id }: VisitInModel['visit']) => ({
+  text: 'The school’s part',
+  href: `/visits/${id}/preparation`,
+})

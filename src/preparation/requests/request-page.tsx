@@ -8,12 +8,11 @@ import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { dateParts } from '#web/date-answer.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { Answer } from './asked.ts'
 import { CameList } from './came-list.tsx'
 import type { AskedAndAnswered } from '../get-preparation.ts'
@@ -32,42 +31,31 @@ type Props = VisitInModel & {
 /** One thing asked before a visit: by when, what came of it, and the ways to meet it. */
 export function RequestPage(props: Props) {
   const { frame, visit, model, type, asked, may, findings, done } = props
-  const name = visitName(model, type)
   return (
-    <Page
+    <PageOfVisit
+      visit={visit}
+      model={model}
+      type={type}
       frame={frame}
-      title={asked.says}
+      heading={asked.says}
+      here={asked.says}
+      under={[{ text: 'The school’s part', href: `/visits/${visit.id}/preparation` }]}
       findings={findings}
       done={done}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: name, href: `/visits/${visit.id}` },
-        { text: 'The school’s part', href: `/visits/${visit.id}/preparation` },
-      ]}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">
-              {visit.schoolName}, {name}
-            </span>{' '}
-            {asked.says}
-          </h1>
-          <p class="govuk-body">
-            <HowItStands asked={asked} today={frame.today} />
-          </p>
-          <WhoAsks {...props} />
-          <CameList {...props} />
-          {may.answer && <Answering {...props} />}
-          {may.noteArrival && <Arriving {...props} />}
-          {may.withdraw && standing(asked.answers).length === 0 && (
-            <Form frame={frame} action={`/visits/${visit.id}/requests/${asked.key}/withdraw`}>
-              <Button kind="warning">No longer ask for it</Button>
-            </Form>
-          )}
-        </div>
-      </div>
-    </Page>
+      <p class="govuk-body">
+        <HowItStands asked={asked} today={frame.today} />
+      </p>
+      <WhoAsks {...props} />
+      <CameList {...props} />
+      {may.answer && <Answering {...props} />}
+      {may.noteArrival && <Arriving {...props} />}
+      {may.withdraw && standing(asked.answers).length === 0 && (
+        <Form frame={frame} action={`/visits/${visit.id}/requests/${asked.key}/withdraw`}>
+          <Button kind="warning">No longer ask for it</Button>
+        </Form>
+      )}
+    </PageOfVisit>
   )
 }
 
