@@ -49,6 +49,7 @@ import {
 } from '#replies/index.ts'
 import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
+import { deviceEventSentences, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
@@ -120,6 +121,7 @@ export async function buildApp(
     replyEventSentences,
     preparationEventSentences,
     paperEventSentences,
+    deviceEventSentences,
     importSentences,
     bringInSentences,
   )
@@ -156,6 +158,7 @@ export async function buildApp(
   replyRoutes(app, web)
   preparationRoutes(app, web)
   dueRoutes(app, web)
+  devicesRoom(app, web)
   documentsRoom(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)

@@ -2,6 +2,7 @@ import type { ActionTables } from '#actions/action-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { FileTables } from '#files/file-tables.ts'
+import type { DeviceTables } from '#devices/device-tables.ts'
 import type { DiaryTables } from '#diary/diary-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
@@ -19,6 +20,7 @@ import type { VisitTables } from '#visits/visit-tables.ts'
 export type Tables = ActionTables &
   BringInTables &
   CalendarTables &
+  DeviceTables &
   FileTables &
   DiaryTables &
   DueTables &

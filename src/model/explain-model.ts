@@ -1,6 +1,6 @@
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
 import { explainProgrammes } from './explain-programmes.ts'
-import { explainEvidence, explainForms, explainScales } from './explain-records.ts'
+import { explainEvidence, explainForms, explainOffline, explainScales } from './explain-records.ts'
 import { explainRoles, explainTraining } from './explain-roles.ts'
 import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
 import { explainVisits } from './explain-visits.ts'
@@ -31,7 +31,11 @@ export function explainModel(model: ServiceModel): Handbook {
       section('group-kinds', many('group'), explainGroups(model)),
       section('programmes', many('programme'), explainProgrammes(model)),
       section('visit-types', many('visit'), explainVisits(model)),
-      section('record-forms', many('record'), [...explainForms(model), ...explainEvidence(model)]),
+      section('record-forms', many('record'), [
+        ...explainForms(model),
+        ...explainEvidence(model),
+        ...explainOffline(model),
+      ]),
       section('scales', 'Scales of judgement', explainScales(model)),
     ],
   }

@@ -1,6 +1,7 @@
-import { heading, list, paragraph, type HandbookPart } from './handbook.ts'
+import { heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
 import { orList } from './phrases.ts'
 import { type ServiceModel } from './service-model.ts'
+import { aWord, word } from './words.ts'
 
 /** The scales on which judgements are made. */
 export function explainScales(model: ServiceModel): HandbookPart[] {
@@ -47,5 +48,16 @@ export function explainEvidence(model: ServiceModel): HandbookPart[] {
   return list(
     'Evidence is entered by its kind',
     model.evidenceKinds.map(({ name, source }) => ({ text: name, source })),
+  )
+}
+
+/** How long what is ready to be written without a connection stays on a device. */
+export function explainOffline(model: ServiceModel): HandbookPart[] {
+  const { offline } = model
+  if (!offline) return []
+  const visits = word(model, 'visit', { form: 'many' })
+  return rule(
+    offline,
+    `One’s own ${visits} of the next ${offline.days} days are kept ready, sealed under a passphrase. They are cleared at sign-out, and ${offline.days} days after the service was last reached; ${aWord(model, 'record')} that was not sent is warned of first.`,
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, sourceSchema, textSchema } from './schema-parts.ts'
+import { countSchema, idSchema, limitShape, sourceSchema, textSchema } from './schema-parts.ts'
 
 /** A scale of judgement: its points, which end is best, and what is less than satisfactory. */
 export const scaleSchema = z.strictObject({
@@ -39,4 +39,12 @@ export const recordFormSchema = z.strictObject({
     )
     .min(1),
   source: sourceSchema,
+})
+
+/** Whether records are written without a connection; left out, they are not. */
+export const offlineSchema = z.strictObject({
+  ...limitShape,
+  days: countSchema.describe(
+    'for how many days ahead visits are kept ready on a device, and for how long they stay there',
+  ),
 })

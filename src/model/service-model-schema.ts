@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
-import { evidenceKindSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
+import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
@@ -22,6 +22,7 @@ export const serviceModelSchema = z.strictObject({
   scales: z.array(scaleSchema),
   evidenceKinds: z.array(evidenceKindSchema).default([]),
   recordForms: z.array(recordFormSchema),
+  offline: offlineSchema.optional(),
   visitTypes: z.array(visitTypeSchema),
   programmes: z.array(programmeSchema),
 })

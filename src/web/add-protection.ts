@@ -15,6 +15,7 @@ export async function addProtection(app: FastifyInstance, web: Web): Promise<voi
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
+        workerSrc: ["'self'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],

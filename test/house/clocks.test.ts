@@ -6,7 +6,7 @@ import { findLines, listFiles, listProgram } from './source-files.ts'
 const MACHINE = [
   /^src\/access\/(access-store|sign-in|invitations|password-links|second-factor)\.ts$/,
   /^src\/web\/(session|routes|clock)\.ts$/,
-  /^src\/records\/browser\//,
+  /^src\/(records|devices)\/browser\//,
   /^src\/(db|jobs|installation|backup|cli)\//,
   /^src\/demonstration\/fill-demonstration\.ts$/,
 ]

@@ -21,6 +21,9 @@ const NOT_READ = [
   /^\/(forgotten|new)-password/,
   /^\/set-up/,
   /^\/models\/:versionId\/text/,
+  // For a device, before anybody has signed in.
+  /^\/service-worker\.js$/,
+  /^\/offline\/standing/,
   /\*$/,
 ]
 

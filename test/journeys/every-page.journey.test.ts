@@ -21,6 +21,7 @@ const LEFT_OUT = [
   /\/(word|pdf|document|picture)$/,
   /^\/my-visits\//,
   /\/saves$/,
+  /^\/service-worker|^\/offline\/standing/,
   /\*$/,
   /^\/search/,
 ]

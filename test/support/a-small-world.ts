@@ -90,6 +90,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     'insert into access.calendar_addresses (authority_id, person_id, hash, salt, made_at) values ($1, $2, $3, $3, $4)',
     [authorityId, adviser, hashOf(`${A_CALENDAR}${authorityId}`), service.now],
   )
+  await add('devices', { person_id: adviser, name: 'Work laptop', switched_on_at: service.now })
   await addVisits(service, { school, adviser, head, add })
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })

@@ -146,6 +146,13 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       model_version_id: service.modelVersionId,
       completed_on: '2026-01-10',
     }),
+  // One's own, whoever asks: the administrator's, and under a person that person's.
+  deviceId: (service, { named }) =>
+    insert(service, 'devices', {
+      person_id: named.personId ?? service.administratorId,
+      name: 'A laptop',
+      switched_on_at: service.now,
+    }),
   messageId: (service) =>
     insert(service, 'messages', {
       to_person: service.administratorId,

@@ -68,6 +68,13 @@ export function PersonPage(props: PersonPageProps) {
           </a>
         </p>
       )}
+      {mayKeep && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${href}/devices`}>
+            Devices on which they write without a connection
+          </a>
+        </p>
+      )}
       {personal && <Personal {...props} personal={personal} href={href} />}
       <Timeline page={happened} model={model} today={today} href={href} kind={kind} />
     </Page>

@@ -25,9 +25,8 @@ test('every address names a file in the folder, with a hash of what is inside', 
   expect(assets.jsEnabled).toMatch(/^\/assets\/js-enabled-[0-9a-f]{10}\.js$/)
   expect(assets.writing).toMatch(/^\/assets\/writing-[0-9a-f]{10}\.js$/)
   expect(assets.favicon).toBe('/assets/favicon.svg')
-  const named = [assets.css, assets.js, assets.jsEnabled, assets.writing, assets.favicon].map((address) =>
-    basename(address),
-  )
+  expect(assets.serviceWorker).toMatch(/^service-worker-[0-9a-f]{10}\.js$/)
+  const named = Object.entries(assets).flatMap(([name, address]) => (name === 'folder' ? [] : basename(address)))
   expect((await readdir(folder)).sort()).toEqual([...named, 'manifest.json'].sort())
 })
 
@@ -61,7 +60,8 @@ test('the scripts start GOV.UK’s components and need no eval or inline script'
   const js = await contentOf(assets.js)
   expect(js).toContain('govuk-error-summary')
   expect(js).not.toMatch(/\beval\(|new Function\(/)
-  expect(await contentOf(assets.writing)).not.toMatch(/\beval\(|new Function\(/)
+  for (const script of [assets.writing, assets.devices, assets.offline, assets.serviceWorker])
+    expect(await contentOf(script), script).not.toMatch(/\beval\(|new Function\(/)
   const jsEnabled = await contentOf(assets.jsEnabled)
   expect(jsEnabled).toMatch(/js-enabled.*govuk-frontend-supported/s)
 })

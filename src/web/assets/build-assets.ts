@@ -10,11 +10,16 @@ export type Assets = {
   readonly jsEnabled: string
   /** For the page alone on which a record is written. */
   readonly writing: string
+  /** For the page of one's devices, and for the one that opens without a connection. */
+  readonly devices: string
+  readonly offline: string
+  /** The file that keeps that page in a browser: served under an address of its own. */
+  readonly serviceWorker: string
   readonly favicon: string
   readonly folder: string
 }
 
-type FileNames = { css: string; js: string; jsEnabled: string; writing: string; favicon: string }
+type FileNames = Record<Exclude<keyof Assets, 'folder'>, string>
 type Manifest = { key: string; files: FileNames }
 
 const here = import.meta.dirname
@@ -24,11 +29,13 @@ const SCRIPTS = {
   js: join(here, 'browser', 'main.ts'),
   jsEnabled: join(here, 'browser', 'js-enabled.ts'),
   writing: join(root, 'src', 'records', 'browser', 'writing.ts'),
+  devices: join(root, 'src', 'devices', 'browser', 'devices.ts'),
+  offline: join(root, 'src', 'devices', 'browser', 'offline.ts'),
+  serviceWorker: join(root, 'src', 'devices', 'browser', 'service-worker.ts'),
 }
 
 /** Where the sources of what is built lie, and whatever those take from elsewhere. */
-const SOURCES = [here, join(root, 'src', 'records', 'browser'), join(root, 'src', 'shared')]
-const SOURCE_FILES = [join(root, 'src', 'records', 'record.ts')]
+const SOURCES = [here, ...['devices', 'govuk', 'records', 'shared'].map((room) => join(root, 'src', room))]
 
 /**
  * Builds the stylesheet and the scripts, unless what is there was built from the same sources. Names carry a hash of what
@@ -39,38 +46,53 @@ export async function buildAssets(folder = join(root, '.cache', 'assets')): Prom
   const built = await findBuilt(folder, key)
   if (built) return addresses(built, folder)
 
-  const [css, js, jsEnabled, writing, favicon] = await Promise.all([
+  const [css, js, jsEnabled, writing, devices, offline, favicon] = await Promise.all([
     compileStyles(),
     bundle(SCRIPTS.js, 'esm'),
     bundle(SCRIPTS.jsEnabled, 'iife'),
     bundle(SCRIPTS.writing, 'esm'),
+    bundle(SCRIPTS.devices, 'esm'),
+    bundle(SCRIPTS.offline, 'esm'),
     readFile(join(here, 'favicon.svg'), 'utf8'),
   ])
   await mkdir(folder, { recursive: true })
-  const files = {
+  const shell = {
     css: await write(folder, `waymark-${hashOf(css)}.css`, css),
     js: await write(folder, `waymark-${hashOf(js)}.js`, js),
     jsEnabled: await write(folder, `js-enabled-${hashOf(jsEnabled)}.js`, jsEnabled),
-    writing: await write(folder, `writing-${hashOf(writing)}.js`, writing),
+    offline: await write(folder, `offline-${hashOf(offline)}.js`, offline),
     favicon: await write(folder, 'favicon.svg', favicon),
+  }
+  const worker = await bundle(SCRIPTS.serviceWorker, 'iife', { SHELL: JSON.stringify(shellOf(Object.values(shell))) })
+  const files = {
+    ...shell,
+    writing: await write(folder, `writing-${hashOf(writing)}.js`, writing),
+    devices: await write(folder, `devices-${hashOf(devices)}.js`, devices),
+    serviceWorker: await write(folder, `service-worker-${hashOf(worker)}.js`, worker),
   }
   // Last, so that a manifest always speaks of files that are there.
   await write(folder, 'manifest.json', JSON.stringify({ key, files } satisfies Manifest, null, 2))
   return addresses(files, folder)
 }
 
-function addresses({ css, js, jsEnabled, writing, favicon }: FileNames, folder: string): Assets {
-  const at = (file: string) => `/assets/${file}`
-  return { css: at(css), js: at(js), jsEnabled: at(jsEnabled), writing: at(writing), favicon: at(favicon), folder }
+/** What a browser keeps of us: its name changes with what is inside. */
+function shellOf(names: readonly string[]) {
+  const files = names.map((file) => `/assets/${file}`)
+  return { name: `waymark-shell-${hashOf(files.join())}`, files }
+}
+
+function addresses(files: FileNames, folder: string): Assets {
+  const at = Object.entries(files).map(([name, file]) => [name, name === 'serviceWorker' ? file : `/assets/${file}`])
+  return { ...(Object.fromEntries(at) as FileNames), folder }
 }
 
 /** What the build depends on: our own sources and the versions of those it is made with. */
 async function keyOfSources(): Promise<string> {
   const folders = await Promise.all(SOURCES.map((each) => readdir(each, { recursive: true, withFileTypes: true })))
   const files = folders.flat().filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-  const paths = [...files.map((file) => join(file.parentPath, file.name)), ...SOURCE_FILES].sort()
+  const paths = files.map((file) => join(file.parentPath, file.name)).sort()
   const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock
-  const versions = ['govuk-frontend', 'sass', 'esbuild', 'idb', 'uuid'].map(
+  const versions = ['govuk-frontend', 'sass', 'esbuild', 'idb', 'preact', 'preact-render-to-string', 'uuid'].map(
     (name) => lock.packages[`node_modules/${name}`]?.version,
   )
   const contents = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
@@ -100,11 +122,12 @@ async function compileStyles(): Promise<string> {
   return css
 }
 
-async function bundle(path: string, format: 'esm' | 'iife'): Promise<string> {
+async function bundle(path: string, format: 'esm' | 'iife', define: Record<string, string> = {}): Promise<string> {
   const esbuild = await import('esbuild')
   const { outputFiles } = await esbuild.build({
     entryPoints: [path],
     bundle: true,
+    define,
     format,
     target: 'es2020',
     minify: true,

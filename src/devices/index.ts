@@ -1,0 +1,13 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { deviceRoutes } from './device-routes.tsx'
+import { shellRoutes } from './shell-routes.tsx'
+
+export { deviceEventSentences } from './device-events.ts'
+export { devicesPanel } from './device-routes.tsx'
+
+/** Writing without a connection: the devices on which one does, and what they keep and send. */
+export function devicesRoom(app: FastifyInstance, web: Web): void {
+  deviceRoutes(app, web)
+  shellRoutes(app, web)
+}
