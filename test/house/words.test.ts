@@ -23,7 +23,7 @@ const NOT_READ = [
   /^\/models\/:versionId\/text/,
   // For a device, before anybody has signed in.
   /^\/service-worker\.js$/,
-  /^\/offline\/standing/,
+  /^\/offline/,
   /\*$/,
 ]
 
