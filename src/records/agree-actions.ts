@@ -2,7 +2,7 @@ import { keepAction, changeAction, withdrawAction, type AgreedAction } from '#ac
 import { toPlainDate } from '#shared/plain-date.ts'
 import type { Visit } from '#visits/index.ts'
 import type { Work } from '#work/work.ts'
-import { isBlank } from './entry-rules.ts'
+import { isBlank } from './blank-line.ts'
 import { linkAction, listActionsAgreedBefore } from './record-store.ts'
 import type { RecordEntry, VisitRecord } from './record.ts'
 

@@ -2,20 +2,22 @@ import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { word, type EvidenceKind, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { wrongWith } from '#web/form.tsx'
-import { fieldOf } from './entry-form.ts'
-import { ownerKey, type Owner } from './owners.ts'
-import type { RecordEntry } from './record.ts'
+import { fieldOf } from './field-names.ts'
+import { ownerKey, type Owner } from './owner.ts'
+import type { EntryContent, RecordEntry } from './record.ts'
+import type { WritingForm, WritingPart } from './writing-form.ts'
 
 /** What the fields of a line need beside the line itself. */
 export type EntryAround = {
-  model: ServiceModel
+  words: WritingForm['words']
   owners: readonly Owner[]
-  evidenceKinds: readonly EvidenceKind[]
+  evidenceKinds: WritingPart['evidenceKinds']
+  /** The mark by which a page that is posted shows whether anybody touched a line; none where no page is. */
+  mark: (content: EntryContent) => string
   findings: readonly Finding[]
 }
 
@@ -23,7 +25,7 @@ type Props = EntryAround & { entry: RecordEntry }
 
 /** The fields of a line of one kind. */
 export function EntryFields(props: Props) {
-  const { entry, model } = props
+  const { entry, words } = props
   const said = fieldsOf(props)
   if (entry.kind === 'evidence')
     return (
@@ -50,7 +52,7 @@ export function EntryFields(props: Props) {
   if (entry.kind === 'governor')
     return (
       <div class="wm-cols wm-cols--2">
-        <TextInput {...said('subject')} label={`Which ${word(model, 'governor')}`} value={entry.subject} />
+        <TextInput {...said('subject')} label={`Which ${words.governor}`} value={entry.subject} />
         <TextInput {...said('says')} label="For which part" hint="For example, the last half hour" value={entry.says} />
       </div>
     )
@@ -92,13 +94,13 @@ function ActionFields(props: Props) {
 }
 
 /** NF-27. Whether it was agreed during the visit. */
-function Agreed({ entry, model, findings }: Props) {
+function Agreed({ entry, words, findings }: Props) {
   return (
     <Checkboxes
       name={fieldOf(entry.id, 'agreed')}
       id={`${entry.id}-agreed`}
       small
-      choices={[{ value: 'yes', label: `Agreed during the ${word(model, 'visit')}` }]}
+      choices={[{ value: 'yes', label: `Agreed during the ${words.visit}` }]}
       values={entry.isAgreed ? ['yes'] : []}
       error={wrongWith(findings, `${entry.id}-agreed`)}
     />

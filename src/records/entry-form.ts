@@ -3,6 +3,7 @@ import { cleanText } from '#shared/clean-text.ts'
 import { isId } from '#shared/id.ts'
 import { readDate } from '#shared/read-date.ts'
 import type { Answers } from '#web/answers.ts'
+import { fieldOf } from './field-names.ts'
 import { blankEntry, ENTRY_KINDS, type EntryContent, type EntryKind, type RecordEntry } from './record.ts'
 import { contentOf, type EntrySave } from './save-rules.ts'
 
@@ -24,9 +25,6 @@ export function whyTooLong(content: Pick<EntryContent, TypedField>): { field: Ty
     return [{ field, says: `Write ${most.toLocaleString('en-GB')} characters or fewer for ${name}` }]
   })
 }
-
-/** The name under which a field of a line is posted: `e.<id>.says`. */
-export const fieldOf = (id: string, field: string) => `e.${id}.${field}`
 
 /** The lines of a posted page as they were typed, each with the revision that its writer saw and whether anything in it was touched. */
 export function readTypedEntries(answers: Answers): (EntrySave & EntryContent & { isTouched: boolean })[] {

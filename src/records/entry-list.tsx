@@ -1,12 +1,11 @@
 import { Button } from '#govuk/button.tsx'
 import { Details } from '#govuk/details.tsx'
-import { aWord } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
+import { isBlank } from './blank-line.ts'
 import { EntryFields, type EntryAround } from './entry-fields.tsx'
-import { fieldOf, markOfEntry } from './entry-form.ts'
-import { isBlank } from './entry-rules.ts'
+import { fieldOf } from './field-names.ts'
 import { blankEntry, type EntryKind, type RecordEntry } from './record.ts'
 
 /** The id that stands in a pattern of a new line, until one is made of it. */
@@ -52,7 +51,7 @@ function Line(props: LineProps) {
         {what.title}
       </p>
       {what.rest && <p class="wm-action__rest">{what.rest}</p>}
-      <HiddenFields entry={entry} />
+      <HiddenFields entry={entry} mark={props.mark} />
       <Details
         summary={
           <>
@@ -71,13 +70,13 @@ function Line(props: LineProps) {
 }
 
 function NewLine(props: LineProps) {
-  const { entry, kind, model } = props
-  const title = ADD[kind](aWord(model, 'governor'), aWord(model, 'action'))
+  const { entry, kind, words } = props
+  const title = ADD[kind](words.aGovernor, words.anAction)
   return (
     <div class="wm-action wm-action--new" data-entry={entry.id} data-new id={`add-${kind}`} tabindex={-1}>
       <fieldset class="govuk-fieldset">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{title}</legend>
-        <HiddenFields entry={entry} />
+        <HiddenFields entry={entry} mark={props.mark} />
         <EntryFields {...props} />
         <Button kind="secondary" name="next" value={`add:${kind}`} classes="govuk-!-margin-bottom-0">
           {title.replace(/^Add (a|an) /, 'Add this ')}
@@ -87,8 +86,8 @@ function NewLine(props: LineProps) {
   )
 }
 
-function HiddenFields({ entry }: { entry: RecordEntry }) {
-  const hidden = { kind: entry.kind, place: entry.place, from: entry.revision, was: markOfEntry(entry) }
+function HiddenFields({ entry, mark }: Pick<LineProps, 'entry' | 'mark'>) {
+  const hidden = { kind: entry.kind, place: entry.place, from: entry.revision, was: mark(entry) }
   return (
     <>
       {Object.entries(hidden).map(([field, value]) => (

@@ -1,17 +1,9 @@
 import { word, type FormSection, type ServiceModel, type VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
-import { blankEntry, type EntryContent, type RecordEntry } from './record.ts'
+import { isBlank } from './blank-line.ts'
+import type { RecordEntry } from './record.ts'
 import type { EntrySave } from './save-rules.ts'
-
-/** Whether nothing was said in a line: it was opened and left. */
-export function isBlank(entry: EntryContent & Pick<RecordEntry, 'kind'>): boolean {
-  const blank = blankEntry(entry.kind)
-  const words: (keyof EntryContent)[] = ['says', 'due', 'knownBy', 'answer', 'isNotDiscussed']
-  // A kind that was chosen for evidence is no word yet; a governor's name or an item of the agenda is its subject.
-  const isNamed = entry.kind !== 'evidence' && entry.kind !== 'agenda' && entry.subject.trim() !== ''
-  return !isNamed && words.every((key) => String(entry[key] ?? '').trim() === String(blank[key] ?? ''))
-}
 
 /** Whether a section that is a list of entries has any. */
 export function hasEntries(section: FormSection, entries: readonly RecordEntry[]): boolean {

@@ -1,10 +1,8 @@
 import { SCHOOL_SIDE_KINDS } from '#people/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import type { Visit } from '#visits/index.ts'
+import type { Owner } from './owner.ts'
 import type { EntrySave } from './save-rules.ts'
-
-/** One who may own an action: a side, or a post of the school, or somebody of the service. */
-export type Owner = { ownedBy: 'school' | 'service'; ownerName: string | null; label: string }
 
 /** NF-07, NF-09. Whose an action of this visit may be: the school's first, then the service's. Of the school's people the post, never the name. */
 export function ownersOf(model: ServiceModel, { adviserName }: Pick<Visit, 'adviserName'>): Owner[] {
@@ -20,10 +18,6 @@ export function ownersOf(model: ServiceModel, { adviserName }: Pick<Visit, 'advi
     { ownedBy: 'service', ownerName: null, label: 'The service' },
   ]
 }
-
-/** An owner as a form carries it: 'school', 'school:Headteacher'. */
-export const ownerKey = ({ ownedBy, ownerName }: { ownedBy: string | null; ownerName: string | null }) =>
-  ownerName ? `${ownedBy ?? 'school'}:${ownerName}` : (ownedBy ?? 'school')
 
 /** Whose a typed action is: the side that was said, and of it only somebody who can be chosen. Nothing for another kind of line. */
 export function ownerOf(

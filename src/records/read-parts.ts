@@ -1,7 +1,7 @@
 import { word, type ServiceModel, type VisitType } from '#model/index.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
-import { isBlank } from './entry-rules.ts'
+import { isBlank } from './blank-line.ts'
 import type { FormPart } from './form-parts.ts'
 import type { RecordEntry, RestsOn, VisitRecord } from './record.ts'
 

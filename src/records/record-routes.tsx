@@ -17,8 +17,9 @@ import { CorrectRecordPage } from './correct-record-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import type { RecordPanel } from './record-panel.ts'
 import { findNewestRecord, findSavedAt } from './record-store.ts'
-import { besideParts } from './write-aids.tsx'
-import { entriesShown } from './entry-form.ts'
+import { besideParts } from './write-aids.ts'
+import { entriesShown, markOfEntry } from './entry-form.ts'
+import { makeWritingForm } from './make-writing-form.ts'
 import { saveRecord } from './save-record.ts'
 import { recordFileRoutes } from './record-file-routes.ts'
 import { mayWriteRecord } from './record-policy.ts'
@@ -86,15 +87,15 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
     <WriteRecordPage
       {...found}
       frame={frame}
-      version={newest?.version ?? 1}
+      writing={makeWritingForm({ ...found, version: newest?.version ?? 1, beside })}
       writerId={look.actor.personId}
       saved={savedAt && `Saved on the service, ${showTimeOfDay(savedAt)}`}
-      beside={beside}
       attached={draft?.attachments.length ?? 0}
       entries={entriesShown(draft?.entries ?? [], answers)}
       asides={asides}
       answers={recordAnswers(found.form, draft?.sections ?? [], answers)}
       findings={findings}
+      mark={markOfEntry}
     />
   )
 }

@@ -1,23 +1,27 @@
 import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { Radios } from '#govuk/radios.tsx'
-import type { VisitType } from '#model/index.ts'
-import { agendaEntryId, fieldOf, markOfEntry } from './entry-form.ts'
-import { blankEntry, type RecordEntry } from './record.ts'
+import { fieldOf } from './field-names.ts'
+import { blankEntry, type EntryContent, type RecordEntry } from './record.ts'
+import type { AgendaItem } from './writing-form.ts'
 
-type Props = { visitId: string; version: number; type: VisitType; entries: readonly RecordEntry[] }
+type Props = {
+  agenda: readonly AgendaItem[]
+  entries: readonly RecordEntry[]
+  mark: (content: EntryContent) => string
+}
 
 /** NF-22, NF-66. The items of the agenda: each can be marked as not discussed, and where the model asks for yes or no, nothing else may be entered. */
-export function WriteAgenda({ visitId, version, type, entries }: Props) {
-  const items = type.agenda.map(({ id: item, text, answer }, place) => {
+export function WriteAgenda({ agenda, entries, mark }: Props) {
+  const items = agenda.map(({ id: unmarked, item, text, isAsked }, place) => {
     const held = entries.find(({ kind, subject }) => kind === 'agenda' && subject === item)
-    const id = held?.id ?? agendaEntryId(visitId, version, item)
+    const id = held?.id ?? unmarked
     const content = held ?? { ...blankEntry('agenda'), subject: item }
-    return { id, text, isAsked: answer === 'yes-no', content, place, revision: held?.revision ?? 0 }
+    return { id, text, isAsked, content, place, revision: held?.revision ?? 0 }
   })
   return (
     <div data-entries="agenda">
       {items.map(({ id, content, place, revision }) => {
-        const hidden = { kind: 'agenda', place, subject: content.subject, from: revision, was: markOfEntry(content) }
+        const hidden = { kind: 'agenda', place, subject: content.subject, from: revision, was: mark(content) }
         return Object.entries(hidden).map(([field, value]) => (
           <input
             type="hidden"

@@ -2,45 +2,42 @@ import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { word, type FormSection, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import type { VisitInModel } from '#visits/index.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { wrongWith } from '#web/form.tsx'
-import type { Aside } from './aside-store.ts'
 import { EntryList } from './entry-list.tsx'
-import { evidenceKindsOf } from './entry-rules.ts'
-import { ownersOf } from './owners.ts'
-import type { FormPart } from './form-parts.ts'
-import { RESTS_ON, type EntryKind, type RecordEntry } from './record.ts'
+import { RESTS_ON, type EntryContent, type EntryKind, type RecordEntry } from './record.ts'
 import { WriteAgenda } from './write-agenda.tsx'
+import type { WritingForm, WritingPart, WritingSection } from './writing-form.ts'
 
-export type WritePartProps = VisitInModel & {
-  part: FormPart
-  version: number
+export type WritePartProps = {
+  form: WritingForm
+  part: WritingPart
   entries: readonly RecordEntry[]
   /** Texts between which the writer has to choose. */
-  asides: readonly Aside[]
+  asides: readonly { id: string; section: string }[]
   answers: Answers
   findings: readonly Finding[]
+  /** The mark by which a page that is posted shows whether anybody touched a line; none where no page is. */
+  mark: (content: EntryContent) => string
 }
 
 /** What is written in one part of a record. */
 export function WritePart(props: WritePartProps) {
-  const { part, visit, type, version, entries, asides } = props
+  const { part, form, entries, asides, mark } = props
   const waiting = asides.filter(({ section }) => section === part.id)
   return (
     <>
       {waiting.map(({ id }) => (
         <InsetText>
           Another text of this section was kept.{' '}
-          <a class="govuk-link" href={`/visits/${visit.id}/record/asides/${id}`}>
+          <a class="govuk-link" href={`/visits/${form.visitId}/record/asides/${id}`}>
             Choose which of the two stands
           </a>
         </InsetText>
       ))}
       <div data-beside={part.id} />
-      {part.kind === 'agenda' && <WriteAgenda {...{ visitId: visit.id, version, type, entries }} />}
+      {part.kind === 'agenda' && <WriteAgenda agenda={form.agenda} entries={entries} mark={mark} />}
       {part.kind === 'people' && (
         <>
           <Lines {...props} kind="governor" />
@@ -55,21 +52,15 @@ export function WritePart(props: WritePartProps) {
 
 const LINES_OF = { evidence: 'evidence', recommendations: 'recommendation', actions: 'action' } as const
 
-function Lines({ part, visit, model, entries, findings, kind }: WritePartProps & { kind: EntryKind }) {
-  const around = {
-    model,
-    findings,
-    owners: ownersOf(model, visit),
-    evidenceKinds: evidenceKindsOf(part.section, model),
-  }
-  return <EntryList {...around} kind={kind} entries={entries} />
+function Lines({ part, form, entries, findings, mark, kind }: WritePartProps & { kind: EntryKind }) {
+  const { words, owners } = form
+  return <EntryList {...{ words, owners, findings, mark, entries, kind }} evidenceKinds={part.evidenceKinds} />
 }
 
-function WriteSection(props: WritePartProps & { section: FormSection }) {
-  const { section, model, answers, findings } = props
-  const { id, entries } = section
+function WriteSection(props: WritePartProps & { section: WritingSection }) {
+  const { section, form, answers, findings } = props
+  const { id, entries, scale } = section
   const body = answers[`body.${id}`] ?? ''
-  const scale = model.scales.find((each) => each.id === section.judgement)
   return (
     <div data-section={id} id={entries ? id : undefined}>
       <input type="hidden" name={`from.${id}`} value={answers[`from.${id}`]} />
@@ -80,7 +71,7 @@ function WriteSection(props: WritePartProps & { section: FormSection }) {
           name={`body.${id}`}
           id={entries ? `${id}-prose` : id}
           label={<span class="govuk-visually-hidden">{section.title}</span>}
-          hint={section.required ? undefined : `Write it where the ${word(model, 'visit')} touched it.`}
+          hint={section.isRequired ? undefined : `Write it where the ${form.words.visit} touched it.`}
           rows={6}
           value={body}
           error={wrongWith(findings, id)}
@@ -120,7 +111,7 @@ function WriteSection(props: WritePartProps & { section: FormSection }) {
 const RESTING = { seen: 'Seen', told: 'Told', read: 'Read' } as const
 
 type JudgementProps = {
-  scale: ServiceModel['scales'][number]
+  scale: readonly { value: number; label: string }[]
   section: string
   answers: Answers
   findings: readonly Finding[]
@@ -137,7 +128,7 @@ function Judgement({ scale, section, answers, findings }: JudgementProps) {
       inline
       small
       choices={[
-        ...scale.points.map(({ value, label }) => ({ value: String(value), label: `${value} ${label}` })),
+        ...scale.map(({ value, label }) => ({ value: String(value), label: `${value} ${label}` })),
         { value: '', label: 'No judgement' },
       ]}
       value={answers[`judgement.${section}`] || ''}

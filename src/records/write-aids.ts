@@ -6,9 +6,10 @@ import type { VisitInModel } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
 import { findLastIssued } from './record-store.ts'
 import type { FormPart } from './form-parts.ts'
-import type { Beside } from './write-record-page.tsx'
+import type { Beside } from './writing-form.ts'
 
 const MOST_ACTIONS = 5
+const LONGEST_QUOTE = 400
 
 /** What helps while a part is written: what the last record said of it, the actions that are still open, the model's own words. */
 export async function besideParts(
@@ -20,52 +21,28 @@ export async function besideParts(
   return ({ id, kind }) => {
     const said = last?.sections.find(({ section }) => section === id)?.body.trim()
     return [
-      ...(kind === 'people' && type.governors
-        ? [{ heading: 'Good to know', content: <p>{type.governors.says}</p> }]
-        : []),
+      ...(kind === 'people' && type.governors ? [{ heading: 'Good to know', says: type.governors.says }] : []),
       ...(kind === 'actions' && open.length > 0
         ? [stillOpen(open, visit.schoolId, word(model, 'action', { form: 'many' }))]
         : []),
-      ...(said && last
-        ? [{ heading: 'The last one said', content: <LastSaid said={said} on={last.heldOn} visitId={last.visitId} /> }]
-        : []),
+      ...(said && last ? [lastSaid(said, last.heldOn, last.visitId)] : []),
     ]
   }
 }
 
-function LastSaid({ said, on, visitId }: { said: string; on: string; visitId: string }) {
+function lastSaid(said: string, on: string, visitId: string): Beside {
   const date = toPlainDate(on)
-  return (
-    <>
-      <p class="wm-quote">{said.length > 400 ? `${said.slice(0, 400)} …` : said}</p>
-      <p>
-        <a class="govuk-link" href={`/visits/${visitId}/record`}>
-          {date ? showShortDate(date) : on}
-        </a>
-      </p>
-    </>
-  )
+  return {
+    heading: 'The last one said',
+    quote: said.length > LONGEST_QUOTE ? `${said.slice(0, LONGEST_QUOTE)} …` : said,
+    more: { text: date ? showShortDate(date) : on, href: `/visits/${visitId}/record` },
+  }
 }
 
 function stillOpen(open: readonly Action[], schoolId: string, many: string): Beside {
   return {
     heading: 'Still open from before',
-    content: (
-      <>
-        <ul class="govuk-list">
-          {open.slice(0, MOST_ACTIONS).map(({ says, dueOn }) => (
-            <li>
-              {says}
-              {dueOn && `, by ${showDate(dueOn)}`}
-            </li>
-          ))}
-        </ul>
-        <p>
-          <a class="govuk-link" href={`/schools/${schoolId}/actions`}>
-            All {many}
-          </a>
-        </p>
-      </>
-    ),
+    lines: open.slice(0, MOST_ACTIONS).map(({ says, dueOn }) => (dueOn ? `${says}, by ${showDate(dueOn)}` : says)),
+    more: { text: `All ${many}`, href: `/schools/${schoolId}/actions` },
   }
 }

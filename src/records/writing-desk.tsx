@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '#govuk/button.tsx'
+import { isBlank } from './blank-line.ts'
+import { WritePart, type WritePartProps } from './write-parts.tsx'
+import type { Beside, WritingPart } from './writing-form.ts'
+
+type Props = Omit<WritePartProps, 'part'> & {
+  /** Where the words are, in a sentence. */
+  saved: string
+  /** What the page's script is told. */
+  marks: Readonly<Record<`data-${string}`, string>>
+  /** What stands below the parts. */
+  children?: ComponentChildren
+}
+
+/** The whole record to write: a part a heading, contents at the side, help beside each. */
+export function WritingDesk(props: Props) {
+  const { form, saved, marks, children } = props
+  return (
+    <div class="wm-write" data-visit={form.visitId} {...marks}>
+      <nav class="wm-contents" aria-label={`Parts of the ${form.words.record}`}>
+        <ol>
+          {form.parts.map((part, at) => (
+            <li>
+              <a class="govuk-link" href={`#part-${part.id}`}>
+                {at + 1} {part.title}
+                <small data-state={part.id}>{stateOf(props, part)}</small>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div>
+        <div class="wm-save">
+          <p role="status" data-save-line>
+            <strong>{saved}</strong>
+          </p>
+          <Button kind="secondary" name="next" value="write">
+            Save
+          </Button>
+          <Button name="next" value="read">
+            Save and preview
+          </Button>
+        </div>
+        <div data-left />
+        {form.parts.map((part, at) => (
+          <section class="wm-section" id={`part-${part.id}`} aria-labelledby={`${part.id}-heading`}>
+            <div>
+              <h2 class="govuk-heading-m" id={`${part.id}-heading`}>
+                {at + 1} {part.title}
+              </h2>
+              <WritePart {...props} part={part} />
+            </div>
+            <aside class="wm-help" aria-label={`Help with ${part.title}`}>
+              <h3>Hint</h3>
+              <p>{part.hint}</p>
+              {part.beside.map((each) => (
+                <HelpBeside {...each} />
+              ))}
+            </aside>
+          </section>
+        ))}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+function HelpBeside({ heading, says, quote, lines, more }: Beside) {
+  return (
+    <>
+      <h3>{heading}</h3>
+      {says && <p>{says}</p>}
+      {quote && <p class="wm-quote">{quote}</p>}
+      {lines && lines.length > 0 && (
+        <ul class="govuk-list">
+          {lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+      {more && (
+        <p>
+          <a class="govuk-link" href={more.href}>
+            {more.text}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const KINDS_IN = {
+  people: ['governor', 'meeting'],
+  agenda: ['agenda'],
+  evidence: ['evidence'],
+  recommendations: ['recommendation'],
+  actions: ['action'],
+  prose: [],
+} as const
+
+/** How far a part is: how many words, or how many lines. */
+function stateOf({ answers, entries }: Props, { id, kind }: WritingPart): string {
+  if (answers[`skip.${id}`] === 'yes') return 'Not discussed'
+  const kinds: readonly string[] = KINDS_IN[kind]
+  const lines = entries.filter((entry) => kinds.includes(entry.kind) && !isBlank(entry)).length
+  if (lines > 0) return `${lines} so far`
+  const words = (answers[`body.${id}`] ?? '').split(/\s+/).filter(Boolean).length
+  if (words === 0) return 'Not started'
+  return words === 1 ? '1 word' : `${words} words`
+}

@@ -1,0 +1,47 @@
+import type { PartKind } from './form-parts.ts'
+import type { Owner } from './owner.ts'
+
+/** What helps beside a part while it is written, under a heading of its own. */
+export type Beside = {
+  heading: string
+  says?: string | undefined
+  /** What somebody wrote before. */
+  quote?: string | undefined
+  lines?: readonly string[] | undefined
+  /** Where to read on, while there is a connection. */
+  more?: { text: string; href: string } | undefined
+}
+
+/** A section of the form as it is written: its prose or its lines, and the points on which it is judged. */
+export type WritingSection = {
+  id: string
+  title: string
+  isRequired: boolean
+  entries: 'evidence' | 'recommendations' | 'actions' | undefined
+  /** Undefined where the section is not judged. */
+  scale: readonly { value: number; label: string }[] | undefined
+}
+
+/** A part of the record under its own heading. */
+export type WritingPart = {
+  id: string
+  kind: PartKind
+  title: string
+  hint: string
+  section: WritingSection | undefined
+  evidenceKinds: readonly { id: string; name: string }[]
+  beside: readonly Beside[]
+}
+
+/** An item of the agenda, with the line in which it is marked where nobody has marked it yet. */
+export type AgendaItem = { id: string; item: string; text: string; isAsked: boolean }
+
+/** All that a page needs to have a record written in it, as data: on the service, or on a device without a connection. */
+export type WritingForm = {
+  visitId: string
+  /** The authority's own words, ready for their sentences. */
+  words: { visit: string; record: string; governor: string; aGovernor: string; anAction: string }
+  parts: readonly WritingPart[]
+  agenda: readonly AgendaItem[]
+  owners: readonly Owner[]
+}
