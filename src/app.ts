@@ -51,6 +51,7 @@ import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from 
 import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
 import { deviceEventSentences, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
+import { LIBRARY_RULES, libraryRoutes, librarySchoolPanel, librarySentences } from '#library/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -78,6 +79,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
   { text: () => 'Reports', href: '/reports', holds: ['/due'], isFor: (look) => look.reach('see-reports').everything },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
+  { text: () => 'Library', href: '/library', isFor: () => true },
   { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
 ]
 
@@ -122,6 +124,7 @@ export async function buildApp(
     preparationEventSentences,
     paperEventSentences,
     deviceEventSentences,
+    librarySentences,
     importSentences,
     bringInSentences,
   )
@@ -132,6 +135,7 @@ export async function buildApp(
   learnHouseRules(CHECK_RULES)
   learnHouseRules(REPLY_RULES)
   learnHouseRules(PREPARATION_RULES)
+  learnHouseRules(LIBRARY_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web, [calendarPanel, messagesPanel, crestPanel])
   calendarRoutes(app, web)
@@ -144,6 +148,7 @@ export async function buildApp(
     ...visitSchoolPanels,
     actionsNumber,
     recordSchoolPanel,
+    librarySchoolPanel,
     ...dueSchoolPanels,
   ])
   peopleRoutes(app, web)
@@ -160,6 +165,7 @@ export async function buildApp(
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)
+  libraryRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)
   bringInRoutes(app, web)

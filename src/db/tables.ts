@@ -7,6 +7,7 @@ import type { DiaryTables } from '#diary/diary-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
+import type { LibraryTables } from '#library/library-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
 import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
@@ -26,6 +27,7 @@ export type Tables = ActionTables &
   DueTables &
   HistoryTables &
   ImportTables &
+  LibraryTables &
   MessageTables &
   PaperTables &
   PersonTables &

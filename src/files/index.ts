@@ -7,6 +7,7 @@ export {
   type FileKind,
   type FileKindId,
 } from './file-kinds.ts'
+export { sizeSays } from './size-says.ts'
 export { sendStored } from './send-stored.ts'
 export {
   getStoredFile,

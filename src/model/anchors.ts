@@ -1,7 +1,15 @@
 import { isMap, type Placed } from './values.ts'
 
 // Lists whose items are rules or duties of their own: each has its anchor in the handbook.
-const ANCHORED_LISTS = ['clocks', 'quietTimes', 'schoolPrepares', 'adviserPrepares', 'qualityChecks', 'record']
+const ANCHORED_LISTS = [
+  'clocks',
+  'quietTimes',
+  'schoolPrepares',
+  'adviserPrepares',
+  'qualityChecks',
+  'record',
+  'keeping',
+]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */
 export function isAnchored({ path, value }: Placed): boolean {

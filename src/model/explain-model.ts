@@ -1,4 +1,5 @@
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
+import { explainKeeping, explainLibrary } from './explain-papers.ts'
 import { explainProgrammes } from './explain-programmes.ts'
 import { explainEvidence, explainForms, explainOffline, explainScales } from './explain-records.ts'
 import { explainRoles, explainTraining } from './explain-roles.ts'
@@ -37,6 +38,8 @@ export function explainModel(model: ServiceModel): Handbook {
         ...explainOffline(model),
       ]),
       section('scales', 'Scales of judgement', explainScales(model)),
+      section('library', 'The library', explainLibrary(model)),
+      section('keeping', 'What is kept, and for how long', explainKeeping(model)),
     ],
   }
 }

@@ -42,5 +42,11 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     'see-money': 'see money',
     designate: 'designate a school',
     'issue-notice': `issue ${aWord(model, 'notice')}`,
+    'read-as-school': 'read what the library has for schools',
+    'read-as-governor': 'read what the library has for governors',
+    'read-as-staff': 'read what the library has for the service itself',
+    'keep-library': 'publish documents in the library',
+    'keep-files':
+      'take in past papers, dispose of what is past its date, and draw out a file for whoever asks for theirs',
   }
 }

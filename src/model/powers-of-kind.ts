@@ -7,6 +7,9 @@ export type PowersOfKind = { readonly here: readonly Power[]; readonly everywher
 /** Whoever keeps the service may do everything in it; what a school says of itself only the school says. */
 export const OF_THE_SERVICE = POWERS.filter((power) => power !== 'reply')
 
+/** Whoever works for the service reads the whole library. */
+const AS_STAFF = ['read-as-school', 'read-as-governor', 'read-as-staff'] as const
+
 /** What each kind of user may do before a model's role adds or withholds anything. */
 export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
   'service-administrator': { here: OF_THE_SERVICE, everywhere: [] },
@@ -25,30 +28,35 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
       'see-money',
       'designate',
       'issue-notice',
+      'keep-library',
+      'keep-files',
     ],
-    everywhere: [],
+    everywhere: [...AS_STAFF],
   },
   adviser: {
     here: ['see-school', 'read-records', 'book', 'write', 'issue', 'see-history'],
-    everywhere: ['see-register'],
+    everywhere: ['see-register', ...AS_STAFF],
   },
-  'consultant-head': { here: ['see-school', 'read-records', 'book', 'write', 'issue'], everywhere: ['see-register'] },
-  'data-officer': { here: ['see-register', 'load-data', 'see-reports'], everywhere: [] },
+  'consultant-head': {
+    here: ['see-school', 'read-records', 'book', 'write', 'issue'],
+    everywhere: ['see-register', ...AS_STAFF],
+  },
+  'data-officer': { here: ['see-register', 'load-data', 'see-reports'], everywhere: [...AS_STAFF] },
   'group-lead': {
     here: ['see-school', 'read-records', 'book', 'check', 'see-history', 'see-reports', 'answer-overrides'],
-    everywhere: ['see-register'],
+    everywhere: ['see-register', ...AS_STAFF],
   },
   headteacher: {
     here: ['see-register', 'see-school', 'read-records', 'reply', 'propose-date', 'prepare-visit', 'give-access'],
-    everywhere: [],
+    everywhere: ['read-as-school', 'read-as-governor'],
   },
-  'senior-leader': { here: ['see-school', 'read-records', 'prepare-visit'], everywhere: [] },
-  'chair-of-governors': { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
-  'nominated-governor': { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
-  governor: { here: ['see-register', 'see-school', 'read-records'], everywhere: [] },
-  clerk: { here: ['see-register'], everywhere: [] },
+  'senior-leader': { here: ['see-school', 'read-records', 'prepare-visit'], everywhere: ['read-as-school'] },
+  'chair-of-governors': { here: ['see-register', 'see-school', 'read-records'], everywhere: ['read-as-governor'] },
+  'nominated-governor': { here: ['see-register', 'see-school', 'read-records'], everywhere: ['read-as-governor'] },
+  governor: { here: ['see-register', 'see-school', 'read-records'], everywhere: ['read-as-governor'] },
+  clerk: { here: ['see-register'], everywhere: ['read-as-governor'] },
   'governance-group-member': { here: ['see-reports'], everywhere: [] },
   'responsible-body-officer': { here: ['see-register', 'see-school'], everywhere: [] },
   'other-team-officer': { here: ['see-register'], everywhere: [] },
-  'business-manager': { here: ['see-money'], everywhere: ['see-register'] },
+  'business-manager': { here: ['see-money'], everywhere: ['see-register', ...AS_STAFF] },
 }

@@ -22,6 +22,11 @@ export const POWERS = [
   'see-money',
   'designate',
   'issue-notice',
+  'read-as-school',
+  'read-as-governor',
+  'read-as-staff',
+  'keep-library',
+  'keep-files',
 ] as const
 
 /** One thing that a held role can let a person do. */

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
+import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
+import { evidenceKindSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
@@ -25,4 +27,6 @@ export const serviceModelSchema = z.strictObject({
   offline: offlineSchema.optional(),
   visitTypes: z.array(visitTypeSchema),
   programmes: z.array(programmeSchema),
+  library: z.array(libraryItemSchema).default([]),
+  keeping: z.array(keepingSchema).default([]),
 })

@@ -47,3 +47,7 @@ export type VisitType = ServiceModel['visitTypes'][number]
 export type RecordRule = VisitType['record']
 /** A set of visits that schools take up together. */
 export type Programme = ServiceModel['programmes'][number]
+/** A document of the library that the model names. */
+export type LibraryItem = ServiceModel['library'][number]
+/** How a class of what the service holds is marked and kept. */
+export type Keeping = ServiceModel['keeping'][number]

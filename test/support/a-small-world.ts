@@ -33,6 +33,8 @@ const TABLES: Readonly<Record<string, string>> = {
   proposalId: 'date_proposals',
   asideId: 'record_asides',
   commentId: 'record_comments',
+  documentId: 'library_documents',
+  remarkId: 'library_comments',
 }
 
 export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
@@ -94,6 +96,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addVisits(service, { school, adviser, head, add })
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })
+  await addLibrary(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
   )
@@ -230,6 +233,29 @@ async function addPreparation(
   })
 }
 
+/** A document for everyone, and one of the school of which a draft is out for comment. */
+async function addLibrary(
+  { now }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  for (const [title, more, status] of [
+    ['Plan', { about: 'What comes next.', review_on: '2026-10-01' }, 'published'],
+    ['Profile', { school_id: school }, 'for-comment'],
+  ] as const) {
+    const named = { title, title_sorted: title.toLowerCase(), search_text: title.toLowerCase(), kind: 'report' }
+    const document = await add('library_documents', { ...named, audience: 'all', ...more })
+    const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: now, stored_by: adviser }
+    const file = { file_id: await add('stored_files', { name: 'plan.txt', ...stored }), file_name: 'plan.txt' }
+    const added = { status, added_at: now, added_by: adviser, published_at: status === 'published' ? now : null }
+    const version = { document_id: document, version: 1, file_kind: 'text', bytes: 5 }
+    const id = await add('library_versions', { ...version, ...file, ...added })
+    if (status === 'for-comment') {
+      const theirs = { file_id: await add('stored_files', { name: 'ours.txt', ...stored }), file_name: 'ours.txt' }
+      await add('library_comments', { version_id: id, says: 'Too long.', said_at: now, said_by: adviser, ...theirs })
+    }
+  }
+}
+
 /** Dates that the head proposes, and others that the adviser does. */
 async function addProposal(
   { model, modelVersionId }: TestService,
@@ -277,6 +303,7 @@ async function addProgramme(
 
 async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
+  if (name === 'version') return ['1']
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'replyToken') return linksOf(service)
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)

@@ -178,6 +178,17 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     const when = { attached_at: service.now, attached_by: place.adviser }
     return insert(service, 'attachments', { visit_id: named.visitId, from_version: 1, ...what, ...when })
   },
+  documentId: (service, { place }) => aLibraryDocument(service, place),
+  version: () => '1',
+  async remarkId(service, { named, place }) {
+    const { rows } = await service.db.owner.query<{ id: string }>(
+      'select id from library_versions where document_id = $1',
+      [named.documentId],
+    )
+    const file = { file_id: await aStoredFile(service, place.adviser), file_name: 'ours.txt' }
+    const said = { says: 'Good.', said_at: service.now, said_by: place.adviser }
+    return insert(service, 'library_comments', { version_id: rows[0]?.id, ...said, ...file })
+  },
   asideId: (service, { named, place }) => aTextBeside(service, place, named.visitId ?? ''),
   requestId: (service, { named, place }) =>
     insert(service, 'preparation_requests', {
@@ -260,6 +271,17 @@ async function aStoredFile(service: TestService, by: string): Promise<string> {
   const file = await insert(service, 'stored_files', { name: 'ours.txt', ...stored })
   await insert(service, 'stored_file_parts', { file_id: file, place: 0, content: Buffer.from('Ours.') })
   return file
+}
+
+/** A document of one school in the library, for schools, of which a draft is out for comment. */
+async function aLibraryDocument(service: TestService, { school, adviser }: Place): Promise<string> {
+  const facts = { title: 'A profile', title_sorted: 'a profile', search_text: 'a profile', kind: 'report' }
+  const document = await insert(service, 'library_documents', { ...facts, audience: 'schools', school_id: school })
+  await insert(service, 'library_versions', {
+    ...{ document_id: document, version: 1, status: 'for-comment', file_id: await aStoredFile(service, adviser) },
+    ...{ file_name: 'ours.txt', file_kind: 'text', bytes: 5, added_at: service.now, added_by: adviser },
+  })
+  return document
 }
 
 /** A document that the school of a visit handed in. */

@@ -1,7 +1,8 @@
+import { sizeSays } from '#files/index.ts'
 import { Button } from '#govuk/button.tsx'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { sizeSays, type Attachment } from './attachment.ts'
+import type { Attachment } from './attachment.ts'
 
 type Props = {
   visitId: string

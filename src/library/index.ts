@@ -1,0 +1,7 @@
+export { addDocument, type NewDocument } from './add-document.ts'
+export { addVersion } from './add-version.ts'
+export { commentOnDraft } from './comment-on-draft.ts'
+export { LIBRARY_RULES } from './house-rules.ts'
+export { librarySentences } from './library-events.ts'
+export { libraryRoutes } from './library-routes.tsx'
+export { librarySchoolPanel } from './school-panel.tsx'
