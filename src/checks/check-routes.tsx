@@ -29,8 +29,8 @@ const CHECK = '/visits/:visitId/record/check'
 export function checkRoutes(app: FastifyInstance, web: Web): void {
   addForm(app, web, '/visits/:visitId/record/hand-in', {
     guard: toHandIn,
-    async show(seen, _answers, findings) {
-      return <HandInPage {...await toHandIn(seen)} frame={seen.frame} findings={findings} />
+    async show(seen, answers, findings) {
+      return <HandInPage {...await toHandIn(seen)} frame={seen.frame} answers={answers} findings={findings} />
     },
     schema: handInForm,
     async act(work, { revision }, { params }) {

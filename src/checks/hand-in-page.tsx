@@ -3,14 +3,15 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { PageOfVisit } from '#visits/index.ts'
-import { Form } from '#web/form.tsx'
+import type { Answers } from '#web/answers.ts'
+import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import type { RecordWithChecks } from './get-check.ts'
 
-type Props = RecordWithChecks & { frame: Frame; findings: readonly Finding[] }
+type Props = RecordWithChecks & { frame: Frame; answers: Answers; findings: readonly Finding[] }
 
 /** The last look before a record leaves its author: what happens next, and what is still to be written. */
-export function HandInPage({ frame, visit, model, type, record, findings }: Props) {
+export function HandInPage({ frame, visit, model, type, record, answers, findings }: Props) {
   const called = word(model, 'record')
   return (
     <PageOfVisit
@@ -28,6 +29,7 @@ export function HandInPage({ frame, visit, model, type, record, findings }: Prop
       </p>
       <Form frame={frame} action={frame.path}>
         <input type="hidden" name="revision" value={record.revision} />
+        <Reasons findings={findings} answers={answers} />
         <Button preventDoubleClick>Hand it in</Button>{' '}
         <LinkButton kind="secondary" href={`/visits/${visit.id}/record/write`}>
           Go on writing

@@ -1,5 +1,6 @@
 import { logEvent } from '#history/index.ts'
 import {
+  askAboutNames,
   changeRecord,
   listAsides,
   mayWriteRecord,
@@ -27,6 +28,7 @@ export async function handInRecord(work: Work, visitId: string, revision: number
     ...whyTextsWait(await listAsides(work, record.id), form),
     ...whyRecordIsNotWhole(record, type, form, model),
     ...whyCommentsWait(checks[0]?.comments ?? []),
+    ...(await askAboutNames(work, visit.schoolId, form, record)),
   ])
   const writtenBefore = await countWrittenBefore(work, record.authorId, record.id)
   // Once asked for, a check is not lost by writing more records.

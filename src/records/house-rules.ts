@@ -42,6 +42,15 @@ export const RECORD_RULES: HouseRules = {
       ),
       weight: 'soft' as const,
     },
+    {
+      ...rule(
+        'names-nobody',
+        'XX-12',
+        () =>
+          'No pupil and no class teacher is named: what looks like a name or a pupil’s number is asked about before it leaves its author.',
+      ),
+      weight: 'soft' as const,
+    },
     rule('record-issued', 'XX-06', () => 'What was issued stays as it is; a correction is a new version beside it.'),
   ],
 }

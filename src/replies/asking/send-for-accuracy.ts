@@ -1,6 +1,7 @@
 import { logEvent } from '#history/index.ts'
 import {
   addSending,
+  askAboutNames,
   changeRecord,
   listAsides,
   markVisitSent,
@@ -37,6 +38,7 @@ export async function sendForAccuracy(
     ...whyTextsWait(await listAsides(work, record.id), form),
     ...whyRecordCannotGo(record, 'send', found),
     ...whyNobodyIsAsked(repliers, visit.schoolName, model),
+    ...(await askAboutNames(work, visit.schoolId, form, record)),
   ])
   await addSending(work, record)
   await changeRecord(work, record.id, { status: 'with-school', sent_at: work.now })

@@ -1,4 +1,11 @@
-import { isOpenFor, listAsides, whyRecordCannotBeWritten, whyRecordCannotGo, whyTextsWait } from '#records/index.ts'
+import {
+  askAboutNames,
+  isOpenFor,
+  listAsides,
+  whyRecordCannotBeWritten,
+  whyRecordCannotGo,
+  whyTextsWait,
+} from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { staleFindings } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -34,6 +41,7 @@ export async function whyRecordCannotBeIssued(work: Work, found: RecordOfVisit):
   return [
     ...(record.sentAt ? going.filter(({ weight }) => weight === 'firm') : going),
     ...whyTextsWait(await listAsides(work, record.id), form),
+    ...(await askAboutNames(work, visit.schoolId, form, record)),
     ...(isOpenFor(record, 'issue') ? whyCannotBeIssuedYet(await findToIssue(work, found)) : []),
   ]
 }
