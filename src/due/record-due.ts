@@ -17,15 +17,15 @@ export function recordDueFrom(
     const model = modelOf(visit.modelVersionId)
     const type = model.visitTypes.find(({ id }) => id === visit.visitType)
     const clock = clockFor(model, 'write-record')
-    if (!type || !clock || (type.record.keep === 'optional' && !visit.hasDraft)) return []
+    if (!type || !clock || (type.record.keep === 'optional' && !visit.record)) return []
     const record = word(model, 'record')
     return [
       {
         kind: 'record',
         plainly: `${capital(record)} to write`,
-        what: `${visit.hasDraft ? 'Go on with' : 'Write'} the ${record}: ${visitName(model, type)}, ${visit.schoolName}`,
+        what: `${STEP[visit.record ?? 'none'](record)}: ${visitName(model, type)}, ${visit.schoolName}`,
         because: `Held ${showDate(visit.on)}. ${clock.says}`,
-        href: `/visits/${visit.id}/record/write`,
+        href: placeOf(visit),
         page: `/visits/${visit.id}`,
         ownerId: visit.adviserId,
         ownerName: visit.adviserName,
@@ -36,6 +36,17 @@ export function recordDueFrom(
     ]
   })
 }
+
+/** What its author has to do with a record next, by how far it has come. */
+const STEP = {
+  none: (record: string) => `Write the ${record}`,
+  draft: (record: string) => `Go on with the ${record}`,
+  'with-checker': (record: string) => `Wait for the check of the ${record}`,
+  checked: (record: string) => `Send the ${record}, which has been checked`,
+} as const
+
+const PLACE = { none: '/record/write', draft: '/record/write', 'with-checker': '', checked: '/record' } as const
+const placeOf = ({ id, record }: VisitToDo) => `/visits/${id}${PLACE[record ?? 'none']}`
 
 /** XX-10. Booked visits whose day has passed without a word on whether they took place. */
 export function visitDueFrom(visits: readonly VisitToDo[], modelOf: (versionId: string) => ServiceModel): Due[] {

@@ -32,6 +32,7 @@ export const REPLY_RULES: HouseRules = {
       (model) =>
         `${capital(many(model))} are issued when the ${head(model)} has replied, or when the time to reply has passed.`,
     ),
+    firm('reply-time-passed', 'XX-06', () => 'A school is written to again while it has time to reply.'),
     firm('reply-sent', 'XX-06', () => 'A school replies once, and what it replied stays as it was sent.'),
     firm(
       'accurate-with-marks',

@@ -2,18 +2,12 @@ import { sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import type { Db } from '#db/database.ts'
 import type { Power } from '#model/index.ts'
-import { addDays, type PlainDate } from '#shared/plain-date.ts'
+import { addDays, londonMidnightOf, type PlainDate } from '#shared/plain-date.ts'
 import { hashOf, lookOf, newSessionToken, type Session } from '#web/session.ts'
 import type { Web } from '#web/web.ts'
 import { isWithin } from '#work/reach.ts'
 import type { Look, Work } from '#work/work.ts'
 import { findRecordOfLink, type RecordOfLink } from './record-of-link-store.ts'
-
-/** For how many days after the last day for a reply its link still opens the record, so that a late one can be sent. */
-export const DAYS_AFTER = 90
-
-/** The last day of a link. */
-export const lastDayOf = (replyBy: PlainDate): PlainDate => addDays(replyBy, DAYS_AFTER)
 
 /** What somebody who opened a link is there for, and whether its last day has passed or its reply was sent. */
 export type OpenedLink = { record: RecordOfLink; isOver: boolean }
@@ -21,7 +15,7 @@ export type OpenedLink = { record: RecordOfLink; isOver: boolean }
 /** What a link opens of what its owner may do: the one record, and the reply to it. */
 const OPENED: readonly Power[] = ['see-school', 'reply']
 
-/** Makes the secret part of a link for one person and one record; the database keeps its hash. Undefined for somebody without an address. */
+/** Makes the secret part of a link for one person and one record, good until a day is over; the database keeps its hash. Undefined for somebody without an address. */
 export async function newReplyLink(
   work: Work,
   personId: string,
@@ -29,7 +23,7 @@ export async function newReplyLink(
   lastDay: PlainDate,
 ): Promise<string | undefined> {
   const { token, hash } = newSessionToken()
-  const until = new Date(`${addDays(lastDay, 1)}T00:00:00Z`)
+  const until = londonMidnightOf(addDays(lastDay, 1))
   const { rows } = await sql<{ added: boolean }>`
     select access.add_reply_link(${hash}, ${personId}, ${recordId}, ${work.now}, ${until}) as added`.execute(work.db)
   return rows[0]?.added ? token : undefined

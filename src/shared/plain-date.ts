@@ -25,6 +25,11 @@ export function londonDateOf(instant: Date): PlainDate {
   return londonDate.format(instant) as PlainDate
 }
 
+/** The instant at which a day begins in England: an hour before midnight UTC in summer. */
+export function londonMidnightOf(date: PlainDate): Date {
+  return new Date(Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').epochMilliseconds)
+}
+
 /** `days` calendar days later, or earlier when negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate

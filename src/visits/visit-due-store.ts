@@ -18,7 +18,8 @@ export type VisitToDo = {
   /** Held, so that its record is to be written; or still booked, so that somebody has to say whether it took place. */
   status: 'held' | 'booked'
   on: PlainDate
-  hasDraft: boolean
+  /** How far its record has come; null where none was begun. */
+  record: 'draft' | 'with-checker' | 'checked' | null
 }
 
 /**
@@ -29,8 +30,8 @@ export async function listVisitsToDo(look: Look, reach: DueReach): Promise<Visit
   const { rows } = await sql<VisitToDo>`
     select v.id, v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId", p.name as "adviserName",
       v.model_version_id as "modelVersionId", v.visit_type as "visitType", v.status, v.day as "on",
-      v.status = 'held' and exists (
-        select from records r where r.authority_id = v.authority_id and r.visit_id = v.id and r.status <> 'issued') as "hasDraft"
+      (select r.status from records r where r.authority_id = v.authority_id and r.visit_id = v.id
+        and r.status in ('draft', 'with-checker', 'checked') limit 1) as record
     from (
       (select *, held_on as day from visits v
         where status = 'held' and may_have_record and not has_sent_record and imported_by is null and ${askedFor(look, reach)}

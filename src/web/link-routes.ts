@@ -9,12 +9,15 @@ import { readAnswers, type Answers } from './answers.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
 import { actOnce, type FormRoute } from './routes.ts'
+import { openSession, type Session } from './session.ts'
 import type { Web } from './web.ts'
 
-/** A request by somebody who was sent its address: whose link it is, and what it is for. No session is read or made. */
+/** A request by somebody who was sent its address: whose link it is, and what it is for. No session is made. */
 export type Sent<L> = {
   look: Look
   link: L
+  /** Who has signed in with this browser, where that is another than the link's owner: it was forwarded. */
+  somebodyElse: { name: string; isOfSameService: boolean } | undefined
   frame: Frame
   params: Record<string, string>
   query: Record<string, string>
@@ -75,8 +78,12 @@ async function answer<L>(
   const params = request.params as Record<string, string>
   const frame = frameOf(web, request, reply, undefined)
   const found = await inTransaction(web.pool, mode, async (db, client) => {
+    const session = await openSession(web, client, request)
+    // From here on the transaction stands where the link leads, whoever has signed in.
     const opened = await open({ db, client, params })
-    return opened && { made: await job({ ...opened, frame, params, query: readAnswers(request.query) }) }
+    if (!opened) return undefined
+    const somebodyElse = whoElse(session, opened.look)
+    return { made: await job({ ...opened, somebodyElse, frame, params, query: readAnswers(request.query) }) }
   })
   if (!found)
     return reply
@@ -85,4 +92,9 @@ async function answer<L>(
       .send(toHtml(lost(frame)))
   if (typeof found.made === 'string') return reply.redirect(found.made, 303)
   return reply.type('text/html').send(toHtml(found.made))
+}
+
+function whoElse(session: Session | undefined, { actor }: Look): Sent<unknown>['somebodyElse'] {
+  if (!session?.personId || session.personId === actor.personId) return undefined
+  return { name: session.name ?? '', isOfSameService: session.authorityId === actor.authorityId }
 }

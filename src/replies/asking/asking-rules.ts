@@ -1,5 +1,7 @@
 import { clockFor, word, type ServiceModel, type VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { showDate } from '#shared/show-date.ts'
 import type { Holder } from '../school-people-store.ts'
 
 /** Whether the school reads a version for accuracy before it is issued: as the model says, of a correction only where it says so too. */
@@ -14,6 +16,13 @@ export function whyAccuracyIsNotAsked(model: ServiceModel, type: VisitType, vers
   const what = version > 1 ? 'A correction is' : `A ${word(model, 'record')} of this kind is`
   const says = `${what} issued without being read for accuracy first. Issue it.`
   return [{ kind: 'accuracy-not-asked', id: 'accuracy-not-asked', source: 'XX-06', says, weight: 'firm' }]
+}
+
+/** XX-06. Why a school cannot be asked once more: its time to reply has passed. */
+export function whyTimeHasPassed(replyBy: PlainDate | undefined, today: PlainDate): Finding[] {
+  if (replyBy === undefined || today <= replyBy) return []
+  const says = `The time to reply passed on ${showDate(replyBy)}. Issue it; a reply that comes late is attached to it.`
+  return [{ kind: 'reply-time-passed', id: 'reply-time-passed', source: 'XX-06', says, weight: 'firm' }]
 }
 
 /** NF-14. Why nobody can be asked: no head is named, or none of them can be written to. */

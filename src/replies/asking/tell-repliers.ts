@@ -4,7 +4,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { visitName, type VisitInModel } from '#visits/index.ts'
 import type { Work } from '#work/work.ts'
-import { lastDayOf, newReplyLink } from '../reply-links.ts'
+import { newReplyLink } from '../reply-links.ts'
 import type { Holder } from '../school-people-store.ts'
 
 type Asked = VisitInModel & { recordId: string; replyBy: PlainDate; publicUrl: string }
@@ -13,7 +13,7 @@ type Asked = VisitInModel & { recordId: string; replyBy: PlainDate; publicUrl: s
 export async function tellRepliers(work: Work, repliers: readonly Holder[], asked: Asked): Promise<number> {
   let written = 0
   for (const { personId, name, email } of repliers) {
-    const token = email && (await newReplyLink(work, personId, asked.recordId, lastDayOf(asked.replyBy)))
+    const token = email && (await newReplyLink(work, personId, asked.recordId, asked.replyBy))
     if (!email || !token) continue
     const { subject, body } = letterTo(name, work.actor.authorityName, asked, token)
     await sendMessage(work, { toPersonId: personId, address: email, subject, body })

@@ -1,9 +1,10 @@
 import type { Look } from '#work/work.ts'
 
-export type Unanswered = { visitId: string; visitType: string; modelVersionId: string; sentAt: Date }
+/** A record that is with its school, and how it stood when it was looked at. */
+export type Unanswered = { visitId: string; visitType: string; modelVersionId: string; sentAt: Date; revision: number }
 
 /** The records that are with their schools, those sent first before the others: at most two thousand. */
-export async function listUnansweredVisits(look: Look): Promise<Unanswered[]> {
+export async function listUnansweredVisits(look: Look, visitId?: string): Promise<Unanswered[]> {
   const rows = await look.db
     .selectFrom('records as r')
     .innerJoin('visits as v', (join) =>
@@ -14,8 +15,10 @@ export async function listUnansweredVisits(look: Look): Promise<Unanswered[]> {
       'v.visit_type as visitType',
       'v.model_version_id as modelVersionId',
       'r.sent_at as sentAt',
+      'r.revision',
     ])
     .where('r.status', '=', 'with-school')
+    .$if(visitId !== undefined, (query) => query.where('v.id', '=', visitId ?? ''))
     .orderBy('r.sent_at')
     .limit(2000)
     .execute()

@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact'
+import { Button } from '#govuk/button.tsx'
 import { word, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
+import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { ComponentChildren } from 'preact'
 import type { RecordOfLink } from '../record-of-link-store.ts'
 
 type About = RecordOfLink & {
@@ -53,6 +55,33 @@ export function LinkOverPage(about: About) {
         </a>
         , or tell <Author about={about} />.
       </p>
+    </Letter>
+  )
+}
+
+/** Somebody has signed in with this browser who is not the link's owner. */
+export function LinkOfAnotherPage({
+  visitor,
+  ...about
+}: About & { visitor: { name: string; isOfSameService: boolean } }) {
+  const { frame, owner, visitId } = about
+  return (
+    <Letter about={about} title={`This link is ${owner}’s`}>
+      <p class="govuk-body">
+        You have signed in as {visitor.name}. What is sent by this link is said by {owner}, and by nobody else.
+      </p>
+      {visitor.isOfSameService && (
+        <p class="govuk-body">
+          Do you reply for the school too?{' '}
+          <a class="govuk-link" href={`/visits/${visitId}/record/reply`}>
+            Reply in your own name
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">Are you {owner}? Sign out, and open the link again from the message.</p>
+      <Form frame={frame} action="/sign-out">
+        <Button kind="secondary">Sign out</Button>
+      </Form>
     </Letter>
   )
 }

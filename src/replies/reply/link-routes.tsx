@@ -8,11 +8,11 @@ import type { Web } from '#web/web.ts'
 import { Refused } from '#work/failures.ts'
 import { getSentRecord } from '../get-record.ts'
 import { findReplyBy } from '../reply-by.ts'
-import { lastDayOf, openReplyLink, type OpenedLink } from '../reply-links.ts'
+import { openReplyLink, type OpenedLink } from '../reply-links.ts'
 import { mayReply } from '../reply-policy.ts'
 import { findReplyPage } from './find-reply-page.ts'
 import { keepReply } from './keep-reply.ts'
-import { LinkLostPage, LinkOverPage, LinkSentPage, NoLongerYoursPage } from './link-pages.tsx'
+import { LinkLostPage, LinkOfAnotherPage, LinkOverPage, LinkSentPage, NoLongerYoursPage } from './link-pages.tsx'
 import { keepReplyForm, sendReplyForm } from './reply-form.ts'
 import { ReplyPage } from './reply-page.tsx'
 import { sendReply } from './send-reply.ts'
@@ -54,8 +54,9 @@ export function linkRoutes(app: FastifyInstance, web: Web): void {
   })
 }
 
-/** A link that is past its use takes nothing; that its reply was sent already is said by the deed itself. */
-async function isStillGood({ look, link }: Sent<OpenedLink>): Promise<void> {
+/** A link takes nothing past its use, or from somebody else; that its reply was sent already is said by the deed itself. */
+async function isStillGood({ look, link, somebodyElse }: Sent<OpenedLink>): Promise<void> {
+  if (somebodyElse) throw new Refused([LINK_OF_ANOTHER])
   const isOver = link.isOver && link.record.repliedAt === null
   if (isOver || !mayReply(look, link.record)) throw new Refused([LINK_OVER])
 }
@@ -68,11 +69,19 @@ const LINK_OVER: Finding = {
   weight: 'firm',
 }
 
+const LINK_OF_ANOTHER: Finding = {
+  ...LINK_OVER,
+  kind: 'link-of-another',
+  id: 'link-of-another',
+  says: 'Nothing was sent: this link answers for somebody else.',
+}
+
 async function show(sent: Sent<OpenedLink>, answers: Answers, findings: readonly Finding[]) {
-  const { look, link, query } = sent
+  const { look, link, query, somebodyElse } = sent
   const { record, isOver } = link
   const model = await look.modelOf(record.modelVersionId)
   const about = { ...record, model, owner: look.actor.name, authorityName: look.actor.authorityName, frame: sent.frame }
+  if (somebodyElse) return <LinkOfAnotherPage {...about} visitor={somebodyElse} findings={findings} />
   if (!mayReply(look, record)) return <NoLongerYoursPage {...about} findings={findings} />
   if (record.repliedAt) return <LinkSentPage {...about} findings={findings} />
   if (isOver) return <LinkOverPage {...about} findings={findings} />
@@ -84,7 +93,7 @@ async function show(sent: Sent<OpenedLink>, answers: Answers, findings: readonly
       {...found}
       {...await findReplyPage(look, found)}
       frame={{ ...sent.frame, path }}
-      linkUntil={replyBy && lastDayOf(replyBy)}
+      linkUntil={replyBy}
       keepAt={`${path}/keep`}
       answers={answers}
       findings={findings}
