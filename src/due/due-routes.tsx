@@ -4,7 +4,7 @@ import { NotFound } from '#work/failures.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLateFromSchools } from '#preparation/index.ts'
 import { listLatestRecords } from '#records/index.ts'
-import { listVisits, listWaiting } from '#visits/index.ts'
+import { listVisits, listWaiting, OLDEST_FIRST } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { peopleActedFor } from '#work/actor.ts'
@@ -46,7 +46,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
       adviserIds: makesVisits ? mine : undefined,
       from: days[0],
       until: days.at(-1),
-      order: 'oldest-first',
+      sort: OLDEST_FIRST,
       limit: VISITS_OF_A_FORTNIGHT,
     }),
     listLatestRecords(look, LATEST),

@@ -6,7 +6,7 @@ import { listCovers, listCoveredToday } from './cover/cover-store.ts'
 import { countSchoolsWithout, listSchoolsWithout } from './gaps/schools-without-store.ts'
 import { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
 import { findPeople, findPeopleSeen } from './person/person-search-store.ts'
-import { countPeople, listPeople } from './person/person-store.ts'
+import { countPeople, listPeople } from './person/person-list-store.ts'
 import { listHoldersOf, listRolesIn, listRolesOf } from './role/held-role-store.ts'
 import { listAdvisersOf } from './team/team-store.ts'
 import { listTrainingOf } from './training/training-store.ts'
@@ -64,6 +64,9 @@ beforeAll(async () => {
 const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'the list': (look) => listPeople(look, {}),
   'its next page': (look) => listPeople(look, { after: person }),
+  'its page before': (look) => listPeople(look, { after: person, sort: { by: 'name', isDown: true } }),
+  'the list by how they sign in': (look) => listPeople(look, { sort: { by: 'sign-in', isDown: false } }),
+  'its next page in that order': (look) => listPeople(look, { after: person, sort: { by: 'sign-in', isDown: true } }),
   'the list by role': (look) => listPeople(look, { role: 'headteacher' }),
   'the list by name': (look) => listPeople(look, { name: 'person 17' }),
   'how many': (look) => countPeople(look, { role: 'headteacher' }),

@@ -4,6 +4,7 @@ import { showShortDate } from '#shared/show-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
 import { visitName } from './visit-name.ts'
 import { mayBook, maySeeVisits } from './visit-policy.ts'
+import { OLDEST_FIRST } from './visit-order-store.ts'
 import { listVisits } from './visit-store.ts'
 import type { Visit } from './visit.ts'
 
@@ -19,7 +20,7 @@ const visitsCard: SchoolPanel = {
       schoolId: school.id,
       from: firstDayOf(year),
       until: lastDayOf(year),
-      order: 'oldest-first',
+      sort: OLDEST_FIRST,
       limit: MOST + 1,
     })
     const shown = visits.filter(({ status }) => status !== 'cancelled').slice(0, MOST)

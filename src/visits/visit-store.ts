@@ -3,6 +3,7 @@ import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look, Work } from '#work/work.ts'
+import { afterVisit, findVisitPlace, NEWEST_FIRST, orderOfVisits, type VisitSort } from './visit-order-store.ts'
 import type { CalledOffBy, Visit, VisitLength, VisitStatus } from './visit.ts'
 
 const visits = (look: Look) =>
@@ -58,28 +59,25 @@ export type VisitFilter = {
   schoolId?: string | undefined
   from?: PlainDate | undefined
   until?: PlainDate | undefined
-  order?: 'newest-first' | 'oldest-first'
-  /** The last row of the page before: its date and its id. */
-  after?: { bookedFor: PlainDate; id: string } | undefined
+  /** The newest first unless asked otherwise. */
+  sort?: VisitSort | undefined
+  /** The last visit of the page before, by its id. */
+  after?: string | undefined
   limit: number
 }
 
 /** Visits within somebody's sight, a page at a time. */
 export async function listVisits(look: Look, filter: VisitFilter): Promise<Visit[]> {
-  const { status, adviserIds, schoolId, from, until, after } = filter
-  const isNewest = (filter.order ?? 'newest-first') === 'newest-first'
+  const { status, adviserIds, schoolId, from, until, after, sort = NEWEST_FIRST } = filter
   let query = visits(look).where(withinReach(look.reach('see-school'), 'v.school_id'))
   if (status) query = query.where('v.status', '=', status)
   if (adviserIds) query = query.where(sql<boolean>`v.adviser_id = any (${[...adviserIds]}::uuid[])`)
   if (schoolId) query = query.where('v.school_id', '=', schoolId)
   if (from) query = query.where('v.booked_for', '>=', from)
   if (until) query = query.where('v.booked_for', '<=', until)
-  if (after)
-    query = query.where(
-      sql<boolean>`(v.booked_for, v.id) ${sql.raw(isNewest ? '<' : '>')} (${after.bookedFor}, ${after.id})`,
-    )
-  const direction = isNewest ? 'desc' : 'asc'
-  return query.orderBy('v.booked_for', direction).orderBy('v.id', direction).limit(filter.limit).execute()
+  const place = after ? await findVisitPlace(look, sort, after) : undefined
+  if (place) query = query.where(afterVisit(sort, place))
+  return query.orderBy(orderOfVisits(sort)).limit(filter.limit).execute()
 }
 
 /** A school's visits of some months that were not cancelled: what the rules on order and number look at. */

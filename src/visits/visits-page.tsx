@@ -6,30 +6,28 @@ import { showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
-import { showTime, visitName } from './visit-name.ts'
-import type { Visit, VisitStatus } from './visit.ts'
+import { SaveList } from '#web/save-list.tsx'
+import { SortKept } from '#web/sort-kept.tsx'
+import { addressOfVisits, askOfVisits, type VisitList } from './visit-list.ts'
+import { showTime } from './visit-name.ts'
+import { NEWEST_FIRST, type VisitSort } from './visit-order-store.ts'
+import { STATUS_WORDS, type VisitLine } from './visits-to-keep.ts'
 
 type Props = {
   frame: Frame
   model: ServiceModel
-  /** The models of the visits' births, by version. */
-  models: ReadonlyMap<string, ServiceModel>
-  visits: readonly Visit[]
-  /** What other rooms say of how far a visit is, by its id. */
-  marks: ReadonlyMap<string, string>
-  filter: { status: VisitStatus | undefined; isMine: boolean }
+  visits: readonly VisitLine[]
+  list: VisitList
+  /** The address of the next page; undefined on the last. */
   next: string | undefined
 }
 
-const STATUS_WORDS: Record<VisitStatus, string> = { booked: 'Booked', held: 'Held', cancelled: 'Cancelled' }
-
-/** Visits within one's sight, newest first. */
-export function VisitsPage({ frame, model, models, visits, marks, filter, next }: Props) {
+/** Visits within one's sight, newest first unless asked otherwise. */
+export function VisitsPage({ frame, model, visits, list, next }: Props) {
   const many = word(model, 'visit', { form: 'many' })
-  const query = `?status=${filter.status ?? ''}&whose=${filter.isMine ? 'mine' : ''}`
   return (
     <Page frame={frame} title={capital(many)}>
-      <h1 class="govuk-heading-l">{filter.isMine ? `My ${many}` : capital(many)}</h1>
+      <h1 class="govuk-heading-l">{list.isMine ? `My ${many}` : capital(many)}</h1>
       <ul class="wm-tools">
         <li>
           <a class="govuk-link" href="/programmes">
@@ -48,6 +46,7 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next }
         </li>
       </ul>
       <form method="get" action="/visits" class="wm-filters">
+        <SortKept sort={list.sort} usual={NEWEST_FIRST} />
         <Select
           name="whose"
           label="Whose"
@@ -55,7 +54,7 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next }
             { value: '', label: 'Everyone’s' },
             { value: 'mine', label: 'Mine' },
           ]}
-          value={filter.isMine ? 'mine' : ''}
+          value={list.isMine ? 'mine' : ''}
         />
         <Select
           name="status"
@@ -64,7 +63,7 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next }
             { value: '', label: 'All' },
             ...Object.entries(STATUS_WORDS).map(([value, label]) => ({ value, label })),
           ]}
-          value={filter.status ?? ''}
+          value={list.status ?? ''}
         />
         <Button kind="secondary">Apply</Button>
       </form>
@@ -80,9 +79,14 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next }
         <ListTable
           caption={capital(many)}
           rows={visits}
+          sorting={{
+            now: list.sort,
+            hrefOf: (sort) => addressOfVisits({ ...list, sort: sort as VisitSort, after: undefined }),
+          }}
           columns={[
             {
               head: 'Date',
+              sort: '-date',
               cell: (visit) => (
                 <span class="wm-nowrap">
                   {showShortDate(visit.bookedFor)}
@@ -92,6 +96,7 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next }
             },
             {
               head: 'School',
+              sort: 'school',
               cell: (visit) => (
                 <a class="govuk-link" href={`/schools/${visit.schoolId}`}>
                   {visit.schoolName}
@@ -102,21 +107,19 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next }
               head: capital(word(model, 'visit')),
               cell: (visit) => (
                 <a class="govuk-link" href={`/visits/${visit.id}`}>
-                  {nameIn(models.get(visit.modelVersionId), visit)}
+                  {visit.kind}
                 </a>
               ),
             },
-            { head: 'By', isShort: true, cell: (visit) => visit.adviserName },
-            { head: 'How far', isShort: true, cell: (visit) => marks.get(visit.id) ?? STATUS_WORDS[visit.status] },
+            { head: 'By', sort: 'by', isShort: true, cell: (visit) => visit.adviserName },
+            { head: 'How far', sort: 'status', isShort: true, cell: ({ howFar }) => howFar },
           ]}
         />
       )}
-      {next && <Pagination next={{ href: `/visits${query}&after=${next}`, text: 'Older' }} />}
+      {visits.length > 0 && <SaveList url="/visits" query={askOfVisits(list)} />}
+      {next && (
+        <Pagination next={{ href: next, text: list.sort.by === 'date' && list.sort.isDown ? 'Older' : 'Next' }} />
+      )}
     </Page>
   )
-}
-
-function nameIn(model: ServiceModel | undefined, visit: Visit): string {
-  const type = model?.visitTypes.find(({ id }) => id === visit.visitType)
-  return model && type ? visitName(model, type) : visit.visitType
 }

@@ -1,10 +1,13 @@
 import { type ComponentChildren } from 'preact'
 import { classNames } from '#govuk/class-names.ts'
+import { headingSort, type Sort } from './sorting.ts'
 
 /** One column of a list: its heading, and what it shows of a row. */
 export type ListColumn<Row> = {
   head: string
   cell: (row: Row) => ComponentChildren
+  /** The order by which its heading sorts; with a minus where the last comes first, as with dates. */
+  sort?: string | undefined
   /** A number, set right. */
   isNumber?: boolean | undefined
   /** What the row is: on a phone it stands first, and is read out as the row's heading. */
@@ -26,21 +29,21 @@ type Props<Row> = {
   isCaptionSeen?: boolean | undefined
   columns: readonly ListColumn<Row>[]
   rows: readonly Row[]
+  /** In which order the list is, and at which address it is in another. */
+  sorting?: { now: Sort; hrefOf: (sort: Sort) => string } | undefined
 }
 
 /** A list of many rows to scan: a table where there is room, and on a phone a row under a row, so that nothing is cut off. */
-export function ListTable<Row>({ caption, isCaptionSeen, columns, rows }: Props<Row>) {
+export function ListTable<Row>({ caption, isCaptionSeen, columns, rows, sorting }: Props<Row>) {
   return (
     <table class="wm-table wm-table--list">
       <caption class={isCaptionSeen ? 'govuk-table__caption govuk-table__caption--m' : 'govuk-visually-hidden'}>
         {caption}
       </caption>
-      <thead>
+      <thead class={sorting && 'wm-table__sorts'}>
         <tr>
           {columns.map((column) => (
-            <th scope="col" class={classesOf(column, column.width ? `govuk-!-width-${column.width}` : '')}>
-              {column.isHeadHeard ? <span class="govuk-visually-hidden">{column.head}</span> : column.head}
-            </th>
+            <Heading column={column} sorting={sorting} />
           ))}
         </tr>
       </thead>
@@ -54,6 +57,25 @@ export function ListTable<Row>({ caption, isCaptionSeen, columns, rows }: Props<
         ))}
       </tbody>
     </table>
+  )
+}
+
+type HeadingProps<Row> = { column: ListColumn<Row> } & Pick<Props<Row>, 'sorting'>
+
+/** A column's heading: what it is called, and, where the list can be sorted by it, the way to that order. */
+function Heading<Row>({ column, sorting }: HeadingProps<Row>) {
+  const { head, sort, width, isHeadHeard } = column
+  const shared = { scope: 'col', class: classesOf(column, width ? `govuk-!-width-${width}` : '') }
+  if (!sort || !sorting)
+    return <th {...shared}>{isHeadHeard ? <span class="govuk-visually-hidden">{head}</span> : head}</th>
+  const { now, hrefOf } = sorting
+  const isThis = now.by === sort.replace('-', '')
+  return (
+    <th {...shared} aria-sort={isThis ? (now.isDown ? 'descending' : 'ascending') : 'none'}>
+      <a class="wm-sort" href={hrefOf(headingSort(sort, now))}>
+        {head}
+      </a>
+    </th>
   )
 }
 

@@ -86,7 +86,10 @@ const NO_ASK = {
 
 const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'the list': list({}),
-  'the list’s next page': (look) => list({ after: `${school} dale school 3` })(look),
+  'the list’s next page': (look) => list({ after: school })(look),
+  'the list’s page before': (look) => list({ after: school, sort: '-name' })(look),
+  'the list in order of phase': (look) => list({ after: school, sort: 'phase' })(look),
+  'the list in order of type': (look) => list({ after: school, sort: '-type' })(look),
   'the list by phase': list({ phase: 'primary' }),
   'the list by type': list({ type: 'mainstream-primary' }),
   'the list by status': list({ status: 'closed' }),

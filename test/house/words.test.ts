@@ -15,6 +15,7 @@ const NOT_OURS = [/local authorit(y|ies)/gi]
 /** Pages of those who have not signed in know no model; a model's own text is its own. */
 const NOT_READ = [
   /\/(word|pdf|picture)$/,
+  /\.xlsx$/,
   /^\/sign-in/,
   /^\/choose-service/,
   /^\/invitation/,

@@ -17,7 +17,7 @@ const LEFT_OUT = [
   /^\/assets/,
   /\/text$/,
   // Files to keep, not pages to read.
-  /\.csv$/,
+  /\.(csv|xlsx)$/,
   /\/(word|pdf|document|picture)$/,
   /^\/my-visits\//,
   /\/saves$/,

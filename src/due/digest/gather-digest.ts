@@ -1,7 +1,7 @@
 import { listLatestRecords } from '#records/index.ts'
 import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
-import { listVisits, showTime, visitName } from '#visits/index.ts'
+import { listVisits, OLDEST_FIRST, showTime, visitName } from '#visits/index.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -26,7 +26,7 @@ export async function gatherDigest(look: Look): Promise<Digest> {
       adviserIds: makesVisits ? mine : undefined,
       from: look.today,
       until: addDays(monday, 13),
-      order: 'oldest-first',
+      sort: OLDEST_FIRST,
       limit: 200,
     }),
     listLatestRecords(look, NAMED),

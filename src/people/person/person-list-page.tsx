@@ -6,12 +6,12 @@ import { TextInput } from '#govuk/text-input.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
-import { rolesInWords, type HeldRole } from '../held-role.ts'
-import type { PeopleFilter } from './person-store.ts'
-import type { Person } from './person.ts'
-
-/** One line of the list: the person, and what they do today. */
-export type Listed = { person: Person; today: readonly HeldRole[]; canSignIn: boolean }
+import { SaveList } from '#web/save-list.tsx'
+import { SortKept } from '#web/sort-kept.tsx'
+import { sortInAddress } from '#web/sorting.ts'
+import { rolesInWords } from '../held-role.ts'
+import { signInOf, type Listed } from './people-to-keep.ts'
+import { BY_NAME, type PeopleFilter, type PeopleSort } from './person-list-store.ts'
 
 type Props = {
   frame: Frame
@@ -33,7 +33,9 @@ export function PersonListPage({ frame, filter, listed, count, next, mayKeep }: 
       <Filters frame={frame} filter={filter} />
       {mayKeep && (
         <ul class="wm-tools">
-          <li class="wm-tools__first">{count > 1 && 'In order of name'}</li>
+          <li class="wm-tools__first">
+            {count > 1 && (filter.sort?.by === 'sign-in' ? 'In order of sign-in' : 'In order of name')}
+          </li>
           <li>
             <a class="govuk-link" href="/people/add">
               Add a person
@@ -49,9 +51,12 @@ export function PersonListPage({ frame, filter, listed, count, next, mayKeep }: 
       {listed.length === 0 ? (
         <Nobody isNarrowed={isNarrowed} mayKeep={mayKeep} />
       ) : (
-        <PeopleTable frame={frame} listed={listed} />
+        <>
+          <PeopleTable frame={frame} filter={filter} listed={listed} />
+          <SaveList url="/people" query={askOf(filter)} />
+        </>
       )}
-      <Pagination next={next ? { href: addressOf(filter, next), text: 'More people' } : undefined} />
+      <Pagination next={next ? { href: addressOf({ ...filter, after: next }), text: 'More people' } : undefined} />
     </Page>
   )
 }
@@ -66,6 +71,7 @@ function Filters({ frame, filter }: Pick<Props, 'frame' | 'filter'>) {
   const roles = frame.signedIn?.model.roles ?? []
   return (
     <form class="wm-filters" method="get" action="/people">
+      <SortKept sort={filter.sort ?? BY_NAME} usual={BY_NAME} />
       <TextInput name="name" type="search" label="Name" value={filter.name} spellcheck={false} />
       <Select
         name="role"
@@ -96,14 +102,19 @@ function Nobody({ isNarrowed, mayKeep }: { isNarrowed: boolean; mayKeep: boolean
   )
 }
 
-function PeopleTable({ frame, listed }: Pick<Props, 'frame' | 'listed'>) {
+function PeopleTable({ frame, filter, listed }: Pick<Props, 'frame' | 'filter' | 'listed'>) {
   return (
     <ListTable
       caption="People"
       rows={listed}
+      sorting={{
+        now: filter.sort ?? BY_NAME,
+        hrefOf: (sort) => addressOf({ ...filter, sort: sort as PeopleSort, after: undefined }),
+      }}
       columns={[
         {
           head: 'Name',
+          sort: 'name',
           isName: true,
           width: 'one-quarter',
           cell: ({ person }) => (
@@ -115,19 +126,20 @@ function PeopleTable({ frame, listed }: Pick<Props, 'frame' | 'listed'>) {
         { head: 'Roles today', cell: ({ today }) => frame.signedIn && rolesInWords(frame.signedIn.model, today) },
         {
           head: 'Sign-in',
-          cell: ({ person, canSignIn }) => <span class="wm-nowrap">{signInOf(person, canSignIn)}</span>,
+          sort: 'sign-in',
+          cell: (line) => <span class="wm-nowrap">{signInOf(line)}</span>,
         },
       ]}
     />
   )
 }
 
-function signInOf(person: Person, canSignIn: boolean): string {
-  if (canSignIn) return 'Can sign in'
-  if (person.email === null) return 'No address'
-  return person.invitedAt ? 'Invited' : 'Not invited'
+function addressOf(filter: PeopleFilter): string {
+  const { after } = filter
+  const query = new URLSearchParams({ ...askOf(filter), ...(after && { after }) }).toString()
+  return `/people${query ? `?${query}` : ''}`
 }
 
-function addressOf({ name, role }: PeopleFilter, after: string): string {
-  return `/people?${new URLSearchParams({ ...(name && { name }), ...(role && { role }), after }).toString()}`
+function askOf({ name, role, sort = BY_NAME }: PeopleFilter): Record<string, string> {
+  return { ...(name && { name }), ...(role && { role }), ...sortInAddress(sort, BY_NAME) }
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { findSignIn, listWithSignIn } from '#access/index.ts'
+import { findSignIn } from '#access/index.ts'
 import { listTimeline, readTimelineAsk } from '#history/index.ts'
 import { isId } from '#shared/id.ts'
+import { addListFiles } from '#web/list-file.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
@@ -19,7 +20,9 @@ import { changedPersonForm, personForm } from './person-form.ts'
 import { PersonFormPage } from './person-form-page.tsx'
 import { PersonListPage } from './person-list-page.tsx'
 import { PersonPage, type PersonalMatters } from './person-page.tsx'
-import { countPeople, getPerson, listPeople, PEOPLE_A_PAGE, type PeopleFilter } from './person-store.ts'
+import { listed, peopleToKeep } from './people-to-keep.ts'
+import { countPeople, listPeople, PEOPLE_A_PAGE, readPeopleSort, type PeopleFilter } from './person-list-store.ts'
+import { getPerson } from './person-store.ts'
 import type { Person } from './person.ts'
 import { getPersonKept, getPersonSeen, seenOnly } from './get-person-seen.ts'
 import { addPerson, changePerson } from './save-person.ts'
@@ -27,6 +30,10 @@ import { addPerson, changePerson } from './save-person.ts'
 /** The people of the service: the list, each one's page, and what is kept of them. */
 export function personRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/people', showList)
+  addListFiles(app, web, '/people', ({ look, query }) => {
+    requireThat(maySeePeople(look), look, 'see the people of the service')
+    return peopleToKeep(look.model, readFilter(look, query))
+  })
 
   addForm(app, web, '/people/add', {
     guard: async ({ look }) => requireThat(mayKeepPeople(look), look, 'add a person'),
@@ -100,18 +107,11 @@ async function showList({ look, frame, query }: Seen) {
   const filter = readFilter(look, query)
   const found = await listPeople(look, filter)
   const people = found.slice(0, PEOPLE_A_PAGE)
-  const ids = people.map(({ id }) => id)
-  const roles = (await listRolesOf(look, ids)).filter((held) => isHeldOn(held, look.today))
-  const withSignIn = await listWithSignIn(look, ids)
   return (
     <PersonListPage
       frame={frame}
       filter={filter}
-      listed={people.map((person) => ({
-        person,
-        today: roles.filter((held) => held.personId === person.id),
-        canSignIn: withSignIn.has(person.id),
-      }))}
+      listed={await listed(look, people)}
       count={await countPeople(look, filter)}
       next={found.length > people.length ? people.at(-1)?.id : undefined}
       mayKeep={mayKeepPeople(look)}
@@ -127,6 +127,7 @@ function readFilter({ model }: Look, query: Record<string, string>): PeopleFilte
   return {
     name: name.success ? name.data : undefined,
     role: model.roles.some(({ id }) => id === query.role) ? query.role : undefined,
+    sort: readPeopleSort(query.sort),
     after: query.after && isId(query.after) ? query.after : undefined,
   }
 }

@@ -5,9 +5,6 @@ import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
 import { sortedName, type Person } from './person.ts'
 
-/** How many people a page of the list shows. */
-export const PEOPLE_A_PAGE = 50
-
 const COLUMNS = ['id', 'name', 'email', 'telephone', 'phases', 'invited_at as invitedAt', 'revision'] as const
 
 /** A person of this service. Throws NotFound. */
@@ -50,63 +47,6 @@ export async function findPersonName(look: Look, personId: string): Promise<stri
 /** Who has an address in this service. */
 export async function findPersonByEmail(look: Look, email: string): Promise<Person | undefined> {
   return look.db.selectFrom('people').select(COLUMNS).where('email', '=', email).executeTakeFirst()
-}
-
-/** What the list of people is narrowed to. */
-export type PeopleFilter = { name?: string | undefined; role?: string | undefined; after?: string | undefined }
-
-/** A page of people by name, one more than it holds when there are more; a search gives the nearest and no further page. */
-export async function listPeople(look: Look, filter: PeopleFilter): Promise<Person[]> {
-  const base = narrowed(look, filter).select([
-    'p.id',
-    'p.name',
-    'p.email',
-    'p.telephone',
-    'p.phases',
-    'p.invited_at as invitedAt',
-    'p.revision',
-  ])
-  const { after } = filter
-  const paged = after
-    ? base.where(
-        sql<boolean>`(p.name_sorted, p.id) > (select last.name_sorted, last.id from people last where last.id = ${after})`,
-      )
-    : base
-  return paged
-    .orderBy('p.name_sorted')
-    .orderBy('p.id')
-    .limit(PEOPLE_A_PAGE + 1)
-    .execute()
-}
-
-/** How many people a filter leaves: exactly up to 1,000; 1,001 stands for more. */
-export async function countPeople(look: Look, filter: PeopleFilter): Promise<number> {
-  const { count } = await look.db
-    .selectFrom(narrowed(look, filter).select('p.id').limit(1001).as('some'))
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-function narrowed({ db, today }: Look, { name, role }: PeopleFilter) {
-  return db
-    .selectFrom('people as p')
-    .$if(!!name, (query) =>
-      query.where(
-        sql<boolean>`p.id in (select person_id from access.search_people(${sortedName(name ?? '')}, 500, null))`,
-      ),
-    )
-    .$if(!!role, (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('held_roles as h')
-            .select('h.id')
-            .whereRef('h.person_id', '=', 'p.id')
-            .where('h.role', '=', role ?? '')
-            .where(sql<boolean>`h.started_on <= ${today} and (h.finished_on is null or ${today} <= h.finished_on)`),
-        ),
-      ),
-    )
 }
 
 export type NewPerson = { name: string; email: string | null; telephone: string | null; phases: readonly string[] }

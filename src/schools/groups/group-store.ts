@@ -3,7 +3,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look, Work } from '#work/work.ts'
 import { sightOf } from '../school-policy.ts'
-import type { Group, Member, Membership } from './group.ts'
+import { GROUPS_BY_NAME, type Group, type GroupSort, type Member, type Membership } from './group.ts'
 
 /** Groups that somebody may know of: all, or those that a school within their sight is or was in. */
 function seenGroups(look: Look) {
@@ -44,9 +44,14 @@ export async function findGroupToChange(work: Work, id: string): Promise<Group |
   return findGroup(work, id)
 }
 
-/** Groups of today with how many schools of theirs the person may know of; of one kind, or of every kind. */
-export async function listGroups(look: Look, kinds: readonly string[]): Promise<(Group & { schools: number })[]> {
+/** Groups with how many schools of theirs the person may know of today; kind by kind, by name unless asked otherwise. */
+export async function listGroups(
+  look: Look,
+  kinds: readonly string[],
+  { by, isDown }: GroupSort = GROUPS_BY_NAME,
+): Promise<(Group & { schools: number })[]> {
   const { today } = look
+  const way = isDown ? 'desc' : 'asc'
   return seenGroups(look)
     .select((select) =>
       select
@@ -62,7 +67,8 @@ export async function listGroups(look: Look, kinds: readonly string[]): Promise<
     )
     .where('g.kind', '=', sql<string>`any (${[...kinds]}::text[])`)
     .orderBy('g.kind')
-    .orderBy('g.name_sorted')
+    .$if(by === 'schools', (query) => query.orderBy('schools', way))
+    .orderBy('g.name_sorted', by === 'name' ? way : 'asc')
     .orderBy('g.id')
     .limit(5000)
     .execute()

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#shared/plain-date.ts'
+import type { Sort } from '#web/sorting.ts'
 
 /** Several schools together, of a kind of the model or of the register. */
 export type Group = {
@@ -41,3 +42,8 @@ export type Member = {
   startedOn: PlainDate | null
   finishedOn: PlainDate | null
 }
+
+/** By what the groups of a kind can be sorted; by name unless asked otherwise. */
+export const GROUP_COLUMNS = ['name', 'schools'] as const
+export type GroupSort = Sort<(typeof GROUP_COLUMNS)[number]>
+export const GROUPS_BY_NAME: GroupSort = { by: 'name', isDown: false }

@@ -62,7 +62,7 @@ test.each([
     expect(page.texts('table tbody tr').join()).toContain('since 1 September 2026')
     expect(page.texts('main p').join()).toContain('Boys’ writing')
     expect((await browser.visit(`/schools/${ash}`)).texts('main p')[0]).toContain('The group')
-    expect((await browser.visit('/groups')).texts('ul.wm-rows li').join()).toContain('2 schools')
+    expect((await browser.visit('/groups')).texts('main tbody td').join()).toContain('2')
   },
 )
 

@@ -4,7 +4,8 @@ import { TextInput } from '#govuk/text-input.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import { kindName } from '../groups/group-kinds.ts'
 import type { Group } from '../groups/group.ts'
-import { GOVERNING_BODIES, LIFE_CHOICES, PROPRIETORS, type SchoolFilter } from './school-filter.ts'
+import { SortKept } from '#web/sort-kept.tsx'
+import { BY_NAME, GOVERNING_BODIES, LIFE_CHOICES, PROPRIETORS, type SchoolFilter } from './school-filter.ts'
 
 type Props = { model: ServiceModel; filter: SchoolFilter; groups: readonly Group[] }
 
@@ -13,6 +14,7 @@ export function ListFilters({ model, filter, groups }: Props) {
   const trusts = groups.filter(({ kind }) => kind === 'trust')
   return (
     <form class="wm-filters wm-filters--3" action="/schools" method="get" aria-label="Filters">
+      <SortKept sort={filter.sort} usual={BY_NAME} />
       <TextInput name="q" id="list-q" label="Name, URN, postcode or town" type="search" value={filter.q} />
       <Select name="phase" label="Phase" value={filter.phase ?? ''} choices={choices('All phases', model.phases)} />
       <Select name="type" label="Type" value={filter.type ?? ''} choices={choices('All types', model.schoolTypes)} />

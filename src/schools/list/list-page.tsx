@@ -5,11 +5,12 @@ import { capital, word, type ServiceModel } from '#model/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
+import { SaveList } from '#web/save-list.tsx'
 import type { Group } from '../groups/group.ts'
 import { phaseOfSchool, typeOfSchool } from '../school-rules.ts'
 import { showUrn, STATUS_WORDS } from '../school.ts'
 import { ListFilters } from './list-filters.tsx'
-import { addressOfList, isFiltered, type SchoolFilter } from './school-filter.ts'
+import { addressOfList, askOf, isFiltered, type SchoolFilter, type SchoolSort } from './school-filter.ts'
 import type { SchoolLine } from './school-list-store.ts'
 
 export type ListProps = {
@@ -38,7 +39,7 @@ export function ListPage(props: ListProps) {
       {(count > 1 || isFiltered(filter) || filter.after) && <ListFilters {...props} />}
       <ul class="wm-tools">
         <li class="wm-tools__first">
-          {count > 1 && (filter.q ? 'Nearest first. ' : 'In order of name. ')}
+          {count > 1 && (filter.q ? 'Nearest first. ' : IN_ORDER[filter.sort.by])}
           {isFiltered(filter) && (
             <>
               <a class="govuk-link" href="/schools">
@@ -61,6 +62,7 @@ export function ListPage(props: ListProps) {
         )}
       </ul>
       {schools.length > 0 ? <SchoolTable {...props} /> : <NothingHere {...props} />}
+      {schools.length > 0 && <SaveList url="/schools" query={askOf(filter)} />}
       {next && <Pagination next={{ href: addressOfList(next), text: 'Next schools' }} />}
       {filter.after && (
         <p class="govuk-body">
@@ -73,20 +75,33 @@ export function ListPage(props: ListProps) {
   )
 }
 
-function SchoolTable({ model, schools, groupsOf }: ListProps) {
+const IN_ORDER = { name: 'In order of name. ', phase: 'In order of phase. ', type: 'In order of type. ' } as const
+
+function SchoolTable({ model, filter, schools, groupsOf }: ListProps) {
   return (
     <ListTable
       caption="Schools"
       rows={schools}
+      // What was typed is answered nearest first.
+      sorting={
+        filter.q
+          ? undefined
+          : {
+              now: filter.sort,
+              hrefOf: (sort) => addressOfList({ ...filter, sort: sort as SchoolSort, after: undefined }),
+            }
+      }
       columns={[
-        { head: 'School', isName: true, cell: (school) => <NameOf school={school} /> },
+        { head: 'School', isName: true, sort: 'name', cell: (school) => <NameOf school={school} /> },
         {
           head: 'Phase',
+          sort: 'phase',
           isShort: true,
           cell: (school) => phaseOfSchool(model, school)?.name ?? school.phaseName,
         },
         {
           head: 'Type',
+          sort: 'type',
           isShort: true,
           cell: (school) => typeOfSchool(model, school)?.name ?? school.typeName,
         },

@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { coversDay } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
+import { addListFiles } from '#web/list-file.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { listKindsOfGroup } from '../groups/group-kinds.ts'
-import { listGroups, listMemberships } from '../groups/group-store.ts'
+import { listGroups } from '../groups/group-store.ts'
 import { mayKeepRegister, requireSight } from '../school-policy.ts'
 import { ListPage } from './list-page.tsx'
 import { readSchoolFilter, type SchoolFilter } from './school-filter.ts'
-import { countSchools, listSchools, type SchoolLine } from './school-list-store.ts'
+import { countSchools, listSchools } from './school-list-store.ts'
+import { listGroupsOf, schoolsToKeep } from './schools-to-keep.ts'
 
 const ON_A_PAGE = 50
 
@@ -18,6 +19,11 @@ export function listRoutes(app: FastifyInstance, web: Web): void {
     requireSight(look)
     const filter = readSchoolFilter(query)
     return <ListPage frame={frame} model={look.model} filter={filter} {...await readList(look, filter)} />
+  })
+
+  addListFiles(app, web, '/schools', ({ look, query }) => {
+    requireSight(look)
+    return schoolsToKeep(look.model, readSchoolFilter(query))
   })
 }
 
@@ -34,14 +40,8 @@ async function readList(look: Look, filter: SchoolFilter) {
     schools,
     count,
     groups: groups.filter(({ finishedOn }) => finishedOn === null || finishedOn >= look.today),
-    groupsOf: await groupsOf(look, schools),
-    next: last && { ...filter, after: { id: last.id, name: last.nameSorted } },
+    groupsOf: await listGroupsOf(look, schools),
+    next: last && { ...filter, after: last.id },
     mayAdd: mayKeepRegister(look),
   }
-}
-
-async function groupsOf(look: Look, schools: readonly SchoolLine[]) {
-  const ids = schools.map(({ id }) => id)
-  const now = (await listMemberships(look, ids)).filter((membership) => coversDay(membership, look.today))
-  return new Map(ids.map((id) => [id, now.filter(({ schoolId }) => schoolId === id)]))
 }

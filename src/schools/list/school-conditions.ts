@@ -28,7 +28,8 @@ export function conditionsOf(model: ServiceModel, filter: SchoolFilter, today: P
   ])
 }
 
-function inPhase(model: ServiceModel, id: string): Condition {
+/** Whether a school `s` is of a phase of the model: a query's face of `phaseOfSchool`. */
+export function inPhase(model: ServiceModel, id: string): Condition {
   const at = model.phases.findIndex((phase) => phase.id === id)
   if (at < 0) return sql`false`
   const { registerTypes, registerPhases } = model.phases[at]!
@@ -52,7 +53,8 @@ function inPhase(model: ServiceModel, id: string): Condition {
   return sql`(${byType} or ${byPhase})`
 }
 
-function ofType(model: ServiceModel, id: string): Condition {
+/** Whether a school `s` is of a type of the model: a query's face of `typeOfSchool`. */
+export function ofType(model: ServiceModel, id: string): Condition {
   const at = model.schoolTypes.findIndex((each) => each.id === id)
   if (at < 0) return sql`false`
   const earlier = model.schoolTypes.slice(0, at).map((each) => sql<boolean>`not ${fits(model, each)}`)

@@ -1,4 +1,5 @@
 import { isId } from '#shared/id.ts'
+import { readSort, sortInAddress, type Sort } from '#web/sorting.ts'
 import { plainQuery } from './school-search.ts'
 
 /** Which schools a list shows by where they stand in their life; the open ones unless asked otherwise. */
@@ -15,6 +16,11 @@ export type Life = keyof typeof LIFE_CHOICES
 export const GOVERNING_BODIES = 'governing-bodies'
 export const PROPRIETORS = 'proprietors'
 
+/** By what a list of schools can be sorted; by name unless asked otherwise. */
+export const SCHOOL_COLUMNS = ['name', 'phase', 'type'] as const
+export type SchoolSort = Sort<(typeof SCHOOL_COLUMNS)[number]>
+export const BY_NAME: SchoolSort = { by: 'name', isDown: false }
+
 /** What a list of schools is asked for in its address; what makes no sense there is as if it were not. */
 export type SchoolFilter = {
   q: string
@@ -23,8 +29,10 @@ export type SchoolFilter = {
   status: Life
   group: string | undefined
   body: string | undefined
-  /** The last school of the page before: its name as sorted and its id; in a search its id. */
-  after: { name: string; id: string } | undefined
+  /** What was typed is answered nearest first, whatever the order. */
+  sort: SchoolSort
+  /** The last school of the page before, by its id. */
+  after: string | undefined
 }
 
 export function readSchoolFilter(query: Readonly<Record<string, string>>): SchoolFilter {
@@ -38,25 +46,26 @@ export function readSchoolFilter(query: Readonly<Record<string, string>>): Schoo
     status: query.status && Object.hasOwn(LIFE_CHOICES, query.status) ? (query.status as Life) : 'open',
     group: idOf(query.group),
     body,
-    after: readAfter(query.after),
+    sort: readSort(query.sort, SCHOOL_COLUMNS, BY_NAME),
+    after: idOf(query.after),
   }
 }
 
 /** The address of a list with this filter. */
 export function addressOfList(filter: Partial<SchoolFilter>): string {
-  const { q, phase, type, status, group, body, after } = filter
-  const given = Object.entries({ q, phase, type, status: status === 'open' ? undefined : status, group, body })
-  const query = new URLSearchParams(given.filter((each): each is [string, string] => Boolean(each[1])))
-  if (after) query.set('after', `${after.id} ${after.name}`)
+  const query = new URLSearchParams({ ...askOf(filter), ...(filter.after && { after: filter.after }) })
   return `/schools${query.size > 0 ? '?' : ''}${query}`
+}
+
+/** What a filter asks for, as its address says it: all of the list, from its first school. */
+export function askOf(filter: Partial<SchoolFilter>): Record<string, string> {
+  const { q, phase, type, status, group, body, sort = BY_NAME } = filter
+  const given = Object.entries({ q, phase, type, status: status === 'open' ? undefined : status, group, body })
+  const asked = Object.fromEntries(given.filter((each): each is [string, string] => Boolean(each[1])))
+  return { ...asked, ...sortInAddress(sort, BY_NAME) }
 }
 
 /** Whether anything but the ordinary list is asked for. */
 export function isFiltered({ q, phase, type, status, group, body }: SchoolFilter): boolean {
   return Boolean(q || phase || type || group || body) || status !== 'open'
-}
-
-function readAfter(text: string | undefined): SchoolFilter['after'] {
-  const [id = '', ...rest] = (text ?? '').split(' ')
-  return isId(id) ? { id, name: rest.join(' ').slice(0, 300) } : undefined
 }
