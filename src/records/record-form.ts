@@ -15,7 +15,11 @@ export const tooLong = (length: number) =>
   `Write 200,000 characters or fewer in each section; this one has ${length.toLocaleString('en-GB')}`
 
 /** What was posted of a record's page, with where its writer wants to go next: on, to read it, or to a place of the page. */
-export type PostedRecord = SaveRecord & { next: 'write' | 'read' | 'attach' | { place: string } }
+export type PostedRecord = SaveRecord & {
+  next: 'write' | 'read' | 'attach' | 'divide' | { place: string }
+  /** What nobody touched, with what it says: a text that is divided may go on into it. */
+  untouched: readonly SectionSave[]
+}
 
 const LOAD_AGAIN = 'Load the page again and send it once more'
 
@@ -25,6 +29,7 @@ export const saveRecordForm = z.record(z.string(), z.string()).transform((answer
   const one = (name: string) => answers[name] ?? ''
   const named = Object.keys(answers).filter((name) => /^(body|skip)\./.test(name) || name.startsWith('from.'))
   const ids = [...new Set(named.map((name) => name.slice(name.indexOf('.') + 1)))]
+  const untouched: SectionSave[] = []
   const sections = ids.flatMap((section): SectionSave[] => {
     const body = cleanText(one(`body.${section}`))
     if (body.length > LONGEST_SECTION) wrong(section, tooLong(body.length))
@@ -39,6 +44,7 @@ export const saveRecordForm = z.record(z.string(), z.string()).transform((answer
     if (!Number.isInteger(fromRevision)) wrong(section, LOAD_AGAIN)
     // As it stood when the page was made: nobody wrote here, whatever others wrote meanwhile.
     const isUntouched = one(`was.${section}`) === markOf(content)
+    if (isUntouched) untouched.push({ section, ...content, fromRevision })
     return isUntouched ? [] : [{ section, ...content, fromRevision }]
   })
   const touched = readTypedEntries(answers).filter(({ isTouched }) => isTouched)
@@ -47,12 +53,12 @@ export const saveRecordForm = z.record(z.string(), z.string()).transform((answer
     if (entry.fromRevision < 0) wrong(entry.id, LOAD_AGAIN)
   }
   const entries = touched.map(({ isTouched: _, ...entry }) => entry)
-  return { sections, entries, next: nextOf(one('next'), answers) }
+  return { sections, untouched, entries, next: nextOf(one('next'), answers) }
 })
 
 /** After a line was added or taken out, the same place of the page. */
 function nextOf(next: string, answers: Answers): PostedRecord['next'] {
-  if (next === 'read' || next === 'attach') return next
+  if (next === 'read' || next === 'attach' || next === 'divide') return next
   const kind = answers.remove ? answers[`e.${answers.remove}.kind`] : /^add:([a-z]+)$/.exec(next)?.[1]
   return kind && /^[a-z]+$/.test(kind) ? { place: `add-${kind}` } : 'write'
 }

@@ -11,7 +11,10 @@ import { listAsides } from './aside-store.ts'
 import { asShownTo, getRecordToRead } from './issued-record.ts'
 import { correctRecord } from './correct-record.ts'
 import { getVisit } from '#visits/index.ts'
-import { correctRecordForm, recordAnswers, saveRecordForm } from './record-form.ts'
+import { dividePosted } from './divide-posted.ts'
+import { correctRecordForm, recordAnswers, saveRecordForm, type PostedRecord } from './record-form.ts'
+import { recordFormOf } from './record-rules.ts'
+import type { Look } from '#work/work.ts'
 import { isOpenFor } from './record.ts'
 import { CorrectRecordPage } from './correct-record-page.tsx'
 import { RecordPage } from './record-page.tsx'
@@ -38,12 +41,13 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
     schema: saveRecordForm,
     isDraft: true,
     async act(work, value, { params }) {
-      await saveRecord(work, params.visitId ?? '', value)
       const { next } = value
+      const sections = next === 'divide' ? await dividedOf(work, params.visitId ?? '', value) : value.sections
+      await saveRecord(work, params.visitId ?? '', { ...value, sections })
       const record = `/visits/${params.visitId}/record`
       if (next === 'read') return record
       if (next === 'attach') return `${record}/attachments`
-      return `${record}/write?saved=yes${next === 'write' ? '' : `#${next.place}`}`
+      return `${record}/write?saved=yes${typeof next === 'string' ? '' : `#${next.place}`}`
     },
   })
 
@@ -72,6 +76,13 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
       return `/visits/${params.visitId}/record/write`
     },
   })
+}
+
+/** Each text of what was posted, divided at the titles of the other sections. */
+async function dividedOf(look: Look, visitId: string, { sections, untouched }: PostedRecord) {
+  const { model, type } = await getVisit(look, visitId)
+  const form = recordFormOf(model, type)
+  return form ? dividePosted(form, sections, untouched) : sections
 }
 
 async function writePage(seen: Seen, answers: Answers, findings: readonly Finding[]) {

@@ -65,6 +65,12 @@ export function WriteRecordPage(props: Props) {
             'data-at': showTimeOfDay(frame.now),
           }}
         >
+          <p class="govuk-body">
+            A text pasted from elsewhere is divided where one of its lines is the title of a part.
+          </p>
+          <Button kind="secondary" name="next" value="divide">
+            Save and divide what I pasted
+          </Button>{' '}
           <Button kind="secondary" name="next" value="attach">
             {attached === 0 ? 'Save and attach a document' : `Save and see what is attached (${attached})`}
           </Button>

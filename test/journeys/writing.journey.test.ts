@@ -56,6 +56,27 @@ describe('a record that is typed', () => {
     await axe(page)
   })
 
+  test('is divided at its headings where it was pasted from elsewhere, and put back at a press', async () => {
+    const held = await aHeldVisit()
+    const page = await openPage(held.service, { personId: held.adviser })
+    await openWriting(page, held)
+    const titles = held.service.model.recordForms.find(({ id }) => id === 'data-analysis-record')!.sections
+    const [first, second] = titles.filter(({ entries }) => !entries)
+    const pasted = `${first!.title}\nPhonics is taught well.\n2. ${second!.title}:\nReading is set high.`
+    await box(page, first!.id).evaluate((area, text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    }, pasted)
+    await page.getByText('divided over 2 parts').waitFor()
+    await line(page, /Saved on the service/)
+    expect(await bodyOf(held, first!.id)).toBe('Phonics is taught well.')
+    expect(await bodyOf(held, second!.id)).toBe('Reading is set high.')
+    await page.getByRole('button', { name: 'Put it all where I pasted it' }).click()
+    expect(await box(page, first!.id).inputValue()).toBe(pasted)
+    expect(await box(page, second!.id).inputValue()).toBe('')
+  })
+
   test('waits on this computer while the service is stopped, says so, and arrives when it is started again', async () => {
     const held = await aHeldVisit()
     const first = await anotherApp(held.service.now)

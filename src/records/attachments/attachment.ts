@@ -1,5 +1,3 @@
-import type { FileKindId } from '#files/index.ts'
-
 /** A document that goes with a record: what it is, and the file as its maker called it. */
 export type Attachment = {
   id: string
@@ -8,7 +6,8 @@ export type Attachment = {
   title: string
   fileId: string
   fileName: string
-  kind: FileKindId
+  /** The id of the kind of file that its bytes showed it to be: 'pdf'. */
+  kind: string
   bytes: number
 }
 

@@ -1,5 +1,6 @@
 import { newId } from '#shared/id.ts'
 import { showBeside } from './beside-notes.ts'
+import { dividePastes } from './divide-paste.ts'
 import { followContents, showState, wordsIn } from './contents.ts'
 import { partOf, readLine, readRevisions, readSection } from './fields.ts'
 import { sayIsOpen, sendLeftBehind } from './left-behind.ts'
@@ -23,6 +24,7 @@ async function begin(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   const sitting = newId()
   sayIsOpen(sitting)
   followContents(page)
+  dividePastes(page)
   const store = await openUnsentStore(key)
   const around: Around = {
     send: sender(`${record}/saves`, token),
