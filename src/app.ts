@@ -47,7 +47,7 @@ import {
   replyRoutes,
   replyVisitPanel,
 } from '#replies/index.ts'
-import { VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
+import { offerDues, VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
 import { deviceEventSentences, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
@@ -71,7 +71,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
     href: '/visits',
-    holds: ['/proposals', '/programmes', '/visit-types', '/waiting'],
+    holds: ['/offers', '/proposals', '/programmes', '/visit-types', '/waiting'],
     isFor: (look) => isAnywhere(look.reach('see-school')),
   },
   { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
@@ -128,7 +128,7 @@ export async function buildApp(
     importSentences,
     bringInSentences,
   )
-  learnDues(visitDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
+  learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
   learnHouseRules(VISIT_RULES)
   learnHouseRules(PROGRAMME_RULES)
   learnHouseRules(RECORD_RULES)

@@ -6,12 +6,12 @@ import { findBookingFacts } from './booking-facts.ts'
 import { closedReasonFindings } from './cancel-visit.ts'
 import { holdPerson } from './clashes/engagement-store.ts'
 import { findClashes } from './clashes/find-clashes.ts'
+import { asOfOffer, whyOfferedTimeIsGone } from './offers/offer-rules.ts'
 import { getSchoolToVisit, holdSchool, type SchoolToVisit } from './school-to-visit.ts'
 import type { BookVisit } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
 import { whyVisitCannotBeBooked } from './visit-rules.ts'
 import { addVisit } from './visit-store.ts'
-import type { Half } from './visit.ts'
 
 /**
  * Books a visit of a kind to a school, under the model in force on its date: October books under next year's.
@@ -29,9 +29,8 @@ export type Agreed = {
   focus?: string | null
   /** Who at the school has agreed to the date by proposing or choosing it. */
   confirmedBy?: string | undefined
-  /** The half-day that was offered and is being taken. */
-  half?: Half | undefined
-  exceptSlotId?: string | undefined
+  /** The offer of which a time is being taken, and whether it was made in spite of what stood in that person's time. */
+  offer?: { id: string; isDespiteClash: boolean }
 }
 
 /** The booking itself, once leave was asked: by the same rules however the date came about. Throws NotFound, Refused. */
@@ -40,7 +39,7 @@ export async function placeVisit(
   school: SchoolToVisit,
   visitType: string,
   booking: BookVisit,
-  { focus, confirmedBy, half, exceptSlotId }: Agreed = {},
+  { focus, confirmedBy, offer }: Agreed = {},
 ): Promise<string> {
   const schoolId = school.id
   const { on, at, adviser: adviserId, length } = booking
@@ -51,9 +50,10 @@ export async function placeVisit(
   await holdPerson(work, adviserId)
   const purposes = booking.purposes.filter((purpose) => type.purposes.some(({ id }) => id === purpose))
   const facts = await findBookingFacts(work, { school, model, type, on, adviserId, length, purposes })
+  const clashes = await findClashes(work, model, { personId: adviserId, on, at, length, exceptOfferId: offer?.id })
   refuseIf(work, [
-    ...whyVisitCannotBeBooked(facts, model),
-    ...(await findClashes(work, model, { personId: adviserId, on, at, length, half, exceptSlotId })),
+    ...asOfOffer(whyVisitCannotBeBooked(facts, model), offer),
+    ...(offer ? whyOfferedTimeIsGone(clashes, offer) : clashes),
     ...closedReasonFindings(work, type),
   ])
 

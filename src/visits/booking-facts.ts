@@ -1,6 +1,7 @@
 import { getCalendar, termOf, whyDateCannotBeSchoolDay, yearsFrom } from '#calendar/index.ts'
 import type { ServiceModel, VisitType } from '#model/index.ts'
 import { gateFindings, getModelYear, listFilledRoles, listRolesOver, listTrainingHeld } from '#people/index.ts'
+import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
@@ -37,9 +38,7 @@ export async function findBookingFacts(look: Look, proposal: Proposal): Promise<
     getModelYear(look, on),
     findTailoredKind(look, model, { schoolId: school.id, schoolYear: year, visitType: type.id }),
   ])
-  const gates = type.needs.flatMap((gate) =>
-    gateFindings(gate, training, on, { model, modelYear, isOutsideOwnPhase: false, field: 'adviser' }),
-  )
+  const gates = gatesOf({ type, training, on, model, modelYear })
   return {
     type,
     on,
@@ -53,4 +52,24 @@ export async function findBookingFacts(look: Look, proposal: Proposal): Promise<
     others: others.filter(({ id }) => id !== proposal.exceptVisitId),
     found: [...whyDateCannotBeSchoolDay(calendar, model, on, { weight: 'soft', field: 'on' }), ...gates],
   }
+}
+
+/** What the gates of a kind of visit say of somebody on a day, whichever the school. */
+export async function findGates(look: Look, asked: Pick<Proposal, 'model' | 'type' | 'on' | 'adviserId'>) {
+  const [training, modelYear] = await Promise.all([
+    listTrainingHeld(look, asked.adviserId),
+    getModelYear(look, asked.on),
+  ])
+  return gatesOf({ ...asked, training, modelYear })
+}
+
+type Gated = Pick<Proposal, 'model' | 'type' | 'on'> & {
+  training: Awaited<ReturnType<typeof listTrainingHeld>>
+  modelYear: Awaited<ReturnType<typeof getModelYear>>
+}
+
+function gatesOf({ type, training, on, model, modelYear }: Gated): Finding[] {
+  return type.needs.flatMap((gate) =>
+    gateFindings(gate, training, on, { model, modelYear, isOutsideOwnPhase: false, field: 'adviser' }),
+  )
 }

@@ -44,6 +44,18 @@ export const VISIT_RULES: HouseRules = {
       'NF-87',
       (model) => `Of a ${word(model, 'visit')} of which nothing may be written, a reason is chosen from a list.`,
     ),
+    rule('offered-times-lie-ahead', 'WI-18', () => 'Times that are offered to schools lie ahead.'),
+    rule('offered-times-differ', 'WI-18', () => 'One time is offered once.'),
+    rule('offered-times-are-not-too-many', 'WI-18', () => 'An offer has sixty times at most.'),
+    rule('offer-closes-in-time', 'WI-18', () => 'Schools choose until a day before the last of the times.'),
+    rule(
+      'offer-closed',
+      'WI-18',
+      () => 'Once an offer is closed, nobody chooses any more, and what was chosen stands.',
+    ),
+    rule('offer-taken-once', 'WI-18', () => 'A school takes one of the times that it is offered.'),
+    rule('offered-time-taken', 'WI-18', () => 'Of several schools that want one time, the first has it.'),
+    rule('offered-time-gone', 'WI-18', () => 'A time in which something else has come up is not taken any more.'),
     rule('changed-meanwhile', 'XX-05', () => 'A change is not made over another that was made meanwhile.'),
   ],
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { changeVisitRoutes } from './change-visit-routes.tsx'
+import { offerRoutes } from './offers/offer-routes.tsx'
 import { proposalRoutes } from './proposals/proposal-routes.tsx'
 import type { VisitPanel } from './visit-panel.ts'
 import { visitRoutes } from './visit-routes.tsx'
@@ -12,6 +13,9 @@ export { confirmVisit } from './confirm-visit.ts'
 export { acceptDate, answerWithOthers, proposeDates, proposeOtherDates } from './proposals/propose-dates.ts'
 export { mayProposeFor } from './proposals/proposal-policy.ts'
 export { listWaiting } from './proposals/list-waiting.ts'
+export { offerDues } from './offers/offer-dues.ts'
+export { closeOffer, offerTimes } from './offers/offer-times.ts'
+export { takeTime } from './offers/take-time.ts'
 export { moveVisit } from './move-visit.ts'
 export { findVisitOfDay, takeBackVisit } from './brought-in/take-back.ts'
 export { recordPastVisit, type PastVisit } from './brought-in/record-past-visit.ts'
@@ -47,4 +51,5 @@ export function visitsRoom(app: FastifyInstance, web: Web, panels: readonly Visi
   visitRoutes(app, web, panels)
   changeVisitRoutes(app, web)
   proposalRoutes(app, web)
+  offerRoutes(app, web)
 }

@@ -45,6 +45,11 @@ export const visitEventSentences: EventSentences = {
       says: `Date of the ${word(model, 'visit')} agreed: ${dateOf(after(event, 'on'))}.`,
       ...linkToVisit(event, 'Open it'),
     }),
+    'visit.times-offered': (event) =>
+      `Times offered: ${after(event, 'visitType')}, to choose until ${dateOf(after(event, 'until'))}.`,
+    'visit.times-added': () => 'More times offered.',
+    'visit.time-withdrawn': () => 'An offered time taken back.',
+    'visit.offer-closed': () => 'Offer of times closed.',
     'visit.held': (event, model) => ({
       says: `${capital(word(model, 'visit'))} held on ${dateOf(after(event, 'heldOn'))}.`,
       ...linkToVisit(event, 'Open it'),
@@ -56,6 +61,7 @@ export const visitEventSentences: EventSentences = {
     because: { label: 'Why' },
     charge: { label: 'Charged' },
     dates: { label: 'Dates' },
+    until: { label: 'To choose until', show: (value) => dateOf(String(value)) },
     visitType: { label: 'Kind' },
     status: { label: 'How far' },
   },

@@ -58,4 +58,35 @@ export type VisitTables = {
     held_on: PlainDate
     starts_at_minute: number | null
   }
+  date_offers: {
+    authority_id: string
+    id: string
+    model_version_id: string
+    visit_type: string
+    adviser_id: string
+    length: VisitLength
+    purposes: Generated<string[]>
+    offered_by: string
+    offered_on: PlainDate
+    closes_on: PlainDate
+    closed_on: PlainDate | null
+  }
+  offered_slots: {
+    authority_id: string
+    id: string
+    offer_id: string
+    held_on: PlainDate
+    starts_at_minute: number
+    places: Generated<number>
+    despite_clash: Generated<boolean>
+    withdrawn_on: PlainDate | null
+  }
+  offered_schools: {
+    authority_id: string
+    id: string
+    offer_id: string
+    school_id: string
+    slot_id: string | null
+    visit_id: string | null
+  }
 }

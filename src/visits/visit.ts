@@ -10,9 +10,8 @@ export const CALLED_OFF_BY = ['school', 'service'] as const
 /** Who calls a visit off. */
 export type CalledOffBy = (typeof CALLED_OFF_BY)[number]
 
-/** Half a day, as it is offered: before noon or after. */
-export const HALVES = ['morning', 'afternoon'] as const
-export type Half = (typeof HALVES)[number]
+/** Half a day: before noon or after. */
+export type Half = 'morning' | 'afternoon'
 
 /** How many half-days a visit takes. */
 export const halvesOf = (length: VisitLength): number => (length === 'whole-day' ? 2 : 1)

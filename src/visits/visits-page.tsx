@@ -20,10 +20,16 @@ type Props = {
   list: VisitList
   /** The address of the next page; undefined on the last. */
   next: string | undefined
+  /** Whether times are offered by the reader, or to them. */
+  mayOpenOffers: boolean
 }
 
 /** Visits within one's sight, newest first unless asked otherwise. */
 export function VisitsPage({ frame, model, visits, list, next }: Props) {
+const STATUS_WORDS: Record<VisitStatus, string> = { booked: 'Booked', held: 'Held', cancelled: 'Cancelled' }
+
+/** Visits within one's sight, newest first. */
+export function VisitsPage({ frame, model, models, visits, marks, filter, next, mayOpenOffers }: Props) {
   const many = word(model, 'visit', { form: 'many' })
   return (
     <Page frame={frame} title={capital(many)}>
@@ -39,6 +45,13 @@ export function VisitsPage({ frame, model, visits, list, next }: Props) {
             What waits for an answer
           </a>
         </li>
+        {mayOpenOffers && (
+          <li>
+            <a class="govuk-link" href="/offers">
+              Times offered to schools
+            </a>
+          </li>
+        )}
         <li>
           <a class="govuk-link" href="/visit-types">
             Kinds of {word(model, 'visit')}

@@ -7,6 +7,8 @@ import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { addressOfVisits, readVisitList, visitsAskedFor } from './visit-list.ts'
 import type { VisitPanel } from './visit-panel.ts'
+import { mayOpenOffers } from './offers/offer-policy.ts'
+import { marksOf, type VisitPanel } from './visit-panel.ts'
 import { listVisits } from './visit-store.ts'
 import { VisitsPage } from './visits-page.tsx'
 import { visitLines, visitsToKeep } from './visits-to-keep.ts'
@@ -28,6 +30,35 @@ export function visitsRoutes(app: FastifyInstance, web: Web, panels: readonly Vi
   addListFiles(app, web, '/visits', ({ look, query }) => {
     requireSomeSchool(look)
     return visitsToKeep(look.model, panels, readVisitList(query))
+    if (!isAnywhere(look.reach('see-school'))) throw new NotFound('page', 'the list of visits')
+    const status = VISIT_STATUSES.find((each) => each === query.status)
+    const isMine = query.whose === 'mine'
+    const visits = await listVisits(look, {
+      status,
+      adviserIds: isMine ? peopleActedFor(look.actor) : undefined,
+      after: readAfter(query.after),
+      limit: ROWS + 1,
+    })
+    const models = new Map(
+      await Promise.all(
+        [...new Set(visits.map((visit) => visit.modelVersionId))].map(
+          async (id) => [id, await look.modelOf(id)] as const,
+        ),
+      ),
+    )
+    const last = visits.length > ROWS ? visits[ROWS - 1] : undefined
+    return (
+      <VisitsPage
+        frame={frame}
+        model={look.model}
+        models={models}
+        marks={await marksOf(look, panels, visits)}
+        visits={visits.slice(0, ROWS)}
+        filter={{ status, isMine }}
+        mayOpenOffers={mayOpenOffers(look)}
+        next={last && `${last.bookedFor}.${last.id}`}
+      />
+    )
   })
 }
 

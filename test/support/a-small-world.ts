@@ -31,6 +31,8 @@ const TABLES: Readonly<Record<string, string>> = {
   activityId: 'monitoring_activities',
   leaveId: 'leave',
   proposalId: 'date_proposals',
+  offerId: 'date_offers',
+  slotId: 'offered_slots',
   asideId: 'record_asides',
   commentId: 'record_comments',
   documentId: 'library_documents',
@@ -97,6 +99,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })
   await addLibrary(service, { school, adviser, add })
+  await addOffer(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
   )
@@ -277,6 +280,24 @@ async function addProposal(
     })
     await add('proposed_dates', { proposal_id: proposal, place: 0, held_on: '2026-11-25' })
   }
+}
+
+/** Times that the adviser offers to the school, one of which it has taken. */
+async function addOffer(
+  { model, modelVersionId }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  const offer = await add('date_offers', {
+    model_version_id: modelVersionId,
+    visit_type: model.visitTypes[0]?.id,
+    adviser_id: adviser,
+    length: 'half-day',
+    offered_by: adviser,
+    offered_on: '2026-11-09',
+    closes_on: '2026-11-20',
+  })
+  await add('offered_slots', { offer_id: offer, held_on: '2026-11-25', starts_at_minute: 540 })
+  await add('offered_schools', { offer_id: offer, school_id: school })
 }
 
 /** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */

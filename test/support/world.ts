@@ -107,6 +107,13 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   tailoringId: (service, made) => aTailoring(service, made),
   proposalId: (service, { place }) => someDates(service, place),
   replyToken: () => 'no-such-link',
+  offerId: (service, { place }) => anOffer(service, place),
+  async slotId({ db }, { named }) {
+    const { rows } = await db.owner.query<{ id: string }>('select id from offered_slots where offer_id = $1', [
+      named.offerId,
+    ])
+    return rows[0]?.id ?? ''
+  },
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
@@ -365,6 +372,22 @@ async function aSentRecord(
   const status = isAnswered ? 'answered' : 'with-school'
   const record = await addSentRecord(add, { visit, adviser, section, status })
   if (isAnswered) await addReplyTo(add, record, { head: service.administratorId, section })
+}
+
+/** A time that the adviser of a school offers to it. */
+async function anOffer(service: TestService, { school, adviser }: Place): Promise<string> {
+  const offer = await insert(service, 'date_offers', {
+    model_version_id: service.modelVersionId,
+    visit_type: service.model.visitTypes[0]?.id,
+    adviser_id: adviser,
+    length: 'half-day',
+    offered_by: adviser,
+    offered_on: '2026-11-09',
+    closes_on: '2026-11-20',
+  })
+  await insert(service, 'offered_slots', { offer_id: offer, held_on: '2026-11-25', starts_at_minute: 540 })
+  await insert(service, 'offered_schools', { offer_id: offer, school_id: school })
+  return offer
 }
 
 let urns = 600_000

@@ -39,14 +39,10 @@ describe('two visits of one person on one day', () => {
     expect(kinds({ length: 'whole-day', engagements: [at(9 * 60)] })).toEqual(ELSEWHERE)
     expect(kinds({ engagements: [at(null, { length: 'whole-day' })] })).toEqual(ELSEWHERE)
   })
-  test('a half-day that is on offer to schools is taken, until it is withdrawn', () => {
-    const [found] = whyTimeIsTaken(
-      facts({ engagements: [at(null, { half: 'afternoon', schoolName: undefined })] }),
-      model,
-      'on',
-    )
+  test('a time that is on offer to schools takes its half of the day', () => {
+    const [found] = whyTimeIsTaken(facts({ engagements: [at(14 * 60, { schoolName: null })] }), model, 'on')
     expect(found?.says).toMatch(/offers the time to other schools/)
-    expect(kinds({ engagements: [at(null, { half: 'morning', schoolName: undefined })] })).toEqual([])
+    expect(kinds({ engagements: [at(9 * 60, { schoolName: null })] })).toEqual([])
   })
 })
 

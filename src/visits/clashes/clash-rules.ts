@@ -5,13 +5,12 @@ import { coversDay, weekdayOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import { halfOf, halvesOf, type Half, type VisitLength } from '../visit.ts'
 
-/** What somebody has on a day already: a visit, or a half-day that they offer to schools. */
+/** What somebody has on a day already: a visit, or a time that they offer to schools. */
 export type Engagement = {
   at: number | null
   length: VisitLength
-  half?: Half | undefined
-  /** Where they are then; undefined for a half-day that is on offer. */
-  schoolName: string | undefined
+  /** Where they are then; null for a time that is on offer. */
+  schoolName: string | null
 }
 
 /** What the rules on somebody's time need to know. */
@@ -20,7 +19,6 @@ export type ClashFacts = {
   on: PlainDate
   at: number | null
   length: VisitLength
-  half?: Half | undefined
   engagements: readonly Engagement[]
   leave: readonly Leave[]
   patterns: readonly WorkingPattern[]
@@ -67,8 +65,8 @@ function elsewhereFindings(facts: ClashFacts, model: ServiceModel): Finding[] {
 
 type Part = { half: Half | undefined; halves: number }
 
-function partOf({ at, length, half }: Pick<Engagement, 'at' | 'length' | 'half'>): Part {
-  return { half: length === 'whole-day' ? undefined : (half ?? halfOf(at)), halves: halvesOf(length) }
+function partOf({ at, length }: Pick<Engagement, 'at' | 'length'>): Part {
+  return { half: length === 'whole-day' ? undefined : halfOf(at), halves: halvesOf(length) }
 }
 
 function isClash(one: Part, other: Part): boolean {

@@ -1,26 +1,44 @@
+import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { Engagement } from './clash-rules.ts'
 
-type Except = { exceptVisitId?: string | undefined; exceptSlotId?: string | undefined }
+type Except = { exceptVisitId?: string | undefined; exceptOfferId?: string | undefined }
 
-/** What somebody has on a day: visits that were not cancelled, and half-days that they offer and nobody has taken yet. */
+/**
+ * What somebody has on a day: visits that were not cancelled, and times that they offer while a school can still take them. What
+ * belongs to one offer does not stand in the way of that offer.
+ */
 export async function listEngagements(
   look: Look,
   personId: string,
   on: PlainDate,
-  { exceptVisitId }: Except,
+  { exceptVisitId, exceptOfferId }: Except,
 ): Promise<Engagement[]> {
-  return look.db
-    .selectFrom('visits as v')
-    .innerJoin('schools as s', 's.id', 'v.school_id')
-    .select(['v.starts_at_minute as at', 'v.length', 's.name as schoolName'])
-    .where('v.adviser_id', '=', personId)
-    .where('v.booked_for', '=', on)
-    .where('v.status', '<>', 'cancelled')
-    .$if(exceptVisitId !== undefined, (query) => query.where('v.id', '<>', exceptVisitId ?? ''))
-    .orderBy('v.starts_at_minute')
-    .execute()
+  const offer = exceptOfferId ?? null
+  const { rows } = await sql<Engagement>`
+    select v.starts_at_minute as at, v.length, s.name as "schoolName"
+    from visits v join schools s on s.authority_id = v.authority_id and s.id = v.school_id
+    where v.adviser_id = ${personId} and v.booked_for = ${on} and v.status <> 'cancelled'
+      and v.id is distinct from ${exceptVisitId ?? null}::uuid
+      and not exists (select from offered_schools os
+        where os.authority_id = v.authority_id and os.visit_id = v.id and os.offer_id = ${offer}::uuid)
+    union all
+    select sl.starts_at_minute, o.length, null
+    from date_offers o join offered_slots sl on sl.authority_id = o.authority_id and sl.offer_id = o.id
+    where o.adviser_id = ${personId} and o.closed_on is null and o.closes_on >= ${look.today}
+      and sl.held_on = ${on} and sl.withdrawn_on is null and o.id is distinct from ${offer}::uuid
+      and sl.places > ${takenOf(sql`sl`)}
+    order by 1`.execute(look.db)
+  return rows
+}
+
+/** How many schools have taken a time and still come then: what was cancelled or moved away is free again. */
+export function takenOf(slot: RawBuilder<unknown>) {
+  return sql<number>`(select count(*)::integer from offered_schools os
+    join visits v on v.authority_id = os.authority_id and v.id = os.visit_id
+    where os.authority_id = ${slot}.authority_id and os.slot_id = ${slot}.id and v.status <> 'cancelled'
+      and v.booked_for = ${slot}.held_on)`
 }
 
 /** Holds somebody's time for this deed: of two bookings of one person at once, the second finds the first. */

@@ -3,7 +3,7 @@ import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
-import type { Half, VisitLength } from '../visit.ts'
+import type { VisitLength } from '../visit.ts'
 import { whyTimeIsTaken } from './clash-rules.ts'
 import { findName, listEngagements } from './engagement-store.ts'
 
@@ -12,21 +12,20 @@ type Asked = {
   on: PlainDate
   at: number | null
   length: VisitLength
-  half?: Half | undefined
-  /** The visit that is being moved, and the offered half-day that is being taken: they do not stand in their own way. */
+  /** The visit that is being moved, and the offer of which a time is being taken: they do not stand in their own way. */
   exceptVisitId?: string | undefined
-  exceptSlotId?: string | undefined
+  exceptOfferId?: string | undefined
   field?: string
 }
 
 /** XX-09. What stands in somebody's time against a visit on a day. */
 export async function findClashes(look: Look, model: ServiceModel, asked: Asked): Promise<Finding[]> {
-  const { personId, on, at, length, half, field = 'on' } = asked
+  const { personId, on, at, length, field = 'on' } = asked
   const [name, engagements, leave, patterns] = await Promise.all([
     findName(look, personId),
     listEngagements(look, personId, on, asked),
     listLeave(look, personId, on),
     listPatterns(look, personId),
   ])
-  return whyTimeIsTaken({ name, on, at, length, half, engagements, leave, patterns }, model, field)
+  return whyTimeIsTaken({ name, on, at, length, engagements, leave, patterns }, model, field)
 }

@@ -3,6 +3,7 @@ import { showShortDate } from '#shared/show-date.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { isAnywhere, withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
+import { listOffersToChoose } from '../offers/offer-store.ts'
 import { visitName } from '../visit-name.ts'
 import { mayAnswer, mayWithdraw } from './proposal-policy.ts'
 import { listWaitingProposals } from './proposal-store.ts'
@@ -13,14 +14,17 @@ const MOST = 200
 
 /** WI-18. What waits for somebody's answer, and what they wait for: proposed dates, and booked ones that the head has to confirm. */
 export async function listWaiting(look: Look): Promise<{ mine: WaitingLine[]; theirs: WaitingLine[] }> {
-  const [proposals, toConfirm] = await Promise.all([
+  const ofSchool = isAnywhere(look.reach('propose-date'))
+  const [proposals, toConfirm, offers] = await Promise.all([
     listWaitingProposals(look, { limit: MOST }),
-    isAnywhere(look.reach('propose-date')) ? listToConfirm(look) : [],
+    ofSchool ? listToConfirm(look) : [],
+    // Whoever keeps the whole service could choose for every school; what is asked is asked of the schools' own people.
+    ofSchool && !look.reach('propose-date').everything ? listToChoose(look) : [],
   ])
   const lines = (wanted: readonly DateProposal[]) => Promise.all(wanted.map((each) => lineOf(look, each)))
   const mine = proposals.filter((each) => mayAnswer(look, each))
   const theirs = proposals.filter((each) => !mayAnswer(look, each) && mayWithdraw(look, each))
-  return { mine: [...(await lines(mine)), ...toConfirm], theirs: await lines(theirs) }
+  return { mine: [...(await lines(mine)), ...offers, ...toConfirm], theirs: await lines(theirs) }
 }
 
 async function lineOf(look: Look, proposal: DateProposal): Promise<WaitingLine> {
@@ -33,6 +37,23 @@ async function lineOf(look: Look, proposal: DateProposal): Promise<WaitingLine> 
     says: `${proposal.proposedByName} proposes ${dates}`,
     since: proposal.proposedOn,
   }
+}
+
+/** Times that are offered to one's schools, of which none was chosen yet. */
+async function listToChoose(look: Look): Promise<WaitingLine[]> {
+  const offers = await listOffersToChoose(look, MOST)
+  return Promise.all(
+    offers.map(async ({ id, schoolId, schoolName, modelVersionId, visitType, adviserName, closesOn }) => {
+      const model = await look.modelOf(modelVersionId)
+      const type = model.visitTypes.find((each) => each.id === visitType)
+      return {
+        href: `/offers/${id}/schools/${schoolId}`,
+        what: `Choose a time: ${type ? visitName(model, type) : visitType}, ${schoolName}`,
+        says: `${adviserName} offers times until ${showShortDate(closesOn)}`,
+        since: closesOn,
+      }
+    }),
+  )
 }
 
 type ToConfirm = {
