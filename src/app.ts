@@ -77,7 +77,12 @@ const NAVIGATION: readonly NavigationItem[] = [
   { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
-  { text: () => 'Reports', href: '/reports', holds: ['/due'], isFor: (look) => look.reach('see-reports').everything },
+  {
+    text: () => 'Reports',
+    href: '/reports',
+    holds: ['/due', '/themes'],
+    isFor: (look) => look.reach('see-reports').everything,
+  },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
   { text: () => 'Library', href: '/library', isFor: () => true },
   { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },

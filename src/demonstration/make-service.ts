@@ -19,6 +19,7 @@ import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
 import { openPostBook } from './post-book.ts'
 import { schoolDaysOf } from './school-days.ts'
+import { setThemes } from './themes-of-year.ts'
 import { timeOfPeople } from './time-of-people.ts'
 
 /** A service that has just been founded, and what it is to be filled by. */
@@ -60,6 +61,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...ownDates,
     ...presencesIn(making, schools),
     ...followProgrammes(making, schools),
+    ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
   ])

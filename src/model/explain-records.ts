@@ -41,6 +41,7 @@ const LISTED = {
   evidence: ' Each entry has its kind and its finding.',
   recommendations: ' Each is marked where it was agreed during the visit.',
   actions: ' Each has one owner and one date.',
+  themes: ' Each entry names what it is of and what was found; all are gathered over the year.',
 } as const
 
 /** What judgements may rest on, by kind. */

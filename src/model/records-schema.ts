@@ -30,7 +30,7 @@ export const recordFormSchema = z.strictObject({
         required: z.boolean(),
         judgement: idSchema.optional().describe('a scale of this file'),
         entries: z
-          .enum(['evidence', 'recommendations', 'actions'])
+          .enum(['evidence', 'recommendations', 'actions', 'themes'])
           .optional()
           .describe('where the section is a list of entries rather than prose'),
         evidenceKinds: z.array(idSchema).default([]).describe('those it takes; all of this file where none is named'),

@@ -9,6 +9,7 @@ import { wrongWith } from '#web/form.tsx'
 import { fieldOf } from './field-names.ts'
 import { ownerKey, type Owner } from './owner.ts'
 import type { EntryContent, RecordEntry } from './record.ts'
+import { subjectOfTheme, themeOfSubject } from './themes/theme.ts'
 import type { WritingForm, WritingPart } from './writing-form.ts'
 
 /** What the fields of a line need beside the line itself. */
@@ -16,6 +17,7 @@ export type EntryAround = {
   words: WritingForm['words']
   owners: readonly Owner[]
   evidenceKinds: WritingPart['evidenceKinds']
+  themes: WritingForm['themes']
   /** The mark by which a page that is posted shows whether anybody touched a line; none where no page is. */
   mark: (content: EntryContent) => string
   findings: readonly Finding[]
@@ -42,6 +44,18 @@ export function EntryFields(props: Props) {
         <Textarea {...said('says')} label="What it showed" rows={3} value={entry.says} />
       </>
     )
+  if (entry.kind === 'theme')
+    return (
+      <>
+        <Select
+          {...said('subject')}
+          label={capitalOf(words.theme)}
+          value={entry.subject}
+          choices={[{ value: '', label: 'Choose' }, ...themeChoices(props)]}
+        />
+        <Textarea {...said('says')} label="What was found" rows={4} value={entry.says} />
+      </>
+    )
   if (entry.kind === 'recommendation')
     return (
       <>
@@ -64,6 +78,15 @@ export function EntryFields(props: Props) {
       </>
     )
   return <ActionFields {...props} />
+}
+
+const capitalOf = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** SH-23. The themes to choose from, and the one that the line has had since before it was withdrawn or renamed. */
+function themeChoices({ entry, themes }: Props) {
+  const own = themeOfSubject(entry.subject)
+  const isOther = own && !themes.some((theme) => subjectOfTheme(theme) === entry.subject)
+  return [...themes, ...(isOther ? [own] : [])].map((theme) => ({ value: subjectOfTheme(theme), label: theme.name }))
 }
 
 function ActionFields(props: Props) {

@@ -7,6 +7,7 @@ import { isBlank } from './blank-line.ts'
 import { EntryFields, type EntryAround } from './entry-fields.tsx'
 import { fieldOf } from './field-names.ts'
 import { blankEntry, type EntryKind, type RecordEntry } from './record.ts'
+import { themeOfSubject } from './themes/theme.ts'
 
 /** The id that stands in a pattern of a new line, until one is made of it. */
 export const PATTERN_ID = '00000000-0000-7000-8000-000000000000'
@@ -71,7 +72,7 @@ function Line(props: LineProps) {
 
 function NewLine(props: LineProps) {
   const { entry, kind, words } = props
-  const title = ADD[kind](words.aGovernor, words.anAction)
+  const title = ADD[kind](words)
   return (
     <div class="wm-action wm-action--new" data-entry={entry.id} data-new id={`add-${kind}`} tabindex={-1}>
       <fieldset class="govuk-fieldset">
@@ -79,7 +80,7 @@ function NewLine(props: LineProps) {
         <HiddenFields entry={entry} mark={props.mark} />
         <EntryFields {...props} />
         <Button kind="secondary" name="next" value={`add:${kind}`} classes="govuk-!-margin-bottom-0">
-          {title.replace(/^Add (a|an) /, 'Add this ')}
+          {kind === 'theme' ? 'Add this' : title.replace(/^Add (a|an) /, 'Add this ')}
         </Button>
       </fieldset>
     </div>
@@ -97,13 +98,14 @@ function HiddenFields({ entry, mark }: Pick<LineProps, 'entry' | 'mark'>) {
   )
 }
 
-const ADD: Record<EntryKind, (governor: string, action: string) => string> = {
+const ADD: Record<EntryKind, (words: EntryAround['words']) => string> = {
   evidence: () => 'Add a piece of evidence',
   recommendation: () => 'Add a recommendation',
-  governor: (governor) => `Add ${governor}`,
+  governor: ({ aGovernor }) => `Add ${aGovernor}`,
   meeting: () => 'Add a meeting apart',
-  action: (_governor, action) => `Add ${action}`,
+  action: ({ anAction }) => `Add ${anAction}`,
   agenda: () => 'Add an item',
+  theme: ({ aTheme }) => `Add what was found under ${aTheme}`,
 }
 
 /** What a line says at a glance. */
@@ -111,6 +113,8 @@ function summaryOf({ entry, evidenceKinds, owners }: LineProps): { title: string
   if (isBlank(entry)) return { title: 'Nothing entered yet', rest: '' }
   if (entry.kind === 'evidence')
     return { title: evidenceKinds.find(({ id }) => id === entry.subject)?.name ?? 'Evidence', rest: entry.says }
+  if (entry.kind === 'theme')
+    return { title: themeOfSubject(entry.subject)?.name ?? 'Not chosen yet', rest: entry.says }
   if (entry.kind === 'governor') return { title: entry.subject, rest: entry.says && `For ${entry.says}` }
   if (entry.kind === 'meeting') return { title: `With ${entry.subject}`, rest: entry.says }
   if (entry.kind === 'recommendation') return { title: entry.says, rest: entry.isAgreed ? '' : 'Not agreed' }

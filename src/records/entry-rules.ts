@@ -4,15 +4,21 @@ import { toPlainDate } from '#shared/plain-date.ts'
 import { isBlank } from './blank-line.ts'
 import type { RecordEntry } from './record.ts'
 import type { EntrySave } from './save-rules.ts'
+import { whyThemeLineCannotGo } from './themes/theme-rules.ts'
 
 /** Whether a section that is a list of entries has any. */
 export function hasEntries(section: FormSection, entries: readonly RecordEntry[]): boolean {
   if (!section.entries) return false
-  const kind = ({ evidence: 'evidence', recommendations: 'recommendation', actions: 'action' } as const)[
-    section.entries
-  ]
+  const kind = KINDS_OF_LISTS[section.entries]
   return entries.some((entry) => entry.kind === kind && !isBlank(entry))
 }
+
+const KINDS_OF_LISTS = {
+  evidence: 'evidence',
+  recommendations: 'recommendation',
+  actions: 'action',
+  themes: 'theme',
+} as const
 
 /** Why the lines of a record cannot go to the school as they are; all reasons at once, each beside its line. */
 export function whyEntriesCannotGo(
@@ -32,6 +38,7 @@ export function whyEntriesCannotGo(
 function whyLineCannotGo(entry: RecordEntry, sections: readonly FormSection[], model: ServiceModel): Finding[] {
   if (entry.kind === 'evidence') return whyEvidenceCannotGo(entry, sections, model)
   if (entry.kind === 'action') return whyActionCannotGo(entry)
+  if (entry.kind === 'theme') return whyThemeLineCannotGo(entry, model)
   if (entry.kind === 'governor' || entry.kind === 'meeting') return whyPeopleCannotGo(entry)
   return []
 }

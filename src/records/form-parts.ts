@@ -1,7 +1,7 @@
 import { capital, word, type FormSection, type RecordForm, type ServiceModel, type VisitType } from '#model/index.ts'
 
 /** What a part of a record is made of: prose, or lines of one kind. */
-export type PartKind = 'people' | 'agenda' | 'prose' | 'evidence' | 'recommendations' | 'actions'
+export type PartKind = 'people' | 'agenda' | 'prose' | 'evidence' | 'recommendations' | 'actions' | 'themes'
 
 /** One part of a record under its own heading. Ids with a line below are the product's own, which no section of a model can have. */
 export type FormPart = { id: string; kind: PartKind; title: string; hint: string; section?: FormSection }

@@ -1,5 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { aWord, capital, word, type ServiceModel } from '#model/index.ts'
 
 const many = (model: ServiceModel, key: 'visit' | 'record') => capital(word(model, key, { form: 'many' }))
 
@@ -51,6 +51,13 @@ export const RECORD_RULES: HouseRules = {
       ),
       weight: 'soft' as const,
     },
+    rule('theme-named-once', 'SH-23', (model) => `A year has one ${word(model, 'theme')} of a name.`),
+    rule('themes-are-few', 'SH-23', (model) => `A year has twelve ${word(model, 'theme', { form: 'many' })} at most.`),
+    rule(
+      'theme-and-finding',
+      'SH-23',
+      (model) => `What was found under ${aWord(model, 'theme')} says under which, and what.`,
+    ),
     rule('record-issued', 'XX-06', () => 'What was issued stays as it is; a correction is a new version beside it.'),
   ],
 }

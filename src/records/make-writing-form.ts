@@ -6,10 +6,15 @@ import { partsOf, type FormPart } from './form-parts.ts'
 import { ownersOf } from './owners.ts'
 import type { Beside, WritingForm, WritingPart } from './writing-form.ts'
 
-type Given = VisitInModel & { form: RecordForm; version: number; beside: (part: FormPart) => readonly Beside[] }
+type Given = VisitInModel & {
+  form: RecordForm
+  version: number
+  beside: (part: FormPart) => readonly Beside[]
+  themes: WritingForm['themes']
+}
 
 /** What a visit's record is written in, from its model: the same on a page and on a device. */
-export function makeWritingForm({ visit, model, type, form, version, beside }: Given): WritingForm {
+export function makeWritingForm({ visit, model, type, form, version, beside, themes }: Given): WritingForm {
   const partOf = (part: FormPart): WritingPart => ({
     ...{ id: part.id, kind: part.kind, title: part.title, hint: part.hint },
     section: part.section && {
@@ -30,11 +35,14 @@ export function makeWritingForm({ visit, model, type, form, version, beside }: G
       governor: word(model, 'governor'),
       aGovernor: aWord(model, 'governor'),
       anAction: aWord(model, 'action'),
+      theme: word(model, 'theme'),
+      aTheme: aWord(model, 'theme'),
     },
     parts: partsOf(form, type, model).map(partOf),
     agenda: type.agenda.map(({ id, text, answer }) => ({
       ...{ id: agendaEntryId(visit.id, version, id), item: id, text, isAsked: answer === 'yes-no' },
     })),
     owners: ownersOf(model, visit),
+    themes,
   }
 }

@@ -4,6 +4,7 @@ import { showDate } from '#shared/show-date.ts'
 import { isBlank } from './blank-line.ts'
 import type { FormPart } from './form-parts.ts'
 import type { RecordEntry, RestsOn, VisitRecord } from './record.ts'
+import { themeOfSubject } from './themes/theme.ts'
 
 /** A part of a record as it is read: the same words on a page, in a Word file, in a PDF, and to those who answer line by line. */
 export type ReadPart = {
@@ -66,6 +67,11 @@ const LINES_OF: Record<
     ofKind(entries, 'evidence').map(({ subject, says }) => {
       const name = model.evidenceKinds.find(({ id }) => id === subject)?.name
       return name ? `${name}: ${says}` : says
+    }),
+  themes: (entries) =>
+    ofKind(entries, 'theme').map(({ subject, says }) => {
+      const theme = themeOfSubject(subject)
+      return theme ? `${theme.name}: ${says}` : says
     }),
   recommendations: (entries, { model }) =>
     ofKind(entries, 'recommendation').map(({ says, isAgreed }) =>

@@ -11,6 +11,12 @@ export const recordEventSentences: EventSentences = {
       ...linkToVisit(event, 'Read it', '/record?version=1'),
       isKey: true,
     }),
+    'theme.set': (event, model) => `${capital(word(model, 'theme'))} of the year set: ${after(event, 'name')}.`,
+    'theme.changed': (_event, model) => `${capital(word(model, 'theme'))} of the year said anew.`,
+    'theme.withdrawn': (event, model) =>
+      `${capital(word(model, 'theme'))} of the year withdrawn: ${after(event, 'name')}.`,
+    'theme.taken-up-again': (event, model) =>
+      `${capital(word(model, 'theme'))} of the year taken up again: ${after(event, 'name')}.`,
     'record.corrected': (event, model) => ({
       says: `${capital(word(model, 'record'))} corrected: version ${after(event, 'version')}.`,
       ...linkToVisit(event, 'Read it', `/record?version=${after(event, 'version')}`),
@@ -32,5 +38,7 @@ export const recordEventSentences: EventSentences = {
     reply: { label: 'Reply' },
     replyBy: { label: 'Reply by' },
     lines: { label: 'Lines' },
+    name: { label: 'Name' },
+    asks: { label: 'What it asks' },
   },
 }

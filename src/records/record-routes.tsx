@@ -28,6 +28,8 @@ import { recordFileRoutes } from './record-file-routes.ts'
 import { mayWriteRecord } from './record-policy.ts'
 import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
 import { saveRoutes } from './save-routes.ts'
+import { themeRoutes } from './themes/theme-routes.tsx'
+import { listThemesToReview } from './themes/theme-store.ts'
 import { WriteRecordPage } from './write-record-page.tsx'
 
 /**
@@ -55,6 +57,7 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
   asideRoutes(app, web)
   recordFileRoutes(app, web)
   attachmentRoutes(app, web)
+  themeRoutes(app, web)
 
   addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen, panels))
 
@@ -90,15 +93,16 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
   const { look, frame } = seen
   const [newest, beside] = await Promise.all([findNewestRecord(look, found.visit.id), besideParts(look, found)])
   const draft = newest && isOpenFor(newest, 'write') ? newest : undefined
-  const [asides, savedAt] = await Promise.all([
+  const [asides, savedAt, themes] = await Promise.all([
     draft ? listAsides(look, draft.id) : [],
     draft ? findSavedAt(look, draft.id) : undefined,
+    listThemesToReview(look, found),
   ])
   return (
     <WriteRecordPage
       {...found}
       frame={frame}
-      writing={makeWritingForm({ ...found, version: newest?.version ?? 1, beside })}
+      writing={makeWritingForm({ ...found, version: newest?.version ?? 1, beside, themes })}
       writerId={look.actor.personId}
       saved={savedAt && `Saved on the service, ${showTimeOfDay(savedAt)}`}
       attached={draft?.attachments.length ?? 0}

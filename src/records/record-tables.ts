@@ -1,9 +1,21 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { FileKindId } from '#files/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import type { EntryKind, RecordStatus, SentContent } from './record.ts'
 import type { SaveOutcome, SectionContent } from './save-rules.ts'
 
 export type RecordTables = {
+  themes: {
+    authority_id: string
+    id: string
+    school_year: number
+    name: string
+    asks: string | null
+    set_by: string
+    set_on: PlainDate
+    withdrawn_on: PlainDate | null
+    revision: Generated<number>
+  }
   records: {
     authority_id: string
     id: string

@@ -7,6 +7,7 @@ import { answersIn, type Answers } from '#web/answers.ts'
 import { wrongWith } from '#web/form.tsx'
 import { EntryList } from './entry-list.tsx'
 import { RESTS_ON, type EntryContent, type EntryKind, type RecordEntry } from './record.ts'
+import { ThemesToReview } from './themes/themes-to-review.tsx'
 import { WriteAgenda } from './write-agenda.tsx'
 import type { WritingForm, WritingPart, WritingSection } from './writing-form.ts'
 
@@ -50,11 +51,16 @@ export function WritePart(props: WritePartProps) {
   )
 }
 
-const LINES_OF = { evidence: 'evidence', recommendations: 'recommendation', actions: 'action' } as const
+const LINES_OF = {
+  evidence: 'evidence',
+  recommendations: 'recommendation',
+  actions: 'action',
+  themes: 'theme',
+} as const
 
 function Lines({ part, form, entries, findings, mark, kind }: WritePartProps & { kind: EntryKind }) {
-  const { words, owners } = form
-  return <EntryList {...{ words, owners, findings, mark, entries, kind }} evidenceKinds={part.evidenceKinds} />
+  const { words, owners, themes } = form
+  return <EntryList {...{ words, owners, themes, findings, mark, entries, kind }} evidenceKinds={part.evidenceKinds} />
 }
 
 function WriteSection(props: WritePartProps & { section: WritingSection }) {
@@ -78,6 +84,7 @@ function WriteSection(props: WritePartProps & { section: WritingSection }) {
         />
       )}
       {entries && wrongWith(findings, id) && <p class="govuk-error-message">{wrongWith(findings, id)}</p>}
+      {entries === 'themes' && <ThemesToReview themes={form.themes} theme={form.words.theme} />}
       {entries && <Lines {...props} kind={LINES_OF[entries]} />}
       {scale && <Judgement scale={scale} section={id} answers={answers} findings={findings} />}
       <div class="wm-marks">

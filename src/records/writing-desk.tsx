@@ -96,6 +96,7 @@ const KINDS_IN = {
   evidence: ['evidence'],
   recommendations: ['recommendation'],
   actions: ['action'],
+  themes: ['theme'],
   prose: [],
 } as const
 

@@ -17,7 +17,7 @@ export type WritingSection = {
   id: string
   title: string
   isRequired: boolean
-  entries: 'evidence' | 'recommendations' | 'actions' | undefined
+  entries: 'evidence' | 'recommendations' | 'actions' | 'themes' | undefined
   /** Undefined where the section is not judged. */
   scale: readonly { value: number; label: string }[] | undefined
 }
@@ -40,8 +40,18 @@ export type AgendaItem = { id: string; item: string; text: string; isAsked: bool
 export type WritingForm = {
   visitId: string
   /** The authority's own words, ready for their sentences. */
-  words: { visit: string; record: string; governor: string; aGovernor: string; anAction: string }
+  words: {
+    visit: string
+    record: string
+    governor: string
+    aGovernor: string
+    anAction: string
+    theme: string
+    aTheme: string
+  }
   parts: readonly WritingPart[]
   agenda: readonly AgendaItem[]
   owners: readonly Owner[]
+  /** The themes of the visit's year that were not withdrawn. */
+  themes: readonly { id: string; name: string; asks: string | null }[]
 }

@@ -24,6 +24,13 @@ const REPORTS: readonly Report[] = [
     isFor: asksForTraining,
   },
   {
+    href: '/themes',
+    what: 'Themes of the year',
+    says: 'What visits have found of what the service looks at in all its schools, and in how many.',
+    isFor: ({ recordForms }) =>
+      recordForms.some(({ sections }) => sections.some(({ entries }) => entries === 'themes')),
+  },
+  {
     href: '/reports/reasons',
     what: 'Rules set aside',
     says: 'Where people went ahead although a rule says otherwise: who, when and why.',

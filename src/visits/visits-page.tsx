@@ -22,6 +22,8 @@ type Props = {
   next: string | undefined
   /** Whether times are offered by the reader, or to them. */
   mayOpenOffers: boolean
+  /** Whether visits of this service review themes, and the reader makes any. */
+  showsThemes: boolean
 }
 
 /** Visits within one's sight, newest first unless asked otherwise. */
@@ -29,7 +31,7 @@ export function VisitsPage({ frame, model, visits, list, next }: Props) {
 const STATUS_WORDS: Record<VisitStatus, string> = { booked: 'Booked', held: 'Held', cancelled: 'Cancelled' }
 
 /** Visits within one's sight, newest first. */
-export function VisitsPage({ frame, model, models, visits, marks, filter, next, mayOpenOffers }: Props) {
+export function VisitsPage({ frame, model, models, visits, marks, filter, next, mayOpenOffers, showsThemes }: Props) {
   const many = word(model, 'visit', { form: 'many' })
   return (
     <Page frame={frame} title={capital(many)}>
@@ -49,6 +51,13 @@ export function VisitsPage({ frame, model, models, visits, marks, filter, next, 
           <li>
             <a class="govuk-link" href="/offers">
               Times offered to schools
+            </a>
+          </li>
+        )}
+        {showsThemes && (
+          <li>
+            <a class="govuk-link" href="/themes">
+              {capital(word(model, 'theme', { form: 'many' }))} of the year
             </a>
           </li>
         )}

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { addListFiles } from '#web/list-file.ts'
+import { isId } from '#shared/id.ts'
+import { toPlainDate } from '#shared/plain-date.ts'
+import type { ServiceModel } from '#model/index.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
@@ -56,6 +59,7 @@ export function visitsRoutes(app: FastifyInstance, web: Web, panels: readonly Vi
         visits={visits.slice(0, ROWS)}
         filter={{ status, isMine }}
         mayOpenOffers={mayOpenOffers(look)}
+        showsThemes={isAnywhere(look.reach('write')) && reviewsThemes(look.model)}
         next={last && `${last.bookedFor}.${last.id}`}
       />
     )
@@ -64,4 +68,11 @@ export function visitsRoutes(app: FastifyInstance, web: Web, panels: readonly Vi
 
 function requireSomeSchool(look: Look): void {
   if (!isAnywhere(look.reach('see-school'))) throw new NotFound('page', 'the list of visits')
+const reviewsThemes = ({ recordForms }: ServiceModel) =>
+  recordForms.some(({ sections }) => sections.some(({ entries }) => entries === 'themes'))
+
+function readAfter(text: string | undefined) {
+  const [date = '', id = ''] = (text ?? '').split('.')
+  const bookedFor = toPlainDate(date)
+  return bookedFor && isId(id) ? { bookedFor, id } : undefined
 }

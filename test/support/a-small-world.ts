@@ -99,6 +99,12 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })
   await addLibrary(service, { school, adviser, add })
+  await add('themes', {
+    school_year: 2026,
+    name: 'Attendance',
+    set_by: service.administratorId,
+    set_on: '2026-09-01',
+  })
   await addOffer(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),

@@ -114,6 +114,13 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     ])
     return rows[0]?.id ?? ''
   },
+  themeId: (service) =>
+    insert(service, 'themes', {
+      school_year: 2026,
+      name: `Theme ${newId()}`,
+      set_by: service.administratorId,
+      set_on: '2026-09-01',
+    }),
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
