@@ -6,9 +6,8 @@ import { browse, type Browser } from '../../../test/support/browse.ts'
 import { bookVisit, recordVisitHeld } from '#visits/index.ts'
 import { day } from '#shared/plain-date.ts'
 import { doWork, keepDraft } from '#work/work.ts'
-import { issueRecord } from '../issue-record.ts'
+import { sendForAccuracy, sendReply } from '#replies/index.ts'
 import { saveRecord } from '../save-record.ts'
-import { findNewestRecord } from '../record-store.ts'
 import { listThemes } from './theme-store.ts'
 import { subjectOfTheme } from './theme.ts'
 
@@ -26,14 +25,15 @@ async function aServiceWithThemes() {
   const advisers: string[] = []
   for (const school of schools)
     advisers.push(await service.addPerson({ role: 'link-adviser', school, name: `Adviser of ${school.slice(-4)}` }))
-  const head = await service.addPerson({ role: 'headteacher', school: schools[0]!, name: 'Tom Head' })
+  const heads: string[] = []
+  for (const school of schools) heads.push(await service.addPerson({ role: 'headteacher', school, name: 'Tom Head' }))
   const ofAdmin = await browse(service, service.administratorId)
   const ofAdvisers: Browser[] = []
   for (const each of advisers) ofAdvisers.push(await browse(service, each))
   await ofAdmin.submit('/themes/new?year=2026', { name: 'Attendance', asks: 'Who rings, and when?' })
   await ofAdmin.submit('/themes/new?year=2026', { name: 'Reading' })
   const themes = await service.look(service.administratorId, (look) => listThemes(look, 2026))
-  return { service, schools, advisers, head, ofAdmin, ofAdvisers, attendance: themes[0]!, reading: themes[1]! }
+  return { service, schools, advisers, heads, ofAdmin, ofAdvisers, attendance: themes[0]!, reading: themes[1]! }
 }
 
 type Line = { theme: 'attendance' | 'reading'; says: string }
@@ -63,8 +63,12 @@ async function reviewed(at: number, lines: readonly Line[], { on = '2026-11-05',
     keepDraft(look, (work) => saveRecord(work, id, { sections: [], entries: [...entries, due] })),
   )
   if (isDraft) return id
-  const record = await service.look(adviser, (look) => findNewestRecord(look, id))
-  await service.act(adviser, (look) => doWork(look, (work) => issueRecord(work, id, record?.revision ?? 0)))
+  const publicUrl = 'http://localhost:3000'
+  await service.act(adviser, (look) => doWork(look, (work) => sendForAccuracy(work, id, { publicUrl })))
+  const typed = { lines: [], says: '', wasSays: '' }
+  await service.act(made.heads[at]!, (look) =>
+    doWork(look, (work) => sendReply(work, id, { typed, answer: 'accurate' })),
+  )
   return id
 }
 
@@ -76,7 +80,7 @@ describe('the themes of a year', () => {
     expect((await ofAdmin.visit('/themes?year=2025')).heading).toContain('No')
     expect((await ofAdvisers[0]!.visit('/themes/new')).status).toBe(403)
     expect((await ofAdvisers[0]!.post('/themes/new', { name: 'Mine' })).status).toBe(403)
-    expect((await (await browse(made.service, made.head)).visit('/themes')).status).toBe(404)
+    expect((await (await browse(made.service, made.heads[0])).visit('/themes')).status).toBe(404)
   })
 
   test('SH-23: a record has a line for what was found under a theme, chosen from those of its year, and it is read in the record', async () => {
@@ -143,11 +147,9 @@ describe('the themes of a year', () => {
         }),
       ),
     )
-    const record = await service.look(advisers[1]!, (look) => findNewestRecord(look, id))
-    const issue = service.act(advisers[1]!, (look) =>
-      doWork(look, (work) => issueRecord(work, id, record?.revision ?? 0)),
-    )
-    await expect(issue).rejects.toThrow(/SH-23: Choose the theme/)
+    const publicUrl = 'http://localhost:3000'
+    const sent = service.act(advisers[1]!, (look) => doWork(look, (work) => sendForAccuracy(work, id, { publicUrl })))
+    await expect(sent).rejects.toThrow(/SH-23: Choose the theme/)
   })
 
   test.each([
