@@ -6,7 +6,7 @@ import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
 import { playPreparation } from './play-preparation.ts'
-import { themesOf, underThemes } from './themes-of-year.ts'
+import { listThemesOf, underThemes } from './themes-of-year.ts'
 import { actionsFrom } from './prose/actions.ts'
 import { playRecord, WAYS_OF_RECORD, type WayOfRecord } from './play-record.ts'
 import { writeSections } from './prose/write-sections.ts'
@@ -82,7 +82,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
     does(
       momentOn(making, written, '17:05'),
       async (work) => {
-        const { prose, entries } = underThemes(sections, form, await themesOf(work, form, on))
+        const { prose, entries } = underThemes(sections, form, await listThemesOf(work, form, on))
         await saveRecord(work, visitId, {
           sections: prose.map((section) => ({ ...section, restsOn: [], fromRevision: 0 })),
           entries,

@@ -3,7 +3,7 @@ import type { RecordForm } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
 import { firstDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import type { Work } from '#work/work.ts'
+import type { Look } from '#work/work.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type Making } from './making.ts'
 
@@ -37,8 +37,8 @@ export function setThemes(making: Making): Entry[] {
 }
 
 /** The themes that a record of a day can be of. */
-export async function themesOf(work: Work, form: RecordForm, on: PlainDate): Promise<readonly Theme[]> {
-  return listOf(form) ? listThemes(work, schoolYearOf(on)) : []
+export async function listThemesOf(look: Look, form: RecordForm, on: PlainDate): Promise<readonly Theme[]> {
+  return listOf(form) ? listThemes(look, schoolYearOf(on)) : []
 }
 
 /** What was written of the themes as lines under one of them each, and the rest of the prose. */
