@@ -27,11 +27,7 @@ type Props = {
 }
 
 /** Visits within one's sight, newest first unless asked otherwise. */
-export function VisitsPage({ frame, model, visits, list, next }: Props) {
-const STATUS_WORDS: Record<VisitStatus, string> = { booked: 'Booked', held: 'Held', cancelled: 'Cancelled' }
-
-/** Visits within one's sight, newest first. */
-export function VisitsPage({ frame, model, models, visits, marks, filter, next, mayOpenOffers, showsThemes }: Props) {
+export function VisitsPage({ frame, model, visits, list, next, mayOpenOffers, showsThemes }: Props) {
   const many = word(model, 'visit', { form: 'many' })
   return (
     <Page frame={frame} title={capital(many)}>

@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { addListFiles } from '#web/list-file.ts'
-import { isId } from '#shared/id.ts'
-import { toPlainDate } from '#shared/plain-date.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
@@ -11,7 +9,6 @@ import type { Look } from '#work/work.ts'
 import { addressOfVisits, readVisitList, visitsAskedFor } from './visit-list.ts'
 import type { VisitPanel } from './visit-panel.ts'
 import { mayOpenOffers } from './offers/offer-policy.ts'
-import { marksOf, type VisitPanel } from './visit-panel.ts'
 import { listVisits } from './visit-store.ts'
 import { VisitsPage } from './visits-page.tsx'
 import { visitLines, visitsToKeep } from './visits-to-keep.ts'
@@ -27,52 +24,22 @@ export function visitsRoutes(app: FastifyInstance, web: Web, panels: readonly Vi
     const visits = await visitLines(look, panels, found.slice(0, ROWS))
     const last = found.length > ROWS ? visits.at(-1) : undefined
     const next = last && addressOfVisits({ ...list, after: last.id })
-    return <VisitsPage {...{ frame, model: look.model, visits, list, next }} />
+    const more = {
+      mayOpenOffers: mayOpenOffers(look),
+      showsThemes: isAnywhere(look.reach('write')) && reviewsThemes(look.model),
+    }
+    return <VisitsPage {...{ frame, model: look.model, visits, list, next, ...more }} />
   })
 
   addListFiles(app, web, '/visits', ({ look, query }) => {
     requireSomeSchool(look)
     return visitsToKeep(look.model, panels, readVisitList(query))
-    if (!isAnywhere(look.reach('see-school'))) throw new NotFound('page', 'the list of visits')
-    const status = VISIT_STATUSES.find((each) => each === query.status)
-    const isMine = query.whose === 'mine'
-    const visits = await listVisits(look, {
-      status,
-      adviserIds: isMine ? peopleActedFor(look.actor) : undefined,
-      after: readAfter(query.after),
-      limit: ROWS + 1,
-    })
-    const models = new Map(
-      await Promise.all(
-        [...new Set(visits.map((visit) => visit.modelVersionId))].map(
-          async (id) => [id, await look.modelOf(id)] as const,
-        ),
-      ),
-    )
-    const last = visits.length > ROWS ? visits[ROWS - 1] : undefined
-    return (
-      <VisitsPage
-        frame={frame}
-        model={look.model}
-        models={models}
-        marks={await marksOf(look, panels, visits)}
-        visits={visits.slice(0, ROWS)}
-        filter={{ status, isMine }}
-        mayOpenOffers={mayOpenOffers(look)}
-        showsThemes={isAnywhere(look.reach('write')) && reviewsThemes(look.model)}
-        next={last && `${last.bookedFor}.${last.id}`}
-      />
-    )
   })
 }
 
 function requireSomeSchool(look: Look): void {
   if (!isAnywhere(look.reach('see-school'))) throw new NotFound('page', 'the list of visits')
+}
+
 const reviewsThemes = ({ recordForms }: ServiceModel) =>
   recordForms.some(({ sections }) => sections.some(({ entries }) => entries === 'themes'))
-
-function readAfter(text: string | undefined) {
-  const [date = '', id = ''] = (text ?? '').split('.')
-  const bookedFor = toPlainDate(date)
-  return bookedFor && isId(id) ? { bookedFor, id } : undefined
-}
