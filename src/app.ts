@@ -52,6 +52,7 @@ import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
 import { deviceEventSentences, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { LIBRARY_RULES, libraryRoutes, librarySchoolPanel, librarySentences } from '#library/index.ts'
+import { PAST_NOTE_RULES, pastNoteRoutes, pastNotesSchoolPanel, pastNoteSentences } from '#past-notes/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -84,7 +85,12 @@ const NAVIGATION: readonly NavigationItem[] = [
     isFor: (look) => look.reach('see-reports').everything,
   },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
-  { text: () => 'Library', href: '/library', isFor: () => true },
+  {
+    text: () => 'Library',
+    href: '/library',
+    holds: ['/past-notes', '/past-their-date', '/drawn-files'],
+    isFor: () => true,
+  },
   { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
 ]
 
@@ -130,6 +136,7 @@ export async function buildApp(
     paperEventSentences,
     deviceEventSentences,
     librarySentences,
+    pastNoteSentences,
     importSentences,
     bringInSentences,
   )
@@ -141,6 +148,7 @@ export async function buildApp(
   learnHouseRules(REPLY_RULES)
   learnHouseRules(PREPARATION_RULES)
   learnHouseRules(LIBRARY_RULES)
+  learnHouseRules(PAST_NOTE_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web, [calendarPanel, messagesPanel, crestPanel])
   calendarRoutes(app, web)
@@ -154,6 +162,7 @@ export async function buildApp(
     actionsNumber,
     recordSchoolPanel,
     librarySchoolPanel,
+    pastNotesSchoolPanel,
     ...dueSchoolPanels,
   ])
   peopleRoutes(app, web)
@@ -171,6 +180,7 @@ export async function buildApp(
   devicesRoom(app, web)
   documentsRoom(app, web)
   libraryRoutes(app, web)
+  pastNoteRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)
   bringInRoutes(app, web)

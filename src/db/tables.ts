@@ -10,6 +10,7 @@ import type { ImportTables } from '#imports/import-tables.ts'
 import type { LibraryTables } from '#library/library-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
 import type { PaperTables } from '#papers/paper-tables.ts'
+import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { PreparationTables } from '#preparation/preparation-tables.ts'
 import type { ProgrammeTables } from '#programmes/programme-tables.ts'
@@ -30,6 +31,7 @@ export type Tables = ActionTables &
   LibraryTables &
   MessageTables &
   PaperTables &
+  PastNoteTables &
   PersonTables &
   PreparationTables &
   ProgrammeTables &

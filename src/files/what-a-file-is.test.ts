@@ -32,6 +32,7 @@ test.each<[string, string | Buffer, string]>([
     'old-word',
   ],
   ['minutes.log', 'plain', 'text'],
+  ['x.txt', 'x', 'text'],
 ])('%s is known by its bytes', async (name, content, kind) => {
   expect(await read(name, content)).toEqual({ kind })
 })

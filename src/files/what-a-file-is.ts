@@ -118,7 +118,7 @@ function whatIsOld(names: ReadonlySet<string>): Known {
 
 /** Text has no control characters but tab and line ends; UTF-16 with its mark is text too. */
 function isText(head: Buffer, bytes: number): boolean {
-  const mark = head.readUInt16BE(0)
+  const mark = head.length > 1 ? head.readUInt16BE(0) : 0
   if (bytes > 1 && (mark === 0xfeff || mark === 0xfffe)) return true
   const controls = head.filter((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12).length
   if (controls > 0) return false

@@ -23,17 +23,28 @@ type Props = {
   /** What the model names and the library does not have; empty for those who do not keep it. */
   expected: readonly LibraryItem[]
   mayKeep: boolean
+  /** Whether the person keeps the files of the whole service. */
+  keepsFiles: boolean
   done: string | undefined
 }
 
 /** What the service publishes, by title, found by words, kind and whether it still holds. */
-export function LibraryPage({ frame, ask, documents, count, next, expected, mayKeep, done }: Props) {
+export function LibraryPage({ frame, ask, documents, count, next, expected, mayKeep, keepsFiles, done }: Props) {
   const isAsked = Boolean(ask.words ?? ask.kind) || ask.isWithdrawn === true
   const state = ask.isWithdrawn ? 'withdrawn' : ''
   const query = new URLSearchParams({ q: ask.words ?? '', kind: ask.kind ?? '', state })
   return (
     <Page frame={frame} title="Library" done={done}>
       <h1 class="govuk-heading-l">{headingOf(count, isAsked)}</h1>
+      {keepsFiles && (
+        <ul class="wm-tools">
+          <li>
+            <a class="govuk-link" href="/past-notes">
+              Take in past notes
+            </a>
+          </li>
+        </ul>
+      )}
       {mayKeep && <LinkButton href="/library/add">Add a document</LinkButton>}
       <form method="get" action="/library" class="wm-filters">
         <TextInput name="q" label="With the words" value={ask.words} />

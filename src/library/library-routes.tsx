@@ -147,7 +147,8 @@ async function libraryPage({ look, frame, query }: Seen) {
   const next = found.length > A_PAGE ? documents.at(-1)?.id : undefined
   const expected = mayKeep ? listExpected(look.model, held) : []
   const done = DONE[query.done ?? '']
-  return <LibraryPage {...{ frame, ask, documents, count, next, expected, mayKeep, done }} />
+  const keepsFiles = look.reach('keep-files').everything
+  return <LibraryPage {...{ frame, ask, documents, count, next, expected, mayKeep, keepsFiles, done }} />
 }
 
 async function documentPage(seen: Seen, answers: Answers, findings: readonly Finding[]) {

@@ -36,6 +36,9 @@ const TABLES: Readonly<Record<string, string>> = {
   asideId: 'record_asides',
   commentId: 'record_comments',
   documentId: 'library_documents',
+  batchId: 'past_note_batches',
+  pastNoteId: 'past_notes',
+  takenNoteId: 'past_notes',
   remarkId: 'library_comments',
 }
 
@@ -106,6 +109,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     set_on: '2026-09-01',
   })
   await addOffer(service, { school, adviser, add })
+  await addPastNotes(service, { school, adviser, add })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
   )
@@ -262,6 +266,22 @@ async function addLibrary(
       const theirs = { file_id: await add('stored_files', { name: 'ours.txt', ...stored }), file_name: 'ours.txt' }
       await add('library_comments', { version_id: id, says: 'Too long.', said_at: now, said_by: adviser, ...theirs })
     }
+  }
+}
+
+/** A folder of which one note is doubtful, and one that a school has. */
+async function addPastNotes(
+  { now }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  for (const state of ['taken', 'doubtful']) {
+    const taken = state === 'taken' ? { status: 'taken', taken_at: now } : {}
+    const batch = await add('past_note_batches', { says: 'old.zip', added_at: now, added_by: adviser, ...taken })
+    const stored = { media_type: 'application/pdf', bytes: 5, sha256: '', stored_at: now, stored_by: adviser }
+    const file = { file_id: await add('stored_files', { name: 'old.pdf', ...stored }), file_kind: 'pdf', bytes: 5 }
+    const laid = state === 'taken' ? { school_id: school, laid_by: 'urn', written_on: '2019-03-04' } : {}
+    const came = { batch_id: batch, place: 1, state, path: 'old.pdf', title: 'Old', why: 'Of whom is it' }
+    await add('past_notes', { ...came, ...file, ...laid })
   }
 }
 

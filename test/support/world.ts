@@ -192,6 +192,10 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     const when = { attached_at: service.now, attached_by: place.adviser }
     return insert(service, 'attachments', { visit_id: named.visitId, from_version: 1, ...what, ...when })
   },
+  batchId: (service) =>
+    insert(service, 'past_note_batches', { says: 'old.zip', added_at: service.now, added_by: service.administratorId }),
+  pastNoteId: (service, { named, place }) => aPastNote(service, place, 'ready', named.batchId ?? ''),
+  takenNoteId: (service, { place }) => aPastNote(service, place, 'taken'),
   documentId: (service, { place }) => aLibraryDocument(service, place),
   version: () => '1',
   async remarkId(service, { named, place }) {
@@ -296,6 +300,23 @@ async function aLibraryDocument(service: TestService, { school, adviser }: Place
     ...{ file_name: 'ours.txt', file_kind: 'text', bytes: 5, added_at: service.now, added_by: adviser },
   })
   return document
+}
+
+/** What was written of a school in 2019. */
+async function aPastNote(service: TestService, { school, adviser }: Place, state: string, of = ''): Promise<string> {
+  const added = { added_at: service.now, added_by: service.administratorId }
+  const batch = of || (await insert(service, 'past_note_batches', { says: 'old.zip', ...added }))
+  const file = { file_id: await aStoredFile(service, adviser), file_kind: 'pdf', bytes: 5, sha256: '' }
+  const laid = { school_id: school, laid_by: 'urn', written_on: '2019-03-04' }
+  return insert(service, 'past_notes', {
+    batch_id: batch,
+    place: 1,
+    state,
+    path: 'a.pdf',
+    title: 'A visit',
+    ...laid,
+    ...file,
+  })
 }
 
 /** A document that the school of a visit handed in. */
