@@ -6,7 +6,15 @@ import { listProgram, type SourceFile } from './source-files.ts'
 type Known = { name: string; path: string; takesWork: boolean; isExported: boolean; calls: Set<string> }
 
 /** What is kept without a trace, because nothing was done yet: somebody is still writing. */
-const DRAFTS = ['saveRecord', 'settleAside', 'commentOnLine', 'takeCommentBack', 'answerComments', 'keepReply']
+const DRAFTS = [
+  'saveRecord',
+  'settleAside',
+  'commentOnLine',
+  'takeCommentBack',
+  'answerComments',
+  'keepReply',
+  'settleNote',
+]
 
 const files = listProgram()
 const known = files.flatMap(readFunctions)
