@@ -1,33 +1,44 @@
+import { Button } from '#govuk/button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
+import { Select } from '#govuk/select.tsx'
+import type { Finding } from '#shared/finding.ts'
 import { showMoment } from '#shared/show-date.ts'
-import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
+import type { Answers } from '#web/answers.ts'
+import { DayInput } from '#web/form-page.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable, type ListColumn } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
+import type { DeedOfReason } from './deed-of-reason.ts'
+import { askOfReasons, periodOf, type ReasonAsk } from './reason-ask.ts'
 import type { GivenReason, RuleCount } from './reason-store.ts'
 
 type Props = {
   frame: Frame
-  schoolYear: SchoolYear
+  ask: ReasonAsk
+  /** What was typed to ask for it, and what of that is no day. */
+  answers: Answers
+  findings: readonly Finding[]
   counts: readonly RuleCount[]
-  reasons: readonly GivenReason[]
-  rule: string | undefined
-  next: number | undefined
+  reasons: readonly { given: GivenReason; deed: DeedOfReason | undefined }[]
+  next: string | undefined
 }
 
-/** XX-16. Where people set a soft rule aside, or saved what lay outside one: how often, who, when and why. */
-export function ReasonsPage({ frame, schoolYear, counts, reasons, rule, next }: Props) {
-  const chosen = rule === undefined ? undefined : counts.find(({ id }) => id === rule)
-  const total = chosen ? chosen.count : counts.reduce((sum, { count }) => sum + count, 0)
-  const heading = headingOf(total, showSchoolYear(schoolYear), chosen !== undefined)
-  const query = chosen ? `rule=${encodeURIComponent(chosen.id)}&` : ''
+/** XX-16. Where people set a soft rule aside, or saved what lay outside one: how often, who, when, doing what and why. */
+export function ReasonsPage(props: Props) {
+  const { frame, ask, findings, counts, reasons, next } = props
+  const chosen = ask.rule === undefined ? undefined : counts.find(({ id }) => id === ask.rule)
+  const total = ask.rule === undefined ? counts.reduce((sum, { count }) => sum + count, 0) : (chosen?.count ?? 0)
+  const heading = headingOf(total, periodOf(ask, frame.today), ask.rule !== undefined)
+  const asked = askOfReasons(ask, frame.today)
   return (
     <Page
       frame={frame}
       title={heading}
+      findings={findings}
       breadcrumbs={[{ text: 'Reports', href: '/reports' }, { text: 'Rules set aside' }]}
     >
       <h1 class="govuk-heading-l">{heading}</h1>
+      <Filters {...props} />
       {total === 0 ? (
         <p class="govuk-body">
           Where a rule says normally, people may go ahead with a reason. Each reason will stand here, counted by its
@@ -35,39 +46,73 @@ export function ReasonsPage({ frame, schoolYear, counts, reasons, rule, next }: 
         </p>
       ) : (
         <>
-          {chosen && <TheRule chosen={chosen} isInHandbook={frame.signedIn?.isInHandbook(chosen.id) ?? false} />}
+          {chosen && (
+            <TheRule
+              chosen={chosen}
+              isInHandbook={frame.signedIn?.isInHandbook(chosen.id) ?? false}
+              everyRule={addressOf({ ...asked, rule: '' })}
+            />
+          )}
           <ul class="wm-tools">
             <li class="wm-tools__first">Every reason is kept with what was done.</li>
             <li>
-              <a class="govuk-link" href={`/reports/reasons.csv?${query}`}>
+              <a class="govuk-link" href={addressOf(asked, '.csv')}>
                 Download as a spreadsheet (CSV)
               </a>
             </li>
           </ul>
-          {!chosen && <RulesTable counts={counts} />}
+          {!chosen && <RulesTable counts={counts} hrefOf={(rule) => addressOf({ ...asked, rule })} />}
           <h2 class="govuk-heading-m">The reasons, newest first</h2>
           <ul class="wm-rows wm-rows--3">
-            {reasons.map((each) => (
-              <Reason given={each} saysCase={each.says !== chosen?.says} />
+            {reasons.map(({ given, deed }) => (
+              <Reason given={given} deed={deed} saysCase={given.rule.says !== chosen?.says} />
             ))}
           </ul>
-          {next !== undefined && (
-            <Pagination next={{ href: `/reports/reasons?${query}after=${next}`, text: 'Older' }} />
-          )}
+          {next && <Pagination next={{ href: addressOf({ ...asked, after: next }), text: 'Older' }} />}
         </>
       )}
     </Page>
   )
 }
 
-function headingOf(total: number, year: string, isOne: boolean): string {
-  const times = total === 1 ? 'once' : total === 2 ? 'twice' : `${total.toLocaleString('en-GB')} times`
-  if (total === 0) return `No rule was set aside in ${year}`
-  if (isOne) return `This rule was set aside ${times} in ${year}`
-  return total === 1 ? `A rule was set aside once in ${year}` : `Rules were set aside ${times} in ${year}`
+function addressOf(asked: Readonly<Record<string, string>>, ending = ''): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
+  return `/reports/reasons${ending}${query ? `?${query}` : ''}`
 }
 
-function TheRule({ chosen: { id, says }, isInHandbook }: { chosen: RuleCount; isInHandbook: boolean }) {
+/** Of which rule, and in which time; it stands in the address. */
+function Filters({ ask, answers, findings, counts }: Props) {
+  const typed = { answers: { from: ask.from, ...answers }, findings }
+  const others = counts.some(({ id }) => id === ask.rule) || !ask.rule ? [] : [{ value: ask.rule, label: ask.rule }]
+  return (
+    <form method="get" action="/reports/reasons" class="wm-filters" aria-label="Filters" novalidate>
+      <Select
+        name="rule"
+        label="Rule"
+        value={ask.rule ?? ''}
+        choices={[
+          { value: '', label: 'Every rule' },
+          ...others,
+          ...counts.map(({ id, says }) => ({ value: id, label: says })),
+        ]}
+      />
+      <DayInput name="from" label="From" {...typed} />
+      <DayInput name="until" label="To" {...typed} />
+      <Button kind="secondary">Apply</Button>
+    </form>
+  )
+}
+
+function headingOf(total: number, when: string, isOne: boolean): string {
+  const times = total === 1 ? 'once' : total === 2 ? 'twice' : `${total.toLocaleString('en-GB')} times`
+  if (total === 0) return isOne ? `This rule was not set aside ${when}` : `No rule was set aside ${when}`
+  if (isOne) return `This rule was set aside ${times} ${when}`
+  return total === 1 ? `A rule was set aside once ${when}` : `Rules were set aside ${times} ${when}`
+}
+
+type TheRuleProps = { chosen: RuleCount; isInHandbook: boolean; everyRule: string }
+
+function TheRule({ chosen: { id, says }, isInHandbook, everyRule }: TheRuleProps) {
   return (
     <p class="govuk-body">
       <strong>{says}</strong>{' '}
@@ -79,7 +124,7 @@ function TheRule({ chosen: { id, says }, isInHandbook }: { chosen: RuleCount; is
           or{' '}
         </>
       )}
-      <a class="govuk-link" href="/reports/reasons">
+      <a class="govuk-link" href={everyRule}>
         {isInHandbook ? 'see every rule' : 'See every rule'}
       </a>
     </p>
@@ -87,7 +132,7 @@ function TheRule({ chosen: { id, says }, isInHandbook }: { chosen: RuleCount; is
 }
 
 /** How often each rule was set aside; how many of these were facts, where any was. */
-function RulesTable({ counts }: Pick<Props, 'counts'>) {
+function RulesTable({ counts, hrefOf }: Pick<Props, 'counts'> & { hrefOf: (rule: string) => string }) {
   const facts: ListColumn<RuleCount> = {
     head: 'Facts outside it',
     isShort: true,
@@ -105,7 +150,7 @@ function RulesTable({ counts }: Pick<Props, 'counts'>) {
           head: 'Rule',
           isName: true,
           cell: (each) => (
-            <a class="govuk-link" href={`/reports/reasons?rule=${encodeURIComponent(each.id)}`}>
+            <a class="govuk-link" href={hrefOf(each.id)}>
               {each.says}
             </a>
           ),
@@ -118,25 +163,26 @@ function RulesTable({ counts }: Pick<Props, 'counts'>) {
   )
 }
 
-/** One case: the reason, the school, and what the rule said of it where that is more than its own sentence. */
-function Reason({ given, saysCase }: { given: GivenReason; saysCase: boolean }) {
+type ReasonProps = { given: GivenReason; deed: DeedOfReason | undefined; saysCase: boolean }
+
+/** One case: the reason, the deed it was given for, the school, and what the rule said where that is more than its own sentence. */
+function Reason({ given, deed, saysCase }: ReasonProps) {
   return (
     <li>
       <div>
-        <span class="wm-rows__what">{given.reason || 'A fact, saved as it was'}</span>
+        <span class="wm-rows__what">{given.rule.reason || 'A fact, saved as it was'}</span>
+        {deed && <div>{deed.href ? <Link href={deed.href}>{deed.says}</Link> : deed.says}</div>}
         {given.schools.length > 0 && (
           <div>
             {given.schools.map(({ id, name }, at) => (
               <>
                 {at > 0 && ', '}
-                <a class="govuk-link" href={`/schools/${id}`}>
-                  {name}
-                </a>
+                <Link href={`/schools/${id}`}>{name}</Link>
               </>
             ))}
           </div>
         )}
-        {saysCase && <div>{given.says}</div>}
+        {saysCase && <div>{given.rule.says}</div>}
       </div>
       <div class="wm-rows__when">
         {given.who ?? 'The service itself'}
@@ -144,5 +190,13 @@ function Reason({ given, saysCase }: { given: GivenReason; saysCase: boolean }) 
         {showMoment(given.at)}
       </div>
     </li>
+  )
+}
+
+function Link({ href, children }: { href: string; children: string }) {
+  return (
+    <a class="govuk-link" href={href}>
+      {children}
+    </a>
   )
 }

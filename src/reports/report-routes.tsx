@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { findRule } from '#handbook/index.ts'
-import { firstDayOf, schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
+import { schoolYearOf } from '#shared/school-year.ts'
 import { showMoment } from '#shared/show-date.ts'
 import { countBehind } from '#programmes/index.ts'
 import { isAnywhere } from '#work/reach.ts'
@@ -9,6 +9,8 @@ import type { Look } from '#work/work.ts'
 import { toCsv } from '#web/csv.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
+import { deedOf } from './deed-of-reason.ts'
+import { readReasonAsk } from './reason-ask.ts'
 import { countReasons, listReasons } from './reason-store.ts'
 import { ReasonsPage } from './reasons-page.tsx'
 import { ReportsPage } from './reports-page.tsx'
@@ -19,50 +21,45 @@ const IN_A_SPREADSHEET = 10_000
 /** Reports over the whole service. */
 export function reportRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/reports', async ({ look, frame }) => {
-    const { schoolYear } = toReport(look)
+    requireReports(look)
+    const schoolYear = schoolYearOf(look.today)
     const behind = isAnywhere(look.reach('see-school')) ? await countBehind(look, schoolYear) : []
     return <ReportsPage frame={frame} model={look.model} behind={behind} />
   })
 
   addPage(app, web, '/reports/reasons', async ({ look, frame, query }) => {
-    const { schoolYear, since } = toReport(look)
-    const rule = query.rule || undefined
-    const after = query.after && /^\d{1,15}$/.test(query.after) ? Number(query.after) : undefined
-    const [counts, reasons] = await Promise.all([
-      countReasons(look, since),
-      listReasons(look, { since, ruleId: rule, after, limit: ON_A_PAGE + 1 }),
-    ])
-    const next = reasons.length > ON_A_PAGE ? reasons[ON_A_PAGE - 1]?.sequence : undefined
+    requireReports(look)
+    const { ask, findings } = readReasonAsk(query, look.today)
+    const [counts, reasons] = await Promise.all([countReasons(look, ask), listReasons(look, ask, ON_A_PAGE + 1)])
+    const last = reasons.length > ON_A_PAGE ? reasons[ON_A_PAGE - 1] : undefined
     return (
       <ReasonsPage
-        frame={frame}
-        schoolYear={schoolYear}
+        {...{ frame, findings, ask, answers: query }}
         counts={counts.map((count) => ({ ...count, ...findRule(look.model, count.id) }))}
-        reasons={reasons.slice(0, ON_A_PAGE)}
-        rule={rule}
-        next={next}
+        reasons={reasons.slice(0, ON_A_PAGE).map((given) => ({ given, deed: deedOf(look, given) }))}
+        next={last && `${last.sequence}.${last.place}`}
       />
     )
   })
 
   addPage(app, web, '/reports/reasons.csv', async ({ look, query }) => {
-    const { schoolYear, since } = toReport(look)
-    const reasons = await listReasons(look, { since, ruleId: query.rule || undefined, limit: IN_A_SPREADSHEET })
-    const rows = reasons.map(({ at, who, schools, id, source, says, reason }) => [
-      ...[showMoment(at), who ?? '', schools.map(({ name }) => name).join('; ')],
-      ...[source, findRule(look.model, id)?.says ?? says, says, reason],
+    requireReports(look)
+    const { ask } = readReasonAsk(query, look.today)
+    const reasons = await listReasons(look, ask, IN_A_SPREADSHEET)
+    const rows = reasons.map((given) => [
+      ...[showMoment(given.at), given.who ?? '', given.schools.map(({ name }) => name).join('; ')],
+      ...[deedOf(look, given)?.says ?? '', given.rule.source],
+      ...[findRule(look.model, given.rule.id)?.says ?? given.rule.says, given.rule.says, given.rule.reason],
     ])
     return {
-      fileName: `reasons-${showSchoolYear(schoolYear).replace('/', '-')}.csv`,
+      fileName: `reasons-${ask.from}-${ask.until ?? look.today}.csv`,
       type: 'text/csv; charset=utf-8',
-      body: toCsv([['When', 'Who', 'School', 'Source', 'Rule', 'What it said', 'Reason'], ...rows]),
+      body: toCsv([['When', 'Who', 'School', 'What was done', 'Source', 'Rule', 'What it said', 'Reason'], ...rows]),
     }
   })
 }
 
-/** For those who see the service's reports. The year is the one that runs. */
-function toReport(look: Look) {
+/** For those who see the service's reports. */
+function requireReports(look: Look): void {
   if (!look.reach('see-reports').everything) throw new NotFound('report', 'reasons')
-  const schoolYear = schoolYearOf(look.today)
-  return { schoolYear, since: new Date(`${firstDayOf(schoolYear)}T00:00:00Z`) }
 }
