@@ -77,7 +77,7 @@ function KindSection({ kind, groups, mayAdd, isWhole, sort }: SectionProps) {
               ),
             },
             ...(isWhole ? [SCHOOLS] : []),
-            { head: 'How it stands', isShort: true, cell: howItStands },
+            ...(groups.some(howItStands) ? [HOW_IT_STANDS] : []),
           ]}
         />
       )}
@@ -100,6 +100,8 @@ const SCHOOLS: ListColumn<Listed> = {
   isLabelled: true,
   cell: ({ schools }) => schools,
 }
+
+const HOW_IT_STANDS: ListColumn<Listed> = { head: 'How it stands', isShort: true, cell: (group) => howItStands(group) }
 
 /** Whether a group is recognised, and whether it has ended; nothing of one that simply stands. */
 export function howItStands({ isRecognised, finishedOn }: Group): string {
