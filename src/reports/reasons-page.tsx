@@ -1,15 +1,13 @@
-import { Button } from '#govuk/button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
-import { Select } from '#govuk/select.tsx'
 import type { Finding } from '#shared/finding.ts'
 import { showMoment } from '#shared/show-date.ts'
 import type { Answers } from '#web/answers.ts'
-import { DayInput } from '#web/form-page.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable, type ListColumn } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { DeedOfReason } from './deed-of-reason.ts'
 import { askOfReasons, periodOf, type ReasonAsk } from './reason-ask.ts'
+import { ReasonFilters } from './reason-filters.tsx'
 import type { GivenReason, RuleCount } from './reason-store.ts'
 
 type Props = {
@@ -38,7 +36,7 @@ export function ReasonsPage(props: Props) {
       breadcrumbs={[{ text: 'Reports', href: '/reports' }, { text: 'Rules set aside' }]}
     >
       <h1 class="govuk-heading-l">{heading}</h1>
-      <Filters {...props} />
+      <ReasonFilters {...props} />
       {total === 0 ? (
         <p class="govuk-body">
           Where a rule says normally, people may go ahead with a reason. Each reason will stand here, counted by its
@@ -78,29 +76,6 @@ export function ReasonsPage(props: Props) {
 function addressOf(asked: Readonly<Record<string, string>>, ending = ''): string {
   const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
   return `/reports/reasons${ending}${query ? `?${query}` : ''}`
-}
-
-/** Of which rule, and in which time; it stands in the address. */
-function Filters({ ask, answers, findings, counts }: Props) {
-  const typed = { answers: { from: ask.from, ...answers }, findings }
-  const others = counts.some(({ id }) => id === ask.rule) || !ask.rule ? [] : [{ value: ask.rule, label: ask.rule }]
-  return (
-    <form method="get" action="/reports/reasons" class="wm-filters" aria-label="Filters" novalidate>
-      <Select
-        name="rule"
-        label="Rule"
-        value={ask.rule ?? ''}
-        choices={[
-          { value: '', label: 'Every rule' },
-          ...others,
-          ...counts.map(({ id, says }) => ({ value: id, label: says })),
-        ]}
-      />
-      <DayInput name="from" label="From" {...typed} />
-      <DayInput name="until" label="To" {...typed} />
-      <Button kind="secondary">Apply</Button>
-    </form>
-  )
 }
 
 function headingOf(total: number, when: string, isOne: boolean): string {
