@@ -147,3 +147,16 @@ test('on a visit’s page the issue comes last, and waits for the check', async 
   await by(checker, (work) => checkRecord(work, visitId, passed))
   expect(await tasks()).toEqual(['CheckPassed', `${accuracy}To do`, 'Issue itCannot start yet'])
 })
+
+test('whoever passed a record and lost the answer presses again, and is told that it was done', async () => {
+  const { service, checker, visitId, handIn, passed } = await aWrittenRecord()
+  await handIn()
+  const desk = await browse(service, checker)
+  const answers = { outcome: 'passed', met: passed.met, _key: newId() }
+  const url = `/visits/${visitId}/record/check`
+  const first = await desk.submit(url, answers)
+  const again = await desk.post(url, answers)
+  expect([first.status, first.goesTo]).toEqual([303, '/checks?done=passed'])
+  expect([again.status, again.goesTo]).toEqual([303, first.goesTo])
+  expect((await desk.post(url, { ...answers, _key: newId() })).status).toBe(404)
+})

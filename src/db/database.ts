@@ -28,6 +28,8 @@ export function openPool(config: pg.PoolConfig): Pool {
   } as pg.PoolConfig)
   // A server that goes away must not take this process with it: the next request finds out and says so.
   pool.on('error', () => undefined)
+  // A connection can fail while it is being handed over, when neither the pool nor whoever asked for it listens.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { isDatabaseAway } from '#db/is-database-away.ts'
 import { Failure } from '#work/failures.ts'
 import { NotNow, type Carried } from './job.ts'
 import { NobodyThere, openErrand, type Desk } from './open-errand.ts'
@@ -27,12 +28,6 @@ export async function doErrand({ desk, boss, jobs, say }: At, carried: Carried):
     if (!(error instanceof NotNow) && !isDatabaseAway(error)) say(`The job ${carried.job} failed: ${placesOf(error)}`)
     return { status: 'failed' }
   }
-}
-
-/** Whether something failed because there was no database just then: it comes back, and the queue looks again by itself. */
-export function isDatabaseAway(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string }
-  return /^(57P0|08|53300|ECONN|ENOENT|EPIPE)/.test(code) || /Connection terminated|timeout exceeded/.test(message)
 }
 
 /** Where a mistake happened, without its message: that could name people. */

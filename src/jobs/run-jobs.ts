@@ -1,8 +1,9 @@
 import { PgBoss, type JobWithMetadata } from 'pg-boss'
 import { LANES, QUEUE_SCHEMA, type Lane } from '#db/make-queue.ts'
 import type { Pool } from '#db/database.ts'
+import { isDatabaseAway } from '#db/is-database-away.ts'
 import { keepRounds } from './rounds.ts'
-import { doErrand, isDatabaseAway, placesOf, type Outcome } from './do-errand.ts'
+import { doErrand, placesOf, type Outcome } from './do-errand.ts'
 import type { Carried, Ids, Job } from './job.ts'
 import type { Desk, Errand } from './open-errand.ts'
 

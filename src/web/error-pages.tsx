@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseAway } from '#db/is-database-away.ts'
 import { Failure } from '#work/failures.ts'
 import { findFrame, frameOf, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
@@ -68,13 +69,6 @@ function statusOf(error: FastifyError): number {
   if (isDatabaseAway(error)) return 503
   if (error.statusCode && error.statusCode < 500) return error.statusCode
   return 500
-}
-
-/** Connection refused, terminated, or none free: the service is away, not broken. */
-function isDatabaseAway(error: { code?: string; message: string }): boolean {
-  if (/^(57P0|08|53300)/.test(error.code ?? '')) return true
-  if (['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(error.code ?? '')) return true
-  return /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
 }
 
 /** A database that is away is no mistake of ours, and everyone meets it at once: one line each, without a trace. */

@@ -87,15 +87,18 @@ export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: Fo
   })
 }
 
-/** The second press of a form finds the first one's answer; a refused one leaves no answer behind. */
+/**
+ * The second press of a form finds the first one's answer, also where what was done has closed the form behind it: whoever
+ * lost the answer is told that it was done, not that there is no such page. A refused one leaves no answer behind.
+ */
 export async function actOnce<T, S extends { look: Look }>(
   seen: S,
   answers: Answers,
   form: FormRoute<T, S>,
 ): Promise<string> {
-  await form.guard(seen)
   const before = await findPost(seen.look, answers)
   if (before) return before
+  await form.guard(seen)
   const value = readForm(form.schema, answers)
   const act = (work: Work) => form.act(work, value, seen)
   const place = form.isDraft ? await keepDraft(seen.look, act) : await doWork(seen.look, act, readReasons(answers))

@@ -15,8 +15,13 @@ export type MailServer = {
   close: () => Promise<void>
 }
 
+type Given = {
+  /** How long the sender of a message that was kept waits to hear of it, in milliseconds. */
+  answersAfter?: () => number
+}
+
 /** A real mail server on this machine that keeps what it takes. */
-export async function aMailServer(): Promise<MailServer> {
+export async function aMailServer({ answersAfter }: Given = {}): Promise<MailServer> {
   const mails: Mail[] = []
   const refuses: MailServer['refuses'] = { receiver: () => undefined, message: () => undefined }
   const server = new SMTPServer({
@@ -31,7 +36,8 @@ export async function aMailServer(): Promise<MailServer> {
         const mail = { messageId, to: session.envelope.rcptTo.map(({ address }) => address).join(), text }
         const refusal = asError(refuses.message(mail))
         if (!refusal) mails.push(mail)
-        done(refusal)
+        if (answersAfter) setTimeout(() => done(refusal), answersAfter())
+        else done(refusal)
       })
     },
   })
