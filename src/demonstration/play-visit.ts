@@ -1,4 +1,4 @@
-import { addAction, completeAction } from '#actions/index.ts'
+import { completeAction, listActions } from '#actions/index.ts'
 import { saveRecord } from '#records/index.ts'
 import { bookVisit, cancelVisit, moveVisit, recordVisitHeld } from '#visits/index.ts'
 import type { VisitType } from '#model/index.ts'
@@ -9,6 +9,7 @@ import { playPreparation } from './play-preparation.ts'
 import { listThemesOf, underThemes } from './themes-of-year.ts'
 import { actionsFrom } from './prose/actions.ts'
 import { playRecord, WAYS_OF_RECORD, type WayOfRecord } from './play-record.ts'
+import { partsWithoutLines, writeLines, type AgreedBy } from './prose/write-lines.ts'
 import { writeSections } from './prose/write-sections.ts'
 
 /** How far a visit has come. */
@@ -76,8 +77,14 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   )
   const form = model.recordForms.find(({ id }) => id === type.record.form)
   if (outcome === 'held' || !form || type.record.keep === 'forbidden') return entries
-  const sections = writeSections(making, { form, type, school, isDraft: outcome === 'draft' })
   const written = notAfter(today, weekdayAfter(addDays(on, chance.whole(1, 4))))
+  const agreed = actionsFrom(making, school, chance.whole(0, 2)).map((each) => ({
+    ...each,
+    dueOn: weekdayAfter(addDays(written, each.after)),
+  }))
+  const told = writeSections(making, { form, type, school, isDraft: outcome === 'draft' })
+  const lines = outcome === 'draft' ? [] : writeLines(making, { form, school, adviser: who, agreed })
+  const sections = [...told, ...(outcome === 'draft' ? [] : partsWithoutLines(form, lines))]
   entries.push(
     does(
       momentOn(making, written, '17:05'),
@@ -85,7 +92,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
         const { prose, entries } = underThemes(sections, form, await listThemesOf(work, form, on))
         await saveRecord(work, visitId, {
           sections: prose.map((section) => ({ ...section, restsOn: [], fromRevision: 0 })),
-          entries,
+          entries: [...lines, ...entries],
         })
       },
       {
@@ -95,38 +102,33 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   )
   if (!isWay(outcome)) return entries
   const way = playRecord(making, { ...visit, sections, written, way: outcome, visitId: () => visitId })
-  const agreement = way.issued ? agreed(making, visit, way.issued, () => visitId) : []
-  return [...entries, ...way.entries, ...agreement]
+  const done = way.issued ? doneOf(making, visit, agreed, way.issued) : []
+  return [...entries, ...way.entries, ...done]
 }
 
 const isWay = (outcome: Outcome): outcome is WayOfRecord => (WAYS_OF_RECORD as readonly string[]).includes(outcome)
 
-/** What was agreed at the visit: some of it done, some open, some late. */
-function agreed(
+/** What of that which was agreed is done by now: most of what was due, none before its record went out. */
+function doneOf(
   making: Making,
-  { school, adviser: who, until }: PlayedVisit,
-  on: PlainDate,
-  visitId: () => string,
+  { school, adviser, until }: PlayedVisit,
+  agreed: readonly AgreedBy[],
+  issued: PlainDate,
 ): Entry[] {
   const { chance, today } = making
-  return actionsFrom(making, school, chance.whole(0, 2)).flatMap(({ says, ownedBy, after }): Entry[] => {
-    const dueOn = weekdayAfter(addDays(on, after))
-    const ownerName = ownedBy === 'school' ? 'Headteacher' : who.name
-    let id = ''
-    const add: Entry = {
-      at: momentOn(making, on, '17:25'),
-      who,
-      async does(work) {
-        id = await addAction(work, school.id, { says, ownedBy, ownerName, dueOn, visitId: visitId() })
-      },
-    }
+  return agreed.flatMap(({ says, dueOn }): Entry[] => {
     const doneOn = weekdayBefore(addDays(dueOn, -chance.whole(1, 10)))
-    const isDone = dueOn < today && doneOn > on && chance.happens(0.8)
-    if (!isDone) return [add]
-    const whoThen = until && until < doneOn ? making.administrator : who
+    if (!(dueOn < today && doneOn > issued && chance.happens(0.8))) return []
     return [
-      add,
-      { at: momentOn(making, doneOn, '12:10'), who: whoThen, does: (work) => completeAction(work, school.id, id) },
+      {
+        at: momentOn(making, doneOn, '12:10'),
+        who: until && until < doneOn ? making.administrator : adviser,
+        async does(work) {
+          const open = (await listActions(work, school.id)).find((each) => each.says === says && each.doneOn === null)
+          if (!open) throw new Error(`nothing open says ${says}`)
+          await completeAction(work, school.id, open.id)
+        },
+      },
     ]
   })
 }
