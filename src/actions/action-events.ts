@@ -10,6 +10,9 @@ export const actionEventSentences: EventSentences = {
       `${capital(word(model, 'action'))} changed by a correction: ${after(event, 'says')}`,
     'action.withdrawn': (event, model) =>
       `${capital(word(model, 'action'))} taken out by a correction: ${after(event, 'says')}`,
+    'action.struck-out': (event, model) =>
+      `${capital(word(model, 'action'))} struck out as entered in error: ${after(event, 'says')} (${after(event, 'because')}).`,
+    'action.restored': (event, model) => `${capital(word(model, 'action'))} taken back: ${after(event, 'says')}`,
     'action.done': (event, model) => `${capital(word(model, 'action'))} done: ${after(event, 'says')}`,
   },
   fields: {},

@@ -4,7 +4,7 @@ import { Button } from '#govuk/button.tsx'
 import { capital, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
-import { showShortDate } from '#shared/show-date.ts'
+import { showMoment, showShortDate } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { DueOn } from '#web/late.tsx'
@@ -15,12 +15,15 @@ import { requireThat } from '#work/work.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { listActions, type Action } from './action-store.ts'
 import { completeAction } from './complete-action.ts'
-import { getSchoolToVisit } from '#visits/index.ts'
+import { getSchoolToVisit, mayBook } from '#visits/index.ts'
+import { strikeOutActionRoutes } from './strike-out-routes.tsx'
+import { listStruckOutActions, type StruckOutAction } from './struck-out-store.ts'
 import { mayCompleteAction } from './action-policy.ts'
 
 /** What was agreed with a school, and what of it is still open. */
 export function actionRoutes(app: FastifyInstance, web: Web): void {
   const url = '/schools/:schoolId/actions'
+  strikeOutActionRoutes(app, web)
   addPage(app, web, url, (seen) => showActions(seen))
   addDeed(app, web, url, {
     async guard({ look, params }) {
@@ -38,14 +41,15 @@ export function actionRoutes(app: FastifyInstance, web: Web): void {
 
 async function showActions({ look, frame, params, query }: Seen, findings: readonly Finding[] = []) {
   const school = await getSchoolToVisit(look, params.schoolId ?? '')
-  const actions = await listActions(look, school.id)
+  const [actions, struckOut] = await Promise.all([listActions(look, school.id), listStruckOutActions(look, school.id)])
+  const mayStrikeOut = mayBook(look, { schoolId: school.id })
   const may = mayCompleteAction(look, { schoolId: school.id })
   return (
     <Page
       frame={frame}
       title={heading(look.model, actions)}
       findings={findings}
-      done={query.done && 'Saved: it is done'}
+      done={DONE[query.done ?? '']}
       breadcrumbs={[
         { text: school.name, href: `/schools/${school.id}` },
         { text: capital(word(look.model, 'action', { form: 'many' })) },
@@ -57,12 +61,21 @@ async function showActions({ look, frame, params, query }: Seen, findings: reado
       {actions.length === 0 && (
         <p class="govuk-body">What is agreed at visits will stand here, with its owner and its date.</p>
       )}
-      <ActionList actions={actions} frame={frame} may={may} />
+      <ActionList actions={actions} frame={frame} may={may} mayStrikeOut={mayStrikeOut} />
+      <StruckOutList {...{ struckOut, frame, mayStrikeOut }} />
     </Page>
   )
 }
 
-function ActionList({ actions, frame, may }: { actions: readonly Action[]; frame: Frame; may: boolean }) {
+const DONE: Record<string, string> = {
+  yes: 'Saved: it is done',
+  'struck-out': 'It is struck out',
+  restored: 'It is taken back',
+}
+
+type ListProps = { actions: readonly Action[]; frame: Frame; may: boolean; mayStrikeOut: boolean }
+
+function ActionList({ actions, frame, may, mayStrikeOut }: ListProps) {
   return (
     <ul class="wm-rows wm-rows--3">
       {actions.map((action) => (
@@ -77,6 +90,11 @@ function ActionList({ actions, frame, may }: { actions: readonly Action[]; frame
                   Done<span class="govuk-visually-hidden">: {action.says}</span>
                 </Button>
               </Form>
+            )}
+            {mayStrikeOut && (
+              <a class="govuk-link govuk-body-s" href={`${frame.path}/${action.id}/strike-out`}>
+                Strike it out<span class="govuk-visually-hidden">: {action.says}</span>
+              </a>
             )}
           </div>
           <div class="wm-rows__when">
@@ -93,6 +111,38 @@ function ActionList({ actions, frame, may }: { actions: readonly Action[]; frame
     </ul>
   )
 }
+
+/** What was entered in error, with why, by whom and when; what went with its record comes back with it. */
+function StruckOutList({ struckOut, frame, mayStrikeOut }: StruckOutProps) {
+  if (struckOut.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">Struck out</h2>
+      <ul class="wm-rows">
+        {struckOut.map(({ id, says, struckOutBecause, at, by, isWithRecord }) => (
+          <li>
+            <div>
+              <s>{says}</s>
+              <div>
+                {struckOutBecause}. {by}
+                {at && `, ${showMoment(at)}`}
+              </div>
+            </div>
+            {mayStrikeOut && !isWithRecord && (
+              <Form frame={frame} action={`${frame.path}/${id}/restore`}>
+                <Button kind="secondary" classes="govuk-!-margin-bottom-0">
+                  Take it back<span class="govuk-visually-hidden">: {says}</span>
+                </Button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type StruckOutProps = { struckOut: readonly StruckOutAction[]; frame: Frame; mayStrikeOut: boolean }
 
 function heading(model: ServiceModel, actions: readonly Action[]): string {
   const open = actions.filter(({ doneOn }) => doneOn === null).length

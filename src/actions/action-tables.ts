@@ -14,6 +14,9 @@ export type ActionTables = {
     due_on: PlainDate | null
     done_on: PlainDate | null
     struck_out_because: string | null
+    struck_out_at: Date | null
+    struck_out_by: string | null
+    struck_out_with: string | null
     known_by: string | null
     imported_by: string | null
     revision: Generated<number>

@@ -23,7 +23,7 @@ export async function correctRecord(work: Work, visitId: string, because: string
         weight: 'firm',
       },
     ])
-  const recordId = await addRecord(work, visitId, newest.version + 1, because)
+  const recordId = await addRecord(work, visitId, because)
   await writeSections(
     work,
     recordId,

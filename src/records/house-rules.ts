@@ -51,6 +51,11 @@ export const RECORD_RULES: HouseRules = {
       ),
       weight: 'soft' as const,
     },
+    rule(
+      'record-begun-since',
+      'XX-05',
+      (model) => `What was struck out is taken back while no other ${word(model, 'record')} was begun.`,
+    ),
     rule('theme-named-once', 'SH-23', (model) => `A year has one ${word(model, 'theme')} of a name.`),
     rule('themes-are-few', 'SH-23', (model) => `A year has twelve ${word(model, 'theme', { form: 'many' })} at most.`),
     rule(

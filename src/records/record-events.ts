@@ -11,6 +11,16 @@ export const recordEventSentences: EventSentences = {
       ...linkToVisit(event, 'Read it', '/record?version=1'),
       isKey: true,
     }),
+    'record.struck-out': (event, model) => ({
+      says: `${capital(word(model, 'record'))} struck out as entered in error: ${after(event, 'because')}.`,
+      ...linkToVisit(event, 'See it', '/record/struck-out'),
+      isKey: true,
+    }),
+    'record.restored': (event, model) => ({
+      says: `${capital(word(model, 'record'))} that was struck out taken back.`,
+      ...linkToVisit(event, 'Open it'),
+      isKey: true,
+    }),
     'theme.set': (event, model) => `${capital(word(model, 'theme'))} of the year set: ${after(event, 'name')}.`,
     'theme.changed': (_event, model) => `${capital(word(model, 'theme'))} of the year said anew.`,
     'theme.withdrawn': (event, model) =>

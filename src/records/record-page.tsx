@@ -23,13 +23,15 @@ type Props = VisitInModel & {
   /** What other rooms say of it. */
   parts: readonly RecordPart[]
   mayWrite: boolean
+  mayStrikeOut: boolean
   /** What the service's crest shows, where it has one: it stands on the printed page. */
   crest: string | undefined
   done?: string | undefined
 }
 
 /** The record as the school reads it, with what other rooms say of it and what can be done next. */
-export function RecordPage({ frame, visit, model, type, form, record, others, parts, mayWrite, crest, done }: Props) {
+export function RecordPage(props: Props) {
+  const { frame, visit, model, type, form, record, others, parts, mayWrite, mayStrikeOut, crest, done } = props
   const called = word(model, 'record')
   const notes = parts.flatMap((part) => part.notes ?? [])
   const goesToCheck = record.status === 'draft' && whyNotCheckedYet(record, type).length > 0
@@ -93,6 +95,13 @@ export function RecordPage({ frame, visit, model, type, form, record, others, pa
                   </a>{' '}
                 </>
               ))}
+            </p>
+          )}
+          {mayStrikeOut && (
+            <p class="govuk-body-s">
+              <a class="govuk-link" href={`/visits/${visit.id}/record/strike-out?version=${record.version}`}>
+                Made in error? Strike it out
+              </a>
             </p>
           )}
           {record.status === 'issued' && mayWrite && (

@@ -28,6 +28,8 @@ import { recordFileRoutes } from './record-file-routes.ts'
 import { mayWriteRecord } from './record-policy.ts'
 import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
 import { saveRoutes } from './save-routes.ts'
+import { orStruckOut, strikeOutRecordRoutes } from './struck-out/strike-out-routes.tsx'
+import { mayStrikeOutRecord } from './struck-out/struck-out-policy.ts'
 import { themeRoutes } from './themes/theme-routes.tsx'
 import { listThemesToReview } from './themes/theme-store.ts'
 import { WriteRecordPage } from './write-record-page.tsx'
@@ -58,8 +60,11 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
   recordFileRoutes(app, web)
   attachmentRoutes(app, web)
   themeRoutes(app, web)
+  strikeOutRecordRoutes(app, web)
 
-  addPage(app, web, '/visits/:visitId/record', (seen) => readPage(seen, panels))
+  addPage(app, web, '/visits/:visitId/record', (seen) =>
+    readPage(seen, panels).catch((error: unknown) => orStruckOut(seen, error)),
+  )
 
   addForm(app, web, '/visits/:visitId/record/correct', {
     guard: (seen) => toWriteRecord(seen),
@@ -134,6 +139,7 @@ async function readPage(seen: Seen, panels: readonly RecordPanel[]) {
       others={others}
       crest={await findCrestWords(look)}
       mayWrite={mayWriteRecord(look, found.visit)}
+      mayStrikeOut={mayStrikeOutRecord(look, found.visit, record)}
       done={DONE[query.done ?? '']}
     />
   )

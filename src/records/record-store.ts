@@ -17,7 +17,7 @@ const records = (look: Look) =>
       'r.id',
       'r.visit_id as visitId',
       'r.version',
-      'r.status',
+      sql<RecordStatus>`r.status`.as('status'),
       'r.author_id as authorId',
       'p.name as authorName',
       'r.is_to_be_checked as isToBeChecked',
@@ -48,8 +48,9 @@ const records = (look: Look) =>
         'attachments',
       ),
     ])
+    .where('r.status', '<>', 'struck-out')
 
-/** Every version of a visit's record, newest first, each with all that stands in it. */
+/** Every version of a visit's record that was not struck out, newest first, each with all that stands in it. */
 export async function listRecords(look: Look, visitId: string): Promise<VisitRecord[]> {
   return records(look).where('r.visit_id', '=', visitId).orderBy('r.version', 'desc').execute()
 }
@@ -65,13 +66,8 @@ export async function findSavedAt(look: Look, recordId: string): Promise<Date | 
   return found?.saved_at ?? undefined
 }
 
-/** A first draft, or the next version beside what was issued. */
-export async function addRecord(
-  work: Work,
-  visitId: string,
-  version: number,
-  correctsBecause: string | null,
-): Promise<string> {
+/** A first draft, or the next version beside what was issued or struck out. */
+export async function addRecord(work: Work, visitId: string, correctsBecause: string | null): Promise<string> {
   const id = newId()
   await work.db
     .insertInto('records')
@@ -79,7 +75,7 @@ export async function addRecord(
       authority_id: work.actor.authorityId,
       id,
       visit_id: visitId,
-      version,
+      version: sql`(select coalesce(max(version), 0) + 1 from records where visit_id = ${visitId})`,
       author_id: work.actor.personId,
       corrects_because: correctsBecause,
       issued_at: null,

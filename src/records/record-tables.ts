@@ -22,7 +22,7 @@ export type RecordTables = {
     visit_id: string
     may_have_record: Generated<boolean>
     version: number
-    status: Generated<RecordStatus>
+    status: Generated<RecordStatus | 'struck-out'>
     author_id: string
     is_to_be_checked: boolean | null
     unchecked_because: string | null
@@ -34,6 +34,9 @@ export type RecordTables = {
     issued_without_reply: Generated<boolean>
     corrects_because: string | null
     struck_out_because: string | null
+    struck_out_at: Date | null
+    struck_out_by: string | null
+    struck_out_from: string | null
     saved_at: Date | null
     revision: Generated<number>
   }

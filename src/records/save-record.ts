@@ -36,7 +36,7 @@ export async function saveRecord(work: Work, visitId: string, save: SaveRecord):
   if (held) refuseIf(work, whyNotOpenFor(held, 'write'))
   if (!held && save.sections.length + (save.entries?.length ?? 0) === 0) return NOTHING_YET
 
-  const recordId = held?.id ?? (await addRecord(work, visitId, 1, null))
+  const recordId = held?.id ?? (await addRecord(work, visitId, null))
   const known = new Set(recordFormOf(model, type)?.sections.map(({ id }) => id))
   const typed = save.sections.filter(({ section }) => known.has(section))
   const sections = divideSave(held?.sections ?? [], typed)

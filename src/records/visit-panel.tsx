@@ -5,6 +5,8 @@ import type { Visit, VisitPanel } from '#visits/index.ts'
 import { mayReadRecord, mayWriteRecord } from './record-policy.ts'
 import { listRecords } from './record-store.ts'
 import type { VisitRecord } from './record.ts'
+import { mayKnowOfStruckOut } from './struck-out/struck-out-policy.ts'
+import { listStruckOut } from './struck-out/struck-out-store.ts'
 
 /** What a visit's page says of its record: how far it is, and the next thing to do with it. */
 export const recordVisitPanel: VisitPanel = {
@@ -28,7 +30,11 @@ export const recordVisitPanel: VisitPanel = {
       : newest?.status === 'issued'
         ? { href: base, text: `Read the ${called}` }
         : undefined
-    return { tasks: [write], next }
+    const [struckOut] = (await listStruckOut(look, visit.id)).filter((each) => mayKnowOfStruckOut(look, visit, each))
+    const trace: Task[] = struckOut
+      ? [{ title: `Struck out: ${called}`, href: `${base}/struck-out`, status: <Tag colour="grey">Struck out</Tag> }]
+      : []
+    return { tasks: [write, ...trace], next }
   },
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RecordStatus } from '#records/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
@@ -54,13 +55,14 @@ export async function findRecordOfLink(look: Look, recordId: string): Promise<Re
       'v.held_on as heldOn',
       'author.name as authorName',
       'author.email as authorEmail',
-      'r.status',
+      sql<RecordStatus>`r.status`.as('status'),
       'r.sent_at as sentAt',
       'r.issued_at as issuedAt',
       'replier.name as repliedBy',
       'reply.sent_at as repliedAt',
     ])
     .where('r.id', '=', recordId)
+    .where('r.status', '<>', 'struck-out')
     .orderBy('reply.sent_at')
     .limit(1)
     .executeTakeFirst()

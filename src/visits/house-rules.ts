@@ -56,6 +56,13 @@ export const VISIT_RULES: HouseRules = {
     rule('offer-taken-once', 'WI-18', () => 'A school takes one of the times that it is offered.'),
     rule('offered-time-taken', 'WI-18', () => 'Of several schools that want one time, the first has it.'),
     rule('offered-time-gone', 'WI-18', () => 'A time in which something else has come up is not taken any more.'),
+    rule('struck-out-already', 'XX-05', () => 'What was entered in error is struck out once, and can be taken back.'),
+    rule(
+      'record-struck-out-first',
+      'XX-05',
+      (model) => `What is written of a ${word(model, 'visit')} is struck out before it.`,
+    ),
+    rule('not-struck-out', 'XX-05', () => 'Only what is struck out is taken back.'),
     rule('changed-meanwhile', 'XX-05', () => 'A change is not made over another that was made meanwhile.'),
   ],
 }

@@ -4,6 +4,7 @@ import { changeVisitRoutes } from './change-visit-routes.tsx'
 import { offerRoutes } from './offers/offer-routes.tsx'
 import { proposalRoutes } from './proposals/proposal-routes.tsx'
 import type { VisitPanel } from './visit-panel.ts'
+import { strikeOutVisitRoutes } from './struck-out/strike-out-routes.tsx'
 import { visitRoutes } from './visit-routes.tsx'
 import { visitsRoutes } from './visits-routes.tsx'
 
@@ -16,6 +17,8 @@ export { listWaiting } from './proposals/list-waiting.ts'
 export { offerDues } from './offers/offer-dues.ts'
 export { closeOffer, offerTimes } from './offers/offer-times.ts'
 export { takeTime } from './offers/take-time.ts'
+export { restoreVisit, strikeOutVisit } from './struck-out/strike-out-visit.ts'
+export { listHeadsToTell } from './offers/offerable-store.ts'
 export { moveVisit } from './move-visit.ts'
 export { findVisitOfDay, takeBackVisit } from './brought-in/take-back.ts'
 export { recordPastVisit, type PastVisit } from './brought-in/record-past-visit.ts'
@@ -52,4 +55,5 @@ export function visitsRoom(app: FastifyInstance, web: Web, panels: readonly Visi
   changeVisitRoutes(app, web)
   proposalRoutes(app, web)
   offerRoutes(app, web)
+  strikeOutVisitRoutes(app, web)
 }

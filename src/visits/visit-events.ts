@@ -32,6 +32,14 @@ export const visitEventSentences: EventSentences = {
       says: `${capital(word(model, 'visit'))} cancelled: ${after(event, 'because')}.`,
       ...linkToVisit(event, 'Open it'),
     }),
+    'visit.struck-out': (event, model) => ({
+      says: `${capital(word(model, 'visit'))} struck out as entered in error: ${after(event, 'because')}.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
+    'visit.restored': (event, model) => ({
+      says: `${capital(word(model, 'visit'))} that was struck out taken back.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
     'visit.confirmed': (event, model) => ({
       says: `Date of the ${word(model, 'visit')} confirmed: ${dateOf(after(event, 'on'))}.`,
       ...linkToVisit(event, 'Open it'),

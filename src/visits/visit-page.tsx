@@ -1,3 +1,4 @@
+import { Button } from '#govuk/button.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
 import { Tag } from '#govuk/tag.tsx'
@@ -6,7 +7,9 @@ import { capital, word, type VisitType } from '#model/index.ts'
 import { showMoney } from '#shared/money.ts'
 import { showDate, showDistance } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
+import { Form } from '#web/form.tsx'
 import { Page } from '#web/page.tsx'
+import { StruckOutNote } from '#web/strike-out.tsx'
 import type { ComponentChildren } from 'preact'
 import type { VisitInModel } from './get-visit.ts'
 import { showTime, visitName } from './visit-name.ts'
@@ -48,6 +51,14 @@ export function VisitPage(props: Props) {
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{visit.schoolName}</span> {name}
       </h1>
+      {visit.struckOut && (
+        <StruckOutNote
+          what={`This ${word(model, 'visit')}`}
+          at={new Date(visit.struckOut.at)}
+          by={visit.struckOut.by}
+          because={visit.cancelledBecause ?? ''}
+        />
+      )}
       {next && <LinkButton href={next.href}>{next.text}</LinkButton>}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
@@ -69,9 +80,29 @@ export function VisitPage(props: Props) {
         </div>
         <div class="govuk-grid-column-one-third">
           <SummaryList rows={factsOf({ visit, model, type })} noBorder />
+          {mayBook && <EnteredInError frame={frame} visit={visit} />}
         </div>
       </div>
     </Page>
+  )
+}
+
+/** Where what was entered in error is struck out, and taken back. */
+function EnteredInError({ frame, visit }: Pick<Props, 'frame' | 'visit'>) {
+  if (!visit.struckOut)
+    return (
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={`/visits/${visit.id}/strike-out`}>
+          Entered in error? Strike it out
+        </a>
+      </p>
+    )
+  return (
+    <Form frame={frame} action={`/visits/${visit.id}/restore`}>
+      <Button kind="secondary" preventDoubleClick>
+        Take it back
+      </Button>
+    </Form>
   )
 }
 
@@ -120,7 +151,7 @@ function heldTask(visit: Visit, mayBook: boolean): Task {
       visit.status === 'held' && visit.heldOn ? (
         `Held on ${showDate(visit.heldOn)}`
       ) : visit.status === 'cancelled' ? (
-        <Tag colour="grey">Cancelled</Tag>
+        <Tag colour="grey">{visit.struckOut ? 'Struck out' : 'Cancelled'}</Tag>
       ) : (
         <Tag colour="blue">To come</Tag>
       ),
@@ -150,7 +181,7 @@ function factsOf({ visit, model, type }: VisitInModel) {
     ...(purposes.length > 0 ? [{ key: 'Purpose', value: purposes.join('; ') }] : []),
     ...(visit.focus ? [{ key: 'Focus', value: visit.focus }] : []),
     ...(visit.cancelChargePence ? [{ key: 'Charged', value: showMoney(visit.cancelChargePence) }] : []),
-    ...(visit.cancelledBecause ? [{ key: 'Cancelled', value: visit.cancelledBecause }] : []),
+    ...(visit.cancelledBecause && !visit.struckOut ? [{ key: 'Cancelled', value: visit.cancelledBecause }] : []),
     ...(visit.mayHaveRecord ? [] : [{ key: capital(word(model, 'record')), value: type.record.says }]),
   ]
 }

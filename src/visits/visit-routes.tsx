@@ -26,6 +26,8 @@ const DONE: Record<string, string> = {
   cancelled: 'The visit is cancelled',
   held: 'Saved: the visit took place',
   agreed: 'The date is agreed',
+  'struck-out': 'It is struck out',
+  restored: 'It is taken back: it is again what it was',
   confirmed: 'The date is confirmed',
   'handed-in': 'Handed in: it is with the person who checks it',
   written: 'Written: it can go to the school',

@@ -36,6 +36,13 @@ const visits = (look: Look) =>
       'v.focus',
       'v.confirmed_on as confirmedOn',
       'v.form_left_on as formLeftOn',
+      sql<{
+        at: Date
+        by: string
+      } | null>`case when v.struck_out_at is null then null else jsonb_build_object('at', v.struck_out_at,
+        'by', (select b.name from people b where b.authority_id = v.authority_id and b.id = v.struck_out_by)) end`.as(
+        'struckOut',
+      ),
       'v.revision',
     ])
 

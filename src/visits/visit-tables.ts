@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { ProposalStatus, Side } from './proposals/proposal.ts'
 import type { CalledOffBy, VisitLength, VisitStatus } from './visit.ts'
@@ -28,6 +28,9 @@ export type VisitTables = {
     has_issued_record: Generated<boolean>
     has_sent_record: Generated<boolean>
     imported_by: string | null
+    struck_out_at: Date | null
+    struck_out_by: string | null
+    struck_out_from: JSONColumnType<Record<string, unknown>> | null
     revision: Generated<number>
   }
   date_proposals: {

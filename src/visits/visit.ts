@@ -49,6 +49,8 @@ export type Visit = {
   /** When the date as it stands was confirmed, where the model asks somebody to. */
   confirmedOn: PlainDate | null
   formLeftOn: PlainDate | null
+  /** When and by whom it was struck out as entered in error; the reason is that for which it counts as called off. */
+  struckOut: { at: Date; by: string } | null
   revision: number
 }
 

@@ -27,7 +27,7 @@ export async function visitLines(
     return {
       ...visit,
       kind: model && type ? visitName(model, type) : visit.visitType,
-      howFar: marks.get(visit.id) ?? STATUS_WORDS[visit.status],
+      howFar: visit.struckOut ? 'Struck out' : (marks.get(visit.id) ?? STATUS_WORDS[visit.status]),
     }
   })
 }

@@ -114,6 +114,12 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     ])
     return rows[0]?.id ?? ''
   },
+  actionId: (service, { named, place }) =>
+    insert(service, 'actions', {
+      school_id: named.schoolId ?? place.school,
+      says: 'Ten minutes a day',
+      owned_by: 'school',
+    }),
   themeId: (service) =>
     insert(service, 'themes', {
       school_year: 2026,

@@ -23,7 +23,7 @@ export async function attachToRecord(work: Work, visitId: string, { title, file 
   const held = await findNewestRecord(work, visitId)
   if (held) refuseIf(work, [...whyNotOpenFor(held, 'write'), ...whyTooMuchIsAttached(held.attachments, file.bytes)])
   const { stored, kind } = await takeFile(work, file, 'file')
-  const recordId = held?.id ?? (await addRecord(work, visitId, 1, null))
+  const recordId = held?.id ?? (await addRecord(work, visitId, null))
   await addAttachment(work, { visitId, version: held?.version ?? 1, title: title || stored.name, kind, stored })
   await moveOn(work, recordId)
   await logEvent(work, {

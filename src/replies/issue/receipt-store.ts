@@ -107,6 +107,7 @@ export async function listReceived(
       't.opened_at as openedAt',
     ])
     .where('t.person_id', '=', look.actor.personId)
+    .where('r.status', '<>', 'struck-out')
     .where(withinReach(look.reach('read-records'), 'v.school_id'))
     .$if(after !== undefined, (query) =>
       query.where(({ eb, refTuple, tuple }) =>
@@ -134,6 +135,7 @@ export async function countUnopened(look: Look, limit: number): Promise<number> 
         .select('t.id')
         .where('t.person_id', '=', look.actor.personId)
         .where('t.opened_at', 'is', null)
+        .where('r.status', '<>', 'struck-out')
         .where(withinReach(look.reach('read-records'), 'v.school_id'))
         .limit(limit)
         .as('unopened'),
