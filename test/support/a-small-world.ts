@@ -189,6 +189,7 @@ async function addVisits(
       state.status,
       'issued_at' in state ? state.issued_at : null,
     ])
+    if (state.status === 'issued') await addStruckOut(service, { visit: of, adviser, add })
   }
   const section = service.model.recordForms.find(({ id }) => id === written?.record.form)?.sections[0]?.id ?? ''
   const away = { adviser, section }
@@ -324,6 +325,20 @@ async function addOffer(
   })
   await add('offered_slots', { offer_id: offer, held_on: '2026-11-25', starts_at_minute: 540 })
   await add('offered_schools', { offer_id: offer, school_id: school })
+}
+
+/** A correction that was begun in error, and struck out. */
+async function addStruckOut(
+  { now }: TestService,
+  { visit, adviser, add }: { visit: unknown; adviser: string; add: Add },
+) {
+  const why = {
+    struck_out_because: 'Entered twice',
+    struck_out_at: now,
+    struck_out_by: adviser,
+    struck_out_from: 'draft',
+  }
+  await add('records', { visit_id: visit, version: 2, author_id: adviser, status: 'struck-out', ...why })
 }
 
 /** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */
