@@ -12,6 +12,7 @@ import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { digestRoutes } from './digest/digest-routes.tsx'
 import { isLate } from '#work/due.ts'
+import { listChanges } from './changes-in-schools.tsx'
 import { fortnightOf } from './fortnight.ts'
 import { listDue } from './list-due.ts'
 import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
@@ -40,7 +41,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service, steps, lateFromSchools, waiting] = await Promise.all([
+  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes] = await Promise.all([
     listDue(look, { people: mine }),
     listVisits(look, {
       adviserIds: makesVisits ? mine : undefined,
@@ -55,6 +56,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     listLateFromSchools(look, mine),
     // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
     look.reach('propose-date').everything ? undefined : listWaiting(look),
+    makesVisits ? listChanges(look) : [],
   ])
   const shown = visits.filter(({ status }) => status !== 'cancelled')
   const versionIds = new Set([...shown, ...records].map(({ modelVersionId }) => modelVersionId))
@@ -63,6 +65,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   return {
     dues,
     lateFromSchools,
+    changes,
     visits: shown,
     records,
     modelOf: (id) => models.get(id) ?? look.model,

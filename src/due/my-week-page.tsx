@@ -9,6 +9,7 @@ import { showTime, visitName, type Visit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
+import { ChangesInSchools, type SchoolChange } from './changes-in-schools.tsx'
 import { DueList } from './due-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { Fortnight } from './fortnight-days.tsx'
@@ -18,6 +19,8 @@ export type MyWeek = {
   dues: readonly Due[]
   /** What came late before one's visits, or has not come. */
   lateFromSchools: readonly LateFromSchool[]
+  /** What changed lately in the schools of whoever makes visits. */
+  changes: readonly SchoolChange[]
   visits: readonly Visit[]
   records: readonly LatestRecord[]
   modelOf: (versionId: string) => ServiceModel
@@ -118,6 +121,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           </ul>
         )}
       </section>
+      <ChangesInSchools changes={week.changes} model={model} />
       {week.makesVisits && <Records model={model} week={week} today={today} />}
       <h2 class="govuk-heading-m" id="fortnight">
         The fortnight

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { giveRole } from '#people/index.ts'
+import { doWork } from '#work/work.ts'
 import { aService } from '../../test/support/a-service.ts'
+import { aServiceToVisit } from '../../test/support/a-visit.ts'
 import { anIssuedRecord } from '../../test/support/an-issued-record.ts'
 import { browse } from '../../test/support/browse.ts'
 
@@ -27,4 +30,26 @@ test('the first page of a head and of a governor leads with the record that came
     expect(page.heading).toContain('1 new record')
     expect(page.texts('main h2')[0]).toContain('Latest')
   }
+})
+
+test('an adviser reads what changed lately in their own schools, and in no other', async () => {
+  const { service, adviser, school } = await aServiceToVisit()
+  const elsewhere = await service.addSchool({ name: 'Far Away School' })
+  const chair = service.model.roles.find(({ kind }) => kind === 'chair-of-governors')!.id
+  for (const placeId of [school, elsewhere]) {
+    const person = await service.addPerson({ role: 'governor', school: placeId, name: `Chair of ${placeId}` })
+    await service.act(service.administratorId, (look) =>
+      doWork(look, (work) =>
+        giveRole(work, person, {
+          ...{ role: chair, scope: 'school', placeId, standing: 'substantive', note: '' },
+          ...{ startedOn: look.today, finishedOn: null, replaces: false },
+        }),
+      ),
+    )
+  }
+  const page = await (await browse(service, adviser)).visit('/')
+  const [says] = page.texts('h2#changed + ul li')
+  expect(page.texts('h2#changed + ul li')).toHaveLength(1)
+  expect(says).toContain('Hollin Bank Primary School')
+  expect(says).toContain(`Chair of ${school}`)
 })

@@ -2,6 +2,7 @@ export { SUBJECT_KINDS, type Change, type Override, type Subject, type SubjectKi
 export { changesBetween, logEvent, logEvents, type Happened, type NewEvent } from './log-event.ts'
 export { whyChangedMeanwhile } from './changed-meanwhile.ts'
 export { listTimeline, type TimelineAsk, type TimelineOf, type TimelinePage } from './timeline-store.ts'
+export { listLately } from './lately-store.ts'
 export { readTimelineAsk } from './read-timeline-ask.ts'
 export { Timeline } from './timeline.tsx'
 export { HistoryList } from './history-list.tsx'
