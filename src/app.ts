@@ -49,7 +49,7 @@ import {
 } from '#replies/index.ts'
 import { offerDues, VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
-import { deviceEventSentences, devicesRoom } from '#devices/index.ts'
+import { deviceEventSentences, devicesPanel, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { LIBRARY_RULES, libraryRoutes, librarySchoolPanel, librarySentences } from '#library/index.ts'
 import { PAST_NOTE_RULES, pastNoteRoutes, pastNotesSchoolPanel, pastNoteSentences } from '#past-notes/index.ts'
@@ -150,7 +150,7 @@ export async function buildApp(
   learnHouseRules(LIBRARY_RULES)
   learnHouseRules(PAST_NOTE_RULES)
   addErrorPages(app, web)
-  accessRoutes(app, web, [calendarPanel, messagesPanel, crestPanel])
+  accessRoutes(app, web, [calendarPanel, messagesPanel, devicesPanel, crestPanel])
   calendarRoutes(app, web)
   handbookRoutes(app, web)
   setUpRoutes(app, web)

@@ -14,7 +14,7 @@ export function MePage({ frame, actor, standings, panels }: Props) {
     role.coveredName ? `${nameOf(role.role)}, for ${role.coveredName}` : nameOf(role.role),
   )
   return (
-    <Page frame={frame} title={actor.name}>
+    <Page frame={frame} title={actor.name} scripts={[frame.assets.devices]}>
       <h1 class="govuk-heading-l">{actor.name}</h1>
       <SummaryList
         classes="govuk-!-width-two-thirds"

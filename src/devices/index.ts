@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { deviceRoutes } from './device-routes.tsx'
+import { readyRoutes } from './ready/ready-routes.ts'
 import { shellRoutes } from './shell-routes.tsx'
 
 export { deviceEventSentences } from './device-events.ts'
@@ -10,4 +11,5 @@ export { devicesPanel } from './device-routes.tsx'
 export function devicesRoom(app: FastifyInstance, web: Web): void {
   deviceRoutes(app, web)
   shellRoutes(app, web)
+  readyRoutes(app, web)
 }

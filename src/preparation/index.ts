@@ -1,5 +1,6 @@
 export { answerActivity } from './activities/answer-activity.ts'
 export { proposeActivity } from './activities/propose-activity.ts'
+export { listAtHand } from './at-hand.ts'
 export { addAgendaItem } from './agenda/add-agenda-item.ts'
 export { openToSchool } from './agenda/agenda-rules.ts'
 export { addQuestion } from './questions/add-question.ts'

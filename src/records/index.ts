@@ -31,6 +31,10 @@ export {
   whyTextsWait,
 } from './record-rules.ts'
 export { recordRoutes } from './record-routes.tsx'
+export { findWriting } from './find-writing.ts'
+export { saveTyped } from './save-typed.ts'
+export { typedSaveSchema } from './save-schema.ts'
+export type { TypedSaved } from './save-wire.ts'
 export { changeRecord, findNewestRecord, listRecords, markVisitSent } from './record-store.ts'
 export { addSending, findSending, type Sending } from './sending-store.ts'
 export { recordSchoolPanel } from './school-panel.tsx'

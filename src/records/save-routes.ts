@@ -2,10 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { showTimeOfDay } from '#shared/show-date.ts'
 import { addJsonDeed, addJsonPage } from '#web/json-routes.ts'
 import type { Web } from '#web/web.ts'
-import { SomebodyElse } from '#work/failures.ts'
-import { saveRecord } from './save-record.ts'
+import { saveTyped } from './save-typed.ts'
 import { typedSaveSchema } from './save-schema.ts'
-import type { Standing, TypedSaved } from './save-wire.ts'
+import type { Standing } from './save-wire.ts'
 import { toWriteRecord } from './visit-with-record.ts'
 
 /** A record saved as it is typed: what changed, about a second after the last word, each save once. */
@@ -22,11 +21,6 @@ export function saveRoutes(app: FastifyInstance, web: Web): void {
     guard: (seen) => toWriteRecord(seen),
     schema: typedSaveSchema,
     isDraft: true,
-    async act(work, { writer, ...save }, { params }): Promise<TypedSaved> {
-      if (writer !== work.actor.personId) throw new SomebodyElse(work.actor.personId)
-      const { sections, entries, asides } = await saveRecord(work, params.visitId ?? '', save)
-      const beside = asides.map(({ id, section }) => ({ id, section }))
-      return { sections, entries, asides: beside, at: showTimeOfDay(work.now) }
-    },
+    act: (work, typed, { params }) => saveTyped(work, params.visitId ?? '', typed),
   })
 }

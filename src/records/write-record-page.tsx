@@ -58,6 +58,16 @@ export function WriteRecordPage(props: Props) {
           {...{ entries, asides, answers, findings, mark }}
           form={writing}
           saved={saved ?? 'Not saved yet'}
+          buttons={
+            <>
+              <Button kind="secondary" name="next" value="write">
+                Save
+              </Button>
+              <Button name="next" value="read">
+                Save and preview
+              </Button>
+            </>
+          }
           marks={{
             'data-writing': '',
             'data-writer': writerId,

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { Button } from '#govuk/button.tsx'
 import { isBlank } from './blank-line.ts'
 import { WritePart, type WritePartProps } from './write-parts.tsx'
 import type { Beside, WritingPart } from './writing-form.ts'
@@ -9,13 +8,15 @@ type Props = Omit<WritePartProps, 'part'> & {
   saved: string
   /** What the page's script is told. */
   marks: Readonly<Record<`data-${string}`, string>>
+  /** What can be pressed beside that sentence. */
+  buttons: ComponentChildren
   /** What stands below the parts. */
   children?: ComponentChildren
 }
 
 /** The whole record to write: a part a heading, contents at the side, help beside each. */
 export function WritingDesk(props: Props) {
-  const { form, saved, marks, children } = props
+  const { form, saved, marks, buttons, children } = props
   return (
     <div class="wm-write" data-visit={form.visitId} {...marks}>
       <nav class="wm-contents" aria-label={`Parts of the ${form.words.record}`}>
@@ -35,12 +36,7 @@ export function WritingDesk(props: Props) {
           <p role="status" data-save-line>
             <strong>{saved}</strong>
           </p>
-          <Button kind="secondary" name="next" value="write">
-            Save
-          </Button>
-          <Button name="next" value="read">
-            Save and preview
-          </Button>
+          {buttons}
         </div>
         <div data-left />
         {form.parts.map((part, at) => (

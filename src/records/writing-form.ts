@@ -1,5 +1,6 @@
 import type { PartKind } from './form-parts.ts'
 import type { Owner } from './owner.ts'
+import type { RecordEntry, RecordSection } from './record.ts'
 
 /** What helps beside a part while it is written, under a heading of its own. */
 export type Beside = {
@@ -54,4 +55,13 @@ export type WritingForm = {
   owners: readonly Owner[]
   /** The themes of the visit's year that were not withdrawn. */
   themes: readonly { id: string; name: string; asks: string | null }[]
+}
+
+/** A record as it is written: what it is written in, and what stands in it so far. */
+export type Writing = {
+  form: WritingForm
+  sections: readonly RecordSection[]
+  entries: readonly RecordEntry[]
+  /** Texts between which somebody has to choose. */
+  asides: readonly { id: string; section: string }[]
 }

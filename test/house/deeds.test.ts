@@ -8,6 +8,8 @@ type Known = { name: string; path: string; takesWork: boolean; isExported: boole
 /** What is kept without a trace, because nothing was done yet: somebody is still writing. */
 const DRAFTS = [
   'saveRecord',
+  'saveTyped',
+  'saveOffline',
   'settleAside',
   'commentOnLine',
   'takeCommentBack',

@@ -7,7 +7,8 @@ import type { TestService } from '../support/a-service.ts'
 import { testApp } from '../support/browse.ts'
 import { CHROMIUM_IS_MISSING, findChromium } from '../support/chromium.ts'
 
-const QUIETLY = [
+/** So that a browser does nothing but what a test asks. */
+export const QUIETLY = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

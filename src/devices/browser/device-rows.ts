@@ -16,7 +16,7 @@ export type StoreOwner = {
   joinedAt: number
 }
 
-export type SealedKind = 'visit' | 'words'
+export type SealedKind = 'visit' | 'words' | 'facts'
 
 /** Something sealed: by its number whose it is and of what kind, and nothing else. */
 export type SealedRow = {
@@ -40,18 +40,6 @@ export type DeviceRows = {
 }
 
 const NAME = 'waymark-offline'
-/** A mark that there is a store at all, so that pages on other devices ask for none. */
-const FLAG = 'waymark-offline'
-
-/** Whether this browser keeps a store of anybody's. */
-export function hasStores(): boolean {
-  try {
-    return localStorage.getItem(FLAG) !== null
-  } catch {
-    return false
-  }
-}
-
 /** The stores of this browser. Throws where it keeps nothing for pages. */
 export async function openDeviceRows(): Promise<DeviceRows> {
   const db = await openDB(NAME, 1, {
@@ -66,18 +54,13 @@ export async function openDeviceRows(): Promise<DeviceRows> {
 function rowsOver(db: IDBPDatabase): DeviceRows {
   return {
     listOwners: async () => (await db.getAll('owners')) as StoreOwner[],
-    async putOwner(owner) {
-      await db.put('owners', owner)
-      localStorage.setItem(FLAG, 'yes')
-    },
+    putOwner: async (owner) => void (await db.put('owners', owner)),
     async clear(owner) {
       const work = db.transaction(['owners', 'sealed'], 'readwrite')
       const ids = await work.objectStore('sealed').index('owner').getAllKeys(owner)
       await Promise.all(ids.map((id) => work.objectStore('sealed').delete(id)))
       await work.objectStore('owners').delete(owner)
-      const left = await work.objectStore('owners').count()
       await work.done
-      if (left === 0) localStorage.removeItem(FLAG)
     },
     listSealed: async (owner) => (await db.getAllFromIndex('sealed', 'owner', owner)) as SealedRow[],
     findSealed: async (id) => (await db.get('sealed', id)) as SealedRow | undefined,

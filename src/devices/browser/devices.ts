@@ -1,11 +1,14 @@
 import { tell } from './ask-service.ts'
 import { openDeviceRows, type DeviceRows, type StoreOwner } from './device-rows.ts'
-import { dropShell, keepShell } from './keep-shell.ts'
+import { keepShell } from './keep-shell.ts'
 import { makeKey, whyNotAPassphrase } from './passphrase.ts'
+import { takeOff } from './take-off.ts'
+import { watchSignOut } from './watch-sign-out.ts'
 
 // One's own page of devices: switches this one on or off. Without this the others can be shut out all the same.
 const here = document.querySelector<HTMLElement>('[data-device-here]')
 if (here) void begin(here)
+watchSignOut()
 
 async function begin(here: HTMLElement): Promise<void> {
   // Where a page may seal nothing, the sentence stands that says what is missing.
@@ -60,8 +63,7 @@ async function switchOff(
       `${of} on this device were not sent yet. Open them and send them, or press again to throw them away.`,
     )
   }
-  await rows.clear(owner.owner)
-  if ((await rows.listOwners()).length === 0) await dropShell()
+  await takeOff(rows, owner.owner)
   form.action = `/me/devices/${owner.deviceId}/forget`
   form.submit()
 }

@@ -1,6 +1,8 @@
 // Keeps the shell of this device, and nothing else: the page without anybody's words, its style and its scripts. Whatever
-// else is asked for goes to the service as if this were not there.
-export {}
+// else is asked for goes to the service as if this were not there. As it does, it asks whether this device is still switched on.
+import { askStanding } from './ask-service.ts'
+import { openDeviceRows } from './device-rows.ts'
+import { clearStore } from './take-off.ts'
 
 type Caught = {
   request: Request
@@ -18,6 +20,8 @@ declare const self: {
 declare const SHELL: { name: string; files: readonly string[] }
 
 const PAGE = '/offline'
+const ASK_AFTER = 5 * 60_000
+let askedAt = 0
 
 self.addEventListener('install', (event) => {
   const keep = async () => {
@@ -41,8 +45,10 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin) return
-  if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => shellPage()))
-  else if (SHELL.files.includes(pathname)) event.respondWith(fromShell(request))
+  if (request.mode === 'navigate') {
+    event.respondWith(fetch(request).catch(() => shellPage()))
+    event.waitUntil(clearWhatIsShutOut())
+  } else if (SHELL.files.includes(pathname)) event.respondWith(fromShell(request))
 })
 
 async function shellPage(): Promise<Response> {
@@ -51,4 +57,17 @@ async function shellPage(): Promise<Response> {
 
 async function fromShell(request: Request): Promise<Response> {
   return (await caches.match(request, { cacheName: SHELL.name })) ?? fetch(request)
+}
+
+/** Whoever has this device in their hands: as soon as it comes to the service, a store that was shut out is taken off it. */
+async function clearWhatIsShutOut(): Promise<void> {
+  if (Date.now() - askedAt < ASK_AFTER) return
+  askedAt = Date.now()
+  const rows = await openDeviceRows()
+  for (const { owner, deviceKey } of await rows.listOwners()) {
+    const standing = await askStanding(deviceKey)
+    if (standing === 'shut-out') await clearStore(rows, owner)
+    // Nothing was learnt: it asks again with the next page.
+    if (standing === 'away') askedAt = 0
+  }
 }

@@ -6,17 +6,25 @@ const LONGEST = 20_000
 /** What a browser still sends while its page is being closed, in characters. */
 const MOST_ON_THE_WAY_OUT = 50_000
 
+/** What goes with each save, where it does not come from a page of the record; and where such a one asks for its token. */
+type More = { device: string; tokenAt: string }
+
 /** Sends saves to the service; asks for a new token where the one of the page has gone out of date. */
-export function sender(url: string, pageToken: string): (save: TypedSave, isLast: boolean) => Promise<Sent> {
+export function sender(
+  url: string,
+  pageToken: string,
+  more?: More,
+): (save: TypedSave, isLast: boolean) => Promise<Sent> {
   let token = pageToken
   return async function send(save, isLast): Promise<Sent> {
+    const whole = more ? { ...save, device: more.device } : save
     try {
-      const first = await post(url, token, save, isLast)
+      const first = await post(url, token, whole, isLast)
       if (first !== 'token') return first
-      const standing = await ask(url)
+      const standing = await ask(more?.tokenAt ?? url)
       if ('how' in standing) return standing
       token = standing.token
-      const second = await post(url, token, save, isLast)
+      const second = await post(url, token, whole, isLast)
       return second === 'token' ? { how: 'away' } : second
     } catch {
       return { how: 'away' }
@@ -38,7 +46,7 @@ async function post(url: string, token: string, save: TypedSave, isLast: boolean
   return failed(answer)
 }
 
-async function ask(url: string): Promise<Standing | Exclude<Sent, { how: 'saved' }>> {
+async function ask(url: string): Promise<Pick<Standing, 'token'> | Exclude<Sent, { how: 'saved' }>> {
   const answer = await fetch(url, {
     credentials: 'same-origin',
     headers: { accept: 'application/json' },

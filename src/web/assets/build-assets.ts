@@ -30,7 +30,7 @@ const SCRIPTS = {
   jsEnabled: join(here, 'browser', 'js-enabled.ts'),
   writing: join(root, 'src', 'records', 'browser', 'writing.ts'),
   devices: join(root, 'src', 'devices', 'browser', 'devices.ts'),
-  offline: join(root, 'src', 'devices', 'browser', 'offline.ts'),
+  offline: join(root, 'src', 'devices', 'browser', 'offline.tsx'),
   serviceWorker: join(root, 'src', 'devices', 'browser', 'service-worker.ts'),
 }
 

@@ -1,0 +1,11 @@
+// What the page of a record does in a browser, for the room that does the same where there is no connection.
+export { showBeside } from './beside-notes.ts'
+export { followContents } from './contents.ts'
+export { dividePastes } from './divide-paste.ts'
+export { saysOf } from './save-line.ts'
+export { openSaveQueue, type Around, type SaveQueue, type SaveState, type Sent } from './save-queue.ts'
+export { sender } from './send-save.ts'
+export { changeLines, typedIn, type Desk } from './typed-in.ts'
+export { hasTyped, isAllSent, nothingUnsent, type Unsent } from './unsent.ts'
+export { WritingDesk } from '../writing-desk.tsx'
+export type { RecordEntry, RecordSection, TypedSave, TypedSaved, Writing } from '../wire/index.ts'

@@ -1,0 +1,49 @@
+import { showState, wordsIn } from './contents.ts'
+import { partOf, readLine, readSection } from './fields.ts'
+import { addLine, showSummary, takeOutLine } from './lines-in-place.ts'
+import type { SaveQueue } from './save-queue.ts'
+
+/** A record as it is written on a page: its parts, the form they stand in, and where what is typed goes. */
+export type Desk = {
+  page: HTMLElement
+  form: HTMLFormElement
+  queue: Pick<SaveQueue, 'typeSection' | 'typeEntry' | 'flush'>
+}
+
+/** Something was typed or ticked in the field of that name. */
+export function typedIn({ page, form, queue }: Desk, name: string): void {
+  const part = partOf(name)
+  if (!part) return
+  if ('section' in part) {
+    const content = readSection(form, part.section)
+    queue.typeSection(part.section, content)
+    if (form.elements.namedItem(`body.${part.section}`))
+      showState(page, part.section, content.isNotDiscussed ? 'Not discussed' : wordsIn(content.body))
+    return
+  }
+  const line = readLine(form, part.line)
+  if (line) queue.typeEntry(part.line, line)
+  const card = page.querySelector<HTMLElement>(`[data-entry="${CSS.escape(part.line)}"]:not([data-new])`)
+  if (card) showSummary(card)
+}
+
+/** A press that adds a line or takes one out, done in place; false where it was another. */
+export function changeLines(event: SubmitEvent, { page, form, queue }: Desk): boolean {
+  const { name = '', value = '' } = (event.submitter as HTMLButtonElement | null) ?? {}
+  const kind = name === 'next' ? /^add:([a-z]+)$/.exec(value)?.[1] : undefined
+  if (!kind && name !== 'remove') return false
+  event.preventDefault()
+  const id = kind ? addLine(page, kind) : value
+  const line = id && readLine(form, id)
+  if (id && line) queue.typeEntry(id, kind ? line : { ...line, isRemoved: true })
+  if (!kind) takeOutLine(page, value)
+  countLines(page, kind ?? (line ? line.kind : ''))
+  return true
+}
+
+function countLines(page: HTMLElement, kind: string): void {
+  const list = [...page.querySelectorAll<HTMLElement>('[data-entries]')].find(({ dataset }) => dataset.entries === kind)
+  const section = list?.closest('.wm-section')
+  const lines = section?.querySelectorAll('[data-list] > [data-entry]').length ?? 0
+  if (section) showState(page, section.id.slice('part-'.length), lines === 0 ? 'Not started' : `${lines} so far`)
+}
