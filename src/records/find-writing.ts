@@ -6,6 +6,7 @@ import { mayWriteRecord } from './record-policy.ts'
 import { recordFormOf } from './record-rules.ts'
 import { findNewestRecord } from './record-store.ts'
 import { isOpenFor } from './record.ts'
+import { listThemesToReview } from './themes/theme-store.ts'
 import { besideParts } from './write-aids.ts'
 import type { Writing } from './writing-form.ts'
 
@@ -20,9 +21,12 @@ export async function findWriting(look: Look, found: VisitInModel): Promise<Writ
   if (!form || !visit.mayHaveRecord || type.record.keep === 'forbidden') return undefined
   const [newest, beside] = await Promise.all([findNewestRecord(look, visit.id), besideParts(look, found)])
   if (newest && !isOpenFor(newest, 'write')) return undefined
-  const asides = newest ? await listAsides(look, newest.id) : []
+  const [asides, themes] = await Promise.all([
+    newest ? listAsides(look, newest.id) : [],
+    listThemesToReview(look, found),
+  ])
   return {
-    form: makeWritingForm({ ...found, form, version: newest?.version ?? 1, beside }),
+    form: makeWritingForm({ ...found, form, version: newest?.version ?? 1, beside, themes }),
     sections: newest?.sections ?? [],
     entries: newest?.entries ?? [],
     asides: asides.map(({ id, section }) => ({ id, section })),

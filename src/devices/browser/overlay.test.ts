@@ -13,8 +13,8 @@ const typedLine = (...of: Parameters<typeof action>) => lineOf(action(...of))
 
 const writing = (differs: Partial<Writing> = {}): Writing => ({
   form: {
-    ...{ visitId: 'v1', parts: [], agenda: [], owners: [] },
-    words: { visit: '', record: '', governor: '', aGovernor: '', anAction: '' },
+    ...{ visitId: 'v1', parts: [], agenda: [], owners: [], themes: [] },
+    words: { visit: '', record: '', governor: '', aGovernor: '', anAction: '', theme: '', aTheme: '' },
   },
   sections: [{ ...said('On the service.'), section: 'summary', revision: 3 }],
   entries: [action('a1', 'Read daily')],

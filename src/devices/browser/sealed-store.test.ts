@@ -43,12 +43,21 @@ const visit = (visitId: string, differs: Partial<ReadyVisit> = {}): ReadyVisit =
   writing: {
     form: {
       visitId,
-      words: { visit: 'visit', record: 'record', governor: 'governor', aGovernor: 'a governor', anAction: 'an action' },
+      words: {
+        visit: 'visit',
+        record: 'record',
+        governor: 'governor',
+        aGovernor: 'a governor',
+        anAction: 'an action',
+        theme: 'theme',
+        aTheme: 'a theme',
+      },
       parts: [
         { id: 'summary', kind: 'prose', title: 'Summary', hint: '', section: undefined, evidenceKinds: [], beside: [] },
       ],
       agenda: [],
       owners: [],
+      themes: [],
     },
     sections: [],
     entries: [],
