@@ -23,7 +23,7 @@ export async function findWriting(look: Look, found: VisitInModel): Promise<Writ
   if (newest && !isOpenFor(newest, 'write')) return undefined
   const [asides, themes] = await Promise.all([
     newest ? listAsides(look, newest.id) : [],
-    listThemesToReview(look, found),
+    listThemesToReview(look, { visit, form }),
   ])
   return {
     form: makeWritingForm({ ...found, form, version: newest?.version ?? 1, beside, themes }),
