@@ -160,6 +160,13 @@ function Records({ model, week, today }: { model: ServiceModel; week: MyWeek; to
           ))}
         </ul>
       )}
+      {!week.makesVisits && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/received">
+            All that you were sent
+          </a>
+        </p>
+      )}
     </section>
   )
 }
