@@ -123,7 +123,8 @@ const PRESENT = ', with the deputy headteacher there throughout.'
 
 /** A sentence near the beginning, of which a head could say something. */
 function lineToMark(sections: Sections): { section: string; line: number } | undefined {
-  const section = sections.find(({ body }) => /[.!?]$/.test(linesOf(body)[0]?.text ?? ''))
+  const first = ({ body }: Sections[number]) => linesOf(body)[0]?.text ?? ''
+  const section = sections.find((each) => /[.!?]$/.test(first(each)) && !first(each).includes('deputy'))
   return section && { section: section.section, line: 1 }
 }
 

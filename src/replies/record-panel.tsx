@@ -2,13 +2,14 @@ import { word } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
 import type { RecordNote, RecordPanel } from '#records/index.ts'
 import { showMoment } from '#shared/show-date.ts'
-import { DueOn } from '#web/late.tsx'
 import type { Look } from '#work/work.ts'
 import { findOnItsWay } from './find-on-its-way.ts'
 import { listReceipts, markOpened, type Receipt } from './issue/receipt-store.ts'
 import { MarkAsRead } from './mark-as-read.tsx'
 import { nextSteps, type OnItsWay } from './next-steps.ts'
-import { isToBeChanged, type Mark } from './reply.ts'
+import { outcomeSays } from './outcome-says.ts'
+import { isToBeChanged } from './reply.ts'
+import { whenDue } from './when-due.ts'
 
 /** What a record's page says of its way to the school and back: what the school replied, to whom it went, and what is next. */
 export const replyRecordPanel: RecordPanel = async (look, found, record) => {
@@ -33,22 +34,16 @@ function WhereItIs({ way: { record, reply, replyBy, today, is } }: { way: OnItsW
   if (record.status === 'with-school' && record.sentAt)
     return (
       <p class="govuk-body">
-        Sent at {showMoment(record.sentAt)}. {is.replier ? 'Your reply is' : 'The school’s reply is'}{' '}
-        {replyBy && <DueOn dueOn={replyBy} today={today} />}
+        Sent at {showMoment(record.sentAt)}.{' '}
+        {replyBy && `${is.replier ? 'Your reply is' : 'The school’s reply is'} ${whenDue(replyBy, today)}.`}
       </p>
     )
   if (!reply?.sentAt || reply.isLate) return null
   return (
     <p class="govuk-body">
-      {reply.personName} replied for the school at {showMoment(reply.sentAt)}: {outcomeOf(reply)}.
+      {reply.personName} replied for the school at {showMoment(reply.sentAt)}: {outcomeSays(reply)}.
     </p>
   )
-}
-
-function outcomeOf({ outcome, marks }: { outcome: string | null; marks: readonly Mark[] }): string {
-  if (outcome === 'accurate') return 'accurate as it stands'
-  if (marks.length === 0) return 'in words of their own'
-  return marks.length === 1 ? 'something on 1 line' : `something on ${marks.length} lines`
 }
 
 /** Beside a line stands what the school says of it, unless it was changed as the school asked. */
@@ -70,7 +65,7 @@ function WordsOfTheSchool({ way: { reply, model }, authorName }: { way: OnItsWay
       <h2 class="govuk-heading-m">{reply.isLate ? 'A late reply of the school' : 'The school’s own words'}</h2>
       {reply.isLate && (
         <p class="govuk-body">
-          {reply.personName} replied at {showMoment(reply.sentAt)}, after it was issued: {outcomeOf(reply)}. It is
+          {reply.personName} replied at {showMoment(reply.sentAt)}, after it was issued: {outcomeSays(reply)}. It is
           attached, and changes nothing in the {word(model, 'record')}.
         </p>
       )}

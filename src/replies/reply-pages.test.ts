@@ -106,4 +106,12 @@ describe('a form on the way of a record', () => {
       }
     },
   )
+
+  test('to issue it says what stands against that, and offers no press', async () => {
+    const desk = await browse(held.service, held.adviser)
+    const page = await desk.visit(`/visits/${held.visitId}/record/issue`)
+    expect(page.heading).toContain('It cannot be issued yet')
+    expect(page.texts('main li').join(' ')).toContain('A line that the school says is wrong waits for an answer.')
+    expect(page.page.querySelector('main form')).toBeNull()
+  })
 })

@@ -12,24 +12,28 @@ export async function tellAuthor(work: Work, found: VisitInModel, what: What): P
   const author = await findAddress(work, visit.adviserId)
   if (!author?.email) return
   const record = word(model, 'record')
-  const of = `the ${record} of ${visitName(model, type)} at ${visit.schoolName}`
+  const which = `${visitName(model, type)} at ${visit.schoolName}`
   const { subject, says, place } = {
-    reply: { subject: 'The school has replied', says: `The school has replied to ${of}.`, place: '/record' },
+    reply: {
+      subject: 'The school has replied',
+      says: `The school has replied to the ${record}: ${which}.`,
+      place: '/record',
+    },
     'late-reply': {
       subject: 'A late reply',
-      says: `The school has replied to ${of} after it was issued. The reply is attached to it.`,
+      says: `The school has replied after the ${record} was issued, and the reply is attached to it: ${which}.`,
       place: '/record',
     },
     settled: {
       subject: 'Settled',
-      says: `What you could not agree on with the school is settled in ${of}.`,
+      says: `What you could not agree on with the school is settled: ${which}.`,
       place: '/record',
     },
   }[what]
   await sendMessage(work, {
     toPersonId: visit.adviserId,
     address: author.email,
-    subject: `${subject}: ${visitName(model, type)} at ${visit.schoolName}`,
+    subject: `${subject}: ${which}`,
     body: letter(author.name, says, pageLink(`/visits/${visit.id}${place}`)),
   })
 }
@@ -40,16 +44,16 @@ export async function tellSettlers(
   settlers: readonly Holder[],
   { visit, model, type }: VisitInModel,
 ): Promise<void> {
-  const of = `the ${word(model, 'record')} of ${visitName(model, type)} at ${visit.schoolName}`
+  const which = `${visitName(model, type)} at ${visit.schoolName}`
   for (const { personId, name, email } of settlers)
     if (email)
       await sendMessage(work, {
         toPersonId: personId,
         address: email,
-        subject: `For you to settle: ${visitName(model, type)} at ${visit.schoolName}`,
+        subject: `For you to settle: ${which}`,
         body: letter(
           name,
-          `${visit.adviserName} and the school do not agree on something in ${of}, and ask you to settle it.`,
+          `${visit.adviserName} and the school do not agree on something in the ${word(model, 'record')}, and ask you to settle it: ${which}.`,
           pageLink(`/visits/${visit.id}/record/settle`),
         ),
       })
@@ -62,17 +66,17 @@ export async function tellRecipients(
   { visit, model, type, version }: VisitInModel & { version: number },
 ): Promise<void> {
   const record = word(model, 'record')
-  const of = `${visitName(model, type)} at ${visit.schoolName}`
+  const which = `${visitName(model, type)} at ${visit.schoolName}`
   const says =
     version === 1
-      ? `The ${record} of ${of} was issued, and is there for you to read.`
-      : `The ${record} of ${of} was corrected: version ${version} is there for you to read.`
+      ? `The ${record} was issued, and is there for you to read: ${which}.`
+      : `The ${record} was corrected, and version ${version} is there for you to read: ${which}.`
   for (const { personId, name, email } of recipients)
     if (email)
       await sendMessage(work, {
         toPersonId: personId,
         address: email,
-        subject: `${capital(record)}: ${of}`,
+        subject: `${capital(record)}: ${which}`,
         body: letter(name, says, pageLink(`/visits/${visit.id}/record?version=${version}`)),
       })
 }

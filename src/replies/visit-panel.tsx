@@ -3,7 +3,7 @@ import type { Task } from '#govuk/task-list.tsx'
 import { word } from '#model/index.ts'
 import { listRecords, mayReadRecord, whyNotCheckedYet } from '#records/index.ts'
 import { londonDateOf, type PlainDate } from '#shared/plain-date.ts'
-import { showDate, showDistance, showLateness } from '#shared/show-date.ts'
+import { showDate } from '#shared/show-date.ts'
 import type { VisitInModel, VisitPanel, VisitPart } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
 import { isAccuracyAsked } from './asking/asking-rules.ts'
@@ -11,6 +11,7 @@ import { findOnItsWay } from './find-on-its-way.ts'
 import { nextSteps, type OnItsWay, type Step } from './next-steps.ts'
 import { findIssueBy } from './reply-by.ts'
 import { whoseTurn } from './reply.ts'
+import { whenDue } from './when-due.ts'
 
 /** What a visit's page says of the way of its record to the school: accuracy, the answer, the issue, each with its date. */
 export const replyVisitPanel: VisitPanel = {
@@ -61,7 +62,7 @@ function tasksOf(way: OnItsWay, issueBy: PlainDate | undefined, steps: readonly 
   const isSent = record.sentAt !== null
   const isAsked = isSent || isAccuracyAsked(model, type, record.version)
   const accuracy: Task = {
-    title: accuracyTitle(model),
+    title: way.is.replier ? 'Say whether it is accurate' : accuracyTitle(model),
     ...to(steps, isSent ? '/reply' : '/send'),
     status: accuracyStatus(way),
     cannotStartYet: !isSent && !isReadyToGo(way),
@@ -115,9 +116,4 @@ function issueStatus(way: OnItsWay, by: PlainDate | undefined) {
   if (!isReadyToGo(way)) return 'Cannot start yet'
   if (!isAccuracyAsked(model, type, record.version)) return <Tag colour="blue">To do</Tag>
   return type.record.reply.before ? 'After the reply, or at once' : 'Cannot start yet'
-}
-
-/** 'due Thursday 19 November 2026, in 3 days'. */
-function whenDue(by: PlainDate, today: PlainDate): string {
-  return `due ${showDate(by)}, ${showLateness(by, today) ?? showDistance(by, today)}`
 }

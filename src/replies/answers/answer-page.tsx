@@ -1,16 +1,14 @@
 import { Button } from '#govuk/button.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { capital, word } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
-import { visitName } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { SentRecord } from '../get-record.ts'
+import { StepPage } from '../step-page.tsx'
 import { MarkAsRead } from '../mark-as-read.tsx'
 import { whoseTurn, type Mark, type Reply } from '../reply.ts'
 
@@ -26,28 +24,14 @@ type Props = SentRecord & {
 
 /** What the school says is wrong, line by line, and what the author makes of each. */
 export function AnswerPage(props: Props) {
-  const { frame, visit, model, type, record, reply, answerBy, findings } = props
-  const called = word(model, 'record')
+  const { frame, visit, record, reply, answerBy } = props
   const facts = reply?.marks.filter(({ kind }) => kind === 'fact-wrong') ?? []
   const views = reply?.marks.filter(({ kind }) => kind === 'seen-differently') ?? []
   const left = facts.filter((mark) => whoseTurn(mark) === 'author').length
   const title = headingOf(facts.length, left)
   const isOpen = record.status === 'answered'
   return (
-    <Page
-      frame={frame}
-      title={title}
-      findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: capital(called), href: `/visits/${visit.id}/record` },
-        { text: 'Answer the school' },
-      ]}
-    >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> {title}
-      </h1>
+    <StepPage {...props} title={title} step="Answer the school">
       {reply?.sentAt && (
         <p class="govuk-body">
           {reply.personName} replied at {showMoment(reply.sentAt)}.
@@ -80,7 +64,7 @@ export function AnswerPage(props: Props) {
           </a>
         </p>
       )}
-    </Page>
+    </StepPage>
   )
 }
 

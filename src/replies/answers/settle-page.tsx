@@ -1,14 +1,13 @@
 import { Button } from '#govuk/button.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { capital, word } from '#model/index.ts'
+import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { visitName } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { SentRecord } from '../get-record.ts'
+import { StepPage } from '../step-page.tsx'
 import { MarkAsRead } from '../mark-as-read.tsx'
 import { whoseTurn, type Mark } from '../reply.ts'
 
@@ -21,7 +20,8 @@ type Props = SentRecord & {
 }
 
 /** What an author and a school could not agree on, for the head of service to decide. */
-export function SettlePage({ frame, visit, model, type, record, put, answers, findings }: Props) {
+export function SettlePage(props: Props) {
+  const { frame, visit, model, record, put, answers, findings } = props
   const called = word(model, 'record')
   const left = put.filter((mark) => whoseTurn(mark) === 'head-of-service').length
   const title =
@@ -32,20 +32,7 @@ export function SettlePage({ frame, visit, model, type, record, put, answers, fi
         : `${left} lines are yours to settle`
   const isOpen = record.status === 'answered' && left > 0
   return (
-    <Page
-      frame={frame}
-      title={title}
-      findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: capital(called), href: `/visits/${visit.id}/record` },
-        { text: 'Settle' },
-      ]}
-    >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> {title}
-      </h1>
+    <StepPage {...props} title={title} step="Settle">
       {put
         .filter((mark) => whoseTurn(mark) !== 'head-of-service')
         .map((mark) => (
@@ -89,6 +76,6 @@ export function SettlePage({ frame, visit, model, type, record, put, answers, fi
           Read the {called} as it was sent
         </a>
       </p>
-    </Page>
+    </StepPage>
   )
 }

@@ -1,16 +1,15 @@
 import { Button } from '#govuk/button.tsx'
-import { andList, capital, word } from '#model/index.ts'
+import { andList, word } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { titleOf } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showDistance } from '#shared/show-date.ts'
-import { visitName } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { ServiceModel } from '#model/index.ts'
 import type { RecordOfVisit } from '../get-record.ts'
+import { StepPage } from '../step-page.tsx'
 import type { Holder } from '../school-people-store.ts'
 
 type Props = RecordOfVisit & {
@@ -27,24 +26,11 @@ type Props = RecordOfVisit & {
 
 /** Before a record is sent to be read for accuracy: who is asked, and by when they reply. */
 export function SendPage(props: Props) {
-  const { frame, visit, model, type, record, repliers, replyBy, isAgain, answers, findings } = props
+  const { frame, model, record, repliers, replyBy, isAgain, answers, findings } = props
   const called = word(model, 'record')
   const title = headingOf(props)
   return (
-    <Page
-      frame={frame}
-      title={title}
-      findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: capital(called), href: `/visits/${visit.id}/record` },
-        { text: isAgain ? 'Write again' : 'Send it' },
-      ]}
-    >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> {title}
-      </h1>
+    <StepPage {...props} title={title} step={isAgain ? 'Write again' : 'Send it'}>
       {repliers.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {repliers.map((each) => (
@@ -71,7 +57,7 @@ export function SendPage(props: Props) {
         <Reasons findings={findings} answers={answers} />
         <Button preventDoubleClick>{isAgain ? 'Write to them again' : 'Send it to be read'}</Button>
       </Form>
-    </Page>
+    </StepPage>
   )
 }
 

@@ -1,5 +1,5 @@
 import { sendMessage } from '#messages/index.ts'
-import { aWord, type ServiceModel } from '#model/index.ts'
+import { aWord } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { visitName, type VisitInModel } from '#visits/index.ts'
@@ -26,7 +26,7 @@ function letterTo(name: string, authority: string, asked: Asked, token: string):
   const { visit, model, type, replyBy, publicUrl } = asked
   const paragraphs = [
     `Dear ${name},`,
-    `${visit.adviserName} of ${authority} has written ${aWordOf(model)} of ${visitName(model, type)} at ${visit.schoolName} on ${showDate(visit.heldOn ?? visit.bookedFor)}.`,
+    `${visit.adviserName} of ${authority} has written ${aWord(model, 'record')} after ${visitName(model, type)}, held at ${visit.schoolName} on ${showDate(visit.heldOn ?? visit.bookedFor)}.`,
     `Please read it and say by ${showDate(replyBy)} whether the facts in it are right. You need no password for it:`,
     `${publicUrl.replace(/\/$/, '')}/reply/${token}`,
     `The link is for you alone. It can be opened as often as you like, and you can leave it and come back. Nobody else at the school has been sent it yet.`,
@@ -36,5 +36,3 @@ function letterTo(name: string, authority: string, asked: Asked, token: string):
     body: paragraphs.join('\n\n'),
   }
 }
-
-const aWordOf = (model: ServiceModel) => aWord(model, 'record')

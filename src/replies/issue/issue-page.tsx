@@ -1,14 +1,13 @@
 import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
-import { andList, capital, word, type ServiceModel } from '#model/index.ts'
+import { andList, type ServiceModel } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { visitName } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { RecordOfVisit } from '../get-record.ts'
+import { StepPage } from '../step-page.tsx'
 import type { Holder } from '../school-people-store.ts'
 import { isWithoutReply } from './issue-rules.ts'
 
@@ -19,31 +18,34 @@ type Props = RecordOfVisit & {
   recipients: readonly Holder[]
   /** Roles to which it goes and that nobody holds. */
   missing: readonly Finding[]
+  /** What stands against it whatever anybody says. */
+  standing: readonly Finding[]
   answers: Answers
   findings: readonly Finding[]
 }
 
-/** Before a record is issued: to whom it goes, and that it is fixed from then on. */
+/** Before a record is issued: what still stands against it, else to whom it goes, and that it is fixed from then on. */
 export function IssuePage(props: Props) {
-  const { frame, visit, model, type, record, today, recipients, missing, answers, findings } = props
-  const called = word(model, 'record')
+  const { frame, visit, record, today, recipients, missing, standing, answers, findings } = props
+  if (standing.length > 0)
+    return (
+      <StepPage {...props} title="It cannot be issued yet" step="Issue it">
+        <ul class="govuk-list govuk-list--bullet">
+          {standing.map(({ says }) => (
+            <li>{says}</li>
+          ))}
+        </ul>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/visits/${visit.id}/record`}>
+            See what is next
+          </a>
+        </p>
+      </StepPage>
+    )
   const names = andList(recipients.map(({ name }) => name))
   const title = recipients.length === 0 ? 'It will be issued, and goes to nobody' : `It will be issued to ${names}`
   return (
-    <Page
-      frame={frame}
-      title={title}
-      findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: capital(called), href: `/visits/${visit.id}/record` },
-        { text: 'Issue it' },
-      ]}
-    >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{visit.schoolName}</span> {title}
-      </h1>
+    <StepPage {...props} title={title} step="Issue it">
       <ul class="govuk-list govuk-list--bullet">
         {recipients.map(({ name, role, actsFor, email }) => (
           <li>
@@ -65,6 +67,6 @@ export function IssuePage(props: Props) {
         <Reasons findings={findings} answers={answers} />
         <Button preventDoubleClick>{isWithoutReply(props) ? 'Issue it, marked “no reply”' : 'Issue it'}</Button>
       </Form>
-    </Page>
+    </StepPage>
   )
 }

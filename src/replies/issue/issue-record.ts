@@ -8,7 +8,7 @@ import {
 } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { staleFindings } from '#visits/index.ts'
-import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { getRecordToChange, type RecordOfVisit } from '../get-record.ts'
 import { mayIssue } from '../reply-policy.ts'
 import { issueNow } from './issue-now.ts'
@@ -35,13 +35,13 @@ export async function issueRecord(
 }
 
 /** Everything that stands against issuing a record now. What asked for a reason when it was sent was given one then. */
-export async function whyRecordCannotBeIssued(work: Work, found: RecordOfVisit): Promise<Finding[]> {
+export async function whyRecordCannotBeIssued(look: Look, found: RecordOfVisit): Promise<Finding[]> {
   const { visit, type, form, record } = found
   const going = [...whyRecordCannotBeWritten(visit, type), ...whyRecordCannotGo(record, 'issue', found)]
   return [
     ...(record.sentAt ? going.filter(({ weight }) => weight === 'firm') : going),
-    ...whyTextsWait(await listAsides(work, record.id), form),
-    ...(await askAboutNames(work, visit.schoolId, form, record)),
-    ...(isOpenFor(record, 'issue') ? whyCannotBeIssuedYet(await findToIssue(work, found)) : []),
+    ...whyTextsWait(await listAsides(look, record.id), form),
+    ...(await askAboutNames(look, visit.schoolId, form, record)),
+    ...(isOpenFor(record, 'issue') ? whyCannotBeIssuedYet(await findToIssue(look, found)) : []),
   ]
 }

@@ -12,7 +12,7 @@ import { stepForm } from '../asking/asking-routes.tsx'
 import { getRecord } from '../get-record.ts'
 import { mayIssue } from '../reply-policy.ts'
 import { IssuePage } from './issue-page.tsx'
-import { issueRecord } from './issue-record.ts'
+import { issueRecord, whyRecordCannotBeIssued } from './issue-record.ts'
 import { countUnopened, listReceived } from './receipt-store.ts'
 import { ReceivedPage } from './received-page.tsx'
 import { listRecipients, whoIsMissing } from './recipients.ts'
@@ -66,7 +66,8 @@ async function show(seen: Seen, answers: Answers, findings: readonly Finding[]) 
   const found = await toIssue(seen)
   const recipients = await listRecipients(look, found.visit.schoolId, found.type)
   const missing = whoIsMissing(recipients, look.model, found.type)
-  const shown = { ...found, today: look.model, recipients, missing }
+  const standing = (await whyRecordCannotBeIssued(look, found)).filter(({ weight }) => weight === 'firm')
+  const shown = { ...found, today: look.model, recipients, missing, standing }
   return <IssuePage {...shown} frame={frame} answers={answers} findings={findings} />
 }
 

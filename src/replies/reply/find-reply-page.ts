@@ -29,6 +29,6 @@ export async function findReplyPage(look: Look, { visit, model, type, record }: 
     draft: replies.find(({ personId, status }) => personId === actor.personId && status === 'draft'),
     replyBy,
     issueBy,
-    goesTo: rolesItGoesTo(look.model, type).map((id) => titleOf(look.model, id)),
+    goesTo: rolesItGoesTo(look.model, type).map((id) => `the ${titleOf(look.model, id)}`),
   }
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button } from '#govuk/button.tsx'
 import { word, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
 import { Form } from '#web/form.tsx'
@@ -19,7 +20,7 @@ type About = RecordOfLink & {
 }
 
 /** The reply was sent: whose it was, when, and where to read on. No word of the record. */
-export function LinkSentPage(about: About) {
+export function LinkSentPage({ issueBy, ...about }: About & { issueBy: PlainDate | undefined }) {
   const { repliedBy, repliedAt, issuedAt, authorName, model, owner } = about
   return (
     <Letter about={about} title="The reply was sent">
@@ -30,7 +31,7 @@ export function LinkSentPage(about: About) {
       <p class="govuk-body">
         {issuedAt
           ? `It was issued at ${showMoment(issuedAt)}.`
-          : `${authorName} answers each fact that the school says is wrong, and then issues the ${word(model, 'record')}.`}{' '}
+          : `${authorName} answers each fact that the school says is wrong, and then issues the ${word(model, 'record')}${issueBy ? `, by ${showDate(issueBy)}` : ''}.`}{' '}
         <a class="govuk-link" href={`/visits/${about.visitId}/record/reply`}>
           Sign in to read it
         </a>

@@ -2,12 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { PoolClient } from 'pg'
 import type { Db } from '#db/database.ts'
 import type { Finding } from '#shared/finding.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
 import type { Answers } from '#web/answers.ts'
 import { addLinkDeed, addLinkPage, type Sent } from '#web/link-routes.ts'
 import type { Web } from '#web/web.ts'
 import { Refused } from '#work/failures.ts'
 import { getSentRecord } from '../get-record.ts'
-import { findReplyBy } from '../reply-by.ts'
+import { findIssueBy, findReplyBy } from '../reply-by.ts'
 import { openReplyLink, type OpenedLink } from '../reply-links.ts'
 import { mayReply } from '../reply-policy.ts'
 import { findReplyPage } from './find-reply-page.ts'
@@ -83,7 +84,10 @@ async function show(sent: Sent<OpenedLink>, answers: Answers, findings: readonly
   const about = { ...record, model, owner: look.actor.name, authorityName: look.actor.authorityName, frame: sent.frame }
   if (somebodyElse) return <LinkOfAnotherPage {...about} visitor={somebodyElse} findings={findings} />
   if (!mayReply(look, record)) return <NoLongerYoursPage {...about} findings={findings} />
-  if (record.repliedAt) return <LinkSentPage {...about} findings={findings} />
+  if (record.repliedAt) {
+    const issueBy = await findIssueBy(look, model, londonDateOf(record.repliedAt))
+    return <LinkSentPage {...about} issueBy={issueBy} findings={findings} />
+  }
   if (isOver) return <LinkOverPage {...about} findings={findings} />
   const found = await getSentRecord(look, record.visitId, record.recordId)
   const path = `/reply/${sent.params.replyToken}`

@@ -7,6 +7,7 @@ import { Page } from '#web/page.tsx'
 import type { SentRecord } from '../get-record.ts'
 import type { Reply } from '../reply.ts'
 import { MarkAsRead } from '../mark-as-read.tsx'
+import { outcomeSays } from '../outcome-says.ts'
 
 type Props = SentRecord & {
   frame: Frame
@@ -31,8 +32,7 @@ export function ReplySentPage({ frame, visit, model, type, record, reply, breadc
         </p>
         {reply?.sentAt && (
           <p class="govuk-body">
-            {reply.personName} replied at {showMoment(reply.sentAt)}:{' '}
-            {reply.outcome === 'accurate' ? 'accurate as it stands' : countOf(reply.marks.length)}.
+            {reply.personName} replied at {showMoment(reply.sentAt)}: {outcomeSays(reply)}.
           </p>
         )}
         {reply?.says && <p class="govuk-body wm-quote">{reply.says}</p>}
@@ -49,6 +49,3 @@ export function ReplySentPage({ frame, visit, model, type, record, reply, breadc
     </Page>
   )
 }
-
-const countOf = (lines: number) =>
-  lines === 0 ? 'in words of their own' : lines === 1 ? 'something on 1 line' : `something on ${lines} lines`
