@@ -63,7 +63,8 @@ export function playRecord(making: Making, played: Played): { entries: Entry[]; 
   }
   const replied = notAfter(today, notAfter(lastDay, at(sent, 1, 4)))
   const head = headOn(replied)
-  const line = lineToMark(sections)
+  const prose = model.recordForms.find(({ id }) => id === type.record.form)?.sections.filter(({ entries }) => !entries)
+  const line = lineToMark(sections.filter(({ section }) => prose?.some(({ id }) => id === section)))
   const isMarked = line !== undefined && (!goesOut || chance.happens(0.2))
   if (!head) return { entries: send, issued: undefined }
   const reply = (lines: Parameters<typeof sendReply>[2]['typed']['lines']): Entry => ({
@@ -121,7 +122,7 @@ const RETURNED = { outcome: 'returned', met: [], says: 'Say in the evaluation wh
 const WRONG = 'The deputy headteacher was there throughout, and it reads as if she had not been.'
 const PRESENT = ', with the deputy headteacher there throughout.'
 
-/** A sentence near the beginning, of which a head could say something. */
+/** A sentence of prose near the beginning, of which a head could say something. */
 function lineToMark(sections: Sections): { section: string; line: number } | undefined {
   const first = ({ body }: Sections[number]) => linesOf(body)[0]?.text ?? ''
   const section = sections.find((each) => /[.!?]$/.test(first(each)) && !first(each).includes('deputy'))
