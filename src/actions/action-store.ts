@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf, insertRows } from '#db/sets.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
@@ -73,22 +74,7 @@ export async function markActionDone(look: Look, id: string, schoolId: string): 
 
 export async function insertAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
   const id = newId()
-  const { visitId, says, ownedBy, ownerName, dueOn, knownBy, importedBy } = action
-  await work.db
-    .insertInto('actions')
-    .values({
-      authority_id: work.actor.authorityId,
-      id,
-      school_id: schoolId,
-      visit_id: visitId,
-      says,
-      owned_by: ownedBy,
-      owner_name: ownerName,
-      due_on: dueOn,
-      known_by: knownBy ?? null,
-      ...(importedBy && { imported_by: importedBy }),
-    })
-    .execute()
+  await insertActions(work, [{ ...action, id, schoolId }])
   return id
 }
 
@@ -119,17 +105,37 @@ export async function updateAction(work: Work, id: string, agreed: AgreedAction)
     .execute()
 }
 
-/** The open action of a school that says the very same. */
-export async function findOpenAction(look: Look, schoolId: string, says: string): Promise<{ id: string } | undefined> {
+/** What is open at some schools. */
+export async function listOpenActions(
+  look: Look,
+  schoolIds: readonly string[],
+): Promise<{ schoolId: string; says: string }[]> {
   return look.db
     .selectFrom('actions')
-    .select('id')
-    .where('school_id', '=', schoolId)
-    .where('says', '=', says)
+    .select(['school_id as schoolId', 'says'])
+    .where('school_id', '=', anyOf(schoolIds))
     .where('done_on', 'is', null)
     .where('struck_out_because', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
+}
+
+/** Writes actions: one statement, however many. */
+export async function insertActions(
+  { db, actor }: Work,
+  actions: readonly (NewAction & { id: string; schoolId: string })[],
+): Promise<void> {
+  await insertRows(
+    db,
+    'actions',
+    {
+      ...{ authority_id: 'uuid', id: 'uuid', school_id: 'uuid', visit_id: 'uuid', says: 'text', owned_by: 'text' },
+      ...{ owner_name: 'text', due_on: 'date', known_by: 'text', imported_by: 'uuid' },
+    },
+    actions.map(({ id, schoolId, visitId, says, ownedBy, ownerName, dueOn, knownBy, importedBy }) => ({
+      ...{ authority_id: actor.authorityId, id, school_id: schoolId, visit_id: visitId, says, owned_by: ownedBy },
+      ...{ owner_name: ownerName, due_on: dueOn, known_by: knownBy ?? null, imported_by: importedBy ?? null },
+    })),
+  )
 }
 
 /** Strikes an open action out if it is as it was left at a revision. False where somebody has touched it since. */

@@ -1,4 +1,4 @@
-import { logEvent } from '#history/index.ts'
+import { logEvent, type NewEvent } from '#history/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { requireThat, type Work } from '#work/work.ts'
 import { insertAction } from './action-store.ts'
@@ -29,14 +29,16 @@ export async function addAction(work: Work, schoolId: string, action: NewAction)
 /** The same as a part of the deed that issues a record, whose leave was asked. */
 export async function keepAction(work: Work, schoolId: string, action: NewAction): Promise<string> {
   const id = await insertAction(work, schoolId, action)
-  await logEvent(work, {
-    name: 'action.agreed',
-    subjects: [
-      { kind: 'school', id: schoolId },
-      ...(action.visitId ? [{ kind: 'visit', id: action.visitId } as const] : []),
-    ],
-    audience: 'see-school',
-    changes: { says: { after: action.says }, dueOn: { after: action.dueOn } },
-  })
+  await logEvent(work, agreedEvent(schoolId, action))
   return id
+}
+
+/** Something was agreed with a school. */
+export function agreedEvent(schoolId: string, { visitId, says, dueOn }: NewAction): NewEvent {
+  return {
+    name: 'action.agreed',
+    subjects: [{ kind: 'school', id: schoolId }, ...(visitId ? [{ kind: 'visit', id: visitId } as const] : [])],
+    audience: 'see-school',
+    changes: { says: { after: says }, dueOn: { after: dueOn } },
+  }
 }

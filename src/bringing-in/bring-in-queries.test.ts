@@ -42,11 +42,33 @@ function advisers(count: number): string {
   return csvOf(['Who', 'URN', 'From'], ...rows.flat())
 }
 
+/** A visit that was and one that is to be, with what was agreed; one with nothing but an action; and one that contradicts itself. */
+function tracker(count: number): string {
+  const rows = Array.from({ length: count }, (_, at) => {
+    const adviser = `Adviser ${at % SCHOOLS}`
+    const day = `${1 + (at % 28)}/${1 + (Math.floor(at / 28) % 3)}`
+    return [
+      [urnOf(at), `${day}/2026`, adviser, `${day}/2027`, '', `Action ${at}`, 'Headteacher', '1/12/2026'],
+      [urnOf(at), '', '', '', '', `Another ${at}`, adviser, ''],
+      [urnOf(at), `${day}/2026`, `Adviser ${(at + 1) % SCHOOLS}`, '', '', '', '', ''],
+    ]
+  })
+  return csvOf(['URN', 'Last', 'Last by', 'Next', 'Next by', 'Agreed', 'Owner', 'Due'], ...rows.flat())
+}
+
 const KINDS = [
   {
     kind: 'people',
     file: people,
     columns: { name: 'Name', email: 'E-mail', telephone: 'Telephone', role: 'Role', urn: 'URN', finishedOn: 'Until' },
+  },
+  {
+    kind: 'tracker',
+    file: tracker,
+    columns: {
+      ...{ urn: 'URN', lastOn: 'Last', lastBy: 'Last by', nextOn: 'Next', nextBy: 'Next by' },
+      ...{ action: 'Agreed', owner: 'Owner', dueOn: 'Due' },
+    },
   },
   { kind: 'advisers', file: advisers, columns: { adviser: 'Who', urn: 'URN', startedOn: 'From' } },
 ] as const

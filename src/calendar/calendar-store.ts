@@ -9,18 +9,18 @@ import type { NonPupilDay, Period, TermDates } from './calendar.ts'
 export type KeptTerm = TermDates & { schoolId: string | null }
 export type KeptDay = NonPupilDay & { schoolId: string | null }
 
-/** Everyone's terms of some school years and, for one school, its own: one query. */
+/** Everyone's terms of some school years and, for one school or several, their own: one query. */
 export async function listTerms(
   look: Look,
   schoolYears: readonly SchoolYear[],
-  schoolId?: string,
+  of?: string | readonly string[],
 ): Promise<KeptTerm[]> {
   const rows = await look.db
     .selectFrom('terms')
     .selectAll()
     .where(sql<boolean>`school_year = any (${[...schoolYears]}::integer[])`)
     .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`(school_id is null or school_id = ${schoolId ?? null}::uuid)`)
+    .where(sql<boolean>`(school_id is null or school_id = any (${of ? [of].flat() : []}::uuid[]))`)
     .orderBy('started_on')
     .execute()
   return rows.map((row) => ({
@@ -38,7 +38,7 @@ export async function listTerms(
 export async function listNonPupilDays(
   look: Look,
   schoolYears: readonly SchoolYear[],
-  schoolId?: string,
+  of?: string | readonly string[],
 ): Promise<KeptDay[]> {
   if (schoolYears.length === 0) return []
   const rows = await look.db
@@ -47,7 +47,7 @@ export async function listNonPupilDays(
     .where('held_on', '>=', firstDayOf(Math.min(...schoolYears)))
     .where('held_on', '<=', lastDayOf(Math.max(...schoolYears)))
     .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`(school_id is null or school_id = ${schoolId ?? null}::uuid)`)
+    .where(sql<boolean>`(school_id is null or school_id = any (${of ? [of].flat() : []}::uuid[]))`)
     .orderBy('held_on')
     .execute()
   return rows.map((row) => ({

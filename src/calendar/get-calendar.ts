@@ -20,6 +20,19 @@ export async function getCalendar(
   return calendarFrom(terms, nonPupilDays)
 }
 
+/** The calendars of some schools, read at once: each as `getCalendar` gives it. */
+export async function openCalendars(look: Look, schoolYears: readonly SchoolYear[], schoolIds: readonly string[]) {
+  const terms = await listTerms(look, schoolYears, schoolIds)
+  const days = await listNonPupilDays(look, schoolYears, schoolIds)
+  return (schoolId: string, years: readonly SchoolYear[]): Calendar => {
+    const isOf = (each: { schoolId: string | null }) => each.schoolId === null || each.schoolId === schoolId
+    return calendarFrom(
+      terms.filter((term) => isOf(term) && years.includes(term.schoolYear)),
+      days.filter((day) => isOf(day) && years.includes(schoolYearOf(day.heldOn))),
+    )
+  }
+}
+
 /**
  * A school's own dates win: a term of its own stands in the place of everyone's, and where it has non-pupil days of its own in a school
  * year, those are its days of that year.

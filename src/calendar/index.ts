@@ -8,7 +8,7 @@ export { hasTerms, isHalfTerm, isSchoolHoliday, nonPupilDayOn, termOf } from './
 export { whyDateCannotBeSchoolDay } from './date-rules.ts'
 export { DATE_RULES, type HouseRule } from './house-rules.ts'
 export { dueOn, isLate, type Limit } from './due-on.ts'
-export { getCalendar, yearsFrom } from './get-calendar.ts'
+export { getCalendar, openCalendars, yearsFrom } from './get-calendar.ts'
 export { adoptionInForce, getModelOf, getModelOn, type ModelInForce } from './model-in-force.ts'
 export { listAdoptions, type Adoption } from './model-store.ts'
 export { maySeeSchoolCalendar } from './calendar-policy.ts'

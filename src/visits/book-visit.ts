@@ -1,5 +1,7 @@
 import { tellOfVisit } from '#diary/index.ts'
-import { logEvent } from '#history/index.ts'
+import { logEvent, type NewEvent } from '#history/index.ts'
+import type { VisitType } from '#model/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { findBookingFacts } from './booking-facts.ts'
@@ -71,7 +73,14 @@ export async function placeVisit(
     focus: focus ?? null,
     confirmedBy,
   })
-  await logEvent(work, {
+  await logEvent(work, bookedEvent({ id, schoolId, on }, type))
+  await tellOfVisit(work, id)
+  return id
+}
+
+/** A visit was booked. */
+export function bookedEvent({ id, schoolId, on }: OfVisit, type: VisitType): NewEvent {
+  return {
     name: 'visit.booked',
     subjects: [
       { kind: 'visit', id },
@@ -79,7 +88,7 @@ export async function placeVisit(
     ],
     audience: 'see-school',
     changes: { visitType: { after: type.name }, on: { after: on } },
-  })
-  await tellOfVisit(work, id)
-  return id
+  }
 }
+
+type OfVisit = { id: string; schoolId: string; on: PlainDate }

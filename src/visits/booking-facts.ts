@@ -1,10 +1,18 @@
-import { getCalendar, termOf, whyDateCannotBeSchoolDay, yearsFrom } from '#calendar/index.ts'
+import { getCalendar, termOf, type Calendar, whyDateCannotBeSchoolDay, yearsFrom } from '#calendar/index.ts'
 import type { ServiceModel, VisitType } from '#model/index.ts'
-import { gateFindings, getModelYear, listFilledRoles, listRolesOver, listTrainingHeld } from '#people/index.ts'
+import {
+  gateFindings,
+  getModelYear,
+  listFilledRoles,
+  listRolesOver,
+  listTrainingHeld,
+  type TrainingHeld,
+} from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
+import { firstDayOf, lastDayOf, schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
+import type { TailoredKind } from './school-copy.ts'
 import { findTailoredKind } from './tailoring-store.ts'
 import { schoolFactsOf } from './school-facts.ts'
 import { listGroupKinds, type SchoolToVisit } from './school-to-visit.ts'
@@ -24,19 +32,54 @@ export type Proposal = {
   exceptVisitId?: string
 }
 
+/** What booking reads of the year, the school, the person and the other visits. */
+export type BookingReads = {
+  calendar: (schoolId: string, on: PlainDate) => Promise<Calendar>
+  adviserRoles: (adviserId: string, schoolId: string, on: PlainDate) => Promise<readonly string[]>
+  training: (adviserId: string) => Promise<readonly TrainingHeld[]>
+  filledRoles: (schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
+  /** Those of the school year of a day that were not cancelled. */
+  others: (schoolId: string, on: PlainDate) => Promise<readonly OtherVisit[]>
+  groupKinds: (model: ServiceModel, schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
+  modelYear: (on: PlainDate) => Promise<SchoolYear>
+  copy: (model: ServiceModel, visitType: string, schoolId: string, on: PlainDate) => Promise<TailoredKind | undefined>
+}
+
+export type OtherVisit = BookingFacts['others'][number] & { id: string }
+
+/** For one visit: each asked when it is wanted. */
+export function readingNow(look: Look): BookingReads {
+  return {
+    calendar: (schoolId, on) => getCalendar(look, yearsFrom(on), schoolId),
+    adviserRoles: (adviserId, schoolId, on) => listRolesOver(look, adviserId, schoolId, on),
+    training: (adviserId) => listTrainingHeld(look, adviserId),
+    filledRoles: (schoolId, on) => listFilledRoles(look, schoolId, on),
+    others: (schoolId, on) =>
+      listVisitsOfYear(look, schoolId, firstDayOf(schoolYearOf(on)), lastDayOf(schoolYearOf(on))),
+    groupKinds: (model, schoolId, on) => listGroupKinds(look, model, schoolId, on),
+    modelYear: (on) => getModelYear(look, on),
+    copy: (model, visitType, schoolId, on) =>
+      findTailoredKind(look, model, { schoolId, schoolYear: schoolYearOf(on), visitType }),
+  }
+}
+
 /** Everything that the rules on booking ask of the year, the school, the person and the other visits. */
-export async function findBookingFacts(look: Look, proposal: Proposal): Promise<BookingFacts> {
+export function findBookingFacts(look: Look, proposal: Proposal): Promise<BookingFacts> {
+  return factsFrom(readingNow(look), proposal)
+}
+
+/** The same from what was read already, for many visits at once. */
+export async function factsFrom(reads: BookingReads, proposal: Proposal): Promise<BookingFacts> {
   const { school, model, type, on, adviserId, length, purposes } = proposal
-  const year = schoolYearOf(on)
   const [calendar, adviserRoles, training, filledRoles, others, groupKinds, modelYear, copy] = await Promise.all([
-    getCalendar(look, yearsFrom(on), school.id),
-    listRolesOver(look, adviserId, school.id, on),
-    listTrainingHeld(look, adviserId),
-    listFilledRoles(look, school.id, on),
-    listVisitsOfYear(look, school.id, firstDayOf(year), lastDayOf(year)),
-    listGroupKinds(look, model, school.id, on),
-    getModelYear(look, on),
-    findTailoredKind(look, model, { schoolId: school.id, schoolYear: year, visitType: type.id }),
+    reads.calendar(school.id, on),
+    reads.adviserRoles(adviserId, school.id, on),
+    reads.training(adviserId),
+    reads.filledRoles(school.id, on),
+    reads.others(school.id, on),
+    reads.groupKinds(model, school.id, on),
+    reads.modelYear(on),
+    reads.copy(model, type.id, school.id, on),
   ])
   const gates = gatesOf({ type, training, on, model, modelYear })
   return {
@@ -64,8 +107,8 @@ export async function findGates(look: Look, asked: Pick<Proposal, 'model' | 'typ
 }
 
 type Gated = Pick<Proposal, 'model' | 'type' | 'on'> & {
-  training: Awaited<ReturnType<typeof listTrainingHeld>>
-  modelYear: Awaited<ReturnType<typeof getModelYear>>
+  training: readonly TrainingHeld[]
+  modelYear: SchoolYear
 }
 
 function gatesOf({ type, training, on, model, modelYear }: Gated): Finding[] {

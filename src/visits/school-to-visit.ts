@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { anyOf } from '#db/sets.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { isId } from '#shared/id.ts'
-import type { PlainDate } from '#shared/plain-date.ts'
+import { coversDay, type PlainDate } from '#shared/plain-date.ts'
 import type { SchoolStatus } from '#schools/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { withinReach } from '#work/reach.ts'
@@ -20,24 +21,27 @@ export type SchoolToVisit = {
 
 /** The school, for somebody who may know of its visits. Throws NotFound. */
 export async function getSchoolToVisit(look: Look, id: string): Promise<SchoolToVisit> {
-  const school = isId(id)
-    ? await look.db
-        .selectFrom('schools')
-        .select([
-          'id',
-          'name',
-          'status',
-          'phase_name as phaseName',
-          'type_name as typeName',
-          'type_group_name as typeGroupName',
-          'resourced_provision as resourcedProvision',
-        ])
-        .where('id', '=', id)
-        .where(withinReach(look.reach('see-school'), 'id'))
-        .executeTakeFirst()
-    : undefined
+  const [school] = isId(id) ? await listSchoolsToVisit(look, [id]) : []
   if (!school) throw new NotFound('school', id)
   return school
+}
+
+/** Several of them, as far as the person may know of their visits. */
+export async function listSchoolsToVisit(look: Look, ids: readonly string[]): Promise<SchoolToVisit[]> {
+  return look.db
+    .selectFrom('schools')
+    .select([
+      'id',
+      'name',
+      'status',
+      'phase_name as phaseName',
+      'type_name as typeName',
+      'type_group_name as typeGroupName',
+      'resourced_provision as resourcedProvision',
+    ])
+    .where('id', '=', anyOf(ids))
+    .where(withinReach(look.reach('see-school'), 'id'))
+    .execute()
 }
 
 /** Who could make a kind of visit to a school on a day: everyone who holds one of its roles over the school. */
@@ -86,22 +90,39 @@ export async function listGroupKindsOf(
   schoolIds: readonly string[],
   on: PlainDate,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  return (await openGroupKinds(look, schoolIds))(model, on)
+}
+
+/** The same on any day, read at once. */
+export async function openGroupKinds(look: Look, schoolIds: readonly string[]) {
   const groups = await look.db
     .selectFrom('group_memberships as m')
     .innerJoin('groups as g', (join) =>
       join.onRef('g.authority_id', '=', 'm.authority_id').onRef('g.id', '=', 'm.group_id'),
     )
     .select(['m.school_id as schoolId', 'g.kind', 'g.is_recognised as isRecognised'])
+    .select(['m.started_on as startedOn', 'm.finished_on as finishedOn'])
     .where(sql<boolean>`m.school_id = any (${[...schoolIds]}::uuid[])`)
-    .where((where) => where.or([where('m.started_on', 'is', null), where('m.started_on', '<=', on)]))
-    .where((where) => where.or([where('m.finished_on', 'is', null), where('m.finished_on', '>=', on)]))
     .execute()
-  const mustBeRecognised = new Set(model.groupKinds.filter(({ recognised }) => recognised).map(({ id }) => id))
-  const kinds = new Map<string, Set<string>>()
-  for (const { schoolId, kind, isRecognised } of groups)
-    if (isRecognised === true || !mustBeRecognised.has(kind))
-      kinds.set(schoolId, (kinds.get(schoolId) ?? new Set()).add(kind))
-  return kinds
+  return (model: ServiceModel, on: PlainDate): ReadonlyMap<string, ReadonlySet<string>> => {
+    const mustBeRecognised = new Set(model.groupKinds.filter(({ recognised }) => recognised).map(({ id }) => id))
+    const kinds = new Map<string, Set<string>>()
+    for (const { schoolId, kind, isRecognised, ...period } of groups)
+      if (coversDay(period, on) && (isRecognised === true || !mustBeRecognised.has(kind)))
+        kinds.set(schoolId, (kinds.get(schoolId) ?? new Set()).add(kind))
+    return kinds
+  }
+}
+
+/** Holds several schools, as `holdSchool` does. */
+export async function holdSchools(work: Work, schoolIds: readonly string[]): Promise<void> {
+  await work.db
+    .selectFrom('schools')
+    .select('id')
+    .where('id', '=', anyOf(schoolIds))
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 /** Holds a school for this deed: of two people who book for it or change its year at once, the second finds what the first did. */

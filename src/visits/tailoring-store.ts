@@ -10,10 +10,20 @@ export async function listTailoringsInForce(
   schoolIds: readonly string[],
   schoolYear: SchoolYear,
 ): Promise<(TailoringInForce & { schoolId: string })[]> {
+  return listTailoringsOf(look, schoolIds, [schoolYear])
+}
+
+/** The same of several school years. */
+export async function listTailoringsOf(
+  look: Look,
+  schoolIds: readonly string[],
+  schoolYears: readonly SchoolYear[],
+): Promise<(TailoringInForce & { schoolId: string; schoolYear: SchoolYear })[]> {
   return look.db
     .selectFrom('tailorings')
     .select([
       'school_id as schoolId',
+      'school_year as schoolYear',
       'programme',
       'change',
       'visit_type as visitType',
@@ -21,7 +31,7 @@ export async function listTailoringsInForce(
       'to_term as toTerm',
     ])
     .where(sql<boolean>`school_id = any (${[...schoolIds]}::uuid[])`)
-    .where('school_year', '=', schoolYear)
+    .where(sql<boolean>`school_year = any (${[...schoolYears]}::integer[])`)
     .where('status', '=', 'in-force')
     .orderBy('decided_on')
     .orderBy('id')

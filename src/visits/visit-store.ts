@@ -113,8 +113,6 @@ export type NewVisit = {
   focus?: string | null
   /** Who has confirmed the date by having proposed or chosen it. */
   confirmedBy?: string | undefined
-  /** Of a visit from before the service kept any: the day on which it was held, and the import that brought it in. */
-  past?: { heldOn: PlainDate; importedBy: string }
 }
 
 export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
@@ -135,7 +133,6 @@ export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
       starts_at_minute: visit.startsAtMinute,
       focus: visit.mayHaveRecord ? (visit.focus ?? null) : null,
       ...(visit.confirmedBy && { confirmed_on: work.today, confirmed_by: visit.confirmedBy }),
-      ...(visit.past && { status: 'held', held_on: visit.past.heldOn, imported_by: visit.past.importedBy }),
     })
     .execute()
   return id

@@ -1,23 +1,22 @@
 import { quoted } from '#files/index.ts'
 import { plainHeading } from '#imports/index.ts'
 import { word, type KindOfUser } from '#model/index.ts'
-import { listRolesOf, SCHOOL_SIDE_KINDS, titleOf } from '#people/index.ts'
+import { SCHOOL_SIDE_KINDS, titleOf } from '#people/index.ts'
 import type { Work } from '#work/work.ts'
 import { showShortDate } from '#shared/show-date.ts'
-import { addAction, findOpenAction } from '#actions/index.ts'
-import { plainName, type Known } from '../known.ts'
+import { plainName } from '../known.ts'
 import { refuseRow, textIn } from '../read-cells.ts'
-import type { TakePart, TrackerRow } from './tracker-row.ts'
+import type { Hand, TakePart, TrackerRow } from './tracker-row.ts'
 
 /** NF-07, NF-09. What was agreed and is open: one thing, one side that owns it, one date. */
-export const takeAction: TakePart = async (work, tracker, known, importId) => {
+export const takeAction: TakePart = async (work, tracker, hand) => {
   const { school, action, dueOn } = tracker
   if (action === '') return undefined
-  const owner = await findOwner(work, tracker, known)
+  const owner = findOwner(work, tracker, hand)
   const says = [action, owner.ownerName, dueOn && `due on ${showShortDate(dueOn)}`].filter(Boolean).join(', ')
-  if (await findOpenAction(work, school.id, action)) return { key: 'action', says, spoke: [] }
-  const id = await addAction({ ...work, kept: [] }, school.id, {
-    ...{ says: action, ...owner, dueOn, visitId: null, importedBy: importId },
+  if (hand.actions.isOpen(school.id, action)) return { key: 'action', says, spoke: [] }
+  const id = hand.actions.add({ ...work, kept: [] }, school.id, {
+    ...{ says: action, ...owner, dueOn, visitId: null, importedBy: hand.importId },
   })
   return {
     key: 'action',
@@ -33,7 +32,7 @@ export const takeAction: TakePart = async (work, tracker, known, importId) => {
 type Owner = { ownedBy: 'school' | 'service'; ownerName: string | null }
 
 /** The side that owns it: the school, a post of the school, the service, or somebody of the service. Throws Refused. */
-async function findOwner(work: Work, { row, school }: TrackerRow, { byName }: Known): Promise<Owner> {
+function findOwner(work: Work, { row, school }: TrackerRow, hand: Hand): Owner {
   const { model } = work
   const typed = textIn(row, 'owner')
   const plain = plainHeading(typed)
@@ -50,8 +49,8 @@ async function findOwner(work: Work, { row, school }: TrackerRow, { byName }: Kn
   ]
   if (ofService.some((name) => plainHeading(name) === plain)) return { ownedBy: 'service', ownerName: null }
   if (post) return { ownedBy: 'service', ownerName: post.name }
-  const [person, another] = byName.get(plainName(typed)) ?? []
-  const roles = person && !another ? await listRolesOf(work, [person.id]) : []
+  const [person, another] = hand.known.byName.get(plainName(typed)) ?? []
+  const roles = person && !another ? hand.roles.filter(({ personId }) => personId === person.id) : []
   const here = roles.find(({ kind, schoolId }) => isOfSchool(kind) && schoolId === school.id)
   // NF-09: of the school's own people the post is kept, and not the name.
   if (here) return { ownedBy: 'school', ownerName: titleOf(model, here.role) }

@@ -2,7 +2,7 @@ import { quoted } from '#files/index.ts'
 import { nearest, plainHeading } from '#imports/index.ts'
 import type { VisitType } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
-import { bookVisit, chooseKind, findVisitOfDay, FROM_THE_TRACKER } from '#visits/index.ts'
+import { FROM_THE_TRACKER } from '#visits/index.ts'
 import { goAhead } from '../go-ahead.ts'
 import { refuseRow, textIn } from '../read-cells.ts'
 import { refuseContradiction } from './visit-of-day.ts'
@@ -11,28 +11,28 @@ import type { TakePart } from './tracker-row.ts'
 import { findWhoVisits } from './who-visits.ts'
 
 /** The next visit: a booking like any other. A firm rule refuses the row; a soft one is gone ahead of, with the reason. */
-export const takeNextVisit: TakePart = async (work, { row, school, type, nextOn }, known) => {
+export const takeNextVisit: TakePart = async (work, { row, school, type, nextOn }, hand) => {
   if (!nextOn) return undefined
-  const adviser = await findWhoVisits(work, known, { row, column: 'nextBy', schoolId: school.id, on: nextOn })
+  const adviser = findWhoVisits(hand, { row, column: 'nextBy', schoolId: school.id, on: nextOn })
   const says = `${showShortDate(nextOn)}, ${adviser.name}`
-  const there = await findVisitOfDay(work, school.id, nextOn)
+  const there = hand.visits.visitOfDay(school.id, nextOn)
   if (there) {
     refuseContradiction(there, { adviser, type, column: 'nextOn', on: nextOn })
     return { key: 'next', says, spoke: [] }
   }
-  const asked = { schoolId: school.id, on: nextOn, adviserId: adviser.id, hasTakenPlace: false }
-  const wanted = type ?? (await chooseKind(work, asked)) ?? refuseRow('Name the kind', 'visitType')
+  const place = { schoolId: school.id, on: nextOn, adviser }
+  const wanted =
+    type ??
+    (await hand.visits.chooseKind(work, { ...place, hasTakenPlace: false })) ??
+    refuseRow('Name the kind', 'visitType')
   const { model } = await work.modelOn(nextOn)
   const kind =
     model.visitTypes.find(({ id }) => id === wanted.id) ??
     refuseRow(`The service model of that school year has no ${quoted(wanted.name)}`, 'visitType')
-  const booking = {
-    ...{ on: nextOn, at: null, adviser: adviser.id, length: kind.length?.is ?? ('half-day' as const) },
-    purposes: purposesIn(row, kind),
-  }
+  const booking = { length: kind.length?.is ?? ('half-day' as const), purposes: purposesIn(row, kind) }
   // People have these dates already, from wherever the tracker was kept.
   const { result, spoke } = await goAhead(work, FROM_THE_TRACKER, (own) =>
-    bookVisit({ ...own, tellsNobody: true }, school.id, kind.id, booking),
+    hand.visits.book(own, place, kind.id, booking),
   )
   return {
     key: 'next',

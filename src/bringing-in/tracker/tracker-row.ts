@@ -1,4 +1,7 @@
+import type { ActionsAtOnce } from '#actions/index.ts'
 import type { VisitType } from '#model/index.ts'
+import type { HeldRole } from '#people/index.ts'
+import type { VisitsAtOnce } from '#visits/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Work } from '#work/work.ts'
 import type { Made, OwnRow } from '../bringing-in.ts'
@@ -20,5 +23,15 @@ export type TrackerRow = {
 /** What one part of a row comes to; nothing made where it stands here already. */
 export type Part = { key: string; says: string; made?: Made; spoke: readonly string[] }
 
+/** What the rows of a file have in hand: what they may name, and what they make. */
+export type Hand = {
+  known: Known
+  importId: string
+  visits: VisitsAtOnce
+  actions: ActionsAtOnce
+  /** Whoever holds a role in a school that is named, or is named, with what they hold. */
+  roles: readonly HeldRole[]
+}
+
 /** Takes one part of a row: a visit that was, one that is to be, or something agreed. Throws Refused. */
-export type TakePart = (work: Work, tracker: TrackerRow, known: Known, importId: string) => Promise<Part | undefined>
+export type TakePart = (work: Work, tracker: TrackerRow, hand: Hand) => Promise<Part | undefined>

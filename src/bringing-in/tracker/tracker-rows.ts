@@ -1,7 +1,7 @@
 import { showShortDate } from '#shared/show-date.ts'
 import type { Work } from '#work/work.ts'
 import type { BeginRows, Outcome, OwnRow } from '../bringing-in.ts'
-import { findKnown, schoolIn, type Known } from '../known.ts'
+import { schoolIn } from '../known.ts'
 import type { KnownSchool } from '../known-store.ts'
 import { dateIn, refuseRow, shortTextIn, textIn } from '../read-cells.ts'
 import { matchKind } from './match-kind.ts'
@@ -10,20 +10,37 @@ import { takePastVisit } from './take-past-visit.ts'
 import { takeNextVisit } from './take-next-visit.ts'
 import { whyTextCannotBeTaken } from './tracker-rules.ts'
 import { Refused } from '#work/failures.ts'
-import type { TrackerRow, Part } from './tracker-row.ts'
+import { modelsOfYears, openHand } from './open-hand.ts'
+import type { Hand, Part, TrackerRow } from './tracker-row.ts'
 
 /** The old tracker: of each school the last visit, the next one, and what was agreed; several rows a school. */
-export const beginTracker: BeginRows = async (work, _rows, importId) => {
-  const known = await findKnown(work)
-  return { take: (rowWork, row) => takeTrackerRow(rowWork, row, known, importId) }
+export const beginTracker: BeginRows = async (work, rows, importId) => {
+  const hand = await openHand(work, rows, importId)
+  const modelOn = modelsOfYears(work)
+  return {
+    async take(rowWork, row) {
+      const takeBack = hand.visits.mark()
+      try {
+        return await takeTrackerRow({ ...rowWork, modelOn }, row, hand)
+      } catch (error) {
+        // A row counts whole or not at all.
+        takeBack()
+        throw error
+      }
+    },
+    async write(own) {
+      await hand.visits.write(own)
+      await hand.actions.write(own)
+    },
+  }
 }
 
-async function takeTrackerRow(work: Work, row: OwnRow, known: Known, importId: string): Promise<Outcome> {
-  const school = schoolIn(known, row)
+async function takeTrackerRow(work: Work, row: OwnRow, hand: Hand): Promise<Outcome> {
+  const school = schoolIn(hand.known, row)
   const tracker = readRow(work, row, school)
   const parts: Part[] = []
   for (const take of [takePastVisit, takeNextVisit, takeAction]) {
-    const part = await take(work, tracker, known, importId)
+    const part = await take(work, tracker, hand)
     if (part) parts.push(part)
   }
   const made = parts.flatMap((part) => part.made ?? [])

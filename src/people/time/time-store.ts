@@ -1,3 +1,4 @@
+import { anyOf } from '#db/sets.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { NotFound } from '#work/failures.ts'
@@ -28,6 +29,28 @@ export async function listLeave(look: Look, personId: string, from: PlainDate): 
     .orderBy('started_on')
     .orderBy('id')
     .execute()
+}
+
+/** The weeks and the leave of several people, each as `listPatterns` and `listLeave` give them, whenever it ends. */
+export async function listTimeOf(look: Look, personIds: readonly string[]) {
+  const patterns = await look.db
+    .selectFrom('working_patterns')
+    .select(['person_id as personId', 'started_on as startedOn', 'half_days as halfDays'])
+    .where('person_id', '=', anyOf(personIds))
+    .orderBy('started_on', 'desc')
+    .execute()
+  const leave = await look.db
+    .selectFrom('leave')
+    .select(['person_id as personId', 'id', 'started_on as startedOn', 'finished_on as finishedOn'])
+    .where('person_id', '=', anyOf(personIds))
+    .where('withdrawn_at', 'is', null)
+    .orderBy('started_on')
+    .orderBy('id')
+    .execute()
+  return {
+    patternsOf: (personId: string) => patterns.filter((each) => each.personId === personId),
+    leaveOf: (personId: string) => leave.filter((each) => each.personId === personId),
+  }
 }
 
 /** One stretch of a person's leave. Throws NotFound. */

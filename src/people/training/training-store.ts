@@ -33,6 +33,8 @@ export async function listTrainingOf(look: Look, personIds: readonly string[]): 
     .selectFrom('training_held')
     .select([...COLUMNS, 'person_id as personId'])
     .where('person_id', '=', anyOf(personIds))
+    .orderBy('completed_on', 'desc')
+    .orderBy('id', 'desc')
     .execute()
   for (const { personId, ...row } of rows) held.set(personId, [...(held.get(personId) ?? []), row])
   return held

@@ -1,28 +1,25 @@
-import type { VisitType } from '#model/index.ts'
+import type { ServiceModel, VisitType } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import type { Look } from '#work/work.ts'
-import { findBookingFacts } from '../booking-facts.ts'
-import { getSchoolToVisit } from '../school-to-visit.ts'
+import { factsFrom, type BookingReads } from '../booking-facts.ts'
+import type { SchoolToVisit } from '../school-to-visit.ts'
 import { whyVisitCannotBeBooked } from '../visit-rules.ts'
 
-type Asked = { schoolId: string; on: PlainDate; adviserId: string; hasTakenPlace: boolean }
+type Asked = { school: SchoolToVisit; model: ServiceModel; on: PlainDate; adviserId: string; hasTakenPlace: boolean }
 
 /**
  * The kind of visit that a visit without one most likely is: of those of which a record may be kept, the first against
- * which no rule speaks, else the first against which none is firm, else the first of all. Throws NotFound.
+ * which no rule speaks, else the first against which none is firm, else the first of all.
  */
 export async function chooseKind(
-  look: Look,
-  { schoolId, on, adviserId, hasTakenPlace }: Asked,
+  reads: BookingReads,
+  { school, model, on, adviserId, hasTakenPlace }: Asked,
 ): Promise<VisitType | undefined> {
-  const school = await getSchoolToVisit(look, schoolId)
-  const { model } = await look.modelOn(on)
   const kinds = model.visitTypes.filter(({ record }) => record.keep !== 'forbidden')
   let withReason: VisitType | undefined
   for (const type of kinds) {
     const purposes = type.purposes.slice(0, 1).map(({ id }) => id)
     const length = type.length?.is ?? 'half-day'
-    const facts = await findBookingFacts(look, { school, model, type, on, adviserId, length, purposes })
+    const facts = await factsFrom(reads, { school, model, type, on, adviserId, length, purposes })
     // What was wanting on somebody's file says nothing of which kind it was that they made.
     const against = whyVisitCannotBeBooked(facts, model).filter(
       ({ kind, weight }) => weight !== 'mark' && !(hasTakenPlace && kind === 'training-gate'),

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { anyOf } from '#db/sets.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { Engagement } from './clash-rules.ts'
@@ -31,6 +32,33 @@ export async function listEngagements(
       and sl.places > ${takenOf(sql`sl`)}
     order by 1`.execute(look.db)
   return rows
+}
+
+/** What some people have between two days, read at once: for a day as `listEngagements` gives it, where nothing is to be left out. */
+export async function openEngagements(look: Look, personIds: readonly string[], from: PlainDate, until: PlainDate) {
+  const { rows } = await sql<Engagement & { personId: string; on: PlainDate }>`
+    select v.adviser_id as "personId", v.booked_for as on, v.starts_at_minute as at, v.length, s.name as "schoolName"
+    from visits v join schools s on s.authority_id = v.authority_id and s.id = v.school_id
+    where v.adviser_id = any (${[...personIds]}::uuid[]) and v.booked_for between ${from} and ${until}
+      and v.status <> 'cancelled'
+    union all
+    select o.adviser_id, sl.held_on, sl.starts_at_minute, o.length, null
+    from date_offers o join offered_slots sl on sl.authority_id = o.authority_id and sl.offer_id = o.id
+    where o.adviser_id = any (${[...personIds]}::uuid[]) and o.closed_on is null and o.closes_on >= ${look.today}
+      and sl.held_on between ${from} and ${until} and sl.withdrawn_on is null and sl.places > ${takenOf(sql`sl`)}
+    order by 3`.execute(look.db)
+  return (personId: string, on: PlainDate) => rows.filter((each) => each.personId === personId && each.on === on)
+}
+
+/** Holds the time of several people, as `holdPerson` does. */
+export async function holdPeople(work: Work, personIds: readonly string[]): Promise<void> {
+  await work.db
+    .selectFrom('people')
+    .select('id')
+    .where('id', '=', anyOf(personIds))
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
 }
 
 /** How many schools have taken a time and still come then: what was cancelled or moved away is free again. */
