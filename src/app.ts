@@ -53,6 +53,7 @@ import { deviceEventSentences, devicesPanel, devicesRoom } from '#devices/index.
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { LIBRARY_RULES, libraryRoutes, librarySchoolPanel, librarySentences } from '#library/index.ts'
 import { PAST_NOTE_RULES, pastNoteRoutes, pastNotesSchoolPanel, pastNoteSentences } from '#past-notes/index.ts'
+import { RETENTION_RULES, retentionRoutes, retentionSentences } from '#retention/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -137,6 +138,7 @@ export async function buildApp(
     deviceEventSentences,
     librarySentences,
     pastNoteSentences,
+    retentionSentences,
     importSentences,
     bringInSentences,
   )
@@ -149,6 +151,7 @@ export async function buildApp(
   learnHouseRules(PREPARATION_RULES)
   learnHouseRules(LIBRARY_RULES)
   learnHouseRules(PAST_NOTE_RULES)
+  learnHouseRules(RETENTION_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web, [calendarPanel, messagesPanel, devicesPanel, crestPanel])
   calendarRoutes(app, web)
@@ -181,6 +184,7 @@ export async function buildApp(
   documentsRoom(app, web)
   libraryRoutes(app, web)
   pastNoteRoutes(app, web)
+  retentionRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)
   bringInRoutes(app, web)

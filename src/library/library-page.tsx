@@ -43,6 +43,11 @@ export function LibraryPage({ frame, ask, documents, count, next, expected, mayK
               Take in past notes
             </a>
           </li>
+          <li>
+            <a class="govuk-link" href="/past-their-date">
+              What is past its date
+            </a>
+          </li>
         </ul>
       )}
       {mayKeep && <LinkButton href="/library/add">Add a document</LinkButton>}

@@ -18,7 +18,6 @@ export const pastNoteSentences: EventSentences = {
   sentences: {
     'past-note.taken': (event) => ({ says: `Past note of ${of(event)}.`, ...linked(event) }),
     'past-note.taken-back': (event) => `Past note taken back: ${of(event)}.`,
-    'past-note.disposed-of': (event) => `Past note disposed of, ${of(event)}. ${after(event, 'because')}`,
     'past-notes.previewed': (event) => `A folder of past notes was looked through: ${after(event, 'files')} files.`,
     'past-notes.taken': (event) => `Past notes taken in: ${after(event, 'notes')}.`,
     'past-notes.undone': (event) => `Past notes taken back: ${after(event, 'notes')}.`,

@@ -23,6 +23,16 @@ export async function correctRecord(work: Work, visitId: string, because: string
         weight: 'firm',
       },
     ])
+  if (newest.disposedAt)
+    refuseIf(work, [
+      {
+        kind: 'record-disposed',
+        id: 'record-disposed',
+        source: 'XX-06',
+        says: 'What this record said was disposed of; there is nothing left to correct.',
+        weight: 'firm',
+      },
+    ])
   const recordId = await addRecord(work, visitId, because)
   await writeSections(
     work,

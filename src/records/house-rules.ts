@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { aWord, capital, word, type ServiceModel } from '#model/index.ts'
+import { MOST_ATTACHMENTS } from './attachments/attachment.ts'
 
 const many = (model: ServiceModel, key: 'visit' | 'record') => capital(word(model, key, { form: 'many' }))
 
@@ -30,6 +31,13 @@ export const RECORD_RULES: HouseRules = {
       (model) =>
         `Each ${word(model, 'action')} has one owner and one date, and is the school’s unless it is marked otherwise; both sides see all of them.`,
     ),
+    rule(
+      'too-much-attached',
+      'NF-02',
+      (model) =>
+        `One ${word(model, 'record')} takes ${MOST_ATTACHMENTS} documents at most, and 100 MB of them together.`,
+    ),
+    rule('record-disposed', 'XX-06', () => 'What was disposed of, past its date, is not written again.'),
     rule('governor-and-part', 'NF-13', () => 'Who of the governors took part is said with the part that it was.'),
     rule('meeting-apart', 'NF-12', () => 'Of a meeting apart it is said with whom it was.'),
     rule('evidence-kind', 'NF-78', () => 'Each piece of evidence has its kind.'),

@@ -1,6 +1,7 @@
 export { AttachedPart } from './attachments/attachment-list.tsx'
 export { attachToRecord } from './attachments/attach-to-record.ts'
 export type { Attachment } from './attachments/attachment.ts'
+export { listRecordsUpTo, removeWhatRecordsSaid, type RecordsOfVisit } from './dispose-store.ts'
 export { agreeActions } from './agree-actions.ts'
 export { partsOf, type FormPart } from './form-parts.ts'
 export { readParts, type ReadPart } from './read-parts.ts'

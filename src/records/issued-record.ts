@@ -40,6 +40,7 @@ export async function getRecordToPrint(
   version: string | undefined,
 ): Promise<ToPrint> {
   const { record: asked } = await getRecordToRead(look, found, version)
+  if (asked.disposedAt) throw new NotFound('file of the record', asked.id)
   const record = await asShownTo(look, found, asked)
   const issued = record.status === 'issued' ? await findIssuedOfRecord(look, record.id) : undefined
   const document = documentOf(look, { ...found, record }, issued)

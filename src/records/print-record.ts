@@ -1,5 +1,5 @@
 import { sizeSays } from '#files/index.ts'
-import { capital, word } from '#model/index.ts'
+import { capital, keepingFor, keptUntil, word } from '#model/index.ts'
 import { blocksOfText, type Block, type PrintedDocument } from '#print/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
@@ -32,6 +32,9 @@ export function printRecord(found: Found, { organisation, on, isIssued, reply }:
   const { visit, model, type, record } = found
   const called = capital(word(model, 'record'))
   const day = londonDateOf(on)
+  const keeping = keepingFor(model, 'record')
+  const until = keptUntil(keeping, visit.heldOn ?? visit.bookedFor)
+  const marking = [keeping?.marking, isIssued ? undefined : 'Not issued'].filter(Boolean).join(' · ')
   const state = isIssued
     ? `version ${record.version} · issued ${showShortDate(day)}`
     : `not issued · ${showShortDate(day)}`
@@ -49,8 +52,10 @@ export function printRecord(found: Found, { organisation, on, isIssued, reply }:
         : { name: 'State', value: `Not issued; printed on ${showDate(day)}` },
       ...(reply ? [{ name: 'Reply of the school', value: reply.inShort }] : []),
       ...(record.correctsBecause ? [{ name: 'Corrects', value: record.correctsBecause }] : []),
+      ...(keeping?.marking ? [{ name: 'Marking', value: keeping.marking }] : []),
+      ...(until ? [{ name: 'Kept until', value: showDate(until) }] : []),
     ],
-    ...(!isIssued && { marking: 'Not issued' }),
+    ...(marking && { marking }),
     foot: `${called} · ${state}`,
     dated: day,
     blocks: [...recordBlocks(found, reply), ...wordsOfTheSchool(reply)],

@@ -12,6 +12,7 @@ import { partsOf } from './form-parts.ts'
 import { readParts } from './read-parts.ts'
 import { whyNotCheckedYet } from './record-rules.ts'
 import { isOpenFor, type VisitRecord } from './record.ts'
+import { HowItIsKept } from './how-it-is-kept.tsx'
 import { SectionAsRead } from './section-as-read.tsx'
 import { visitName } from '#visits/index.ts'
 
@@ -56,14 +57,22 @@ export function RecordPage(props: Props) {
             {showDate(visit.heldOn ?? visit.bookedFor)}, by {visit.adviserName}. {howFar(record)}
           </p>
           {parts.map(({ says }) => says)}
-          <p class="govuk-body wm-tools">
-            To keep:{' '}
-            <FileLinks href={`/visits/${visit.id}/record`} query={`?version=${record.version}`} of={`the ${called}`} />
-          </p>
+          <HowItIsKept model={model} visit={visit} record={record} />
+          {record.disposedAt === null && (
+            <p class="govuk-body wm-tools">
+              To keep:{' '}
+              <FileLinks
+                href={`/visits/${visit.id}/record`}
+                query={`?version=${record.version}`}
+                of={`the ${called}`}
+              />
+            </p>
+          )}
           {record.correctsBecause && <InsetText>A correction: {record.correctsBecause}</InsetText>}
-          {readParts(partsOf(form, type, model), record, { model, type }, notes).map((part) => (
-            <SectionAsRead part={part} notes={notes} />
-          ))}
+          {record.disposedAt === null &&
+            readParts(partsOf(form, type, model), record, { model, type }, notes).map((part) => (
+              <SectionAsRead part={part} notes={notes} />
+            ))}
           <AttachedPart visitId={visit.id} attachments={record.attachments} />
           {mayWrite && isOpenFor(record, 'write') && (
             <p class="govuk-body">
@@ -104,7 +113,7 @@ export function RecordPage(props: Props) {
               </a>
             </p>
           )}
-          {record.status === 'issued' && mayWrite && (
+          {record.status === 'issued' && record.disposedAt === null && mayWrite && (
             <p class="govuk-body">
               <a class="govuk-link" href={`/visits/${visit.id}/record/correct`}>
                 Correct it with a new version

@@ -29,6 +29,8 @@ const records = (look: Look) =>
       'r.issued_at as issuedAt',
       'r.issued_without_reply as issuedWithoutReply',
       'r.corrects_because as correctsBecause',
+      'r.disposed_at as disposedAt',
+      'r.disposed_because as disposedBecause',
       'r.revision',
       sql<RecordSection[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('section', s.section, 'body', s.body, 'judgement', s.judgement,
@@ -44,9 +46,9 @@ const records = (look: Look) =>
         select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'fromVersion', a.from_version, 'title', a.title,
           'fileId', a.file_id, 'fileName', a.file_name, 'kind', a.file_kind, 'bytes', a.bytes) order by a.attached_at, a.id), '[]')
         from attachments a where a.authority_id = r.authority_id and a.visit_id = r.visit_id
-          and a.from_version <= r.version and (a.until_version is null or a.until_version > r.version))`.as(
-        'attachments',
-      ),
+          and a.from_version <= r.version and (a.until_version is null or a.until_version > r.version)
+          and not exists (select from records f where f.authority_id = a.authority_id and f.visit_id = a.visit_id
+            and f.version = a.from_version and f.version <> r.version and f.status = 'struck-out'))`.as('attachments'),
     ])
     .where('r.status', '<>', 'struck-out')
 
@@ -184,6 +186,7 @@ export async function listIssuedRecords(look: Look, schoolId: string, from?: Pla
     ])
     .where('v.school_id', '=', schoolId)
     .where('r.status', '=', 'issued')
+    .where('r.disposed_at', 'is', null)
   if (from) query = query.where(sql<boolean>`coalesce(v.held_on, v.booked_for) >= ${from}`)
   if (until) query = query.where(sql<boolean>`coalesce(v.held_on, v.booked_for) <= ${until}`)
   return query.orderBy('v.booked_for').orderBy('v.id').orderBy('r.version', 'desc').execute()

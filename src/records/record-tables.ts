@@ -38,6 +38,8 @@ export type RecordTables = {
     struck_out_by: string | null
     struck_out_from: string | null
     saved_at: Date | null
+    disposed_at: Date | null
+    disposed_because: string | null
     revision: Generated<number>
   }
   record_sections: {

@@ -30,6 +30,9 @@ export type VisitRecord = {
   issuedAt: Date | null
   issuedWithoutReply: boolean
   correctsBecause: string | null
+  /** When and why what it said was disposed of, past its date. */
+  disposedAt: Date | null
+  disposedBecause: string | null
   revision: number
   sections: readonly RecordSection[]
   entries: readonly RecordEntry[]

@@ -1,6 +1,6 @@
 import { listIssuedOfRecords, picturesOf, type ToPrint } from '#papers/index.ts'
 import { asPart, type Block } from '#print/index.ts'
-import { capital, word } from '#model/index.ts'
+import { capital, keepingFor, word } from '#model/index.ts'
 import { getSchool } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
@@ -30,6 +30,7 @@ export async function getYearToPrint(look: Look, schoolId: string, year: SchoolY
   const issued = may ? await listIssuedRecords(look, school.id, firstDayOf(year), lastDayOf(year)) : []
   if (issued.length === 0) throw new NotFound('records of a year', schoolId)
   const title = `${capital(word(look.model, 'record', { form: 'many' }))}, ${showSchoolYear(year)}`
+  const marking = keepingFor(look.model, 'record')?.marking
   const printedOn = showShortDate(look.today)
   return {
     document: {
@@ -40,6 +41,7 @@ export async function getYearToPrint(look: Look, schoolId: string, year: SchoolY
         { name: capital(word(look.model, 'record', { form: 'many' })), value: String(issued.length) },
         { name: 'Put together', value: showDate(look.today) },
       ],
+      ...(marking && { marking }),
       foot: `${title} · put together on ${printedOn}`,
       dated: look.today,
       hasContents: true,

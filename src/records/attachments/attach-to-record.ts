@@ -2,6 +2,7 @@ import { takeFile } from '#files/index.ts'
 import { logEvent } from '#history/index.ts'
 import { getVisitToChange } from '#visits/index.ts'
 import type { ReceivedFile } from '#web/receive-upload.ts'
+import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { mayWriteRecord } from '../record-policy.ts'
 import { whyNotOpenFor, whyRecordCannotBeWritten } from '../record-rules.ts'
@@ -23,9 +24,11 @@ export async function attachToRecord(work: Work, visitId: string, { title, file 
   const held = await findNewestRecord(work, visitId)
   if (held) refuseIf(work, [...whyNotOpenFor(held, 'write'), ...whyTooMuchIsAttached(held.attachments, file.bytes)])
   const { stored, kind } = await takeFile(work, file, 'file')
-  const recordId = held?.id ?? (await addRecord(work, visitId, null))
-  await addAttachment(work, { visitId, version: held?.version ?? 1, title: title || stored.name, kind, stored })
-  await moveOn(work, recordId)
+  if (!held) await addRecord(work, visitId, null)
+  const record = held ?? (await findNewestRecord(work, visitId))
+  if (!record) throw new NotFound('record of visit', visitId)
+  await addAttachment(work, { visitId, version: record.version, title: title || stored.name, kind, stored })
+  await moveOn(work, record.id)
   await logEvent(work, {
     name: 'record.attached',
     subjects: [{ kind: 'visit', id: visitId }],
