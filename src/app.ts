@@ -54,6 +54,7 @@ import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { LIBRARY_RULES, libraryRoutes, librarySchoolPanel, librarySentences } from '#library/index.ts'
 import { PAST_NOTE_RULES, pastNoteRoutes, pastNotesSchoolPanel, pastNoteSentences } from '#past-notes/index.ts'
 import { RETENTION_RULES, retentionRoutes, retentionSentences } from '#retention/index.ts'
+import { drawnFileJobs, drawnFileRoutes, drawnFileSentences } from '#drawn-files/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -97,7 +98,12 @@ const NAVIGATION: readonly NavigationItem[] = [
 
 /** What is done later, apart from a request: each room's kinds of job, and how they are done. */
 export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
-  return [...messageJobs({ post, publicUrl }), ...digestJobs({ hasMail: post !== undefined }), ...replyJobs()]
+  return [
+    ...messageJobs({ post, publicUrl }),
+    ...digestJobs({ hasMail: post !== undefined }),
+    ...replyJobs(),
+    ...drawnFileJobs(),
+  ]
 }
 
 /** The whole application, ready to listen or to be asked by a test. */
@@ -139,6 +145,7 @@ export async function buildApp(
     librarySentences,
     pastNoteSentences,
     retentionSentences,
+    drawnFileSentences,
     importSentences,
     bringInSentences,
   )
@@ -185,6 +192,7 @@ export async function buildApp(
   libraryRoutes(app, web)
   pastNoteRoutes(app, web)
   retentionRoutes(app, web)
+  drawnFileRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)
   bringInRoutes(app, web)

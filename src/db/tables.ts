@@ -4,6 +4,7 @@ import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { FileTables } from '#files/file-tables.ts'
 import type { DeviceTables } from '#devices/device-tables.ts'
 import type { DiaryTables } from '#diary/diary-tables.ts'
+import type { DrawnFileTables } from '#drawn-files/drawn-file-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
@@ -25,6 +26,7 @@ export type Tables = ActionTables &
   DeviceTables &
   FileTables &
   DiaryTables &
+  DrawnFileTables &
   DueTables &
   HistoryTables &
   ImportTables &

@@ -48,6 +48,11 @@ export function LibraryPage({ frame, ask, documents, count, next, expected, mayK
               What is past its date
             </a>
           </li>
+          <li>
+            <a class="govuk-link" href="/drawn-files">
+              Draw out all that is held of somebody
+            </a>
+          </li>
         </ul>
       )}
       {mayKeep && <LinkButton href="/library/add">Add a document</LinkButton>}

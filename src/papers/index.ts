@@ -4,6 +4,8 @@ export { findCrestWords } from './crest-store.ts'
 export { FileLinks, PrintedCrest } from './file-links.tsx'
 export {
   findIssuedOfRecord,
+  getIssued,
+  listIssuedOfSchool,
   keepIssued,
   listIssuedOfRecords,
   picturesOf,

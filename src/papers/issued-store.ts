@@ -1,5 +1,6 @@
 import { checksumOf, inPlainText, type PrintedDocument } from '#print/index.ts'
 import { newId } from '#shared/id.ts'
+import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
 import { findCrest, findCrestById } from './crest-store.ts'
 
@@ -87,4 +88,25 @@ export async function listIssuedOfRecords(
 export async function picturesOf(look: Look, issued: Pick<IssuedDocument, 'crestId'> | undefined) {
   const crest = issued ? await findCrestById(look, issued.crestId) : await findCrest(look)
   return crest ? { crest } : {}
+}
+
+/** What was issued to a school: which document, of which version, and when. */
+export async function listIssuedOfSchool(
+  { db }: Look,
+  schoolId: string,
+): Promise<Pick<IssuedDocument, 'id' | 'title' | 'version' | 'issuedAt'>[]> {
+  return db
+    .selectFrom('issued_documents')
+    .select(['id', 'title', 'version', 'issued_at as issuedAt'])
+    .where('school_id', '=', schoolId)
+    .orderBy('issued_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** One document as it was issued. Throws NotFound. */
+export async function getIssued({ db }: Look, id: string): Promise<IssuedDocument> {
+  const found = await db.selectFrom('issued_documents').select(columns).where('id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound('issued document', id)
+  return found
 }

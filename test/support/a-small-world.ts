@@ -110,6 +110,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   })
   await addOffer(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
+  const asked = { because: 'By letter', asked_at: service.now, asked_by: adviser }
+  const zip = { media_type: 'application/zip', bytes: 5, sha256: '', stored_at: service.now, stored_by: adviser }
+  const ready = { status: 'ready', done: 1, total: 1, file_id: await add('stored_files', { name: 'a.zip', ...zip }) }
+  for (const more of [{}, ready]) await add('drawn_files', { school_id: school, ...asked, ...more })
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
   )

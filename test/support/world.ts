@@ -198,6 +198,11 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     const when = { attached_at: service.now, attached_by: place.adviser }
     return insert(service, 'attachments', { visit_id: named.visitId, from_version: 1, ...what, ...when })
   },
+  async drawnFileId(service, { place }) {
+    const of = { school_id: place.school, because: 'Asked by letter', asked_at: service.now }
+    const ready = { status: 'ready', file_id: await aStoredFile(service, place.adviser), done: 1, total: 1 }
+    return insert(service, 'drawn_files', { ...of, asked_by: service.administratorId, ...ready })
+  },
   batchId: (service) =>
     insert(service, 'past_note_batches', { says: 'old.zip', added_at: service.now, added_by: service.administratorId }),
   pastNoteId: (service, { named, place }) => aPastNote(service, place, 'ready', named.batchId ?? ''),

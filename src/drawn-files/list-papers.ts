@@ -1,0 +1,94 @@
+import { listIssuedOfSchool, getIssued, picturesOf } from '#papers/index.ts'
+import { listNotesOfSchool } from '#past-notes/index.ts'
+import { toPdf } from '#print/index.ts'
+import { toCsv, type CsvCell } from '#web/csv.ts'
+import type { Look } from '#work/work.ts'
+import type { Paper } from './drawn-file.ts'
+import * as person from './held-of-person-store.ts'
+import * as school from './held-of-school-store.ts'
+
+/** Reads something in a transaction of its own: what is drawn out may take minutes. */
+export type Reads = <T>(job: (look: Look) => Promise<T>) => Promise<T>
+
+type Rows = readonly (readonly CsvCell[])[]
+
+const sheet = (name: string, head: readonly string[], rows: () => Promise<Rows>): Paper => ({
+  name,
+  make: async () => Buffer.from(toCsv([head, ...(await rows())])),
+})
+
+const HISTORY = ['When', 'What', 'By', 'Details']
+
+/**
+ * What is held of a school, paper by paper: its facts, people, visits, actions and history as tables; what was issued to it,
+ * attached, handed in and written before, as files. WI-09: neither drafts nor what was given in confidence.
+ */
+export async function papersOfSchool(read: Reads, id: string): Promise<Paper[]> {
+  const { issued, attached, parts, notes } = await read(async (look) => ({
+    issued: await listIssuedOfSchool(look, id),
+    attached: await school.attachedToRecordsOf(look, id),
+    parts: await school.partsOfSchool(look, id),
+    notes: await listNotesOfSchool(look, id),
+  }))
+  const rows = (of: (look: Look, schoolId: string) => Promise<Rows>) => () => read((look) => of(look, id))
+  return [
+    sheet('School.csv', ['What', 'Says'], rows(school.factsOfSchool)),
+    sheet('People.csv', ['Name', 'Role', 'From', 'Until'], rows(school.peopleOfSchool)),
+    sheet('Visits.csv', ['Booked for', 'Held on', 'Kind', 'Status', 'By', 'Form left'], rows(school.visitsOfSchool)),
+    sheet('Actions.csv', ['What', 'Whose', 'By whom', 'Due', 'Done', 'Struck out'], rows(school.actionsOfSchool)),
+    sheet('What the school said before visits.csv', ['Visit', 'Asked', 'Said', 'Came on'], () =>
+      Promise.resolve(parts.map(({ on, item, says, cameOn }) => [on, item, says, cameOn])),
+    ),
+    sheet('History.csv', HISTORY, () => read(async (look) => (await school.historyOfSchool(look, id)).map(inRow))),
+    ...issued.map(({ id: documentId, title, issuedAt, version }): Paper => ({
+      name: `Issued/${issuedAt.toISOString().slice(0, 10)} ${leaf(title)} v${version}.pdf`,
+      async make() {
+        const { document, pictures } = await read(async (look) => {
+          const found = await getIssued(look, documentId)
+          return { document: found.content, pictures: await picturesOf(look, found) }
+        })
+        return toPdf(document, pictures)
+      },
+    })),
+    ...attached.map(({ on, fileId, fileName }): Paper => ({ name: `Attached/${on} ${leaf(fileName)}`, fileId })),
+    ...parts.flatMap(({ cameOn, fileId, fileName }): Paper[] =>
+      fileId ? [{ name: `Handed in/${cameOn} ${leaf(fileName ?? '')}`, fileId }] : [],
+    ),
+    ...notes.map(({ writtenOn, title, fileId, kind }): Paper => ({
+      name: `Past notes/${writtenOn} ${leaf(title)}.${ENDINGS[kind ?? 'pdf'] ?? 'pdf'}`,
+      fileId,
+    })),
+  ]
+}
+
+const ENDINGS: Readonly<Record<string, string>> = { word: 'docx', 'old-word': 'doc', pdf: 'pdf' }
+
+/** What is held of a person, as tables. */
+export function papersOfPerson(read: Reads, id: string): Promise<Paper[]> {
+  const rows = (of: (look: Look, personId: string) => Promise<Rows>) => () => read((look) => of(look, id))
+  const history = () => read((look) => person.historyOfPerson(look, id))
+  return Promise.resolve([
+    sheet('Person.csv', ['What', 'Says'], rows(person.factsOfPerson)),
+    sheet('Roles.csv', ['Role', 'Where', 'Standing', 'Note', 'From', 'Until'], rows(person.rolesOfPerson)),
+    sheet('Training, leave and cover.csv', ['What', 'Which', 'From', 'Until', 'Note'], rows(person.timeOfPerson)),
+    sheet('Visits.csv', ['Booked for', 'Kind', 'School', 'Status'], rows(person.visitsOfPerson)),
+    sheet('Messages.csv', ['When', 'To', 'Subject', 'Text'], rows(person.messagesTo)),
+    sheet('Done about the person.csv', HISTORY, async () => (await history()).about.map(inRow)),
+    sheet('Done by the person.csv', ['When', 'What'], async () =>
+      (await history()).by.map(({ at, name }) => [at.toISOString(), name]),
+    ),
+  ])
+}
+
+function inRow({ at, name, who, changes }: school.PastDeed): readonly CsvCell[] {
+  const details = Object.entries(changes).map(([field, { before, after }]) => {
+    const became = shown(after)
+    return before === undefined ? `${field}: ${became}` : `${field}: ${shown(before)} → ${became}`
+  })
+  return [at.toISOString(), name, who ?? 'The service itself', details.join('; ')]
+}
+
+const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
+
+/** A name that leads into no other folder. */
+const leaf = (name: string) => name.replaceAll('/', ' ')
