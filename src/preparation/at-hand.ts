@@ -11,7 +11,7 @@ import { mayReadPreparation } from './preparation-policy.ts'
 type AtHand = { heading: string; lines: readonly string[] }
 
 /**
- * NF-16, NF-54, RO-30. What was prepared for a visit, as text to have at hand where nothing can be looked up. Of a kind of
+ * RO-30. What was prepared for a visit, as text to have at hand where nothing can be looked up. Of a kind of
  * visit of which nothing may be written there is nothing (NF-86).
  */
 export async function listAtHand(look: Look, found: VisitInModel): Promise<AtHand[]> {

@@ -120,7 +120,7 @@ async function openProfile(folder: string, cookie?: { value: string; url: string
 }
 
 describe('a record that is written without a connection', () => {
-  test('NF-25: outlives the browser, lies sealed on the disk, and joins the service once there is one', async () => {
+  test('outlives the browser, lies sealed on the disk, and joins the service once there is one', async () => {
     const coming = await aComingVisit()
     const folder = await mkdtemp(join(tmpdir(), 'offline-'))
     stopped.push(() => rm(folder, { recursive: true, force: true }))
