@@ -12,7 +12,7 @@ for (const which of ['server', 'database'] as const) {
   const outcome = await runDurability({
     kills: { server: 0, database: 0, [which]: kills },
     clients: 16,
-    visits: 200 + kills * 60,
+    visits: 200 + kills * 30,
     longestLife: 3000,
     say: console.log,
   })

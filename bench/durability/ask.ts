@@ -30,7 +30,7 @@ export type Asker = {
 }
 
 /** How long an answer is waited for while a server or a database is being started again. */
-const PATIENCE = 60_000
+const PATIENCE = 180_000
 const ONE_TRY = 15_000
 
 /** Somebody at a browser that does not give up: whatever is not answered is asked again. */

@@ -25,7 +25,10 @@ export type FilledService = { authorityId: string; visits: VisitToWrite[] }
 
 const TYPE = 'data-analysis'
 
-/** A service with a school for each visit, so many visits to each adviser; filled as the owner. Cookies stand for people who have signed in. */
+/**
+ * A service with a school for each visit, its adviser in turn one of so many; filled as the owner. Cookies stand for people who have
+ * signed in.
+ */
 export async function fillService(
   owner: pg.Client,
   { advisers, visits }: { advisers: number; visits: number },
@@ -49,20 +52,23 @@ export async function fillService(
   const roles: unknown[][] = []
   const sessions: unknown[][] = []
 
-  const addPerson = (name: string, email: string, role: { id: string; kind: string }, school: string | null) => {
+  const giveRole = (personId: string, role: { id: string; kind: string }, school: string | null) => {
+    const scope = school ? 'school' : 'authority'
+    roles.push([authorityId, newId(), personId, role.id, modelVersionId, role.kind, scope, school, '2020-09-01'])
+  }
+  const addPerson = (name: string, email: string) => {
     const id = newId()
     people.push([authorityId, id, name, name.toLowerCase(), email])
-    const scope = school ? 'school' : 'authority'
-    roles.push([authorityId, newId(), id, role.id, modelVersionId, role.kind, scope, school, '2020-09-01'])
     const { token, hash } = newSessionToken()
     sessions.push([hash, authorityId, id, true, now, now])
     return { id, email, cookie: `waymark=${token}` }
   }
   const roleOf = (id: string) => model.roles.find((role) => role.id === id)!
-  const writers = Array.from({ length: advisers }, (_, at) => ({
-    adviser: addPerson(`Adviser ${at}`, `adviser-${at}@example.test`, roleOf('link-adviser'), null),
-    checker: addPerson(`Checker ${at}`, `checker-${at}@example.test`, roleOf('quality-assurer'), null),
-  }))
+  const writers = Array.from({ length: advisers }, (_, at) => {
+    const checker = addPerson(`Checker ${at}`, `checker-${at}@example.test`)
+    giveRole(checker.id, roleOf('quality-assurer'), null)
+    return { adviser: addPerson(`Adviser ${at}`, `adviser-${at}@example.test`), checker }
+  })
   const heldOn = new Date(now.getTime() - 5 * 86_400_000).toISOString().slice(0, 10)
   const schools: unknown[][] = []
   const visitRows: unknown[][] = []
@@ -95,8 +101,11 @@ export async function fillService(
       heldOn,
       heldOn,
     ])
-    const head = addPerson(`Head ${urn}`, `head-${urn}@example.test`, roleOf('headteacher'), school)
-    const governor = addPerson(`Chair ${urn}`, `chair-${urn}@example.test`, chair, school)
+    const head = addPerson(`Head ${urn}`, `head-${urn}@example.test`)
+    const governor = addPerson(`Chair ${urn}`, `chair-${urn}@example.test`)
+    giveRole(adviser.id, roleOf('link-adviser'), school)
+    giveRole(head.id, roleOf('headteacher'), school)
+    giveRole(governor.id, chair, school)
     return {
       ...{ id, schoolName, adviser: adviser.cookie, checker: checker.cookie, head: head.cookie },
       ...{ adviserId: adviser.id, adviserEmail: adviser.email, headEmail: head.email, chairEmail: governor.email },

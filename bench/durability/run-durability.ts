@@ -33,6 +33,9 @@ export type Outcome = Found & {
   close: () => Promise<void>
 }
 
+/** How many schools an adviser has. */
+const SCHOOLS_EACH = 20
+
 /** How many answers there are at the least between two kills. */
 const ANSWERS_BETWEEN = 40
 
@@ -54,7 +57,7 @@ export async function runDurability({ kills, clients, visits, longestLife, say }
   await migrate(cluster.owner, 'waymark_app')
   const service = await asOwner(async (owner) => {
     await markInstallation(owner, false, null)
-    return fillService(owner, { advisers: clients, visits })
+    return fillService(owner, { advisers: Math.max(clients, Math.ceil(visits / SCHOOLS_EACH)), visits })
   })
   // A kill often falls between the receiver's keeping a letter and the sender's hearing of it.
   const mail = await aMailServer({ answersAfter: () => Math.random() * 250 })
