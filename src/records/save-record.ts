@@ -28,10 +28,14 @@ export type Saved = SaveOutcome & { revision: number; asides: readonly Aside[] }
  * text; neither is lost. Throws NotFound, NotAllowed, and Refused where the record is no longer the author's to write.
  */
 export async function saveRecord(work: Work, visitId: string, save: SaveRecord): Promise<Saved> {
-  const { visit, type, model } = await getVisitToChange(work, visitId)
+  // Sent one after the other without waiting: what comes second is read once the visit is held.
+  const [{ visit, type, model }, held, before] = await Promise.all([
+    getVisitToChange(work, visitId),
+    findNewestRecord(work, visitId),
+    save.id && findSave(work, save.id),
+  ])
   requireThat(mayWriteRecord(work, visit), work, `write the record of the visit ${visitId}`)
   refuseIf(work, whyRecordCannotBeWritten(visit, type))
-  const [held, before] = await Promise.all([findNewestRecord(work, visitId), save.id && findSave(work, save.id)])
   if (held && before) return { ...before, revision: held.revision, asides: await listAsides(work, held.id) }
   if (held) refuseIf(work, whyNotOpenFor(held, 'write'))
   if (!held && save.sections.length + (save.entries?.length ?? 0) === 0) return NOTHING_YET
@@ -52,7 +56,8 @@ export async function saveRecord(work: Work, visitId: string, save: SaveRecord):
   }
   const isWritten = over.sections.length + over.entries.length > 0
   // Sent one after the other without waiting for each answer.
-  await Promise.all([
+  const [asides] = await Promise.all([
+    sections.overtaken.length === 0 && listAsides(work, recordId),
     held && isWritten && keepRevision(work, held, over),
     writeSections(work, recordId, sections.toWrite),
     writeEntries(work, recordId, entries.toWrite),
@@ -61,7 +66,7 @@ export async function saveRecord(work: Work, visitId: string, save: SaveRecord):
     save.id && addSave(work, recordId, save.id, outcome),
   ])
   const revision = (held?.revision ?? 1) + (isWritten ? 1 : 0)
-  return { ...outcome, revision, asides: await listAsides(work, recordId) }
+  return { ...outcome, revision, asides: asides || (await listAsides(work, recordId)) }
 }
 
 const NOTHING_YET: Saved = { revision: 0, sections: {}, entries: {}, asides: [] }
