@@ -83,19 +83,21 @@ function ActionList({ actions, frame, may, mayStrikeOut }: ListProps) {
           <div>
             <span class="wm-rows__what">{action.says}</span>
             <div>{action.ownerName ?? (action.ownedBy === 'school' ? 'The school' : 'The service')}</div>
-            {may && !action.doneOn && (
-              <Form frame={frame} action={frame.path}>
-                <input type="hidden" name="action" value={action.id} />
-                <Button kind="secondary" classes="govuk-!-margin-bottom-0">
-                  Done<span class="govuk-visually-hidden">: {action.says}</span>
-                </Button>
-              </Form>
-            )}
-            {mayStrikeOut && (
-              <a class="govuk-link govuk-body-s" href={`${frame.path}/${action.id}/strike-out`}>
-                Strike it out<span class="govuk-visually-hidden">: {action.says}</span>
-              </a>
-            )}
+            <div class="wm-tools">
+              {may && !action.doneOn && (
+                <Form frame={frame} action={frame.path}>
+                  <input type="hidden" name="action" value={action.id} />
+                  <Button kind="secondary" classes="govuk-!-margin-bottom-0">
+                    Done<span class="govuk-visually-hidden">: {action.says}</span>
+                  </Button>
+                </Form>
+              )}
+              {mayStrikeOut && (
+                <a class="govuk-link" href={`${frame.path}/${action.id}/strike-out`}>
+                  Strike it out<span class="govuk-visually-hidden">: {action.says}</span>
+                </a>
+              )}
+            </div>
           </div>
           <div class="wm-rows__when">
             {action.doneOn ? (
