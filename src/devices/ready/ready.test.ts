@@ -95,7 +95,7 @@ describe('what a device is given', () => {
     expect((await theirs.tell('/offline/visits', { device: 'x'.repeat(43) })).status).toBe(403)
   })
 
-  test('RO-30: has at hand what the contact before left open', async () => {
+  test('has at hand what is open and late at the school', async () => {
     const { service, adviser, school } = made
     await service.db.owner.query(
       `insert into actions (authority_id, id, school_id, says, owned_by, due_on) values ($1, $2, $3, 'Moderate writing', 'school', '2026-10-01')`,
