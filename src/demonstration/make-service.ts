@@ -9,6 +9,7 @@ import type { ModelShelf } from '#web/model-shelf.ts'
 import { bringInRegister, readSchools, registerOf, withoutTitle } from './bring-in-register.ts'
 import { chanceOf } from './chance.ts'
 import { live, type Entry } from './diary.ts'
+import { fillPapers } from './fill-papers.ts'
 import { followProgrammes } from './follow-programmes.ts'
 import { formGroups, presencesIn } from './form-groups.ts'
 import { madeUpDaysOff, madeUpTerms } from './made-up-year.ts'
@@ -64,6 +65,11 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
+    ...fillPapers(
+      making,
+      schools.filter(({ isServed }) => isServed),
+      headOf,
+    ),
   ])
   return { schools: schools.length, people: new Set(book.posts.map(({ person }) => person)).size }
 }

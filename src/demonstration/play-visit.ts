@@ -1,8 +1,9 @@
 import { completeAction, listActions } from '#actions/index.ts'
-import { saveRecord } from '#records/index.ts'
+import { attachToRecord, saveRecord } from '#records/index.ts'
 import { bookVisit, cancelVisit, moveVisit, recordVisitHeld } from '#visits/index.ts'
 import type { VisitType } from '#model/index.ts'
 import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
+import { aTimetable } from './a-file.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
 import { playPreparation } from './play-preparation.ts'
@@ -85,6 +86,13 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   const told = writeSections(making, { form, type, school, isDraft: outcome === 'draft' })
   const lines = outcome === 'draft' ? [] : writeLines(making, { form, school, adviser: who, agreed })
   const sections = [...told, ...(outcome === 'draft' ? [] : partsWithoutLines(form, lines))]
+  if (Number(school.row.urn) % 5 === 0)
+    entries.push(
+      does(momentOn(making, written, '16:55'), async (work) => {
+        const file = await aTimetable(making, school, on)
+        await attachToRecord(work, visitId, { title: 'Timetable of the day', file })
+      }),
+    )
   entries.push(
     does(
       momentOn(making, written, '17:05'),
