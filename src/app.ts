@@ -9,10 +9,18 @@ import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
 import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
-import { digestJobs, dueRoutes, dueSchoolPanels, learnDues, messagesPanel, visitDues } from '#due/index.ts'
-import { messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
+import {
+  digestJobs,
+  dueRoutes,
+  dueSchoolPanels,
+  learnDues,
+  learnMisfits,
+  messagesPanel,
+  visitDues,
+} from '#due/index.ts'
+import { addressMisfits, messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
 import { capital, word } from '#model/index.ts'
-import { maySeePeople, peopleEventSentences, peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
+import { maySeePeople, peopleEventSentences, peopleRoutes, postMisfits, peopleSchoolPanels } from '#people/index.ts'
 import { actionDues, actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
 import {
   PREPARATION_RULES,
@@ -41,13 +49,21 @@ import {
 import {
   REPLY_RULES,
   replyDues,
+  replyMisfits,
   replyEventSentences,
   replyJobs,
   replyRecordPanel,
   replyRoutes,
   replyVisitPanel,
 } from '#replies/index.ts'
-import { offerDues, VISIT_RULES, visitEventSentences, visitSchoolPanels, visitsRoom } from '#visits/index.ts'
+import {
+  offerDues,
+  VISIT_RULES,
+  visitEventSentences,
+  visitMisfits,
+  visitSchoolPanels,
+  visitsRoom,
+} from '#visits/index.ts'
 import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
 import { deviceEventSentences, devicesPanel, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
@@ -83,7 +99,7 @@ const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Reports',
     href: '/reports',
-    holds: ['/due', '/themes'],
+    holds: ['/due', '/misfits', '/themes'],
     isFor: (look) => look.reach('see-reports').everything,
   },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
@@ -150,6 +166,7 @@ export async function buildApp(
     bringInSentences,
   )
   learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
+  learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
   learnHouseRules(VISIT_RULES)
   learnHouseRules(PROGRAMME_RULES)
   learnHouseRules(RECORD_RULES)

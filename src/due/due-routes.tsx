@@ -15,6 +15,8 @@ import { isLate } from '#work/due.ts'
 import { listChanges } from './changes-in-schools.tsx'
 import { fortnightOf } from './fortnight.ts'
 import { listDue } from './list-due.ts'
+import { listMisfits, mayMend, mendsTheService } from './misfits/list-misfits.ts'
+import { MisfitsPage } from './misfits/misfits-page.tsx'
 import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
 import { ServiceDuePage } from './service-due-page.tsx'
 import { WelcomePage } from './welcome-page.tsx'
@@ -30,6 +32,11 @@ export function dueRoutes(app: FastifyInstance, web: Web): void {
     return <MyWeekPage frame={frame} model={look.model} week={await findMyWeek(look)} />
   })
 
+  addPage(app, web, '/misfits', async ({ look, frame }: Seen) => {
+    if (!mayMend(look)) throw new NotFound('page', 'what does not fit')
+    return <MisfitsPage frame={frame} kinds={await listMisfits(look)} />
+  })
+
   addPage(app, web, '/due', async ({ look, frame }: Seen) => {
     if (!look.reach('see-reports').everything) throw new NotFound('page', 'what is due in the service')
     return <ServiceDuePage frame={frame} dues={await listDue(look, {})} />
@@ -41,7 +48,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes] = await Promise.all([
+  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes, misfits] = await Promise.all([
     listDue(look, { people: mine }),
     listVisits(look, {
       adviserIds: makesVisits ? mine : undefined,
@@ -57,6 +64,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
     look.reach('propose-date').everything ? undefined : listWaiting(look),
     makesVisits ? listChanges(look) : [],
+    mendsTheService(look) ? listMisfits(look) : undefined,
   ])
   const shown = visits.filter(({ status }) => status !== 'cancelled')
   const versionIds = new Set([...shown, ...records].map(({ modelVersionId }) => modelVersionId))
@@ -72,6 +80,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     waitingForMe: waiting?.mine.length ?? 0,
     makesVisits: makesVisits || seesService,
     firstStepsLeft: steps.filter(({ isDone }) => !isDone).length,
+    misfits: misfits?.reduce((sum, { lines }) => sum + lines.length, 0),
     lateInService: service?.filter((due) => isLate(due, look.today)).length,
   }
 }

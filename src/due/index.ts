@@ -1,6 +1,7 @@
 export { dueRoutes } from './due-routes.tsx'
 export { digestJobs } from './digest/digest-jobs.ts'
 export { messagesPanel } from './digest/digest-routes.tsx'
+export { learnMisfits, listMisfits } from './misfits/list-misfits.ts'
 export { learnDues, listDue } from './list-due.ts'
 export { dueSchoolPanels } from './school-panel.tsx'
 export { visitDues } from './visit-dues.ts'

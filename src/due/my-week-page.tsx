@@ -30,6 +30,8 @@ export type MyWeek = {
   makesVisits: boolean
   /** How many things are late in the whole service, for those who see that. */
   lateInService: number | undefined
+  /** How much does not fit with something else, for those who mend it. */
+  misfits: number | undefined
   /** How many first steps of a new service are left, for those who take them. */
   firstStepsLeft: number
 }
@@ -80,6 +82,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ...(week.lateInService === undefined
             ? []
             : [{ number: week.lateInService, what: 'late in the service', href: '/due' }]),
+          ...(week.misfits ? [{ number: week.misfits, what: 'do not fit', href: '/misfits' }] : []),
         ]}
       />
       {hasDues && (

@@ -12,6 +12,11 @@ const REPORTS: readonly Report[] = [
     says: 'Everything that people of the service have to do, the longest overdue first.',
   },
   {
+    href: '/misfits',
+    what: 'What does not fit',
+    says: 'Wrong or missing entries, each with the link that mends it.',
+  },
+  {
     href: '/reports/schools-without',
     what: 'Schools without somebody',
     says: 'Schools with nobody in a role that each school has.',
