@@ -143,39 +143,15 @@ export async function buildApp(
     maxAge: '365d',
     decorateReply: false,
   })
-  learnSentences(
-    CALENDAR_SENTENCES,
-    MODEL_SENTENCES,
-    schoolEventSentences,
-    peopleEventSentences,
-    messageEventSentences,
-    visitEventSentences,
-    programmeEventSentences,
-    actionEventSentences,
-    recordEventSentences,
-    checkEventSentences,
-    replyEventSentences,
-    preparationEventSentences,
-    paperEventSentences,
-    deviceEventSentences,
-    librarySentences,
-    pastNoteSentences,
-    retentionSentences,
-    drawnFileSentences,
-    importSentences,
-    bringInSentences,
-  )
+  learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, peopleEventSentences)
+  learnSentences(messageEventSentences, visitEventSentences, programmeEventSentences, actionEventSentences)
+  learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
+  learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
+  learnSentences(drawnFileSentences, importSentences, bringInSentences)
   learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
-  learnHouseRules(VISIT_RULES)
-  learnHouseRules(PROGRAMME_RULES)
-  learnHouseRules(RECORD_RULES)
-  learnHouseRules(CHECK_RULES)
-  learnHouseRules(REPLY_RULES)
-  learnHouseRules(PREPARATION_RULES)
-  learnHouseRules(LIBRARY_RULES)
-  learnHouseRules(PAST_NOTE_RULES)
-  learnHouseRules(RETENTION_RULES)
+  learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
+  learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
   addErrorPages(app, web)
   accessRoutes(app, web, [calendarPanel, messagesPanel, devicesPanel, crestPanel])
   calendarRoutes(app, web)
