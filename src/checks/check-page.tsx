@@ -69,7 +69,7 @@ export function CheckPage(props: Props) {
             )}
             <Radios
               name="outcome"
-              legend="What comes of it?"
+              legend="What is your decision?"
               legendSize="m"
               small
               choices={[

@@ -25,7 +25,8 @@ export function HandInPage({ frame, visit, model, type, record, answers, finding
     >
       <p class="govuk-body">{type.record.checkedBy?.says}</p>
       <p class="govuk-body">
-        While it is being checked nobody changes it. It comes back to you with comments, or goes on to the school.
+        While it is being checked nobody changes it. It comes back to you with comments, or it passes and you send it on
+        to the school.
       </p>
       <Form frame={frame} action={frame.path}>
         <input type="hidden" name="revision" value={record.revision} />

@@ -154,10 +154,12 @@ function Records({ model, week, today }: { model: ServiceModel; week: MyWeek; to
         <ul class="wm-rows wm-rows--3">
           {week.records.map((record) => (
             <li>
-              <a class="govuk-link wm-rows__what" href={`/visits/${record.visitId}/record`}>
-                {nameIn(week, record)}, {record.schoolName}
-              </a>
-              {fresh.has(record) && <Tag colour="blue">New</Tag>}
+              <div>
+                <a class="govuk-link wm-rows__what" href={`/visits/${record.visitId}/record`}>
+                  {nameIn(week, record)}, {record.schoolName}
+                </a>{' '}
+                {fresh.has(record) && <Tag colour="blue">New</Tag>}
+              </div>
               <div class="wm-rows__when">issued {showDate(londonDateOf(record.issuedAt))}</div>
             </li>
           ))}

@@ -36,6 +36,7 @@ export function RecordPage(props: Props) {
   const called = word(model, 'record')
   const notes = parts.flatMap((part) => part.notes ?? [])
   const goesToCheck = record.status === 'draft' && whyNotCheckedYet(record, type).length > 0
+  const handsIn = goesToCheck && mayWrite
   return (
     <Page
       frame={frame}
@@ -81,14 +82,12 @@ export function RecordPage(props: Props) {
               </a>
             </p>
           )}
-          {goesToCheck && mayWrite && (
-            <LinkButton href={`/visits/${visit.id}/record/hand-in`}>Hand it in to be checked</LinkButton>
-          )}
+          {handsIn && <LinkButton href={`/visits/${visit.id}/record/hand-in`}>Hand it in to be checked</LinkButton>}{' '}
           {parts
             .flatMap(({ next = [] }) => next)
             .map(({ href, text }, at) => (
               <>
-                <LinkButton href={href} {...(at > 0 && { kind: 'secondary' })}>
+                <LinkButton href={href} {...((at > 0 || handsIn) && { kind: 'secondary' })}>
                   {text}
                 </LinkButton>{' '}
               </>

@@ -54,7 +54,6 @@ test('every page of the program passes axe and fits a telephone, routes to come 
 /** The first of some addresses that anybody is shown a page at, and the place of whoever it is. */
 async function firstShown(visitors: readonly Visitor[], addresses: readonly string[]) {
   for (const address of addresses)
-    for (const [to, visitor] of visitors.entries())
-      if (await visitor.isShown(address)) return { address, to }
+    for (const [to, visitor] of visitors.entries()) if (await visitor.isShown(address)) return { address, to }
   return undefined
 }

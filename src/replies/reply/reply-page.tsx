@@ -137,7 +137,7 @@ function Answer({ model, draft, keepAt, answers, findings, replier }: ReplyPageP
       <input type="hidden" name="was" value={draft?.says ?? ''} />
       <Textarea
         name="says"
-        label={`Is there something to say of the whole ${word(model, 'record')}?`}
+        label={`Is there something to say about the whole ${word(model, 'record')}?`}
         hint="Only if you want to. It is kept with it."
         rows={3}
         value={answers.says ?? draft?.says}

@@ -1,4 +1,4 @@
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { andList, capital, word, type ServiceModel } from '#model/index.ts'
 import type { Leave, WorkingPattern } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { coversDay, weekdayOf, type PlainDate } from '#shared/plain-date.ts'
@@ -56,10 +56,12 @@ function elsewhereFindings(facts: ClashFacts, model: ServiceModel): Finding[] {
   const load = [asked, ...engagements.map(partOf)].reduce((sum, { halves }) => sum + halves, 0)
   const there = clashing.length > 0 ? clashing : load > 2 ? engagements : []
   if (there.length === 0) return []
-  const places = there.map(({ schoolName }) =>
-    schoolName ? `is at ${schoolName}` : 'offers the time to other schools',
-  )
-  const says = `${name} ${[...new Set(places)].join(' and ')} on ${showDate(on)}`
+  const schools = [...new Set(there.flatMap(({ schoolName }) => schoolName ?? []))]
+  const doing = [
+    ...(schools.length > 0 ? [`is at ${andList(schools)}`] : []),
+    ...(there.some(({ schoolName }) => !schoolName) ? ['offers the time to other schools'] : []),
+  ]
+  const says = `${name} ${doing.join(' and ')} on ${showDate(on)}`
   return [soft('adviser-elsewhere', `${says}, at the time of this ${word(model, 'visit')}.`)]
 }
 
