@@ -37,8 +37,8 @@ export function writeSections({ model, chance }: Making, { form, type, school, i
   }
   return form.sections.flatMap((section, at): Section[] => {
     if (isDraft && at > 1) return []
-    // Lines stand where the form asks for lines.
-    if (section.entries) return []
+    // Lines stand where the form asks for lines; what is written of themes becomes lines of theirs.
+    if (section.entries && section.entries !== 'themes') return []
     const isLeftOut = !section.required && !must.has(section.id) && chance.happens(0.28)
     if (isLeftOut && !(isDraft && at === 0))
       return [{ section: section.id, body: '', judgement: null, isNotDiscussed: true }]
