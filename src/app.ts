@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
 import { CALENDAR_SENTENCES, calendarRoutes } from '#calendar/index.ts'
-import { handbookRoutes, isInHandbook, learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
+import { findRule, handbookRoutes, learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
 import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
@@ -79,7 +79,7 @@ import { addProtection } from '#web/add-protection.ts'
 import type { NavigationItem, Web } from '#web/web.ts'
 import { isAnywhere } from '#work/reach.ts'
 
-export type Given = Omit<Web, 'navigation' | 'isInHandbook'>
+export type Given = Omit<Web, 'navigation' | 'findRule'>
 export type ForJobs = Pick<Web, 'publicUrl'> & { post: Post | undefined }
 export type AppOptions = { log?: boolean; trustProxy?: boolean }
 
@@ -127,7 +127,7 @@ export async function buildApp(
   given: Given,
   { log = false, trustProxy = false }: AppOptions = {},
 ): Promise<FastifyInstance> {
-  const web: Web = { ...given, navigation: NAVIGATION, isInHandbook }
+  const web: Web = { ...given, navigation: NAVIGATION, findRule }
   const app = Fastify({
     // No line per request: bodies, queries and addresses of e-mail stay out of the log.
     logger: log && { level: 'warn' },

@@ -1,4 +1,5 @@
 import { DATE_RULES, type HouseRule } from '#calendar/index.ts'
+import type { RuleSays } from '#web/web.ts'
 import { capital, explainModel, type Handbook, type ServiceModel, word } from '#model/index.ts'
 
 /** The rules that one room keeps in every service, under the heading at which the handbook lists them. */
@@ -7,9 +8,6 @@ export type HouseRules = {
   title: (model: ServiceModel) => string
   rules: readonly HouseRule[]
 }
-
-/** A rule in its own words, whatever the case: what it says, and where it is from. */
-export type RuleSays = { says: string; source: string }
 
 const taught = new Map<string, HouseRules>()
 const rules = new WeakMap<ServiceModel, ReadonlyMap<string, RuleSays>>()
@@ -39,12 +37,7 @@ export function handbookOf(model: ServiceModel): Handbook {
   return { ...handbook, sections: [...handbook.sections, ...sections] }
 }
 
-/** XX-15. Whether a rule has a place in the handbook, so that a refusal can link to it. */
-export function isInHandbook(model: ServiceModel, ruleId: string): boolean {
-  return findRule(model, ruleId) !== undefined
-}
-
-/** What a rule says, as it stands in the handbook of a model; undefined for one that has no place there. */
+/** XX-15. What a rule says, as it stands in the handbook of a model; undefined for one that has no place there. */
 export function findRule(model: ServiceModel, ruleId: string): RuleSays | undefined {
   const known = rules.get(model) ?? rulesIn(handbookOf(model))
   rules.set(model, known)

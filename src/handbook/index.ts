@@ -1,6 +1,6 @@
 export { handbookRoutes } from './handbook-routes.tsx'
 export { adoptModel } from './adopt-model.ts'
 export { asWritten, faultsIn, findingsOf, keepModel } from './keep-model.ts'
-export { findRule, handbookOf, isInHandbook, learnHouseRules, type HouseRules, type RuleSays } from './handbook-of.ts'
+export { findRule, handbookOf, learnHouseRules, type HouseRules } from './handbook-of.ts'
 export { FaultList } from './new-model-page.tsx'
 export { MODEL_SENTENCES } from './handbook-sentences.ts'

@@ -47,7 +47,7 @@ export function ReasonsPage(props: Props) {
           {chosen && (
             <TheRule
               chosen={chosen}
-              isInHandbook={frame.signedIn?.isInHandbook(chosen.id) ?? false}
+              isInHandbook={frame.signedIn?.findRule(chosen.id) !== undefined}
               everyRule={addressOf({ ...asked, rule: '' })}
             />
           )}

@@ -15,7 +15,7 @@ async function aSchoolToVisit() {
 const A_DATE = { 'on-day': '5', 'on-month': '11', 'on-year': '2026' }
 
 describe('the form that books a visit', () => {
-  test('XX-15: a refusal is in the words of the model, links to its place in the handbook, keeps what was typed and writes nothing', async () => {
+  test('XX-15: a refusal is in the words of the model, says the rule itself and opens its place in the handbook apart, keeps what was typed and writes nothing', async () => {
     const { service, school, browser } = await aSchoolToVisit()
     const url = `/schools/${school}/visits/book/performance-management`
     const refused = await browser.submit(url, A_DATE)
@@ -24,7 +24,11 @@ describe('the form that books a visit', () => {
     const rules = service.model.visitTypes.find(({ id }) => id === 'performance-management')!.peopleNeeded
     expect(refused.errors).toContain(rules[0]!.says)
     const place = refused.page.querySelector(`a[href="/handbook#${rules[0]!.id}"]`)
-    expect(place).not.toBeNull()
+    expect(place?.getAttribute('target')).toBe('_blank')
+    expect(place?.text).toContain('opens in a new tab')
+    const said = refused.texts('main details').find((each) => each.startsWith('Read the'))
+    expect(said).toContain(rules[0]!.says)
+    expect(said).toContain(rules[0]!.source)
     expect((await browser.visit('/handbook')).page.querySelector(`#${rules[0]!.id}`)).not.toBeNull()
     expect(refused.page.querySelector('[name=on-day]')?.getAttribute('value')).toBe('5')
     const { rows } = await service.db.owner.query('select 1 from visits where authority_id = $1', [service.authorityId])
@@ -32,11 +36,16 @@ describe('the form that books a visit', () => {
   })
 
   test('a soft rule comes back with a place for the reason, and with one the visit is booked', async () => {
-    const { school, browser } = await aSchoolToVisit()
+    const { service, school, browser } = await aSchoolToVisit()
     const url = `/schools/${school}/visits/book/data-analysis`
     const spring = { ...A_DATE, 'on-month': '2', 'on-year': '2027', 'on-day': '4' }
     const asked = await browser.submit(url, spring)
     expect(asked.page.querySelector('textarea[name="reason.data-analysis-in-autumn"]')).not.toBeNull()
+    const { says, source } = service.model.visitTypes.find(({ id }) => id === 'data-analysis')!.outOfTerm!
+    const rule = asked.page.querySelector('main form details a[href="/handbook#data-analysis-in-autumn"]')
+    expect(rule?.getAttribute('target')).toBe('_blank')
+    expect(rule?.closest('details')?.text).toContain(says)
+    expect(rule?.closest('details')?.text).toContain(source)
     const booked = await browser.submit(url, { ...spring, 'reason.data-analysis-in-autumn': 'The school asked for it' })
     expect(booked.status).toBe(303)
   })

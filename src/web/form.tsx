@@ -4,6 +4,7 @@ import { Textarea } from '#govuk/textarea.tsx'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from './answers.ts'
 import type { Frame } from './frame.ts'
+import { RuleToRead } from './rules.tsx'
 
 type FormProps = {
   frame: Frame
@@ -44,7 +45,7 @@ type ReasonsProps = {
   choices?: readonly string[]
 }
 
-/** For each soft rule that stands in the way: what it says, where to read it, and a place for the reason to go ahead. */
+/** For each soft rule that stands in the way: what it says, a place for the reason to go ahead, and the rule itself. */
 export function Reasons({ findings, answers, choices }: ReasonsProps) {
   const soft = findings.filter((finding) => finding.weight === 'soft')
   return (
@@ -52,18 +53,17 @@ export function Reasons({ findings, answers, choices }: ReasonsProps) {
       {soft.map(({ id, says }) => {
         const name = `reason.${id}`
         const question = `${says} Why do you want to go ahead?`
-        const hint = (
-          <>
-            Your reason is kept and counted.{' '}
-            <a class="govuk-link" href={`/handbook#${id}`}>
-              Read the rule
-            </a>
-          </>
-        )
+        const hint = 'Your reason is kept and counted.'
         const shared = { name, id: `reason-${id}`, hint, value: answers[name] }
-        if (!choices) return <Textarea {...shared} label={question} rows={3} />
         return (
-          <Radios {...shared} legend={question} choices={choices.map((choice) => ({ value: choice, label: choice }))} />
+          <>
+            {choices ? (
+              <Radios {...shared} legend={question} choices={choices.map((each) => ({ value: each, label: each }))} />
+            ) : (
+              <Textarea {...shared} label={question} rows={3} />
+            )}
+            <RuleToRead id={id} />
+          </>
         )
       })}
     </>

@@ -6,7 +6,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
 import { sealWho } from './kept-posts.ts'
 import type { Assets } from './assets/build-assets.ts'
-import type { Web } from './web.ts'
+import type { RuleSays, Web } from './web.ts'
 
 /** What every page needs besides its own matter: who is looking, the menu, the words, and what its forms carry. */
 export type Frame = {
@@ -20,8 +20,8 @@ export type Frame = {
         /** Whom the person acts for today. */
         covering: readonly string[]
         mayFindSchools: boolean
-        /** Whether a rule has a place in the handbook. */
-        isInHandbook: (ruleId: string) => boolean
+        /** What the handbook says of a rule; undefined for one that has no place there. */
+        findRule: (ruleId: string) => RuleSays | undefined
       }
     | undefined
   today: PlainDate
@@ -99,7 +99,7 @@ function signedInPart(web: Web, look: Look, path: string) {
     model: look.model,
     covering: [...new Set(covering)],
     mayFindSchools: reach.everything || reach.schoolIds.size > 1,
-    isInHandbook: (ruleId: string) => web.isInHandbook(look.model, ruleId),
+    findRule: (ruleId: string) => web.findRule(look.model, ruleId),
     navigation: web.navigation
       .filter((item) => item.isFor(look))
       .map((item) => ({

@@ -6,6 +6,7 @@ import { MODEL_STATUSES } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { Frame } from './frame.ts'
+import { HandbookOfPage, RulesToRead } from './rules.tsx'
 import { Shell } from './shell.tsx'
 
 type PageProps = {
@@ -40,40 +41,25 @@ export function Page(props: PageProps) {
       breadcrumbs={breadcrumbs.some(({ href }) => href) && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
       footer={<FooterLine frame={frame} organisation={organisation} />}
     >
-      {signedIn && signedIn.covering.length > 0 && (
-        <p class="govuk-inset-text">You are acting for {signedIn.covering.join(' and ')} today.</p>
-      )}
-      {errors.length > 0 && <ErrorSummary errors={errors} />}
-      <RulesToRead findings={findings.filter(({ id }) => signedIn?.isInHandbook(id))} />
-      {done && <NotificationBanner type="success">{done}</NotificationBanner>}
-      {children}
+      <HandbookOfPage.Provider value={signedIn?.findRule ?? knowsNone}>
+        {signedIn && signedIn.covering.length > 0 && (
+          <p class="govuk-inset-text">You are acting for {signedIn.covering.join(' and ')} today.</p>
+        )}
+        {errors.length > 0 && <ErrorSummary errors={errors} />}
+        <RulesToRead findings={findings} />
+        {done && <NotificationBanner type="success">{done}</NotificationBanner>}
+        {children}
+      </HandbookOfPage.Provider>
     </Shell>
   )
 }
+
+const knowsNone = () => undefined
 
 /** Where an error leads: to the input to correct, or to the place for a reason; nowhere when neither is on the page. */
 function placeOf({ field, id, weight }: Finding): string | undefined {
   if (field) return `#${field}`
   return weight === 'soft' ? `#reason-${id}` : undefined
-}
-
-/** XX-15. Where the rules that said no stand in the authority's own handbook. */
-function RulesToRead({ findings }: { findings: readonly Finding[] }) {
-  if (findings.length === 0) return null
-  return (
-    <p class="govuk-body">
-      In the handbook:{' '}
-      {findings.map(({ id, says }, at) => (
-        <>
-          {at > 0 && ', '}
-          <a class="govuk-link" href={`/handbook#${id}`}>
-            {findings.length === 1 ? 'read the rule' : `rule ${at + 1}`}
-            <span class="govuk-visually-hidden">: {says}</span>
-          </a>
-        </>
-      ))}
-    </p>
-  )
 }
 
 function FooterLine({ frame, organisation }: Pick<PageProps, 'frame' | 'organisation'>) {

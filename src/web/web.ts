@@ -14,6 +14,9 @@ export type NavigationItem = {
   isFor: (look: Look) => boolean
 }
 
+/** A rule in its own words, whatever the case: what it says, what its numbers come to, and where it is from. */
+export type RuleSays = { says: string; comesTo?: string; source: string }
+
 /** What every context's routes are given. */
 export type Web = {
   pool: Pool
@@ -26,6 +29,6 @@ export type Web = {
   /** How messages leave the machine; undefined where they do not. */
   mailGoesBy?: 'smtp' | 'notify' | undefined
   navigation: readonly NavigationItem[]
-  /** Whether a rule has a place in the handbook of a model, to which a refusal can link. */
-  isInHandbook: (model: ServiceModel, ruleId: string) => boolean
+  /** What the handbook of a model says of a rule, for a refusal to say it too; undefined for one that has no place there. */
+  findRule: (model: ServiceModel, ruleId: string) => RuleSays | undefined
 }

@@ -6,6 +6,7 @@ import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
+import { RuleToRead } from '#web/rules.tsx'
 import type { Preparation } from '../get-preparation.ts'
 import { AskedList } from '../requests/asked-list.tsx'
 import { isThere } from '../requests/request-rules.ts'
@@ -45,12 +46,10 @@ export function ReadyPage(props: Props) {
         </p>
       )}
       {missing.map(({ says, id }) => (
-        <p class="govuk-body">
-          {says}{' '}
-          <a class="govuk-link" href={`/handbook#${id}`}>
-            Read the rule
-          </a>
-        </p>
+        <>
+          <p class="govuk-body">{says}</p>
+          <RuleToRead id={id} />
+        </>
       ))}
       {open.length > 0 && !ready && (
         <>
