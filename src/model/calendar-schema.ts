@@ -35,7 +35,7 @@ export const calendarSchema = z.strictObject({
 })
 
 /** What there can be a clock for. */
-export const CLOCKED = ['write-record', 'check-record', 'issue-record', 'reply-to-record'] as const
+export const CLOCKED = ['write-record', 'check-record', 'issue-record', 'reply-to-record', 'answer-order'] as const
 
 /** How long something may take. */
 export const clockSchema = z.strictObject({

@@ -33,6 +33,13 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['programmes.*.visits.*.visitType', 'visitTypes'],
   ['programmes.*.visits.*.term', 'terms'],
   ['programmes.*.tailoredBy.roles.*', 'roles'],
+  ['offers.*.programme', 'programmes'],
+  ['offers.*.inPlaceOf', 'offers'],
+  ['offers.*.onlyFor.anyOf.*.phases.*', 'phases'],
+  ['offers.*.onlyFor.anyOf.*.schoolTypes.*', 'schoolTypes'],
+  ['offers.*.onlyFor.anyOf.*.inGroup', 'groupKinds'],
+  ['offers.*.onlyFor.anyOf.*.notInGroup', 'groupKinds'],
+  ['offers.*.price.rates.*.schoolTypes.*', 'schoolTypes'],
 ]
 
 /** Everything that names a thing which the file does not have. */

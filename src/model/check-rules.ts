@@ -1,4 +1,5 @@
 import { toSchoolYear } from '#shared/school-year.ts'
+import { checkOffers } from './check-offers.ts'
 import { checkRecords } from './check-records.ts'
 import { type Misfit, type Path } from './fault.ts'
 import { idsOf } from './id-lists.ts'
@@ -22,6 +23,7 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkCircles(raw, 'roles', ['managedBy'], 'is managed, in the end, by itself'),
     ...checkCircles(raw, 'visitTypes', ['after', 'visit'], 'comes, in the end, after itself'),
     ...checkRecords(raw),
+    ...checkOffers(raw),
   ]
 }
 
@@ -152,7 +154,7 @@ function checkReady(raw: unknown): Misfit[] {
 }
 
 function checkConditions(raw: unknown): Misfit[] {
-  return mapsAt(raw, 'visitTypes.*.onlyFor.anyOf.*')
+  return [...mapsAt(raw, 'visitTypes.*.onlyFor.anyOf.*'), ...mapsAt(raw, 'offers.*.onlyFor.anyOf.*')]
     .filter(({ value }) => Object.keys(value).length === 0)
     .map(({ path }) => ({
       path,

@@ -37,6 +37,7 @@ function clockComesTo(model: ServiceModel, clock: Clock): string {
     'check-record': `check ${record}`,
     'issue-record': `issue ${record}`,
     'reply-to-record': `reply to ${record}`,
+    'answer-order': 'answer an order',
   }[clock.what]
   const many = { 'working-days': 'working days', 'calendar-days': 'days', weeks: 'weeks', months: 'months' }[clock.unit]
   const unit = clock.count === 1 ? many.replace(/s$/, '') : many

@@ -1,5 +1,6 @@
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
 import { explainKeeping, explainLibrary } from './explain-papers.ts'
+import { explainOffers } from './explain-offers.ts'
 import { explainProgrammes } from './explain-programmes.ts'
 import { explainEvidence, explainForms, explainOffline, explainScales } from './explain-records.ts'
 import { explainRoles, explainTraining } from './explain-roles.ts'
@@ -31,6 +32,7 @@ export function explainModel(model: ServiceModel): Handbook {
       section('school-types', 'Types of school', explainSchoolTypes(model)),
       section('group-kinds', many('group'), explainGroups(model)),
       section('programmes', many('programme'), explainProgrammes(model)),
+      section('offers', 'What schools can order', explainOffers(model)),
       section('visit-types', many('visit'), explainVisits(model)),
       section('record-forms', many('record'), [
         ...explainForms(model),

@@ -12,7 +12,7 @@ export function explainPowers(model: ServiceModel, role: Role): HandbookPart[] {
   const spoken = (powers: ReadonlySet<Power>) => POWERS.filter((power) => powers.has(power)).map((power) => says[power])
   if (here.size === 0 && everywhere.size === 0) return paragraph('The role gives no access.')
   if (OF_THE_SERVICE.every((power) => here.has(power)))
-    return paragraph('May do everything that the service does; what a school replies only the school says.')
+    return paragraph('May do everything that the service does; what a school replies and orders only the school says.')
   return [...list('May, for what the role is held for', spoken(here)), ...list('May everywhere', spoken(everywhere))]
 }
 
@@ -40,6 +40,10 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     'see-reports': 'see reports',
     'answer-overrides': 'answer for what went ahead outside a rule',
     'see-money': 'see money',
+    'see-charges': 'see what was ordered, with its days and what it costs',
+    order: 'order for the school, and answer what is recommended to it',
+    recommend: 'recommend to a school what it can order',
+    'keep-orders': 'accept orders, and say what costs what where it is agreed case by case',
     designate: 'designate a school',
     'issue-notice': `issue ${aWord(model, 'notice')}`,
     'read-as-school': 'read what the library has for schools',

@@ -22,6 +22,7 @@ export function explainProgrammes(model: ServiceModel): HandbookPart[] {
         ].join(', '),
       ),
     ),
+    ...rule(programme.bought),
     ...rule(
       programme.tailoredBy,
       programme.tailoredBy && `Agreed by ${andList(namesOf(model.roles, programme.tailoredBy.roles))}.`,

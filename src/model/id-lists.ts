@@ -15,6 +15,7 @@ export const ID_LISTS = {
   recordForms: { at: 'recordForms.*.id', thing: 'record form' },
   visitTypes: { at: 'visitTypes.*.id', thing: 'type of visit' },
   programmes: { at: 'programmes.*.id', thing: 'programme' },
+  offers: { at: 'offers.*.id', thing: 'offer' },
   library: { at: 'library.*.id', thing: 'document of the library' },
   keeping: { at: 'keeping.*.id', thing: 'class of what is kept' },
 } as const

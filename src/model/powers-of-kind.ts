@@ -5,7 +5,7 @@ import { POWERS, type Power } from './powers.ts'
 export type PowersOfKind = { readonly here: readonly Power[]; readonly everywhere: readonly Power[] }
 
 /** Whoever keeps the service may do everything in it; what a school says of itself only the school says. */
-export const OF_THE_SERVICE = POWERS.filter((power) => power !== 'reply')
+export const OF_THE_SERVICE = POWERS.filter((power) => power !== 'reply' && power !== 'order')
 
 /** Whoever works for the service reads the whole library. */
 const AS_STAFF = ['read-as-school', 'read-as-governor', 'read-as-staff'] as const
@@ -26,6 +26,9 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
       'see-reports',
       'answer-overrides',
       'see-money',
+      'see-charges',
+      'recommend',
+      'keep-orders',
       'designate',
       'issue-notice',
       'keep-library',
@@ -34,20 +37,39 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
     everywhere: [...AS_STAFF],
   },
   adviser: {
-    here: ['see-school', 'read-records', 'book', 'write', 'issue', 'see-history'],
+    here: ['see-school', 'read-records', 'book', 'write', 'issue', 'see-history', 'recommend'],
     everywhere: ['see-register', ...AS_STAFF],
   },
   'consultant-head': {
-    here: ['see-school', 'read-records', 'book', 'write', 'issue'],
+    here: ['see-school', 'read-records', 'book', 'write', 'issue', 'recommend'],
     everywhere: ['see-register', ...AS_STAFF],
   },
   'data-officer': { here: ['see-register', 'load-data', 'see-reports'], everywhere: [...AS_STAFF] },
   'group-lead': {
-    here: ['see-school', 'read-records', 'book', 'check', 'see-history', 'see-reports', 'answer-overrides'],
+    here: [
+      'see-school',
+      'read-records',
+      'book',
+      'check',
+      'see-history',
+      'see-reports',
+      'answer-overrides',
+      'recommend',
+    ],
     everywhere: ['see-register', ...AS_STAFF],
   },
   headteacher: {
-    here: ['see-register', 'see-school', 'read-records', 'reply', 'propose-date', 'prepare-visit', 'give-access'],
+    here: [
+      'see-register',
+      'see-school',
+      'read-records',
+      'reply',
+      'propose-date',
+      'prepare-visit',
+      'give-access',
+      'see-charges',
+      'order',
+    ],
     everywhere: ['read-as-school', 'read-as-governor'],
   },
   'senior-leader': { here: ['see-school', 'read-records', 'prepare-visit'], everywhere: ['read-as-school'] },
@@ -58,5 +80,5 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
   'governance-group-member': { here: ['see-reports'], everywhere: [] },
   'responsible-body-officer': { here: ['see-register', 'see-school'], everywhere: [] },
   'other-team-officer': { here: ['see-register'], everywhere: [] },
-  'business-manager': { here: ['see-money'], everywhere: ['see-register', ...AS_STAFF] },
+  'business-manager': { here: ['see-money', 'see-charges', 'keep-orders'], everywhere: ['see-register', ...AS_STAFF] },
 }

@@ -9,7 +9,7 @@ const norfolk = readOwnModel('norfolk')
 test('an adviser sees the register of schools everywhere, and works where the role is held', () => {
   const { here, everywhere } = powersOf(norfolk, 'link-adviser')
   expect([...everywhere]).toEqual(['see-register', 'read-as-school', 'read-as-governor', 'read-as-staff'])
-  expect(here).toEqual(new Set(['see-school', 'read-records', 'book', 'write', 'issue', 'see-history']))
+  expect(here).toEqual(new Set(['see-school', 'read-records', 'book', 'write', 'issue', 'see-history', 'recommend']))
 })
 
 test('a model adds and withholds', () => {
@@ -19,10 +19,11 @@ test('a model adds and withholds', () => {
 })
 
 test('only who keeps the service may do everything, but for what a school says of itself', () => {
-  const ofTheService = POWERS.length - 1
+  const ofTheService = POWERS.length - 2
   for (const [kind, { here, everywhere }] of Object.entries(POWERS_OF_KIND)) {
     const all = new Set([...here, ...everywhere]).size === ofTheService
-    if (kind === 'service-administrator') expect(here).not.toContain('reply')
+    if (kind === 'service-administrator')
+      for (const ofASchool of ['reply', 'order']) expect(here).not.toContain(ofASchool)
     expect([kind, all]).toEqual([kind, kind === 'service-administrator'])
   }
 })

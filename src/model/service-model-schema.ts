@@ -3,6 +3,7 @@ import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
+import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
@@ -26,6 +27,7 @@ export const serviceModelSchema = z.strictObject({
   offline: offlineSchema.optional(),
   visitTypes: z.array(visitTypeSchema),
   programmes: z.array(programmeSchema),
+  offers: z.array(offerSchema).default([]),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
 })

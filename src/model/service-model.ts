@@ -47,6 +47,8 @@ export type VisitType = ServiceModel['visitTypes'][number]
 export type RecordRule = VisitType['record']
 /** A set of visits that schools take up together. */
 export type Programme = ServiceModel['programmes'][number]
+/** Something that schools can order. */
+export type Offer = ServiceModel['offers'][number]
 /** A document of the library that the model names. */
 export type LibraryItem = ServiceModel['library'][number]
 /** How a class of what the service holds is marked and kept. */

@@ -56,7 +56,8 @@ const feedbackForm = z
   })
   .describe('a form that is left blank with the governors; what is written on it is nowhere kept')
 
-const condition = z
+/** What is all true of a school that something is for. */
+export const conditionSchema = z
   .strictObject({
     phases: z.array(idSchema).min(1).optional(),
     schoolTypes: z.array(idSchema).min(1).optional(),
@@ -161,7 +162,7 @@ export const visitTypeSchema = z.strictObject({
     .describe('who confirms the date of a booked visit'),
   cancelling: cancelling.optional().describe('what a late cancellation comes to'),
   after: z.strictObject({ visit: idSchema, ...limitShape }).optional(),
-  onlyFor: z.strictObject({ anyOf: z.array(condition).min(1), ...limitShape }).optional(),
+  onlyFor: z.strictObject({ anyOf: z.array(conditionSchema).min(1), ...limitShape }).optional(),
   atMost: z.strictObject({ count: z.int().min(1), per: z.enum(['term', 'school-year']), ...limitShape }).optional(),
   source: sourceSchema,
 })
@@ -173,6 +174,7 @@ export const programmeSchema = z.strictObject({
   says: saysSchema.optional(),
   takeUp: z.enum(['all', 'subscription', 'on-request']),
   visits: z.array(z.strictObject({ visitType: idSchema, term: idSchema.optional() })).default([]),
+  bought: limitSchema.optional().describe('the rule that a school has bought it before it is visited under it'),
   tailoredBy: z.strictObject({ roles: z.array(idSchema).min(1), ...limitShape }).optional(),
   source: sourceSchema,
 })

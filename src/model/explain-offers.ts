@@ -1,0 +1,51 @@
+import { showMoney } from '#shared/money.ts'
+import { heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
+import { namesOf, orList } from './phrases.ts'
+import { type Offer, type ServiceModel } from './service-model.ts'
+
+const PER: Readonly<Record<Offer['price']['per'], string>> = {
+  'school-year': 'a school year',
+  day: 'a day',
+  agreed: '',
+}
+
+/** What schools can order: what it costs whom, what is within the price, and who may begin. */
+export function explainOffers(model: ServiceModel): HandbookPart[] {
+  return model.offers.flatMap((offer) => [
+    heading('offer', offer.id, offer.name, offer.source),
+    ...paragraph(offer.says),
+    ...paragraph(standing(model, offer)),
+    ...list(
+      'What it costs',
+      offer.price.rates.map(({ schoolTypes, pence, source }) => ({
+        text: `${showMoney(pence)} ${PER[offer.price.per]}${forWhom(model, schoolTypes)}`,
+        source,
+      })),
+    ),
+    ...paragraph(
+      offer.price.per === 'agreed' ? (offer.price.says ?? 'Content and price are agreed case by case.') : undefined,
+      offer.price.source,
+    ),
+    ...list('Within the price', offer.includes),
+    ...rule(offer.onlyFor),
+    ...rule(offer.noContent, 'No free text is held of an order.'),
+  ])
+}
+
+function standing(model: ServiceModel, { programme, inPlaceOf, origins }: Offer): string {
+  return [
+    programme ? `A school buys by it, for a school year: ${namesOf(model.programmes, [programme]).join('')}.` : '',
+    inPlaceOf ? `In place of: ${namesOf(model.offers, [inPlaceOf]).join('')}.` : '',
+    origins.length === 2
+      ? 'A school may ask for it, and the service may recommend it.'
+      : origins.includes('school')
+        ? 'A school asks for it.'
+        : 'The service recommends it.',
+  ]
+    .filter((text) => text !== '')
+    .join(' ')
+}
+
+function forWhom(model: ServiceModel, schoolTypes: readonly string[] | undefined): string {
+  return schoolTypes ? `: ${orList(namesOf(model.schoolTypes, schoolTypes))}` : ''
+}
