@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { poolYears } from './pooling.ts'
+import { wilsonInterval } from './wilson.ts'
+
+const years = [
+  { year: 2023, count: 16, of: 30 },
+  { year: 2024, count: 13, of: 31 },
+  { year: 2025, count: 15, of: 31 },
+]
+
+test('three years together are the share of all their pupils, with Wilson’s range and the years named', () => {
+  expect(poolYears(years)).toEqual({
+    kind: 'pooled',
+    years: [2023, 2024, 2025],
+    of: 92,
+    interval: wilsonInterval({ count: 44, of: 92 }),
+  })
+})
+
+test('years weigh by their cohorts, not alike', () => {
+  const pooled = poolYears([
+    { year: 2024, percent: 0, of: 10 },
+    { year: 2025, percent: 100, of: 90 },
+  ])
+  expect(pooled.kind === 'pooled' && pooled.interval.estimate).toBe(0.9)
+})
+
+test('a year that is not comparable refuses the whole, by name and with its reason', () => {
+  const measured = [...years, { year: 2022, count: 9, of: 28, notComparable: 'the measure was defined anew' }]
+  expect(poolYears(measured)).toEqual({ kind: 'refused', years: [2022], why: 'the measure was defined anew' })
+})
+
+test('one year, none, and a year twice are refused', () => {
+  expect(poolYears(years.slice(0, 1)).kind).toBe('refused')
+  expect(poolYears([]).kind).toBe('refused')
+  expect(poolYears([years[0]!, years[0]!]).kind).toBe('refused')
+})
+
+test('the range of years together holds their share and stays within none and all, though each was rounded', () => {
+  const year = fc
+    .integer({ min: 5, max: 200 })
+    .chain((of) => fc.record({ of: fc.constant(of), percent: fc.integer({ min: 0, max: 100 }) }))
+  fc.assert(
+    fc.property(fc.array(year, { minLength: 2, maxLength: 3 }), (some) => {
+      const pooled = poolYears(some.map((each, at) => ({ ...each, year: 2023 + at })))
+      if (pooled.kind === 'refused') throw new Error(pooled.why)
+      const { estimate, low, high } = pooled.interval
+      expect(low).toBeGreaterThanOrEqual(0)
+      expect(low <= estimate && estimate <= high && high <= 1).toBe(true)
+      expect(pooled.of).toBe(some.reduce((sum, { of }) => sum + of, 0))
+    }),
+  )
+})
