@@ -16,7 +16,7 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
 import { visitName } from './visit-name.ts'
-import { CLOSED_REASONS } from './cancel-visit.ts'
+import { reasonsToGoAhead } from './closed-reasons.ts'
 
 type School = { id: string; name: string }
 type ChooseProps = {
@@ -150,11 +150,7 @@ export function BookVisitPage({ frame, model, school, type, advisers, others, an
                 error={wrongWith(findings, 'purposes')}
               />
             )}
-            <Reasons
-              findings={findings}
-              answers={answers}
-              {...(type.record.keep === 'forbidden' && { choices: CLOSED_REASONS })}
-            />
+            <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />
             <Button preventDoubleClick>Book it</Button>
           </Form>
         </div>

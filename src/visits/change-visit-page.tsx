@@ -15,7 +15,7 @@ import { WarningText } from '#govuk/warning-text.tsx'
 import { showMoney } from '#shared/money.ts'
 import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
 import { isLateNotice } from './cancel-rules.ts'
-import { CLOSED_REASONS } from './cancel-visit.ts'
+import { reasonsToGoAhead, REASONS_TO_CALL_OFF } from './closed-reasons.ts'
 import type { VisitInModel } from './get-visit.ts'
 import { showTime, visitName } from './visit-name.ts'
 
@@ -46,11 +46,7 @@ export function MoveVisitPage(props: Props) {
       />
       <NearVisits model={props.model} others={props.others} on={dateIn(shown, 'on')} />
       <TextInput name="at" label="Time" width={5} value={shown.at} error={wrongWith(findings, 'at')} />
-      <Reasons
-        findings={findings}
-        answers={answers}
-        {...(type.record.keep === 'forbidden' && { choices: CLOSED_REASONS })}
-      />
+      <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/visits/${visit.id}/cancel`}>
           Cancel it instead
@@ -74,7 +70,7 @@ export function CancelVisitPage(props: Props) {
           {...shared}
           legend="Why is it cancelled?"
           legendSize="s"
-          choices={CLOSED_REASONS.map((each) => ({ value: each, label: each }))}
+          choices={REASONS_TO_CALL_OFF.map((each) => ({ value: each, label: each }))}
         />
       )}
     </ChangePage>
@@ -82,7 +78,8 @@ export function CancelVisitPage(props: Props) {
 }
 
 /** Where the model has a rule on late cancellations: who calls off, what it comes to, and whether that is let go of. */
-function LateNotice({ visit, type: { cancelling, record }, answers, findings, frame }: Props) {
+function LateNotice({ visit, type, answers, findings, frame }: Props) {
+  const { cancelling } = type
   if (!cancelling || !isLateNotice({ cancelling, on: visit.bookedFor, today: frame.today })) return null
   const { chargePence, firm, says } = cancelling
   return (
@@ -110,11 +107,7 @@ function LateNotice({ visit, type: { cancelling, record }, answers, findings, fr
           values={answersIn(answers.waive)}
         />
       )}
-      <Reasons
-        findings={findings}
-        answers={answers}
-        {...(record.keep === 'forbidden' && { choices: CLOSED_REASONS })}
-      />
+      <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />
     </>
   )
 }

@@ -9,7 +9,7 @@ import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import { CLOSED_REASONS } from '../cancel-visit.ts'
+import { reasonsToGoAhead } from '../closed-reasons.ts'
 import { visitName } from '../visit-name.ts'
 import type { OfferableSchool } from './offerable-store.ts'
 import { TimeFields } from './time-fields.tsx'
@@ -61,7 +61,7 @@ export function OfferTimesPage({ model, type, offerers, adviser, schools, ...sho
       caption={name}
       breadcrumbs={[OFFERS]}
       button="Offer them"
-      {...(type.record.keep === 'forbidden' && { reasons: CLOSED_REASONS })}
+      reasons={reasonsToGoAhead(type).choices}
     >
       <input type="hidden" name="adviser" value={adviser.id} />
       <p class="govuk-body">

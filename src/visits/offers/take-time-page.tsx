@@ -5,7 +5,7 @@ import { showDate, showDistance } from '#shared/show-date.ts'
 import type { Shown } from '#web/form-page.tsx'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import { Page } from '#web/page.tsx'
-import { CLOSED_REASONS } from '../cancel-visit.ts'
+import { reasonsToGoAhead } from '../closed-reasons.ts'
 import { NearVisits, type OtherVisit } from '../clashes/near-visits.tsx'
 import { showTime, visitName } from '../visit-name.ts'
 import type { OfferInModel } from './get-offer.ts'
@@ -56,11 +56,7 @@ export function TakeTimePage(props: Props) {
                   value={answers.slot}
                   error={wrongWith(findings, 'slot')}
                 />
-                <Reasons
-                  findings={findings}
-                  answers={answers}
-                  {...(type.record.keep === 'forbidden' && { choices: CLOSED_REASONS })}
-                />
+                <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />
                 <Button preventDoubleClick>Book it</Button>
               </Form>
             </>

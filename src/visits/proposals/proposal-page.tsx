@@ -13,7 +13,7 @@ import { FormPage } from '#web/form-page.tsx'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import { CLOSED_REASONS } from '../cancel-visit.ts'
+import { reasonsToGoAhead } from '../closed-reasons.ts'
 import { NearVisits, type OtherVisit } from '../clashes/near-visits.tsx'
 import { showTime, visitName } from '../visit-name.ts'
 import type { DateProposal } from './proposal.ts'
@@ -185,8 +185,7 @@ export function ProposalPage({ frame, model, type, proposal, may, answers, findi
 }
 
 function SoftReasons({ type, findings, answers }: Pick<ProposalProps, 'type' | 'findings' | 'answers'>) {
-  const isClosed = type?.record.keep === 'forbidden'
-  return <Reasons findings={findings} answers={answers} {...(isClosed && { choices: CLOSED_REASONS })} />
+  return <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />
 }
 
 function headingOf({ status, dates, side }: DateProposal): string {
