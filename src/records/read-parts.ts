@@ -3,6 +3,7 @@ import { toPlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isBlank } from './blank-line.ts'
 import type { FormPart } from './form-parts.ts'
+import { linesOf, type Line } from './lines.ts'
 import type { RecordEntry, RestsOn, VisitRecord } from './record.ts'
 import { themeOfSubject } from './themes/theme.ts'
 
@@ -12,6 +13,8 @@ export type ReadPart = {
   title: string
   /** Paragraphs, each on a line of its own; empty where only a judgement or a mark was made. */
   text: string
+  /** The same as it is commented on and answered, line by line. */
+  lines: readonly Line[]
   isNotDiscussed: boolean
   judged: string | undefined
   restsOn: string | undefined
@@ -37,15 +40,23 @@ function readPart({ id, kind, title, section }: FormPart, record: Read, around: 
   const scale = around.model.scales.find((each) => each.id === section?.judgement)
   const point = scale?.points.find(({ value }) => value === written?.judgement)
   const lines = kind === 'prose' ? [] : LINES_OF[kind](record.entries, around)
+  const isWhole = ARE_WHOLE.includes(kind)
+  const text = [written?.body.trim() ?? '', ...lines.map((line) => (isWhole ? line.replace(/\s*\n\s*/g, ' ') : line))]
+    .filter((line) => line !== '')
+    .join('\n')
   return {
     id,
     title,
-    text: [written?.body.trim() ?? '', ...lines].filter((line) => line !== '').join('\n'),
+    text,
+    lines: linesOf(text, { whole: isWhole ? lines.length : 0 }),
     isNotDiscussed: written?.isNotDiscussed ?? false,
     judged: point && `Judged ${point.value}, ${point.label}`,
     restsOn: written && restsOnSays(written.restsOn),
   }
 }
+
+/** What is one line each, with all that is said of it: an action with its owner and date, a governor, an item of the agenda. */
+const ARE_WHOLE: readonly FormPart['kind'][] = ['people', 'agenda', 'actions']
 
 const LINES_OF: Record<
   Exclude<FormPart['kind'], 'prose'>,

@@ -1,4 +1,4 @@
-import { linesOf } from './lines.ts'
+import { paragraphsOf } from './lines.ts'
 import type { ReadPart } from './read-parts.ts'
 import type { RecordNote } from './record-panel.ts'
 
@@ -6,10 +6,9 @@ type Props = { part: ReadPart; notes?: readonly RecordNote[] }
 
 /** One part as the school reads it, with what was said of its lines beside them. */
 export function SectionAsRead({ part, notes = [] }: Props) {
-  const { id, title, text, isNotDiscussed, judged, restsOn } = part
+  const { id, title, text, lines, isNotDiscussed, judged, restsOn } = part
   const own = notes.filter(({ section }) => section === id)
-  const lines = linesOf(text)
-  const paragraphs = text.split(/\n+/).filter((paragraph) => paragraph.trim() !== '')
+  const paragraphs = paragraphsOf(text)
   const notesOf = (at: number) =>
     own.filter(({ quoted }) => lines.find(({ text }) => text === quoted)?.paragraph === at + 1)
   const elsewhere = own.filter(({ quoted }) => !lines.some(({ text }) => text === quoted))
