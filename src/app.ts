@@ -35,6 +35,7 @@ import {
   checkDues,
   checkEventSentences,
   checksRoom,
+  checkRecordPanel,
   checkVisitPanel,
   mayCheckAnything,
   returnedDues,
@@ -175,7 +176,7 @@ export async function buildApp(
   visitsRoom(app, web, [feedbackFormPanel, preparationVisitPanel, recordVisitPanel, checkVisitPanel, replyVisitPanel])
   programmesRoom(app, web)
   actionRoutes(app, web)
-  recordRoutes(app, web, [replyRecordPanel])
+  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel])
   checksRoom(app, web)
   replyRoutes(app, web)
   preparationRoutes(app, web)

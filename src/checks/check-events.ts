@@ -10,6 +10,8 @@ export const checkEventSentences: EventSentences = {
       says: `${capital(word(model, 'record'))} handed in.`,
       ...linkToVisit(event, 'Open it'),
     }),
+    'record.taken-back': (_event, model) =>
+      `${capital(word(model, 'record'))} taken back by its author before its check.`,
     'record.check-passed': (_event, model) => `${capital(word(model, 'record'))} checked: it passed.`,
     'record.check-returned': (event, model) => ({
       says: `${capital(word(model, 'record'))} checked: it came back with ${after(event, 'comments')} comments.`,

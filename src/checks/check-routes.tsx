@@ -11,6 +11,7 @@ import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
 import { answerComments } from './answer-comments.ts'
 import { answersForm, commentForm, handInForm, outcomeForm, urgentForm } from './check-form.ts'
+import { findCheckAhead } from './check-ahead.ts'
 import { CheckPage } from './check-page.tsx'
 import { mayCheck } from './check-policy.ts'
 import { whyCannotCheck } from './check-rules.ts'
@@ -21,6 +22,8 @@ import { getRecordWithChecks, openCheckOf } from './get-check.ts'
 import { HandInPage } from './hand-in-page.tsx'
 import { handInRecord } from './hand-in-record.ts'
 import { letRecordGoFirst } from './let-record-go-first.ts'
+import { TakeBackPage } from './take-back-page.tsx'
+import { takeRecordBack } from './take-back-record.ts'
 import { UrgentPage } from './urgent-page.tsx'
 
 const CHECK = '/visits/:visitId/record/check'
@@ -30,12 +33,26 @@ export function checkRoutes(app: FastifyInstance, web: Web): void {
   addForm(app, web, '/visits/:visitId/record/hand-in', {
     guard: toHandIn,
     async show(seen, answers, findings) {
-      return <HandInPage {...await toHandIn(seen)} frame={seen.frame} answers={answers} findings={findings} />
+      const found = await toHandIn(seen)
+      const shown = { frame: seen.frame, answers, findings, ahead: await findCheckAhead(seen.look, found) }
+      return <HandInPage {...found} {...shown} />
     },
     schema: handInForm,
     async act(work, { revision }, { params }) {
       const isChecked = await handInRecord(work, params.visitId ?? '', revision)
       return `/visits/${params.visitId}?done=${isChecked ? 'handed-in' : 'written'}`
+    },
+  })
+
+  addForm(app, web, '/visits/:visitId/record/take-back', {
+    guard: toTakeBack,
+    async show(seen, _answers, findings) {
+      return <TakeBackPage {...await toTakeBack(seen)} frame={seen.frame} findings={findings} />
+    },
+    schema: handInForm,
+    async act(work, { revision }, { params }) {
+      await takeRecordBack(work, params.visitId ?? '', revision)
+      return `/visits/${params.visitId}?done=taken-back`
     },
   })
 
@@ -99,6 +116,13 @@ async function toHandIn(seen: Seen) {
   const found = await getRecordWithChecks(seen.look, seen.params.visitId ?? '')
   requireThat(mayWriteRecord(seen.look, found.visit), seen.look, 'hand in the record of this visit')
   if (!found.type.record.checkedBy) throw new NotFound('check of the record of', found.visit.id)
+  return found
+}
+
+/** Its author, of one that somebody else reads before the school does. */
+async function toTakeBack(seen: Seen) {
+  const found = await toHandIn(seen)
+  if (!openCheckOf(found)) throw new NotFound('open check', found.visit.id)
   return found
 }
 

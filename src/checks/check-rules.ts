@@ -57,6 +57,17 @@ export function whyCommentsWait(comments: readonly Comment[]): Finding[] {
   ]
 }
 
+/** Whether somebody has begun to check: a comment of theirs stands, though nobody else sees it yet. */
+export const isBegun = (comments: readonly Comment[]) => comments.length > 0
+
+/** NF-59. Why what was handed in cannot be taken back: whoever checks it has begun. */
+export function whyCheckHasBegun(comments: readonly Comment[]): Finding[] {
+  if (!isBegun(comments)) return []
+  const says =
+    'Somebody has begun to check it, so that it stays with them: it passes, or comes back to you with comments.'
+  return [own('check-begun', says)]
+}
+
 /** NF-59. An urgent record may go first and be checked after, with the reason why. */
 export function whyCannotGoFirst(record: Pick<VisitRecord, 'status' | 'isToBeChecked'>): Finding[] {
   if (record.status === 'with-checker') return []

@@ -63,6 +63,11 @@ export async function putAfterwards(work: Work, checkId: string): Promise<void> 
   await work.db.updateTable('record_checks').set({ is_afterwards: true }).where('id', '=', checkId).execute()
 }
 
+/** A check that nobody has begun is asked for no longer. */
+export async function removeCheck(work: Work, checkId: string): Promise<void> {
+  await work.db.deleteFrom('record_checks').where('id', '=', checkId).where('outcome', 'is', null).execute()
+}
+
 export async function markChecked(
   work: Work,
   checkId: string,

@@ -7,7 +7,7 @@ import { doWork, keepDraft, type Work } from '#work/work.ts'
 import { aHeldVisit, sectionsOf, sourcesOf } from '../../test/support/a-visit.ts'
 import { browse } from '../../test/support/browse.ts'
 import { getRecordWithChecks } from './get-check.ts'
-import { answerComments, checkRecord, commentOnLine, handInRecord, letRecordGoFirst } from './index.ts'
+import { answerComments, checkRecord, commentOnLine, handInRecord, letRecordGoFirst, takeRecordBack } from './index.ts'
 
 type EntrySave = NonNullable<SaveRecord['entries']>[number]
 
@@ -91,6 +91,76 @@ describe('a record that is checked', () => {
   })
 })
 
+describe('handing in and taking back', () => {
+  test('the page to hand in says who checks it and by when, and never names the author', async () => {
+    const { service, adviser, school, visitId } = await aWrittenRecord()
+    await service.addPerson({ role: 'link-adviser', school, name: 'Olu Other' })
+    const page = await (await browse(service, adviser)).visit(`/visits/${visitId}/record/hand-in`)
+    // Five working days from Thursday 12 November.
+    expect(page.texts('main p strong')).toEqual(['Quentin Checker checks it by Thursday 19 November 2026, in 7 days.'])
+    await service.db.owner.query(`delete from held_roles where role = 'quality-assurer' and authority_id = $1`, [
+      service.authorityId,
+    ])
+    await service.db.owner.query(`update held_roles set person_id = $2 where person_id = $1`, [
+      service.administratorId,
+      adviser,
+    ])
+    const nobody = await (await browse(service, adviser)).visit(`/visits/${visitId}/record/hand-in`)
+    expect(nobody.texts('main p strong').join()).toMatch(/^Nobody but its author is named today who checks here/)
+  })
+
+  test('NF-59: its author takes it back while nobody has begun the check, changes it and hands it in anew', async () => {
+    const { service, by, adviser, checker, visitId, found, handIn, passed } = await aWrittenRecord()
+    await handIn()
+    const desk = await browse(service, adviser)
+    const shown = await desk.visit(`/visits/${visitId}/record`)
+    expect(shown.texts('main p').join()).toContain('Quentin Checker checks it by Thursday 19 November 2026')
+    expect(shown.texts('main a[role=button]')).toContain('Take it back')
+    expect((await desk.submit(`/visits/${visitId}/record/take-back`)).goesTo).toBe(`/visits/${visitId}?done=taken-back`)
+    expect(await found()).toMatchObject({
+      record: { status: 'draft', handedInAt: null, isToBeChecked: true },
+      checks: [],
+    })
+    expect((await (await browse(service, checker)).visit('/checks')).heading).toMatch(/^No records of visit wait/)
+    await by(
+      adviser,
+      (work) => saveRecord(work, visitId, { sections: sectionsOf(service, { evaluation: 'New.' }, 1) }),
+      true,
+    )
+    await handIn()
+    await by(checker, (work) => checkRecord(work, visitId, passed))
+    expect((await found()).record.status).toBe('checked')
+  })
+
+  test('NF-59: not once a comment stands, nor by another, nor from an older page, nor after it', async () => {
+    const { service, by, adviser, checker, school, visitId, found, handIn, passed } = await aWrittenRecord()
+    await handIn()
+    const { revision } = (await found()).record
+    const back = (who = adviser, from = revision) => by(who, (work) => takeRecordBack(work, visitId, from))
+    const other = await service.addPerson({ role: 'link-adviser', school, name: 'Olu Other' })
+    for (const who of [other, checker]) await expect(back(who)).rejects.toThrow(NotAllowed)
+    expect(await back(adviser, revision - 1).catch(sourcesOf)).toEqual(['XX-05'])
+    const comment = { section: 'evaluation', line: 1, says: 'Why?' }
+    await by(checker, (work) => commentOnLine(work, visitId, comment), true)
+    expect(await back().catch(sourcesOf)).toEqual(['NF-59'])
+    const desk = await browse(service, adviser)
+    expect((await desk.visit(`/visits/${visitId}/record`)).body).not.toContain('Take it back')
+    await by(checker, (work) => checkRecord(work, visitId, passed))
+    expect(await back(adviser, revision + 1).catch(sourcesOf)).toEqual(['XX-06'])
+    expect((await desk.visit(`/visits/${visitId}/record/take-back`)).status).toBe(404)
+  })
+
+  test('the first day on which it was handed in counts, however often it comes back', async () => {
+    const { service, by, adviser, checker, visitId, found, handIn } = await aWrittenRecord()
+    await handIn()
+    await by(checker, (work) => checkRecord(work, visitId, { outcome: 'returned', met: [], says: 'Say more.' }))
+    const { revision } = (await found()).record
+    const again = (look: Parameters<typeof doWork>[0]) => doWork(look, (work) => handInRecord(work, visitId, revision))
+    await service.act(adviser, again, { now: '2026-11-20T09:00:00Z' })
+    expect((await found()).record.handedInAt).toEqual(service.now)
+  })
+})
+
 test('what waits for a check stands on the checker’s first page, and in nobody’s who may not check', async () => {
   const { service, adviser, checker, visitId, handIn } = await aWrittenRecord()
   await handIn()
@@ -121,7 +191,7 @@ test('NF-59: the checker reads and comments on the whole record as the school wi
     kind: 'action',
     says: 'Ten minutes of reading daily',
     due: '2026-12-11',
-    knownBy: '',
+    knownBy: 'The test in March. Half of them pass it',
   } as const
   const entries: EntrySave[] = [{ ...entry, ...action }]
   await by(adviser, (work) => saveRecord(work, visitId, { sections: [], entries }), true)
@@ -129,7 +199,10 @@ test('NF-59: the checker reads and comments on the whole record as the school wi
   const desk = await browse(service, checker)
   const shown = await desk.visit(`/visits/${visitId}/record/check`)
   const said = shown.texts('.wm-lines p')
-  expect(said).toContainEqual(expect.stringContaining('Ten minutes of reading daily'))
+  // One action is one line, with its owner, its date and by what one shall know.
+  expect(said.filter((line) => /Ten minutes|The school, by|Half of them/.test(line))).toEqual([
+    'Ten minutes of reading daily. The school, by Friday 11 December 2026. We shall know by: The test in March. Half of them pass it.',
+  ])
   const { parts } = await service.look(checker, (look) => getRecordWithChecks(look, visitId))
   const part = parts.find(({ text }) => text.includes('Ten minutes'))!
   await by(checker, (work) => commentOnLine(work, visitId, { section: part.id, line: 1, says: 'Who will?' }), true)

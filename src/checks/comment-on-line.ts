@@ -1,4 +1,3 @@
-import { linesOf } from '#records/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -13,8 +12,7 @@ export type NewComment = { section: string; line: number; says: string }
 /** NF-59. Keeps a checker's comment on a line; the author sees it when the record is returned. Throws NotFound, NotAllowed, Refused. */
 export async function commentOnLine(work: Work, visitId: string, { section, line, says }: NewComment): Promise<void> {
   const { parts, check } = await toComment(work, visitId)
-  const text = parts.find(({ id }) => id === section)?.text ?? ''
-  const quoted = linesOf(text).find((each) => each.line === line)
+  const quoted = parts.find(({ id }) => id === section)?.lines.find((each) => each.line === line)
   if (!quoted) throw new NotFound('line of the record', `${section} ${line}`)
   await addComment(work, check.id, { section, line, quoted: quoted.text, says })
 }

@@ -1,17 +1,20 @@
 import { Button } from '#govuk/button.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
-import { word } from '#model/index.ts'
+import { word, type VisitType } from '#model/index.ts'
+import type { VisitRecord } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { PageOfVisit } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
+import type { CheckAhead } from './check-ahead.ts'
 import type { RecordWithChecks } from './get-check.ts'
+import { whoChecksSays } from './who-checks.ts'
 
-type Props = RecordWithChecks & { frame: Frame; answers: Answers; findings: readonly Finding[] }
+type Props = RecordWithChecks & { frame: Frame; ahead: CheckAhead; answers: Answers; findings: readonly Finding[] }
 
 /** The last look before a record leaves its author: what happens next, and what is still to be written. */
-export function HandInPage({ frame, visit, model, type, record, answers, findings }: Props) {
+export function HandInPage({ frame, visit, model, type, record, ahead, answers, findings }: Props) {
   const called = word(model, 'record')
   return (
     <PageOfVisit
@@ -25,8 +28,12 @@ export function HandInPage({ frame, visit, model, type, record, answers, finding
     >
       <p class="govuk-body">{type.record.checkedBy?.says}</p>
       <p class="govuk-body">
-        While it is being checked nobody changes it. It comes back to you with comments, or it passes and you send it on
-        to the school.
+        {isUndecided(record, type) && 'Not every one is checked. If this one is, then: '}
+        <strong>{whoChecksSays(ahead, frame.today)}</strong>
+      </p>
+      <p class="govuk-body">
+        It comes back to you with comments, or it passes and you send it on to the school. Until somebody begins to
+        check it you can take it back; from then on nobody changes it.
       </p>
       <Form frame={frame} action={frame.path}>
         <input type="hidden" name="revision" value={record.revision} />
@@ -39,3 +46,7 @@ export function HandInPage({ frame, visit, model, type, record, answers, finding
     </PageOfVisit>
   )
 }
+
+/** Whether the model leaves it open, until it is handed in, if this one is checked. */
+const isUndecided = ({ isToBeChecked }: VisitRecord, { record: { checkedBy } }: VisitType) =>
+  isToBeChecked === null && checkedBy?.which !== 'all'

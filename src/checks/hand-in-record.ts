@@ -36,7 +36,7 @@ export async function handInRecord(work: Work, visitId: string, revision: number
   await changeRecord(work, record.id, {
     status: isChecked ? RECORD_ACTIONS['hand-in'].to : RECORD_ACTIONS.pass.to,
     is_to_be_checked: isChecked,
-    handed_in_at: work.now,
+    handed_in_at: record.handedInAt ?? work.now,
   })
   if (isChecked) await askForCheck(work, record.id)
   await logEvent(work, {

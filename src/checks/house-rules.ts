@@ -13,6 +13,10 @@ export const CHECK_RULES: HouseRules = {
     rule('returned-with-words', () => 'What goes back to its author says what is to be mended.'),
     rule('comments-answered', () => 'Each comment is answered before it is handed in again.'),
     rule(
+      'check-begun',
+      () => 'What was handed in is taken back by its author as long as nobody has begun to check it.',
+    ),
+    rule(
       'urgent-while-checked',
       (model) => `${record(model)} that cannot wait goes first, with a reason, and is checked after.`,
     ),

@@ -12,6 +12,8 @@ export { CHECK_RULES } from './house-rules.ts'
 export { handInRecord } from './hand-in-record.ts'
 export { letRecordGoFirst } from './let-record-go-first.ts'
 export { checkDues, returnedDues } from './check-dues.ts'
+export { checkRecordPanel } from './record-panel.tsx'
+export { takeRecordBack } from './take-back-record.ts'
 export { checkVisitPanel } from './visit-panel.tsx'
 
 /** The check of a record by somebody who did not write it. */

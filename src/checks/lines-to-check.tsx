@@ -1,6 +1,6 @@
 import { Button } from '#govuk/button.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { linesOf, type Line } from '#records/index.ts'
+import type { Line } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
@@ -20,14 +20,14 @@ type Props = RecordWithChecks & {
 export function LinesToCheck(props: Props) {
   return (
     <>
-      {props.parts.map(({ id, title, text, isNotDiscussed, judged, restsOn }) => (
+      {props.parts.map(({ id, title, lines, isNotDiscussed, judged, restsOn }) => (
         <section>
           <h2 class="govuk-heading-m" id={id}>
             {title}
           </h2>
           {isNotDiscussed && <p class="govuk-body wm-muted">Not discussed.</p>}
           <ol class="wm-lines">
-            {linesOf(text).map((line) => (
+            {lines.map((line) => (
               <LineToCheck {...props} section={id} title={title} line={line} />
             ))}
           </ol>

@@ -4,6 +4,7 @@ import { word } from '#model/index.ts'
 import { findNewestRecord, mayIssueRecord, mayWriteRecord } from '#records/index.ts'
 import type { VisitPanel } from '#visits/index.ts'
 import { mayCheck } from './check-policy.ts'
+import { isBegun } from './check-rules.ts'
 import { listChecks } from './check-store.ts'
 import type { Check } from './check.ts'
 
@@ -42,6 +43,9 @@ export const checkVisitPanel: VisitPanel = {
       return {
         tasks: [
           task(says),
+          ...(isBegun(last.comments) || last.isAfterwards
+            ? []
+            : [{ title: 'Something to change?', href: `${base}/take-back`, status: 'Take it back' }]),
           ...(maySkip ? [{ title: 'It cannot wait', href: `${base}/urgent`, status: 'Let it go first' }] : []),
         ],
       }

@@ -1,65 +1,15 @@
-import { sql } from 'kysely'
-import { powersOf, type Power, type ServiceModel } from '#model/index.ts'
+import { listHoldersOver, listServiceHolders, rolesWith, type Holder } from '#people/index.ts'
 import type { Look } from '#work/work.ts'
 
-/** Somebody who holds a role over a school today, or acts for whoever does. */
-export type Holder = {
-  personId: string
-  name: string
-  email: string | null
-  role: string
-  standing: string
-  /** For whom they act today; null where the role is their own. */
-  actsFor: string | null
-}
+export { rolesWith, type Holder }
 
 /** Who replies for a school today: its head or heads, and those who act for them. */
 export const listRepliers = (look: Look, schoolId: string) =>
-  listHolders(look, schoolId, rolesWith(look.model, 'reply'), { isOfService: false })
+  listHoldersOver(look, schoolId, rolesWith(look.model, 'reply'), { isOfService: false })
 
 /** Who settles for a school what its author and it cannot agree on; whoever keeps the service only where nobody else does. */
-export async function listSettlers(look: Look, schoolId: string): Promise<Holder[]> {
-  const roles = rolesWith(look.model, 'settle')
-  const holders = await listHolders(look, schoolId, roles, { isOfService: true })
-  const keepers = new Set(look.model.roles.filter(({ kind }) => kind === 'service-administrator').map(({ id }) => id))
-  const others = holders.filter(({ role }) => !keepers.has(role))
-  return others.length > 0 ? others : holders
-}
+export const listSettlers = (look: Look, schoolId: string) => listServiceHolders(look, schoolId, 'settle')
 
 /** Who holds one of some roles at a school itself today. */
 export const listHoldersAt = (look: Look, schoolId: string, roles: readonly string[]) =>
-  listHolders(look, schoolId, roles, { isOfService: false })
-
-/** The roles of a model that give a power over what they are held for. */
-export function rolesWith(model: ServiceModel, power: Power): string[] {
-  return model.roles.filter(({ id }) => powersOf(model, id).here.has(power)).map(({ id }) => id)
-}
-
-async function listHolders(
-  look: Look,
-  schoolId: string,
-  roles: readonly string[],
-  { isOfService }: { isOfService: boolean },
-): Promise<Holder[]> {
-  const { rows } = await sql<Holder>`
-    with holding as (
-      select h.authority_id, h.person_id, h.role, h.standing from held_roles h
-      where h.role = any (${[...roles]}) and h.started_on <= ${look.today}
-        and (h.finished_on is null or ${look.today} <= h.finished_on)
-        and (h.school_id = ${schoolId} or ${isOfService} and h.scope = 'authority' or h.group_id in (
-          select m.group_id from group_memberships m where m.school_id = ${schoolId}
-            and (m.started_on is null or m.started_on <= ${look.today})
-            and (m.finished_on is null or ${look.today} <= m.finished_on)))
-    ), acting as (
-      select h.person_id, h.role, h.standing, null as acts_for from holding h
-      union all
-      select c.person_id, h.role, h.standing, covered.name from holding h
-      join covers c on c.authority_id = h.authority_id and c.covered_id = h.person_id
-        and ${look.today} between c.started_on and c.finished_on
-      join people covered on covered.authority_id = h.authority_id and covered.id = h.person_id
-    )
-    select distinct on (p.name_sorted, p.id) p.id as "personId", p.name, p.email, a.role, a.standing, a.acts_for as "actsFor"
-    from acting a join people p on p.id = a.person_id
-    order by p.name_sorted, p.id, a.acts_for nulls first, a.role`.execute(look.db)
-  return rows
-}
+  listHoldersOver(look, schoolId, roles, { isOfService: false })

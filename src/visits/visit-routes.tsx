@@ -29,7 +29,8 @@ const DONE: Record<string, string> = {
   'struck-out': 'It is struck out',
   restored: 'It is taken back: it is again what it was',
   confirmed: 'The date is confirmed',
-  'handed-in': 'Handed in: it is with the person who checks it',
+  'handed-in': 'Handed in: it waits for whoever checks it',
+  'taken-back': 'Taken back: it is a draft again',
   written: 'Written: it can go to the school',
 }
 
