@@ -3,6 +3,7 @@ import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
 import { importGiasCommand, importLinksCommand } from './import.ts'
+import { measuresCheckCommand } from './measures-check.ts'
 import { migrateCommand } from './migrate.ts'
 import { modelCheckCommand } from './model-check.ts'
 import { modelExplainCommand } from './model-explain.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   modelCheckCommand,
   modelExplainCommand,
   modelListCommand,
+  measuresCheckCommand,
   userAddCommand,
   backupCommand,
   restoreCommand,

@@ -21,8 +21,8 @@ export const modelCheckCommand: Command = {
   },
 }
 
-/** As editors and compilers write it, so that a press on it goes to the place. */
-function showFaultOnALine({ file, line, column, wrong, right }: Fault): string {
+/** A fault as editors and compilers write it, so that a press on it goes to the place. */
+export function showFaultOnALine({ file, line, column, wrong, right }: Fault): string {
   return `${file}:${line}:${column}: ${wrong}; right: ${right}`
 }
 

@@ -1,24 +1,30 @@
 import { type Misfit, type Path } from './fault.ts'
-import { schemaAt, type JsonSchema } from './json-schema.ts'
+import { schemaWithin, type JsonSchema } from './json-schema-at.ts'
 import { nearest, suggest } from './nearest.ts'
-import { serviceModelSchema } from './service-model-schema.ts'
+import { type YamlShape } from './read-yaml.ts'
 import { valueAt } from './values.ts'
 
-/** Everything in which the file has another shape than a service model: keys, kinds of value, ids, closed lists. */
-export function checkShape(raw: unknown): Misfit[] {
-  const read = serviceModelSchema.safeParse(raw)
+/** Everything in which the file has another shape than it should: keys, kinds of value, ids, closed lists. */
+export function checkShape(
+  raw: unknown,
+  { schema, json, what }: Pick<YamlShape, 'schema' | 'json' | 'what'>,
+): Misfit[] {
+  const read = schema.safeParse(raw)
   if (read.success) return []
-  const found = read.error.issues.flatMap((issue) => misfits(raw, issue))
+  const at = { what, schemaAt: (path: Path) => schemaWithin(json(), path) }
+  const found = read.error.issues.flatMap((issue) => misfits(raw, issue, at))
   // A key misspelt is one fault, not an unknown key and a missing one.
   const meant = new Set(found.map((each) => each.meant).filter((key) => key !== undefined))
   return found.filter((each) => each.missing === undefined || !meant.has(each.missing))
 }
 
 type Found = Misfit & { readonly missing?: string; readonly meant?: string }
+type Against = { what: string; schemaAt: (path: Path) => JsonSchema | undefined }
 
-function misfits(raw: unknown, issue: { code?: string; path: PropertyKey[]; keys?: string[] }): Found[] {
+function misfits(raw: unknown, issue: { code?: string; path: PropertyKey[]; keys?: string[] }, at: Against): Found[] {
+  const { schemaAt } = at
   const path = issue.path.filter((step) => typeof step !== 'symbol')
-  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(raw, path, key))
+  if (issue.code === 'unrecognized_keys') return (issue.keys ?? []).map((key) => unknownKey(raw, path, key, at))
   const value = valueAt(raw, path)
   const key = path.at(-1)
   const expected = describe(schemaAt(path))
@@ -28,21 +34,20 @@ function misfits(raw: unknown, issue: { code?: string; path: PropertyKey[]; keys
     ]
   }
   const name = typeof key === 'number' ? `item ${key + 1} of ${String(path.at(-2))}` : (key ?? 'the file')
-  return [{ path, wrong: `${name} is ${show(value)}`, right: rightFor(value, path, expected) }]
+  return [{ path, wrong: `${name} is ${show(value)}`, right: rightFor(value, schemaAt(path)?.enum, expected) }]
 }
 
-function unknownKey(raw: unknown, path: Path, key: string): Found {
+function unknownKey(raw: unknown, path: Path, key: string, { what, schemaAt }: Against): Found {
   const has = Object.keys((valueAt(raw, path) as object | undefined) ?? {})
   const known = Object.keys(schemaAt(path)?.properties ?? {})
   const free = known.filter((each) => !has.includes(each))
-  const where = path.length === 0 ? 'a service model' : place(path)
+  const where = path.length === 0 ? what : place(path)
   const fault = { path: [...path, key], atKey: true, wrong: `${where} has no key ${key}`, right: suggest(key, free) }
   const near = nearest(key, free)
   return near === undefined ? fault : { ...fault, meant: [...path, near].join('.') }
 }
 
-function rightFor(value: unknown, path: Path, expected: string): string {
-  const allowed = schemaAt(path)?.enum
+function rightFor(value: unknown, allowed: readonly unknown[] | undefined, expected: string): string {
   return typeof value === 'string' && allowed ? suggest(value, allowed.map(String)) : expected
 }
 

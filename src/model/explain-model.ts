@@ -1,4 +1,5 @@
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
+import { explainMeasures } from './explain-measures.ts'
 import { explainKeeping, explainLibrary } from './explain-papers.ts'
 import { explainOffers } from './explain-offers.ts'
 import { explainProgrammes } from './explain-programmes.ts'
@@ -40,10 +41,17 @@ export function explainModel(model: ServiceModel): Handbook {
         ...explainOffline(model),
       ]),
       section('scales', 'Scales of judgement', explainScales(model)),
+      ...ownMeasures(model),
       section('library', 'The library', explainLibrary(model)),
       section('keeping', 'What is kept, and for how long', explainKeeping(model)),
     ],
   }
+}
+
+/** What is published is measured everywhere: only what a model adds is a section of its own. */
+function ownMeasures(model: ServiceModel): HandbookSection[] {
+  const parts = explainMeasures(model)
+  return parts.length === 0 ? [] : [section('measures', 'What is measured beside what is published', parts)]
 }
 
 const STATUS_SAYS: Readonly<Record<ServiceModel['identity']['status'], string>> = {

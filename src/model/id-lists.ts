@@ -18,6 +18,8 @@ export const ID_LISTS = {
   offers: { at: 'offers.*.id', thing: 'offer' },
   library: { at: 'library.*.id', thing: 'document of the library' },
   keeping: { at: 'keeping.*.id', thing: 'class of what is kept' },
+  measures: { at: 'measures.measures.*.id', thing: 'measure' },
+  pupilGroups: { at: 'measures.groups.*.id', thing: 'group of pupils' },
 } as const
 
 /** The name of a list whose items are named by id. */

@@ -8,10 +8,25 @@ export { visitTypeName } from './visit-type-name.ts'
 export { andList, orList } from './phrases.ts'
 export { aWord, capital, word, type WordForm } from './words.ts'
 export { readModel, type ModelRead } from './read-model.ts'
-export { showFault, type Fault } from './fault.ts'
+export { showFault, type Fault, type Misfit, type Path } from './fault.ts'
 export { checkAgainst, type IdInUse } from './check-against.ts'
 export { type IdList } from './id-lists.ts'
 export { jsonSchema } from './json-schema.ts'
+export { jsonSchemaOf, type JsonSchema } from './json-schema-at.ts'
+export { readYaml, type YamlRead, type YamlShape } from './read-yaml.ts'
+export { suggest } from './nearest.ts'
+export { textsAt, valueAt, valuesAt, type Placed } from './values.ts'
+export { idSchema, saysSchema, textSchema } from './schema-parts.ts'
+export {
+  BETTER,
+  MEASURE_KINDS,
+  MEASURE_PHASES,
+  MEASURE_TOPICS,
+  measureSchema,
+  pupilGroupSchema,
+  yearSchema,
+  yearsSchema,
+} from './measures-schema.ts'
 export { dateInYear } from './year-date.ts'
 export { keepingFor, keptUntil, pastDateUpTo, type KeptClass } from './keeping-for.ts'
 export { AUDIENCES, LIBRARY_KINDS } from './papers-schema.ts'

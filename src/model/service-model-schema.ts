@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
+import { ownMeasuresSchema } from './measures-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
@@ -30,4 +31,5 @@ export const serviceModelSchema = z.strictObject({
   offers: z.array(offerSchema).default([]),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
+  measures: ownMeasuresSchema.default({ groups: [], measures: [] }),
 })

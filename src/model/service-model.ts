@@ -1,4 +1,5 @@
 import { type z } from 'zod'
+import { type measureSchema, type pupilGroupSchema } from './measures-schema.ts'
 import { type gateSchema, type limitSchema } from './schema-parts.ts'
 import { type serviceModelSchema } from './service-model-schema.ts'
 
@@ -53,3 +54,7 @@ export type Offer = ServiceModel['offers'][number]
 export type LibraryItem = ServiceModel['library'][number]
 /** How a class of what the service holds is marked and kept. */
 export type Keeping = ServiceModel['keeping'][number]
+/** What is measured of schools. */
+export type Measure = Frozen<z.output<typeof measureSchema>>
+/** A group of pupils by which a measure is told apart. */
+export type PupilGroup = Frozen<z.output<typeof pupilGroupSchema>>

@@ -1,0 +1,21 @@
+export {
+  findGroup,
+  findMeasure,
+  findReason,
+  mayCompare,
+  whyNotPublished,
+  type Layout,
+  type Measure,
+  type Measures,
+  type MissingReason,
+  type Publication,
+  type PupilGroup,
+  type SchoolKind,
+} from './measures.ts'
+export { SCHOOL_KINDS } from './publication-schema.ts'
+export { MEASURES_FOLDER, measuresOf, publishedMeasures, readMeasuresFolder } from './measures-of.ts'
+export { readMeasures, type MeasuresFile, type MeasuresRead } from './read-measures.ts'
+export { recogniseFile, type Recognised } from './recognise-file.ts'
+export { figureColumns, type FigureColumn } from './figure-columns.ts'
+export { showMeasureYear, yearInText } from './years.ts'
+export { showValue } from './show-value.ts'
