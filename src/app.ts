@@ -6,8 +6,8 @@ import { findRule, handbookRoutes, learnHouseRules, MODEL_SENTENCES } from '#han
 import { learnSentences } from '#history/index.ts'
 import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
-import { importRoutes, importSentences, mayLoadData } from '#imports/index.ts'
-import { schoolEventSentences, schoolRoutes, sightOf } from '#schools/index.ts'
+import { importRoutes, importSentences } from '#imports/index.ts'
+import { schoolEventSentences, schoolRoutes } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
 import {
   digestJobs,
@@ -19,8 +19,7 @@ import {
   visitDues,
 } from '#due/index.ts'
 import { addressMisfits, messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
-import { capital, word } from '#model/index.ts'
-import { maySeePeople, peopleEventSentences, peopleRoutes, postMisfits, peopleSchoolPanels } from '#people/index.ts'
+import { peopleEventSentences, peopleRoutes, postMisfits, peopleSchoolPanels } from '#people/index.ts'
 import { actionDues, actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
 import {
   PREPARATION_RULES,
@@ -37,7 +36,6 @@ import {
   checksRoom,
   checkRecordPanel,
   checkVisitPanel,
-  mayCheckAnything,
   returnedDues,
 } from '#checks/index.ts'
 import {
@@ -65,6 +63,7 @@ import {
   visitSchoolPanels,
   visitsRoom,
 } from '#visits/index.ts'
+import { contactEventSentences, contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
 import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
 import { deviceEventSentences, devicesPanel, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
@@ -77,41 +76,12 @@ import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import { addProtection } from '#web/add-protection.ts'
-import type { NavigationItem, Web } from '#web/web.ts'
-import { isAnywhere } from '#work/reach.ts'
+import { NAVIGATION } from '#navigation.ts'
+import type { Web } from '#web/web.ts'
 
 export type Given = Omit<Web, 'navigation' | 'findRule'>
 export type ForJobs = Pick<Web, 'publicUrl'> & { post: Post | undefined }
 export type AppOptions = { log?: boolean; trustProxy?: boolean }
-
-/** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
-const NAVIGATION: readonly NavigationItem[] = [
-  { text: () => 'My week', href: '/', isFor: () => true },
-  { text: () => 'Schools', href: '/schools', holds: ['/groups'], isFor: (look) => isAnywhere(sightOf(look)) },
-  {
-    text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
-    href: '/visits',
-    holds: ['/offers', '/proposals', '/programmes', '/visit-types', '/waiting'],
-    isFor: (look) => isAnywhere(look.reach('see-school')),
-  },
-  { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
-  { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
-  { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
-  {
-    text: () => 'Reports',
-    href: '/reports',
-    holds: ['/due', '/misfits', '/themes'],
-    isFor: (look) => look.reach('see-reports').everything,
-  },
-  { text: () => 'Calendar', href: '/calendar', isFor: () => true },
-  {
-    text: () => 'Library',
-    href: '/library',
-    holds: ['/past-notes', '/past-their-date', '/drawn-files'],
-    isFor: () => true,
-  },
-  { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
-]
 
 /** What is done later, apart from a request: each room's kinds of job, and how they are done. */
 export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
@@ -148,7 +118,7 @@ export async function buildApp(
   learnSentences(messageEventSentences, visitEventSentences, programmeEventSentences, actionEventSentences)
   learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
   learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
-  learnSentences(drawnFileSentences, importSentences, bringInSentences)
+  learnSentences(contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
   learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
@@ -163,6 +133,7 @@ export async function buildApp(
     ...peopleSchoolPanels,
     ...programmeSchoolPanels,
     ...visitSchoolPanels,
+    contactsSchoolPanel,
     actionsNumber,
     recordSchoolPanel,
     librarySchoolPanel,
@@ -174,6 +145,7 @@ export async function buildApp(
   messageRoutes(app, web)
   diaryRoutes(app, web)
   visitsRoom(app, web, [feedbackFormPanel, preparationVisitPanel, recordVisitPanel, checkVisitPanel, replyVisitPanel])
+  contactsRoom(app, web)
   programmesRoom(app, web)
   actionRoutes(app, web)
   recordRoutes(app, web, [checkRecordPanel, replyRecordPanel])

@@ -1,6 +1,7 @@
 import type { ActionTables } from '#actions/action-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
+import type { ContactTables } from '#contacts/contact-tables.ts'
 import type { FileTables } from '#files/file-tables.ts'
 import type { DeviceTables } from '#devices/device-tables.ts'
 import type { DiaryTables } from '#diary/diary-tables.ts'
@@ -23,6 +24,7 @@ import type { VisitTables } from '#visits/visit-tables.ts'
 export type Tables = ActionTables &
   BringInTables &
   CalendarTables &
+  ContactTables &
   DeviceTables &
   FileTables &
   DiaryTables &

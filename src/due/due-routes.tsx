@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { mayLogContacts } from '#contacts/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
@@ -74,6 +75,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     dues,
     lateFromSchools,
     changes,
+    ways: waysOf(look),
     visits: shown,
     records,
     modelOf: (id) => models.get(id) ?? look.model,
@@ -83,4 +85,12 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     misfits: misfits?.reduce((sum, { lines }) => sum + lines.length, 0),
     lateInService: service?.filter((due) => isLate(due, look.today)).length,
   }
+}
+
+/** What somebody can set about from their first page. */
+function waysOf(look: Look): MyWeek['ways'] {
+  const { informalSupport } = look.model
+  return informalSupport && mayLogContacts(look)
+    ? [{ text: `Log ${informalSupport.name.toLowerCase()}`, href: '/contacts/log' }]
+    : []
 }

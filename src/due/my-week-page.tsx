@@ -32,6 +32,8 @@ export type MyWeek = {
   lateInService: number | undefined
   /** How much does not fit with something else, for those who mend it. */
   misfits: number | undefined
+  /** What the person can set about from here. */
+  ways: readonly { text: string; href: string }[]
   /** How many first steps of a new service are left, for those who take them. */
   firstStepsLeft: number
 }
@@ -85,6 +87,17 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ...(week.misfits ? [{ number: week.misfits, what: 'do not fit', href: '/misfits' }] : []),
         ]}
       />
+      {week.ways.length > 0 && (
+        <ul class="wm-tools">
+          {week.ways.map(({ text, href }) => (
+            <li>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       {hasDues && (
         <section>
           <h2 class="govuk-heading-m" id="late">

@@ -9,6 +9,7 @@ const ANCHORED_LISTS = [
   'qualityChecks',
   'record',
   'keeping',
+  'informalSupport',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

@@ -1,5 +1,6 @@
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
 import { explainMeasures } from './explain-measures.ts'
+import { explainInformalSupport } from './explain-informal-support.ts'
 import { explainKeeping, explainLibrary } from './explain-papers.ts'
 import { explainOffers } from './explain-offers.ts'
 import { explainProgrammes } from './explain-programmes.ts'
@@ -35,6 +36,9 @@ export function explainModel(model: ServiceModel): Handbook {
       section('programmes', many('programme'), explainProgrammes(model)),
       section('offers', 'What schools can order', explainOffers(model)),
       section('visit-types', many('visit'), explainVisits(model)),
+      ...(model.informalSupport
+        ? [section('informal-support', model.informalSupport.name, explainInformalSupport(model))]
+        : []),
       section('record-forms', many('record'), [
         ...explainForms(model),
         ...explainEvidence(model),

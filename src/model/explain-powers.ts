@@ -9,12 +9,16 @@ import { aWord, word } from './words.ts'
 export function explainPowers(model: ServiceModel, role: Role): HandbookPart[] {
   const { here, everywhere } = powersOf(model, role.id)
   const says = powerSays(model)
-  const spoken = (powers: ReadonlySet<Power>) => POWERS.filter((power) => powers.has(power)).map((power) => says[power])
+  const spoken = (powers: ReadonlySet<Power>) =>
+    POWERS.filter((power) => powers.has(power) && isThere(model, power)).map((power) => says[power])
   if (here.size === 0 && everywhere.size === 0) return paragraph('The role gives no access.')
   if (OF_THE_SERVICE.every((power) => here.has(power)))
     return paragraph('May do everything that the service does; what a school replies and orders only the school says.')
   return [...list('May, for what the role is held for', spoken(here)), ...list('May everywhere', spoken(everywhere))]
 }
+
+/** What a model does not have is no power either. */
+const isThere = ({ informalSupport }: ServiceModel, power: Power) => power !== 'see-contacts' || !!informalSupport
 
 function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
   const records = word(model, 'record', { form: 'many' })
@@ -22,6 +26,7 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
   return {
     'see-register': 'see the register of schools',
     'see-school': `see the people of a school, its ${visits} and what is due`,
+    'see-contacts': 'see what informal support a school had, and how long it took',
     'read-records': `read issued ${records}`,
     book: `book ${visits}`,
     write: `write ${records}`,

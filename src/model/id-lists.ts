@@ -16,6 +16,8 @@ export const ID_LISTS = {
   visitTypes: { at: 'visitTypes.*.id', thing: 'type of visit' },
   programmes: { at: 'programmes.*.id', thing: 'programme' },
   offers: { at: 'offers.*.id', thing: 'offer' },
+  informalKinds: { at: 'informalSupport.kinds.*.id', thing: 'kind of informal support' },
+  informalTopics: { at: 'informalSupport.topics.*.id', thing: 'topic of informal support' },
   library: { at: 'library.*.id', thing: 'document of the library' },
   keeping: { at: 'keeping.*.id', thing: 'class of what is kept' },
   measures: { at: 'measures.measures.*.id', thing: 'measure' },

@@ -17,6 +17,7 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
     here: [
       'see-register',
       'see-school',
+      'see-contacts',
       'read-records',
       'check',
       'settle',
@@ -37,17 +38,18 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
     everywhere: [...AS_STAFF],
   },
   adviser: {
-    here: ['see-school', 'read-records', 'book', 'write', 'issue', 'see-history', 'recommend'],
+    here: ['see-school', 'see-contacts', 'read-records', 'book', 'write', 'issue', 'see-history', 'recommend'],
     everywhere: ['see-register', ...AS_STAFF],
   },
   'consultant-head': {
-    here: ['see-school', 'read-records', 'book', 'write', 'issue', 'recommend'],
+    here: ['see-school', 'see-contacts', 'read-records', 'book', 'write', 'issue', 'recommend'],
     everywhere: ['see-register', ...AS_STAFF],
   },
   'data-officer': { here: ['see-register', 'load-data', 'see-reports'], everywhere: [...AS_STAFF] },
   'group-lead': {
     here: [
       'see-school',
+      'see-contacts',
       'read-records',
       'book',
       'check',
@@ -62,6 +64,7 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
     here: [
       'see-register',
       'see-school',
+      'see-contacts',
       'read-records',
       'reply',
       'propose-date',

@@ -9,7 +9,9 @@ const norfolk = readOwnModel('norfolk')
 test('an adviser sees the register of schools everywhere, and works where the role is held', () => {
   const { here, everywhere } = powersOf(norfolk, 'link-adviser')
   expect([...everywhere]).toEqual(['see-register', 'read-as-school', 'read-as-governor', 'read-as-staff'])
-  expect(here).toEqual(new Set(['see-school', 'read-records', 'book', 'write', 'issue', 'see-history', 'recommend']))
+  expect(here).toEqual(
+    new Set(['see-school', 'see-contacts', 'read-records', 'book', 'write', 'issue', 'see-history', 'recommend']),
+  )
 })
 
 test('a model adds and withholds', () => {

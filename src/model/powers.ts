@@ -2,6 +2,7 @@
 export const POWERS = [
   'see-register',
   'see-school',
+  'see-contacts',
   'read-records',
   'book',
   'write',

@@ -3,6 +3,7 @@ import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { ownMeasuresSchema } from './measures-schema.ts'
+import { informalSupportSchema } from './informal-support-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
@@ -29,6 +30,7 @@ export const serviceModelSchema = z.strictObject({
   visitTypes: z.array(visitTypeSchema),
   programmes: z.array(programmeSchema),
   offers: z.array(offerSchema).default([]),
+  informalSupport: informalSupportSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

@@ -50,6 +50,8 @@ export type RecordRule = VisitType['record']
 export type Programme = ServiceModel['programmes'][number]
 /** Something that schools can order. */
 export type Offer = ServiceModel['offers'][number]
+/** Help without a booked visit, and what of it is logged. */
+export type InformalSupport = NonNullable<ServiceModel['informalSupport']>
 /** A document of the library that the model names. */
 export type LibraryItem = ServiceModel['library'][number]
 /** How a class of what the service holds is marked and kept. */

@@ -117,6 +117,15 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await service.act(service.administratorId, (look) =>
     aPreview(look, registerText([aSchool({ EstablishmentName: 'Skelbeck', 'LA (code)': '984' })])),
   )
+  const { informalSupport } = service.model
+  if (informalSupport)
+    await add('contacts', {
+      school_id: school,
+      person_id: adviser,
+      model_version_id: service.modelVersionId,
+      ...{ kind: informalSupport.kinds[0]?.id, topic: informalSupport.topics[0]?.id, held_on: service.today },
+      ...{ minutes: 10, logged_at: service.now },
+    })
   const said = csvOf(['URN', 'Open', 'Role'], ['100000', 'Ten minutes a day', ''])
   await service.act(service.administratorId, (look) =>
     anOwnPreview(look, 'tracker', said, { urn: 'URN', action: 'Open' }),

@@ -30,6 +30,14 @@ const MORE_ROLES = `roles:
   - { id: group-lead, name: Group lead, kind: group-lead, function: both, tiedTo: [group], source: XX-04 }
   - { id: member-of-the-board, name: Member of the board, kind: governance-group-member, function: both, tiedTo: [authority], source: XX-04 }
 `
+const INFORMAL_SUPPORT = `informalSupport:
+  id: informal-support-is-logged
+  name: Informal support
+  kinds: [{ id: by-telephone, name: Telephone, source: ES-62 }]
+  topics: [{ id: leadership, name: Leadership, source: ES-62 }]
+  says: Informal support is logged with its time and leaves no formal record.
+  source: ES-62
+`
 const A_KIND_OF_GROUP = `groupKinds:
   - { id: cluster, one: cluster, many: clusters, source: XX-04 }
 `
@@ -52,7 +60,7 @@ const TIED: Partial<Record<KindOfUser, 'school' | 'group'>> = {
 export async function aWorld(name = 'A world'): Promise<World> {
   const modelText = readFileSync('models/norfolk.yaml', 'utf8')
     .replace(/^roles:\n/m, MORE_ROLES)
-    .replace(/^groupKinds: \[\]\n/m, A_KIND_OF_GROUP)
+    .replace(/^groupKinds: \[\]\n/m, `${INFORMAL_SUPPORT}${A_KIND_OF_GROUP}`)
   const service = await aService({ modelText, name })
   await addTerms(service)
   const own = await aPlace(service)
@@ -119,6 +127,13 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       school_id: named.schoolId ?? place.school,
       says: 'Ten minutes a day',
       owned_by: 'school',
+    }),
+  contactId: (service, { place }) =>
+    insert(service, 'contacts', {
+      school_id: place.school,
+      person_id: place.adviser,
+      model_version_id: service.modelVersionId,
+      ...{ kind: 'by-telephone', topic: 'leadership', held_on: '2026-11-12', minutes: 10, logged_at: service.now },
     }),
   themeId: (service) =>
     insert(service, 'themes', {

@@ -1,0 +1,42 @@
+import { mayCheckAnything } from '#checks/index.ts'
+import { maySeeAnyContacts } from '#contacts/index.ts'
+import { mayLoadData } from '#imports/index.ts'
+import { capital, word } from '#model/index.ts'
+import { maySeePeople } from '#people/index.ts'
+import { sightOf } from '#schools/index.ts'
+import type { NavigationItem } from '#web/web.ts'
+import { isAnywhere } from '#work/reach.ts'
+
+/** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
+export const NAVIGATION: readonly NavigationItem[] = [
+  { text: () => 'My week', href: '/', isFor: () => true },
+  { text: () => 'Schools', href: '/schools', holds: ['/groups'], isFor: (look) => isAnywhere(sightOf(look)) },
+  {
+    text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
+    href: '/visits',
+    holds: ['/offers', '/proposals', '/programmes', '/visit-types', '/waiting'],
+    isFor: (look) => isAnywhere(look.reach('see-school')),
+  },
+  {
+    text: ({ model }) => model.informalSupport?.name ?? 'Informal support',
+    href: '/contacts',
+    isFor: maySeeAnyContacts,
+  },
+  { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
+  { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
+  { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
+  {
+    text: () => 'Reports',
+    href: '/reports',
+    holds: ['/due', '/misfits', '/themes'],
+    isFor: (look) => look.reach('see-reports').everything,
+  },
+  { text: () => 'Calendar', href: '/calendar', isFor: () => true },
+  {
+    text: () => 'Library',
+    href: '/library',
+    holds: ['/past-notes', '/past-their-date', '/drawn-files'],
+    isFor: () => true,
+  },
+  { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
+]
