@@ -1,5 +1,4 @@
 import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import { Details } from '#govuk/details.tsx'
 import type { Finding } from '#shared/finding.ts'
 import type { RuleSays } from './web.ts'
@@ -11,30 +10,31 @@ export const HandbookOfPage = createContext<FindRule>(() => undefined)
 
 /** XX-15. Under what was found: the rules that said no, in the handbook's words, without leaving the form. */
 export function RulesToRead({ findings }: { findings: readonly Finding[] }) {
-  const findRule = useContext(HandbookOfPage)
   const ids = [...new Set(findings.filter(({ weight }) => weight === 'firm').map(({ id }) => id))]
-  const known = ids.flatMap((id) => {
-    const rule = findRule(id)
-    return rule ? [{ id, rule }] : []
-  })
-  if (known.length === 0) return null
-  return (
-    <Details summary={known.length === 1 ? 'Read the rule' : `Read the ${known.length} rules`}>
-      {known.map(({ id, rule }) => (
-        <RuleInWords id={id} rule={rule} />
-      ))}
-    </Details>
-  )
+  return <RulesOf ids={ids} />
 }
 
 /** XX-15. One rule in the handbook's words, behind a line that says so; nothing for one that has no place there. */
-export function RuleToRead({ id }: { id: string }) {
-  const rule = useContext(HandbookOfPage)(id)
-  if (!rule) return null
+export const RuleToRead = ({ id }: { id: string }) => <RulesOf ids={[id]} />
+
+function RulesOf({ ids }: { ids: readonly string[] }) {
   return (
-    <Details summary="Read the rule">
-      <RuleInWords id={id} rule={rule} />
-    </Details>
+    <HandbookOfPage.Consumer>
+      {(findRule) => {
+        const known = ids.flatMap((id) => {
+          const rule = findRule(id)
+          return rule ? [{ id, rule }] : []
+        })
+        if (known.length === 0) return null
+        return (
+          <Details summary={known.length === 1 ? 'Read the rule' : `Read the ${known.length} rules`}>
+            {known.map(({ id, rule }) => (
+              <RuleInWords id={id} rule={rule} />
+            ))}
+          </Details>
+        )
+      }}
+    </HandbookOfPage.Consumer>
   )
 }
 
