@@ -2,66 +2,24 @@ import { Button } from '#govuk/button.tsx'
 import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { DateInput } from '#govuk/date-input.tsx'
 import { Details } from '#govuk/details.tsx'
+import { InsetText } from '#govuk/inset-text.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
-import { capital, word, type ServiceModel, type VisitType } from '#model/index.ts'
+import { capital, orList, word, type ServiceModel, type VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { showShortDate } from '#shared/show-date.ts'
-import type { PlainDate } from '#shared/plain-date.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { dateIn, dateParts } from '#web/date-answer.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { DaysPanel } from './days/days-panel.tsx'
+import type { Days } from './days/find-days.ts'
 import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
 import { visitName } from './visit-name.ts'
 import { reasonsToGoAhead } from './closed-reasons.ts'
 
 type School = { id: string; name: string }
-type ChooseProps = {
-  frame: Frame
-  model: ServiceModel
-  school: School
-  /** This school year's visits of the school, which were not cancelled. */
-  others: readonly { visitType: string; on: PlainDate }[]
-}
-
-/** The model's programme: which kind of visit is to be booked, and which the school has had this year. */
-export function ChooseVisitPage({ frame, model, school, others }: ChooseProps) {
-  const visit = word(model, 'visit')
-  const nameOf = (id: string) => model.calendar.terms.find((term) => term.id === id)?.name ?? id
-  return (
-    <Page
-      frame={frame}
-      title={`Book a ${visit}`}
-      breadcrumbs={[{ text: school.name, href: `/schools/${school.id}` }, { text: `Book a ${visit}` }]}
-    >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{school.name}</span> Which {visit} do you want to book?
-      </h1>
-      <ul class="wm-rows wm-rows--3">
-        {model.visitTypes.map((type) => {
-          const had = others.filter((other) => other.visitType === type.id)
-          return (
-            <li>
-              <div>
-                <a class="govuk-link wm-rows__what" href={`/schools/${school.id}/visits/book/${type.id}`}>
-                  {visitName(model, type)}
-                </a>
-                <div>{type.about ?? type.agenda[0]?.text}</div>
-              </div>
-              <div class="wm-rows__when">
-                {type.terms.map(nameOf).join(', ')}
-                {had.length > 0 && <div>This year: {had.map(({ on }) => showShortDate(on)).join(', ')}</div>}
-              </div>
-            </li>
-          )
-        })}
-      </ul>
-    </Page>
-  )
-}
 
 type BookProps = {
   frame: Frame
@@ -71,13 +29,17 @@ type BookProps = {
   advisers: readonly { id: string; name: string }[]
   /** Who else goes to the school. */
   others: readonly OtherVisit[]
+  /** What is to be known of the days before one is chosen, and whose time it is; undefined where nobody can make it. */
+  days: { found: Days; who: string } | undefined
   answers: Answers
   findings: readonly Finding[]
 }
 
 /** One kind of visit, on one day, by one person. */
-export function BookVisitPage({ frame, model, school, type, advisers, others, answers, findings }: BookProps) {
+export function BookVisitPage(props: BookProps) {
+  const { frame, model, school, type, advisers, others, days, answers, findings } = props
   const name = visitName(model, type)
+  const visit = word(model, 'visit')
   const usual = type.length?.is ?? 'half-day'
   return (
     <Page
@@ -104,26 +66,19 @@ export function BookVisitPage({ frame, model, school, type, advisers, others, an
               </ul>
             </Details>
           )}
+          <WithoutRecord model={model} type={type} />
+          {advisers.length === 0 && (
+            <InsetText>
+              <p class="govuk-body">
+                Nobody can make this {visit} yet: {rolesOf(model, type)} of {school.name} is not named. It is done on
+                the page of the person.
+              </p>
+            </InsetText>
+          )}
           <Form frame={frame} action={frame.path}>
-            <DateInput
-              name="on"
-              legend="When is it?"
-              legendSize="s"
-              value={dateParts(answers, 'on')}
-              error={wrongWith(findings, 'on')}
-            />
-            <NearVisits model={model} others={others} on={dateIn(answers, 'on')} />
-            <TextInput
-              name="at"
-              label="At what time?"
-              hint="Leave it empty until it is agreed. For example, 13:00"
-              width={5}
-              value={answers.at}
-              error={wrongWith(findings, 'at')}
-            />
             <Select
               name="adviser"
-              label={`Who makes the ${word(model, 'visit')}?`}
+              label={`Who makes the ${visit}?`}
               choices={advisers.map(({ id, name: who }) => ({ value: id, label: who }))}
               value={answers.adviser}
               error={wrongWith(findings, 'adviser')}
@@ -140,10 +95,27 @@ export function BookVisitPage({ frame, model, school, type, advisers, others, an
               value={answers.length ?? usual}
               error={wrongWith(findings, 'length')}
             />
+            <DateInput
+              name="on"
+              legend="When is it?"
+              legendSize="s"
+              value={dateParts(answers, 'on')}
+              error={wrongWith(findings, 'on')}
+            />
+            {days && <DaysPanel model={model} days={days.found} who={days.who} path={frame.path} answers={answers} />}
+            <NearVisits model={model} others={others} on={dateIn(answers, 'on')} />
+            <TextInput
+              name="at"
+              label="At what time?"
+              hint="Leave it empty until it is agreed. For example, 13:00"
+              width={5}
+              value={answers.at}
+              error={wrongWith(findings, 'at')}
+            />
             {type.purposes.length > 0 && (
               <Checkboxes
                 name="purposes"
-                legend={`What is the ${word(model, 'visit')} for?`}
+                legend={`What is the ${visit} for?`}
                 legendSize="s"
                 choices={type.purposes.map((purpose) => ({ value: purpose.id, label: capital(purpose.name) }))}
                 values={answersIn(answers.purposes)}
@@ -151,10 +123,41 @@ export function BookVisitPage({ frame, model, school, type, advisers, others, an
               />
             )}
             <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />
-            <Button preventDoubleClick>Book it</Button>
+            <div class="govuk-button-group">
+              <Button preventDoubleClick>Book it</Button>
+              <span data-show-days>
+                <Button kind="secondary" formaction={`${frame.path}/days`}>
+                  Show the days around it
+                </Button>
+              </span>
+            </div>
           </Form>
         </div>
       </div>
     </Page>
   )
 }
+
+/** NF-86. Before it is booked: that nothing is written of it, and what is said of it afterwards. */
+function WithoutRecord({ model, type }: Pick<BookProps, 'model' | 'type'>) {
+  if (type.record.keep !== 'forbidden') return null
+  const visit = word(model, 'visit')
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        <strong>
+          This {visit} has no {word(model, 'record')}.
+        </strong>{' '}
+        {type.record.says}
+      </p>
+      <p class="govuk-body">
+        {type.record.holdOnly.includes('feedbackFormLeft')
+          ? 'Afterwards you say that it took place, and that the form was left.'
+          : 'Afterwards you say that it took place, and nothing else.'}
+      </p>
+    </InsetText>
+  )
+}
+
+const rolesOf = (model: ServiceModel, { roles }: VisitType) =>
+  orList(roles.map((id) => model.roles.find((role) => role.id === id)?.name ?? id))

@@ -13,6 +13,8 @@ import { Page } from '#web/page.tsx'
 import type { ComponentChildren } from 'preact'
 import { WarningText } from '#govuk/warning-text.tsx'
 import { showMoney } from '#shared/money.ts'
+import { DaysPanel } from './days/days-panel.tsx'
+import type { Days } from './days/find-days.ts'
 import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
 import { isLateNotice } from './cancel-rules.ts'
 import { reasonsToGoAhead, REASONS_TO_CALL_OFF } from './closed-reasons.ts'
@@ -25,6 +27,8 @@ type Props = VisitInModel & {
   findings: readonly Finding[]
   /** Who else goes to the school. */
   others: readonly OtherVisit[]
+  /** Where it is moved: what is to be known of the days, and whose time it is. */
+  days?: { found: Days; who: string } | undefined
 }
 
 /** Another day, or another time. */
@@ -44,6 +48,15 @@ export function MoveVisitPage(props: Props) {
         value={dateParts(shown, 'on')}
         error={wrongWith(findings, 'on')}
       />
+      {props.days && (
+        <DaysPanel
+          model={props.model}
+          days={props.days.found}
+          who={props.days.who}
+          path={props.frame.path}
+          answers={answers}
+        />
+      )}
       <NearVisits model={props.model} others={props.others} on={dateIn(shown, 'on')} />
       <TextInput name="at" label="Time" width={5} value={shown.at} error={wrongWith(findings, 'at')} />
       <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />

@@ -6,15 +6,17 @@ import type { Answers } from '#web/answers.ts'
 import type { Frame } from '#web/frame.ts'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { requireThat, type Work } from '#work/work.ts'
+import { requireThat, type Look, type Work } from '#work/work.ts'
 import { dateIn } from '#web/date-answer.ts'
+import { findDays, type Days } from './days/find-days.ts'
 import { listOtherVisits, type OtherVisit } from './clashes/near-visits.tsx'
 import { cancelVisit } from './cancel-visit.ts'
 import { CancelVisitPage, HeldVisitPage, MoveVisitPage } from './change-visit-page.tsx'
 import { getVisit, type VisitInModel } from './get-visit.ts'
 import { moveVisit } from './move-visit.ts'
 import { recordVisitHeld } from './record-visit-held.ts'
-import { cancelVisitForm, heldVisitForm, moveVisitForm } from './visit-form.ts'
+import { getSchoolToVisit } from './school-to-visit.ts'
+import { cancelVisitForm, heldVisitForm, moveVisitForm, timeOfDay } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
 
 type ChangePage = (
@@ -23,6 +25,7 @@ type ChangePage = (
     answers: Answers
     findings: readonly Finding[]
     others: readonly OtherVisit[]
+    days?: { found: Days; who: string } | undefined
   },
 ) => VNode
 
@@ -53,8 +56,10 @@ function addChange<T>(app: FastifyInstance, web: Web, { url, page: ShownPage, sc
     async show(seen, answers, findings) {
       const found = await toChange(seen)
       const { id, schoolId } = found.visit
-      const others = url === 'move' ? await listOtherVisits(seen.look, schoolId, dateIn(answers, 'on'), id) : []
-      return <ShownPage {...found} frame={seen.frame} {...{ answers, findings, others }} />
+      const isMove = url === 'move'
+      const others = isMove ? await listOtherVisits(seen.look, schoolId, dateIn(answers, 'on'), id) : []
+      const days = isMove ? await daysToMoveTo(seen.look, found, answers) : undefined
+      return <ShownPage {...found} frame={seen.frame} {...{ answers, findings, others, days }} />
     },
     schema,
     async act(work, value, { params }) {
@@ -62,6 +67,18 @@ function addChange<T>(app: FastifyInstance, web: Web, { url, page: ShownPage, sc
       return `/visits/${params.visitId}?done=${done}`
     },
   })
+}
+
+/** The days to which a visit can be moved: near the one that was typed, or else near its own. */
+async function daysToMoveTo(look: Look, { visit }: VisitInModel, answers: Answers) {
+  const { id, adviserId, adviserName, visitType, length, startsAtMinute } = visit
+  const school = await getSchoolToVisit(look, visit.schoolId)
+  const found = await findDays(look, {
+    ...{ school, visitType, length, exceptVisitId: id, adviser: { id: adviserId, name: adviserName } },
+    at: answers.at === undefined ? startsAtMinute : (timeOfDay.safeParse(answers.at).data ?? null),
+    around: dateIn(answers, 'on') ?? (visit.bookedFor > look.today ? visit.bookedFor : undefined),
+  })
+  return { found, who: adviserId === look.actor.personId ? 'you' : adviserName }
 }
 
 async function toChange({ look, params }: Seen): Promise<VisitInModel> {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
+import { bookVisitRoutes } from './book-visit-routes.tsx'
 import { changeVisitRoutes } from './change-visit-routes.tsx'
 import { offerRoutes } from './offers/offer-routes.tsx'
 import { proposalRoutes } from './proposals/proposal-routes.tsx'
@@ -52,6 +53,7 @@ export type { Visit, VisitStatus } from './visit.ts'
 /** Visits, from booking to held; `panels` are what later rooms add to a visit's page. */
 export function visitsRoom(app: FastifyInstance, web: Web, panels: readonly VisitPanel[]): void {
   visitsRoutes(app, web, panels)
+  bookVisitRoutes(app, web)
   visitRoutes(app, web, panels)
   changeVisitRoutes(app, web)
   proposalRoutes(app, web)

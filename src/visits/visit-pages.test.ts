@@ -58,6 +58,8 @@ describe('the form that books a visit', () => {
       /as a day, a month and a year/,
     ],
     ['words for a date', { 'on-day': 'x', 'on-month': 'y', 'on-year': 'z' }, /as a day, a month and a year/],
+    ['a date of another age', { ...A_DATE, 'on-year': '0001' }, /as a day, a month and a year/],
+    ['a date that nobody lives to see', { ...A_DATE, 'on-year': '9999' }, /as a day, a month and a year/],
     ['a wrong time', { ...A_DATE, at: 'noon' }, /hours and minutes/],
     ['no adviser', { ...A_DATE, adviser: '' }, /Choose who makes the visit/],
     ['an adviser who is no id', { ...A_DATE, adviser: "1' or 1=1" }, /Choose who makes the visit/],

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { toPlainDate, type PlainDate } from '#shared/plain-date.ts'
 import type { Answers } from './answers.ts'
 
+/** A year outside of these was mistyped: nothing that a service plans or remembers lies there. */
+const [FIRST, LAST] = ['1900-01-01', '2199-12-31']
+
 const PARTS = ['day', 'month', 'year'] as const
 
 /** Joins the three boxes of each date named into one answer, '2026-11-12', before the form is read. */
@@ -22,7 +25,7 @@ export function anOptionalDate(what: string) {
     .transform((text, context) => {
       if (!text) return undefined
       const date = toPlainDate(text)
-      if (!date)
+      if (!date || date < FIRST || date > LAST)
         context.addIssue({
           code: 'custom',
           message: `Enter ${what} as a day, a month and a year, for example 12 11 2026`,

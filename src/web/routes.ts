@@ -65,6 +65,19 @@ export function addForm<T>(app: FastifyInstance, web: Web, url: string, form: Fo
   addDeed(app, web, url, form)
 }
 
+/** What is typed so far goes to the address that shows the form with it: it changes nothing, and leaves no answer behind. */
+export function addAsk(
+  app: FastifyInstance,
+  web: Web,
+  url: string,
+  whereTo: (seen: Seen, answers: Answers) => Promise<string>,
+): void {
+  app.post(url, { preHandler: app.csrfProtection }, async (request, reply) => {
+    const place = await look(web, 'read', request, reply, (seen) => whereTo(seen, readAnswers(request.body)))
+    return reply.redirect(place, 303)
+  })
+}
+
 /** Only the post of a form whose page stands elsewhere. */
 export function addDeed<T>(app: FastifyInstance, web: Web, url: string, form: FormRoute<T>): void {
   app.post(url, { preHandler: app.csrfProtection }, async (request, reply) => {

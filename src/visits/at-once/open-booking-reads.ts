@@ -17,6 +17,8 @@ export type VisitsAsked = {
   personIds: readonly string[]
   from: PlainDate
   until: PlainDate
+  /** A visit that is being moved: it takes nobody's time. */
+  exceptVisitId?: string | undefined
 }
 
 /** What was read for them; `there` are the visits that stand already, to which those at hand are added. */
@@ -29,7 +31,7 @@ export type ReadAtOnce = BookingReads & {
 /** Reads at once everything that the rules on booking ask: as many queries for one visit as for a thousand. */
 export async function openBookingReads(
   look: Look,
-  { schoolIds, personIds, ...days }: VisitsAsked,
+  { schoolIds, personIds, exceptVisitId, ...days }: VisitsAsked,
 ): Promise<ReadAtOnce> {
   const [from, until] = [firstDayOf(schoolYearOf(days.from)), lastDayOf(schoolYearOf(days.until))]
   const first = schoolYearOf(from)
@@ -41,7 +43,7 @@ export async function openBookingReads(
   const adoptions = await listAdoptions(look)
   const tailorings = await listTailoringsOf(look, schoolIds, years)
   const time = await listTimeOf(look, personIds)
-  const engagements = await openEngagements(look, personIds, from, until)
+  const engagements = await openEngagements(look, personIds, from, until, exceptVisitId)
   const there = await listVisitsAtHand(look, schoolIds, from, until)
   const engaged = new Map<string, Engagement[]>()
   const yearOf = (on: PlainDate) => schoolYearOf(on)

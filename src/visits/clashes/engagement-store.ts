@@ -34,13 +34,19 @@ export async function listEngagements(
   return rows
 }
 
-/** What some people have between two days, read at once: for a day as `listEngagements` gives it, where nothing is to be left out. */
-export async function openEngagements(look: Look, personIds: readonly string[], from: PlainDate, until: PlainDate) {
+/** What some people have between two days, read at once: for a day as `listEngagements` gives it. */
+export async function openEngagements(
+  look: Look,
+  personIds: readonly string[],
+  from: PlainDate,
+  until: PlainDate,
+  exceptVisitId?: string,
+) {
   const { rows } = await sql<Engagement & { personId: string; on: PlainDate }>`
     select v.adviser_id as "personId", v.booked_for as on, v.starts_at_minute as at, v.length, s.name as "schoolName"
     from visits v join schools s on s.authority_id = v.authority_id and s.id = v.school_id
     where v.adviser_id = any (${[...personIds]}::uuid[]) and v.booked_for between ${from} and ${until}
-      and v.status <> 'cancelled'
+      and v.status <> 'cancelled' and v.id is distinct from ${exceptVisitId ?? null}::uuid
     union all
     select o.adviser_id, sl.held_on, sl.starts_at_minute, o.length, null
     from date_offers o join offered_slots sl on sl.authority_id = o.authority_id and sl.offer_id = o.id

@@ -9,6 +9,8 @@ import type { Look } from '#work/work.ts'
 /** Within this many days of each other two visits to a school are worth a word with one another. */
 const FORTNIGHT = 14
 const MOST = 24
+/** So many days back and ahead they are told of: somewhat over a year. */
+const YEAR = 400
 
 /** Another visit to the school, as the form that books one tells of it. */
 export type OtherVisit = { on: PlainDate; says: string }
@@ -20,8 +22,9 @@ export async function listOtherVisits(
   around: PlainDate | undefined,
   exceptVisitId?: string,
 ): Promise<OtherVisit[]> {
-  const from = addDays(around !== undefined && around < look.today ? around : look.today, -FORTNIGHT)
-  const visits = await listVisitsBetween(look, schoolId, from, addDays(look.today, 400), MOST)
+  const isBack = around !== undefined && around < look.today && daysBetween(around, look.today) < YEAR
+  const from = addDays(isBack ? around : look.today, -FORTNIGHT)
+  const visits = await listVisitsBetween(look, schoolId, from, addDays(look.today, YEAR), MOST)
   const others = visits.filter(({ id }) => id !== exceptVisitId)
   return Promise.all(
     others.map(async ({ on, visitType, modelVersionId, adviserName }) => {

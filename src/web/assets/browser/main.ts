@@ -13,6 +13,7 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
+import { watchDays } from './days.ts'
 import { watchNearVisits } from './near-visits.ts'
 import { keepDrafts } from './keep-draft.ts'
 import { keepRadiosPlain } from './plain-radios.ts'
@@ -32,4 +33,5 @@ createAll(ServiceNavigation)
 createAll(SkipLink)
 createAll(Tabs)
 watchNearVisits()
+watchDays()
 keepDrafts()
