@@ -7,7 +7,7 @@ import { learnSentences } from '#history/index.ts'
 import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
 import { importRoutes, importSentences } from '#imports/index.ts'
-import { schoolEventSentences, schoolRoutes } from '#schools/index.ts'
+import { marksSchoolPanel, schoolEventSentences, schoolRoutes } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
 import {
   digestJobs,
@@ -137,6 +137,7 @@ export async function buildApp(
     actionsNumber,
     recordSchoolPanel,
     librarySchoolPanel,
+    marksSchoolPanel,
     pastNotesSchoolPanel,
     ...dueSchoolPanels,
   ])

@@ -9,6 +9,12 @@ const INNER_LISTS = [
   'visitTypes.*.purposes',
   'recordForms.*.sections',
   'groupKinds.*.leadershipModels',
+  'selfEvaluation.frameworks.*.areas',
+  'selfEvaluation.cycle',
+  'selfEvaluation.keys',
+  'selfEvaluation.visits.*.asks',
+  'selfEvaluation.challenges.of',
+  'selfEvaluation.readiness.outcomes',
 ]
 
 /** Every id that stands twice: in its list, or as the anchor of a rule anywhere in the file. */

@@ -16,6 +16,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['groupKinds.*.ledBy.anyOf.*', 'roles'],
   ['recordForms.*.sections.*.judgement', 'scales'],
   ['recordForms.*.sections.*.evidenceKinds.*', 'evidenceKinds'],
+  ['visitTypes.*.agenda.*.onlyWhereMarked.*', 'schoolMarks'],
   ['visitTypes.*.terms.*', 'terms'],
   ['visitTypes.*.linksTo.*.visit', 'visitTypes'],
   ['visitTypes.*.record.form', 'recordForms'],
@@ -40,6 +41,9 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['offers.*.onlyFor.anyOf.*.inGroup', 'groupKinds'],
   ['offers.*.onlyFor.anyOf.*.notInGroup', 'groupKinds'],
   ['offers.*.price.rates.*.schoolTypes.*', 'schoolTypes'],
+  ['selfEvaluation.frameworks.*.scale', 'scales'],
+  ['selfEvaluation.frameworks.*.phases.*', 'phases'],
+  ['selfEvaluation.visits.*.visit', 'visitTypes'],
 ]
 
 /** Everything that names a thing which the file does not have. */

@@ -1,6 +1,7 @@
 import { toSchoolYear } from '#shared/school-year.ts'
 import { checkOffers } from './check-offers.ts'
 import { checkRecords } from './check-records.ts'
+import { checkSelfEvaluation } from './check-self-evaluation.ts'
 import { type Misfit, type Path } from './fault.ts'
 import { idsOf } from './id-lists.ts'
 import { suggest } from './nearest.ts'
@@ -24,6 +25,7 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkCircles(raw, 'visitTypes', ['after', 'visit'], 'comes, in the end, after itself'),
     ...checkRecords(raw),
     ...checkOffers(raw),
+    ...checkSelfEvaluation(raw),
   ]
 }
 

@@ -19,7 +19,8 @@ const broken = [
     to: 'clocs:',
     at: [38, 1],
     wrong: 'a service model has no key clocs',
-    right: 'clocks (one of clocks, evidenceKinds, offline, offers, informalSupport, library, keeping, measures)',
+    right:
+      'clocks (one of clocks, schoolMarks, evidenceKinds, offline, offers, informalSupport, selfEvaluation, library, keeping, measures)',
   },
   {
     name: 'a key left out',

@@ -7,6 +7,7 @@ import { explainProgrammes } from './explain-programmes.ts'
 import { explainEvidence, explainForms, explainOffline, explainScales } from './explain-records.ts'
 import { explainRoles, explainTraining } from './explain-roles.ts'
 import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
+import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
 import { type Handbook, type HandbookPart, type HandbookSection } from './handbook.ts'
@@ -33,6 +34,7 @@ export function explainModel(model: ServiceModel): Handbook {
       section('phases', 'Phases of education', explainPhases(model)),
       section('school-types', 'Types of school', explainSchoolTypes(model)),
       section('group-kinds', many('group'), explainGroups(model)),
+      section('school-marks', 'What is marked of a school', explainMarks(model)),
       section('programmes', many('programme'), explainProgrammes(model)),
       section('offers', 'What schools can order', explainOffers(model)),
       section('visit-types', many('visit'), explainVisits(model)),
@@ -44,6 +46,7 @@ export function explainModel(model: ServiceModel): Handbook {
         ...explainEvidence(model),
         ...explainOffline(model),
       ]),
+      section('self-evaluation', many('selfEvaluation'), explainSelfEvaluation(model)),
       section('scales', 'Scales of judgement', explainScales(model)),
       ...ownMeasures(model),
       section('library', 'The library', explainLibrary(model)),

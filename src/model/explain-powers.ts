@@ -36,6 +36,7 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     settle: `settle what an author and a school cannot agree on in ${records}`,
     'propose-date': `propose a date for ${aWord(model, 'visit')}`,
     'prepare-visit': `do the part of the school before ${aWord(model, 'visit')}`,
+    'self-evaluate': `write the school’s own ${word(model, 'selfEvaluation')}`,
     'load-data': 'load files',
     'keep-people': 'keep people, their roles and training, and who works with whom',
     'give-access': 'give access to the people of the school',

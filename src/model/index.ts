@@ -33,6 +33,7 @@ export { AUDIENCES, LIBRARY_KINDS } from './papers-schema.ts'
 export { rateFor } from './price-for.ts'
 export { clockFor, type Clocked } from './clock-for.ts'
 export { phaseOf, schoolTypeOf, type RegisterEntry } from './place-school.ts'
+export { nationalFrameworks, type NationalFramework } from './national-frameworks.ts'
 export { explainModel } from './explain-model.ts'
 export { showHandbookAsText } from './show-handbook.ts'
 export {

@@ -4,8 +4,9 @@ import { POWERS, type Power } from './powers.ts'
 /** `here` holds over the scope of the held role; `everywhere` over the whole authority, whatever the scope. */
 export type PowersOfKind = { readonly here: readonly Power[]; readonly everywhere: readonly Power[] }
 
+const OF_A_SCHOOL: readonly Power[] = ['reply', 'order', 'self-evaluate']
 /** Whoever keeps the service may do everything in it; what a school says of itself only the school says. */
-export const OF_THE_SERVICE = POWERS.filter((power) => power !== 'reply' && power !== 'order')
+export const OF_THE_SERVICE = POWERS.filter((power) => !OF_A_SCHOOL.includes(power))
 
 /** Whoever works for the service reads the whole library. */
 const AS_STAFF = ['read-as-school', 'read-as-governor', 'read-as-staff'] as const
@@ -69,13 +70,17 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
       'reply',
       'propose-date',
       'prepare-visit',
+      'self-evaluate',
       'give-access',
       'see-charges',
       'order',
     ],
     everywhere: ['read-as-school', 'read-as-governor'],
   },
-  'senior-leader': { here: ['see-school', 'read-records', 'prepare-visit'], everywhere: ['read-as-school'] },
+  'senior-leader': {
+    here: ['see-school', 'read-records', 'prepare-visit', 'self-evaluate'],
+    everywhere: ['read-as-school'],
+  },
   'chair-of-governors': { here: ['see-register', 'see-school', 'read-records'], everywhere: ['read-as-governor'] },
   'nominated-governor': { here: ['see-register', 'see-school', 'read-records'], everywhere: ['read-as-governor'] },
   governor: { here: ['see-register', 'see-school', 'read-records'], everywhere: ['read-as-governor'] },

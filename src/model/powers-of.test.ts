@@ -21,11 +21,11 @@ test('a model adds and withholds', () => {
 })
 
 test('only who keeps the service may do everything, but for what a school says of itself', () => {
-  const ofTheService = POWERS.length - 2
+  const ofTheService = POWERS.length - 3
   for (const [kind, { here, everywhere }] of Object.entries(POWERS_OF_KIND)) {
     const all = new Set([...here, ...everywhere]).size === ofTheService
     if (kind === 'service-administrator')
-      for (const ofASchool of ['reply', 'order']) expect(here).not.toContain(ofASchool)
+      for (const ofASchool of ['reply', 'order', 'self-evaluate']) expect(here).not.toContain(ofASchool)
     expect([kind, all]).toEqual([kind, kind === 'service-administrator'])
   }
 })

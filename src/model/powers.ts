@@ -12,6 +12,7 @@ export const POWERS = [
   'settle',
   'propose-date',
   'prepare-visit',
+  'self-evaluate',
   'load-data',
   'keep-people',
   'give-access',

@@ -8,6 +8,7 @@ import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
+import { schoolMarkSchema, selfEvaluationSchema } from './self-evaluation-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
 import { wordsSchema } from './words-schema.ts'
 
@@ -23,6 +24,7 @@ export const serviceModelSchema = z.strictObject({
   phases: z.array(phaseSchema).min(1),
   schoolTypes: z.array(schoolTypeSchema).min(1),
   groupKinds: z.array(groupKindSchema),
+  schoolMarks: z.array(schoolMarkSchema).default([]),
   scales: z.array(scaleSchema),
   evidenceKinds: z.array(evidenceKindSchema).default([]),
   recordForms: z.array(recordFormSchema),
@@ -31,6 +33,7 @@ export const serviceModelSchema = z.strictObject({
   programmes: z.array(programmeSchema),
   offers: z.array(offerSchema).default([]),
   informalSupport: informalSupportSchema.optional(),
+  selfEvaluation: selfEvaluationSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

@@ -60,3 +60,7 @@ export type Keeping = ServiceModel['keeping'][number]
 export type Measure = Frozen<z.output<typeof measureSchema>>
 /** A group of pupils by which a measure is told apart. */
 export type PupilGroup = Frozen<z.output<typeof pupilGroupSchema>>
+/** How schools evaluate themselves. */
+export type SelfEvaluationRules = NonNullable<ServiceModel['selfEvaluation']>
+/** A fact that the service keeps of a school by hand. */
+export type SchoolMark = ServiceModel['schoolMarks'][number]

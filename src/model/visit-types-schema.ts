@@ -33,7 +33,12 @@ const schoolPreparation = preparation.extend({
 const agendaItem = z.strictObject({
   id: idSchema,
   text: textSchema,
-  onlyWhere: textSchema.optional().describe('when the item is there'),
+  onlyWhere: textSchema.optional().describe('when the item is there, in words'),
+  onlyWhereMarked: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('marks of this file: the item is there only for a school that bears one of them on the day of the visit'),
   answer: z.enum(['text', 'yes-no']).default('text').describe('yes-no where nothing else may be written'),
   schoolAdds: z.boolean().default(false).describe('true where the school puts its own items here'),
   source: sourceSchema,

@@ -30,6 +30,12 @@ export const schoolEventSentences: EventSentences = {
       `${after(event, 'who')} works in the school since ${dateIn(after(event, 'startedOn'))}: ${after(event, 'purpose')}.`,
     'school.presence-ended': (event) =>
       `${before(event, 'who')} worked in the school until ${dateIn(after(event, 'finishedOn'))}.`,
+    'school.marked': (event) => ({
+      says: `Marked since ${dateIn(after(event, 'startedOn'))}: ${after(event, 'mark')}. ${after(event, 'because')}`,
+      isKey: true,
+    }),
+    'school.mark-ended': (event) =>
+      `No longer marked after ${dateIn(after(event, 'finishedOn'))}: ${before(event, 'mark')}.`,
     'group.founded': (event) => ({
       says: `${after(event, 'name')} was founded: a new ${after(event, 'kind')}.`,
       isKey: true,

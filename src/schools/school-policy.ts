@@ -17,6 +17,9 @@ export const mayReadHistory = (look: Look, schoolId: string) => isWithin(look.re
 /** What the service keeps of a school by hand, and the groups it stands in, are kept by who looks after the service. */
 export const mayKeepSchool = (look: Look, schoolId: string) => isWithin(look.reach('keep-service'), schoolId)
 
+/** What applies to a school, such as a protocol of intervention, is marked by whoever designates schools. */
+export const mayMarkSchool = (look: Look, schoolId: string) => isWithin(look.reach('designate'), schoolId)
+
 /** A new school or group is the whole service's. */
 export const mayKeepRegister = (look: Look) => look.reach('keep-service').everything
 

@@ -3,6 +3,7 @@ import type { Web } from '#web/web.ts'
 import { glanceRoutes } from './glance-routes.tsx'
 import { groupRoutes } from './groups/group-routes.tsx'
 import { listRoutes } from './list/list-routes.tsx'
+import { markRoutes } from './marks/mark-routes.tsx'
 import { presenceRoutes } from './presences/presence-routes.tsx'
 import { schoolFormRoutes } from './school-form-routes.tsx'
 import type { GroupPanel, SchoolPanel } from './school-panel.ts'
@@ -17,6 +18,7 @@ export function schoolRoutes(
   listRoutes(app, web)
   schoolFormRoutes(app, web)
   presenceRoutes(app, web)
+  markRoutes(app, web)
   groupRoutes(app, web, groupPanels)
   glanceRoutes(app, web, panels)
 }

@@ -83,6 +83,17 @@ export type SchoolTables = {
     started_on: PlainDate | null
     finished_on: PlainDate | null
   }
+  school_marks: {
+    authority_id: string
+    id: string
+    school_id: string
+    mark: string
+    because: string
+    marked_by: string
+    started_on: PlainDate
+    finished_on: PlainDate | null
+    revision: Generated<number>
+  }
   presences: {
     authority_id: string
     id: string

@@ -1,4 +1,5 @@
 import type { ServiceModel, VisitType } from '#model/index.ts'
+import { listMarks, marksOn } from '#schools/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
 import { NotFound } from '#work/failures.ts'
@@ -26,7 +27,15 @@ async function inModel(look: Look, id: string, visit: Visit | undefined): Promis
   const model = await look.modelOf(visit.modelVersionId)
   const type = model.visitTypes.find((each) => each.id === visit.visitType)
   if (!type) throw new Error(`the model of this visit has no ${visit.visitType}`)
-  return { visit, model, type }
+  return { visit, model, type: await withAgendaOf(look, visit, type) }
+}
+
+/** NF-64. An item that is only there where something applies to the school is asked on the day of the visit: else no page knows of it. */
+async function withAgendaOf(look: Look, visit: Visit, type: VisitType): Promise<VisitType> {
+  if (!type.agenda.some(({ onlyWhereMarked }) => onlyWhereMarked)) return type
+  const marked = marksOn(await listMarks(look, visit.schoolId), visit.heldOn ?? visit.bookedFor)
+  const agenda = type.agenda.filter(({ onlyWhereMarked }) => onlyWhereMarked?.some((mark) => marked.has(mark)) ?? true)
+  return { ...type, agenda }
 }
 
 /** Two people at once: the second, who saw an older state, is told so and loses nothing that they typed. */

@@ -23,6 +23,7 @@ const TABLES: Readonly<Record<string, string>> = {
   personId: 'people',
   versionId: 'model_versions',
   dayId: 'non_pupil_days',
+  markId: 'school_marks',
   trainingHeldId: 'training_held',
   requestId: 'preparation_requests',
   answerId: 'preparation_answers',
@@ -62,6 +63,9 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   const head = await addPerson({ role: roleOf('headteacher').id, name: 'Tom Garside', school })
   await addGroup({ kind: service.model.groupKinds[0]?.id ?? 'trust', name: 'Tarn Lane', schools: [school] })
   await add('presences', { school_id: school, who: 'Maths Hub', purpose: 'Mastery', started_on: '2026-09-01' })
+  const [mark] = service.model.schoolMarks
+  const marked = { marked_by: service.administratorId, started_on: '2026-09-01' }
+  if (mark) await add('school_marks', { school_id: school, mark: mark.id, because: 'By letter', ...marked })
   await add('non_pupil_days', { held_on: '2026-09-02', name: 'Inset' })
   await add('covers', {
     person_id: head,

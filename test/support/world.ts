@@ -157,6 +157,14 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   },
   dayId: (service, { place }) =>
     insert(service, 'non_pupil_days', { school_id: place.school, held_on: '2026-11-20', name: 'Training' }),
+  markId: (service, { named, place }) =>
+    insert(service, 'school_marks', {
+      school_id: named.schoolId ?? place.school,
+      mark: `mark-${newId()}`,
+      because: 'By letter',
+      marked_by: service.administratorId,
+      started_on: '2026-09-01',
+    }),
   presenceId: (service, { named }) =>
     insert(service, 'presences', {
       school_id: named.schoolId,
