@@ -20,7 +20,7 @@ import { commentOnLine, takeCommentBack } from './comment-on-line.ts'
 import { CommentsPage } from './comments-page.tsx'
 import { getRecordWithChecks, openCheckOf } from './get-check.ts'
 import { HandInPage } from './hand-in-page.tsx'
-import { handInRecord } from './hand-in-record.ts'
+import { handInRecord, whyCannotBeHandedIn } from './hand-in-record.ts'
 import { letRecordGoFirst } from './let-record-go-first.ts'
 import { TakeBackPage } from './take-back-page.tsx'
 import { takeRecordBack } from './take-back-record.ts'
@@ -34,7 +34,11 @@ export function checkRoutes(app: FastifyInstance, web: Web): void {
     guard: toHandIn,
     async show(seen, answers, findings) {
       const found = await toHandIn(seen)
-      const shown = { frame: seen.frame, answers, findings, ahead: await findCheckAhead(seen.look, found) }
+      const shown = {
+        ...{ frame: seen.frame, answers, findings },
+        ahead: await findCheckAhead(seen.look, found),
+        lacks: await whyCannotBeHandedIn(seen.look, found),
+      }
       return <HandInPage {...found} {...shown} />
     },
     schema: handInForm,

@@ -1,20 +1,29 @@
 import { Button } from '#govuk/button.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { word, type VisitType } from '#model/index.ts'
-import type { VisitRecord } from '#records/index.ts'
+import { leadingToLines, type VisitRecord } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { PageOfVisit } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons } from '#web/form.tsx'
+import { FindingList } from '#web/finding-list.tsx'
 import type { Frame } from '#web/frame.ts'
 import type { CheckAhead } from './check-ahead.ts'
 import type { RecordWithChecks } from './get-check.ts'
 import { whoChecksSays } from './who-checks.ts'
 
-type Props = RecordWithChecks & { frame: Frame; ahead: CheckAhead; answers: Answers; findings: readonly Finding[] }
+type Props = RecordWithChecks & {
+  frame: Frame
+  ahead: CheckAhead
+  /** What stands against it as it is. */
+  lacks: readonly Finding[]
+  answers: Answers
+  findings: readonly Finding[]
+}
 
 /** The last look before a record leaves its author: what happens next, and what is still to be written. */
-export function HandInPage({ frame, visit, model, type, record, ahead, answers, findings }: Props) {
+export function HandInPage({ frame, visit, model, type, record, ahead, lacks, answers, findings }: Props) {
+  const toMend = leadingToLines(record, lacks)
   const called = word(model, 'record')
   return (
     <PageOfVisit
@@ -24,8 +33,9 @@ export function HandInPage({ frame, visit, model, type, record, ahead, answers, 
       frame={frame}
       heading={`Hand in the ${called}`}
       here={`Hand in the ${called}`}
-      findings={findings}
+      findings={leadingToLines(record, findings)}
     >
+      {findings.length === 0 && <StillToMend findings={toMend} />}
       <p class="govuk-body">{type.record.checkedBy?.says}</p>
       <p class="govuk-body">
         {isUndecided(record, type) && 'Not every one is checked. If this one is, then: '}
@@ -44,6 +54,28 @@ export function HandInPage({ frame, visit, model, type, record, ahead, answers, 
         </LinkButton>
       </Form>
     </PageOfVisit>
+  )
+}
+
+/** Before anything is pressed: what is still to be mended, each with the way to its line; and what is good to know. */
+function StillToMend({ findings }: { findings: readonly Finding[] }) {
+  const firm = findings.filter(({ weight }) => weight === 'firm')
+  const others = findings.filter(({ weight }) => weight !== 'firm')
+  return (
+    <>
+      {firm.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Still to be written or mended</h2>
+          <FindingList findings={firm} />
+        </>
+      )}
+      {others.length > 0 && (
+        <>
+          <h2 class="govuk-heading-m">Good to know</h2>
+          <FindingList findings={others} />
+        </>
+      )}
+    </>
   )
 }
 

@@ -79,6 +79,9 @@ function NewLine(props: LineProps) {
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{title}</legend>
         <HiddenFields entry={entry} mark={props.mark} />
         <EntryFields {...props} />
+        <p class="govuk-hint" role="status" data-not-added hidden>
+          Not yet added to the list. What you typed is kept all the same.
+        </p>
         <Button kind="secondary" name="next" value={`add:${kind}`} classes="govuk-!-margin-bottom-0">
           {kind === 'theme' ? 'Add this' : title.replace(/^Add (a|an) /, 'Add this ')}
         </Button>

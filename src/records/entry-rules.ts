@@ -2,6 +2,7 @@ import { word, type FormSection, type ServiceModel, type VisitType } from '#mode
 import type { Finding } from '#shared/finding.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
 import { isBlank } from './blank-line.ts'
+import { noDateSays } from './no-date-says.ts'
 import type { RecordEntry } from './record.ts'
 import type { EntrySave } from './save-rules.ts'
 import { whyThemeLineCannotGo } from './themes/theme-rules.ts'
@@ -88,17 +89,15 @@ function whyActionCannotGo({ id, says, due }: RecordEntry): Finding[] {
   })
   return [
     ...(says.trim() === '' ? [wrong('says', 'Enter what will be done.')] : []),
-    ...(toPlainDate(due)
-      ? []
-      : [
-          wrong(
-            'due',
-            due.trim() === ''
-              ? 'Enter by when it will be done.'
-              : `“${due}” is not a date: enter one such as 11 December 2026.`,
-          ),
-        ]),
+    ...(due.trim() === '' ? [wrong('due', 'Enter by when it will be done.')] : whyNoDate({ id, due })),
   ]
+}
+
+/** NF-07. Why what was typed as the date of an action is none. Said where it is typed, and again before it goes to the school. */
+export function whyNoDate({ id, due }: Pick<RecordEntry, 'id' | 'due'>): Finding[] {
+  if (due.trim() === '' || toPlainDate(due)) return []
+  const rule = { kind: 'owner-and-date', id: 'owner-and-date', source: 'NF-07', weight: 'firm' } as const
+  return [{ ...rule, says: noDateSays(due), field: `${id}-due` }]
 }
 
 /** NF-27. Recommendations and action points arise from the visit and are agreed during it; one that was not asks for a reason. */

@@ -13,9 +13,10 @@ import { correctRecord } from './correct-record.ts'
 import { getVisit } from '#visits/index.ts'
 import { dividePosted } from './divide-posted.ts'
 import { correctRecordForm, recordAnswers, saveRecordForm, type PostedRecord } from './record-form.ts'
-import { recordFormOf } from './record-rules.ts'
+import { whyNoDate } from './entry-rules.ts'
+import { recordFormOf, whyRecordIsNotWhole } from './record-rules.ts'
 import type { Look } from '#work/work.ts'
-import { isOpenFor } from './record.ts'
+import { isOpenFor, type SentContent } from './record.ts'
 import { CorrectRecordPage } from './correct-record-page.tsx'
 import { RecordPage } from './record-page.tsx'
 import type { RecordPanel } from './record-panel.ts'
@@ -26,13 +27,13 @@ import { makeWritingForm } from './make-writing-form.ts'
 import { saveRecord } from './save-record.ts'
 import { recordFileRoutes } from './record-file-routes.ts'
 import { mayWriteRecord } from './record-policy.ts'
-import { getVisitWithRecord, toWriteRecord } from './visit-with-record.ts'
+import { getVisitWithRecord, toWriteRecord, type VisitWithRecord } from './visit-with-record.ts'
 import { saveRoutes } from './save-routes.ts'
 import { orStruckOut, strikeOutRecordRoutes } from './struck-out/strike-out-routes.tsx'
 import { mayStrikeOutRecord } from './struck-out/struck-out-policy.ts'
 import { themeRoutes } from './themes/theme-routes.tsx'
 import { listThemesToReview } from './themes/theme-store.ts'
-import { WriteRecordPage } from './write-record-page.tsx'
+import { NotWrittenNowPage, WriteRecordPage } from './write-record-page.tsx'
 
 /**
  * The record of a visit: written, read, issued and corrected. Where the model forbids one, none of these is there. `panels`
@@ -49,6 +50,10 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
       const sections = next === 'divide' ? await dividedOf(work, params.visitId ?? '', value) : value.sections
       await saveRecord(work, params.visitId ?? '', { ...value, sections })
       const record = `/visits/${params.visitId}/record`
+      const [noDate] = (value.entries ?? []).flatMap((entry) =>
+        entry.isRemoved ? [] : whyNoDate({ due: '', ...entry }),
+      )
+      if (noDate) return `${record}/write?saved=yes#${noDate.field}`
       if (next === 'read') return record
       if (next === 'attach') return `${record}/attachments`
       return `${record}/write?saved=yes${typeof next === 'string' ? '' : `#${next.place}`}`
@@ -98,11 +103,15 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
   const { look, frame } = seen
   const [newest, beside] = await Promise.all([findNewestRecord(look, found.visit.id), besideParts(look, found)])
   const draft = newest && isOpenFor(newest, 'write') ? newest : undefined
+  // What somebody typed and could not be saved any more is shown to them all the same.
+  const isTyped = Object.keys(answers).length > 0
+  if (newest && !draft && !isTyped) return <NotWrittenNowPage {...found} frame={frame} record={newest} />
   const [asides, savedAt, themes] = await Promise.all([
     draft ? listAsides(look, draft.id) : [],
     draft ? findSavedAt(look, draft.id) : undefined,
     listThemesToReview(look, found),
   ])
+  const entries = entriesShown(draft?.entries ?? [], answers)
   return (
     <WriteRecordPage
       {...found}
@@ -111,13 +120,20 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
       writerId={look.actor.personId}
       saved={savedAt && `Saved on the service, ${showTimeOfDay(savedAt)}`}
       attached={draft?.attachments.length ?? 0}
-      entries={entriesShown(draft?.entries ?? [], answers)}
+      entries={entries}
+      toMend={toMend(found, { sections: draft?.sections ?? [], entries }, seen.query.mend === 'yes')}
       asides={asides}
       answers={recordAnswers(found.form, draft?.sections ?? [], answers)}
       findings={findings}
       mark={markOfEntry}
     />
   )
+}
+
+/** What is shown to be wrong beside its line: dates that are none, always; all that is lacking, for who came to mend it. */
+function toMend({ type, form, model }: VisitWithRecord, record: SentContent, isAll: boolean): readonly Finding[] {
+  if (!isAll) return record.entries.flatMap(whyNoDate)
+  return whyRecordIsNotWhole(record, type, form, model).filter(({ weight }) => weight !== 'mark')
 }
 
 async function readPage(seen: Seen, panels: readonly RecordPanel[]) {

@@ -2,13 +2,13 @@ import { Button } from '#govuk/button.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showTimeOfDay } from '#shared/show-date.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit, visitName, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
 import type { Aside } from './aside-store.ts'
-import type { EntryContent, RecordEntry } from './record.ts'
+import { whyNotOpenFor } from './record-rules.ts'
+import type { EntryContent, RecordEntry, VisitRecord } from './record.ts'
 import { WritingDesk } from './writing-desk.tsx'
 import type { WritingForm } from './writing-form.ts'
 
@@ -26,36 +26,53 @@ type Props = VisitInModel & {
   asides: readonly Aside[]
   answers: Answers
   findings: readonly Finding[]
+  /** What is wrong with what stands there, beside its line. */
+  toMend: readonly Finding[]
   mark: (content: EntryContent) => string
+}
+
+type ClosedProps = VisitInModel & { frame: Frame; record: VisitRecord }
+
+/** In place of the page to write: where the record is, while nobody writes in it. */
+export function NotWrittenNowPage({ frame, visit, model, type, record }: ClosedProps) {
+  const called = word(model, 'record')
+  return (
+    <PageOfVisit
+      {...{ frame, visit, model, type }}
+      heading={`This ${called} is not open to be written`}
+      here={`Write the ${called}`}
+    >
+      {whyNotOpenFor(record, 'write').map(({ says }) => (
+        <p class="govuk-body">{says}</p>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/visits/${visit.id}/record`}>
+          Read it, and see what is next
+        </a>
+      </p>
+    </PageOfVisit>
+  )
 }
 
 /** The whole record on one long page. */
 export function WriteRecordPage(props: Props) {
   const { frame, visit, model, type, writing, writerId, saved, attached } = props
-  const { entries, asides, answers, findings, mark } = props
+  const { entries, asides, answers, findings, toMend, mark } = props
   const record = word(model, 'record')
   const name = visitName(model, type)
   return (
-    <Page
-      frame={frame}
-      title={`Write the ${record}`}
-      findings={findings}
+    <PageOfVisit
+      {...{ frame, visit, model, type, findings }}
+      heading={`Write the ${record}`}
+      caption={`${visit.schoolName}, ${name}, ${showDate(visit.heldOn ?? visit.bookedFor)}`}
+      here={`Write the ${record}`}
       scripts={[frame.assets.writing]}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: name, href: `/visits/${visit.id}` },
-        { text: `Write the ${record}` },
-      ]}
+      isWide
     >
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {visit.schoolName}, {name}, {showDate(visit.heldOn ?? visit.bookedFor)}
-        </span>{' '}
-        Write the {record}
-      </h1>
       <Form frame={frame} action={frame.path}>
         <WritingDesk
-          {...{ entries, asides, answers, findings, mark }}
+          {...{ entries, asides, answers, mark }}
+          findings={[...findings, ...toMend]}
           form={writing}
           saved={saved ?? 'Not saved yet'}
           buttons={
@@ -75,6 +92,9 @@ export function WriteRecordPage(props: Props) {
             'data-at': showTimeOfDay(frame.now),
           }}
         >
+          <Button name="next" value="read">
+            Save and preview
+          </Button>
           <p class="govuk-body">
             A text pasted from elsewhere is divided where one of its lines is the title of a part.
           </p>
@@ -86,6 +106,6 @@ export function WriteRecordPage(props: Props) {
           </Button>
         </WritingDesk>
       </Form>
-    </Page>
+    </PageOfVisit>
   )
 }

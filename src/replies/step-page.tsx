@@ -1,41 +1,34 @@
 import type { ComponentChildren } from 'preact'
 import { capital, word } from '#model/index.ts'
+import { leadingToLines } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { visitName, type VisitInModel } from '#visits/index.ts'
+import { PageOfVisit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
+import type { RecordOfVisit } from './get-record.ts'
 
-type Props = Pick<VisitInModel, 'visit' | 'model' | 'type'> & {
+type Props = RecordOfVisit & {
   frame: Frame
   title: string
   /** The step by its name, as the last of the way to the page. */
   step: string
   findings: readonly Finding[]
+  /** What is wrong here is mended on this page, not where the record is written. */
+  isMendedHere?: boolean
   children: ComponentChildren
 }
 
 /** A page on which one step is taken on a record's way to the school and back. */
-export function StepPage({ frame, visit, model, type, title, step, findings, children }: Props) {
+export function StepPage(props: Props) {
+  const { frame, visit, model, type, record, title, step, findings, isMendedHere, children } = props
   return (
-    <Page
-      frame={frame}
-      title={title}
-      findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: visitName(model, type), href: `/visits/${visit.id}` },
-        { text: capital(word(model, 'record')), href: `/visits/${visit.id}/record` },
-        { text: step },
-      ]}
+    <PageOfVisit
+      {...{ frame, visit, model, type }}
+      heading={title}
+      here={step}
+      under={[{ text: capital(word(model, 'record')), href: `/visits/${visit.id}/record` }]}
+      findings={isMendedHere ? findings : leadingToLines(record, findings)}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">{visit.schoolName}</span> {title}
-          </h1>
-          {children}
-        </div>
-      </div>
-    </Page>
+      {children}
+    </PageOfVisit>
   )
 }

@@ -17,5 +17,7 @@ export type Finding = {
   says: string
   /** The input to correct, when there is one. */
   field?: string
+  /** The address of the page on which that input stands, where it is another than the one that says so. */
+  page?: string
   weight: Weight
 }

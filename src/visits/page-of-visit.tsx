@@ -17,19 +17,25 @@ type Props = VisitInModel & {
   /** The pages between the visit and this one. */
   under?: readonly { text: string; href: string }[]
   findings?: readonly Finding[]
+  /** Scripts of this page alone. */
+  scripts?: readonly string[]
+  /** Where it has columns of its own, it takes the whole width. */
+  isWide?: boolean
   done?: string | undefined
   children: ComponentChildren
 }
 
 /** One step of a visit as a page of its own: the way back to the visit, what it is a part of, and a column to read or write in. */
 export function PageOfVisit(props: Props) {
-  const { frame, visit, model, type, heading, title, caption, here, under = [], findings, done, children } = props
+  const { frame, visit, model, type, heading, title, caption, here, under = [] } = props
+  const { findings, scripts, isWide = false, done, children } = props
   const name = visitName(model, type)
   return (
     <Page
       frame={frame}
       title={title ?? heading}
       {...(findings && { findings })}
+      {...(scripts && { scripts })}
       done={done}
       breadcrumbs={[
         { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
@@ -39,7 +45,7 @@ export function PageOfVisit(props: Props) {
       ]}
     >
       <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
+        <div class={isWide ? 'govuk-grid-column-full' : 'govuk-grid-column-two-thirds'}>
           <h1 class="govuk-heading-l">
             <span class="govuk-caption-l">{caption ?? `${visit.schoolName}, ${name}`}</span> {heading}
           </h1>

@@ -57,8 +57,8 @@ export function Page(props: PageProps) {
 const knowsNone = () => undefined
 
 /** Where an error leads: to the input to correct, or to the place for a reason; nowhere when neither is on the page. */
-function placeOf({ field, id, weight }: Finding): string | undefined {
-  if (field) return `#${field}`
+export function placeOf({ field, page = '', id, weight }: Finding): string | undefined {
+  if (field) return `${page}#${field}`
   return weight === 'soft' ? `#reason-${id}` : undefined
 }
 

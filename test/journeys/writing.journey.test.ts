@@ -56,6 +56,34 @@ describe('a record that is typed', () => {
     await axe(page)
   })
 
+  test('NF-07: a line that is begun counts as begun and is kept; a date that is none is said at its field, and not added', async () => {
+    const held = await aHeldVisit()
+    const page = await openPage(held.service, { personId: held.adviser })
+    await openWriting(page, held)
+    const part = (await page.locator('.wm-section:has(#add-action)').getAttribute('id')) ?? ''
+    const state = page.locator(`.wm-contents [href="#${part}"] [data-state]`)
+    expect(await state.textContent()).toBe('Not started')
+    const note = page.locator('#add-action [data-not-added]')
+    await page.fill('#add-action [name$=says]', 'Ten minutes of arithmetic daily')
+    expect(await state.textContent()).toBe('Begun')
+    await note.waitFor({ state: 'visible' })
+    await page.fill('#add-action [name$=due]', 'soon')
+    await page.focus('#add-action [name$=knownBy]')
+    const error = page.locator('#add-action .govuk-error-message')
+    await error.getByText('“soon” is not a date').waitFor()
+    await lookWell(page)
+    await page.click('button[value="add:action"]')
+    expect(await page.locator('[data-entries=action] [data-list] > *').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toMatch(/\.due$/)
+    await line(page, /Saved on the service/)
+
+    await page.fill('#add-action [name$=due]', '11 December 2026')
+    expect(await error.count()).toBe(0)
+    await page.click('button[value="add:action"]')
+    await page.locator('[data-list] >> text=Ten minutes of arithmetic daily').first().waitFor()
+    expect([await state.textContent(), await note.isVisible()]).toEqual(['1 so far', false])
+  })
+
   test('is divided at its headings where it was pasted from elsewhere, and put back at a press', async () => {
     const held = await aHeldVisit()
     const page = await openPage(held.service, { personId: held.adviser })

@@ -54,7 +54,7 @@ export function writeOffline(
   const hear = (event: Event) => {
     const { name, value, checked } = event.target as HTMLInputElement
     if (name === 'held') return void sayHere(store, visitId, unsent, checked ? value : null).then(() => queue.flush())
-    typedIn(desk, name ?? '')
+    typedIn(desk, name ?? '', event.type === 'change')
   }
   form.addEventListener('input', hear)
   form.addEventListener('change', (event) => {

@@ -14,7 +14,7 @@ export function addLine(root: HTMLElement, kind: string): string | undefined {
   const list = [...root.querySelectorAll<HTMLElement>('[data-entries]')].find((each) => each.dataset.entries === kind)
   const card = list?.querySelector<HTMLElement>('[data-new]')
   const id = card?.dataset.entry
-  if (!list || !card || !id || isUntouched(card)) return undefined
+  if (!list || !card || !id || !isBegun(card)) return undefined
   const added = fromPattern(list, 'line', id)
   copyValues(card, added)
   list.querySelector('[data-list]')!.append(added)
@@ -81,9 +81,10 @@ function fromPattern(list: HTMLElement, pattern: 'line' | 'new', id: string): HT
   return made.content.firstElementChild as HTMLElement
 }
 
-function isUntouched(card: HTMLElement): boolean {
+/** Whether something was typed in a line that is not yet added. */
+export function isBegun(card: HTMLElement): boolean {
   const fields = card.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[type=text], textarea')
-  return [...fields].every(({ value }) => value.trim() === '')
+  return [...fields].some(({ value }) => value.trim() !== '')
 }
 
 function copyValues(from: HTMLElement, to: HTMLElement): void {

@@ -1,6 +1,7 @@
 import { showState, wordsIn } from './contents.ts'
 import { partOf, readLine, readSection } from './fields.ts'
-import { addLine, showSummary, takeOutLine } from './lines-in-place.ts'
+import { findNoDate, showWhetherDate } from './date-typed.ts'
+import { addLine, isBegun, showSummary, takeOutLine } from './lines-in-place.ts'
 import type { SaveQueue } from './save-queue.ts'
 
 /** A record as it is written on a page: its parts, the form they stand in, and where what is typed goes. */
@@ -10,8 +11,8 @@ export type Desk = {
   queue: Pick<SaveQueue, 'typeSection' | 'typeEntry' | 'flush'>
 }
 
-/** Something was typed or ticked in the field of that name. */
-export function typedIn({ page, form, queue }: Desk, name: string): void {
+/** Something was typed or ticked in the field of that name; `isOver` once its writer has gone on to another. */
+export function typedIn({ page, form, queue }: Desk, name: string, isOver = false): void {
   const part = partOf(name)
   if (!part) return
   if ('section' in part) {
@@ -23,8 +24,14 @@ export function typedIn({ page, form, queue }: Desk, name: string): void {
   }
   const line = readLine(form, part.line)
   if (line) queue.typeEntry(part.line, line)
-  const card = page.querySelector<HTMLElement>(`[data-entry="${CSS.escape(part.line)}"]:not([data-new])`)
-  if (card) showSummary(card)
+  const field = form.elements.namedItem(name)
+  if (field instanceof HTMLInputElement && name.endsWith('.due')) showWhetherDate(field, isOver)
+  const card = page.querySelector<HTMLElement>(`[data-entry="${CSS.escape(part.line)}"]`)
+  if (!card) return
+  if (!('new' in card.dataset)) return showSummary(card)
+  const note = card.querySelector<HTMLElement>('[data-not-added]')
+  if (note) note.hidden = !isBegun(card)
+  if (line) countLines(page, line.kind)
 }
 
 /** A press that adds a line or takes one out, done in place; false where it was another. */
@@ -33,6 +40,11 @@ export function changeLines(event: SubmitEvent, { page, form, queue }: Desk): bo
   const kind = name === 'next' ? /^add:([a-z]+)$/.exec(value)?.[1] : undefined
   if (!kind && name !== 'remove') return false
   event.preventDefault()
+  const noDate = kind && findNoDate(page, kind)
+  if (noDate) {
+    noDate.focus()
+    return true
+  }
   const id = kind ? addLine(page, kind) : value
   const line = id && readLine(form, id)
   if (id && line) queue.typeEntry(id, kind ? line : { ...line, isRemoved: true })
@@ -44,6 +56,13 @@ export function changeLines(event: SubmitEvent, { page, form, queue }: Desk): bo
 function countLines(page: HTMLElement, kind: string): void {
   const list = [...page.querySelectorAll<HTMLElement>('[data-entries]')].find(({ dataset }) => dataset.entries === kind)
   const section = list?.closest('.wm-section')
-  const lines = section?.querySelectorAll('[data-list] > [data-entry]').length ?? 0
-  if (section) showState(page, section.id.slice('part-'.length), lines === 0 ? 'Not started' : `${lines} so far`)
+  if (!section) return
+  const lines = section.querySelectorAll('[data-list] > [data-entry]').length
+  const begun = [...section.querySelectorAll<HTMLElement>('[data-new]')].some(isBegun)
+  showState(page, section.id.slice('part-'.length), howMany(lines, begun))
+}
+
+function howMany(lines: number, isOneBegun: boolean): string {
+  if (lines === 0) return isOneBegun ? 'Begun' : 'Not started'
+  return isOneBegun ? `${lines} so far, one begun` : `${lines} so far`
 }

@@ -1,6 +1,7 @@
 import { newId } from '#shared/id.ts'
 import { showBeside } from './beside-notes.ts'
 import { followContents } from './contents.ts'
+import { findNoDate } from './date-typed.ts'
 import { dividePastes } from './divide-paste.ts'
 import { readRevisions } from './fields.ts'
 import { sayIsOpen, sendLeftBehind } from './left-behind.ts'
@@ -47,7 +48,7 @@ async function begin(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   let isTouched = false
   const hear = (event: Event) => {
     isTouched = true
-    typedIn(desk, (event.target as HTMLInputElement).name ?? '')
+    typedIn(desk, (event.target as HTMLInputElement).name ?? '', event.type === 'change')
   }
   form.addEventListener('input', hear)
   form.addEventListener('change', hear)
@@ -67,7 +68,9 @@ async function press(event: SubmitEvent, desk: Desk, record: string): Promise<vo
   const { name = '', value = '' } = (event.submitter as HTMLButtonElement | null) ?? {}
   if (name !== 'next' || (value !== 'write' && value !== 'read')) return
   event.preventDefault()
-  if ((await desk.queue.flush()) && value === 'read') location.assign(record)
+  const noDate = findNoDate(desk.page)
+  if (noDate) noDate.focus()
+  if ((await desk.queue.flush()) && value === 'read' && !noDate) location.assign(record)
 }
 
 /** What was typed a moment ago is sent on the way out; a warning stands only where the service could not be reached. */

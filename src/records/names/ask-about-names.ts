@@ -8,7 +8,7 @@ import { findPersonal, surnameOf, type LooksPersonal } from './looks-personal.ts
 type Written = Pick<VisitRecord, 'status' | 'sections' | 'entries'>
 
 /** Something that looks personal, and where in the record it stands. */
-type Found = LooksPersonal & { where: string }
+type Found = LooksPersonal & { where: string; field?: string }
 
 /** No sentence reads more than this. */
 const NAMED = 3
@@ -33,10 +33,12 @@ export async function askAboutNames(
 function findInRecord({ sections, entries }: Written, form: RecordForm): Found[] {
   const titles = new Map(form.sections.map(({ id, title }) => [id, title]))
   const texts = [
-    ...sections.map(({ section, body }) => ({ where: titles.get(section) ?? section, text: body })),
-    ...entries.map(({ says, knownBy }) => ({ where: 'what was agreed or seen', text: `${says}\n${knownBy}` })),
+    ...sections.map(({ section, body }) => ({ where: titles.get(section) ?? section, field: section, text: body })),
+    ...entries.map(({ id, says, knownBy }) => ({
+      ...{ where: 'what was agreed or seen', field: `${id}-says`, text: `${says}\n${knownBy}` },
+    })),
   ]
-  return texts.flatMap(({ where, text }) => findPersonal(text).map((each) => ({ ...each, where })))
+  return texts.flatMap(({ where, field, text }) => findPersonal(text).map((each) => ({ ...each, where, field })))
 }
 
 /** XX-12. The question itself, with what it is about in the writer's own words. */
@@ -45,5 +47,6 @@ export function whyNamesAreAsked(found: readonly Found[]): Finding[] {
   const quoted = andList(found.slice(0, NAMED).map(({ words, where }) => `“${words}” in ${where}`))
   const rest = found.length > NAMED ? `, and ${found.length - NAMED} more` : ''
   const says = `This seems to name a pupil or a teacher: ${quoted}${rest}. Say it without the name, or say why it may stand.`
-  return [{ kind: 'names-nobody', id: 'names-nobody', source: 'XX-12', says, weight: 'soft' }]
+  const field = found[0]?.field
+  return [{ kind: 'names-nobody', id: 'names-nobody', source: 'XX-12', says, weight: 'soft', ...(field && { field }) }]
 }

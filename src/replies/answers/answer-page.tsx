@@ -31,7 +31,7 @@ export function AnswerPage(props: Props) {
   const title = headingOf(facts.length, left)
   const isOpen = record.status === 'answered'
   return (
-    <StepPage {...props} title={title} step="Answer the school">
+    <StepPage {...props} title={title} step="Answer the school" isMendedHere>
       {reply?.sentAt && (
         <p class="govuk-body">
           {reply.personName} replied at {showMoment(reply.sentAt)}.

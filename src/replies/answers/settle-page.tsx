@@ -32,7 +32,7 @@ export function SettlePage(props: Props) {
         : `${left} lines are yours to settle`
   const isOpen = record.status === 'answered' && left > 0
   return (
-    <StepPage {...props} title={title} step="Settle">
+    <StepPage {...props} title={title} step="Settle" isMendedHere>
       {put
         .filter((mark) => whoseTurn(mark) !== 'head-of-service')
         .map((mark) => (

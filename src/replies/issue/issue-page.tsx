@@ -2,9 +2,11 @@ import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { andList, type ServiceModel } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
+import { leadingToLines } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons } from '#web/form.tsx'
+import { FindingList } from '#web/finding-list.tsx'
 import type { Frame } from '#web/frame.ts'
 import type { RecordOfVisit } from '../get-record.ts'
 import { StepPage } from '../step-page.tsx'
@@ -30,11 +32,7 @@ export function IssuePage(props: Props) {
   if (standing.length > 0)
     return (
       <StepPage {...props} title="It cannot be issued yet" step="Issue it">
-        <ul class="govuk-list govuk-list--bullet">
-          {standing.map(({ says }) => (
-            <li>{says}</li>
-          ))}
-        </ul>
+        <FindingList findings={leadingToLines(record, standing)} />
         <p class="govuk-body">
           <a class="govuk-link" href={`/visits/${visit.id}/record`}>
             See what is next
