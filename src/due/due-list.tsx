@@ -25,9 +25,7 @@ export function DueList({
             </a>
             <div>{showOwner ? `${due.ownerName}. ${due.because}` : due.because}</div>
           </div>
-          <div class="wm-rows__when">
-            <DueOn dueOn={due.dueOn} today={today} />
-          </div>
+          <div class="wm-rows__when">{due.when ?? <DueOn dueOn={due.dueOn} today={today} />}</div>
         </li>
       ))}
     </ul>

@@ -38,7 +38,7 @@ export function PreparationPage(props: Props) {
           Nothing is asked of the school before this {word(model, 'visit')}. What is will stand here, with its date.
         </p>
       ) : (
-        <AskedList visitId={visit.id} asked={ofSchool} today={frame.today} />
+        <AskedList visitId={visit.id} asked={ofSchool} today={frame.today} isYours={may.schoolsPart && !may.prepare} />
       )}
       {may.prepare && visit.status === 'booked' && (
         <LinkButton kind="secondary" href={`/visits/${visit.id}/requests/ask`}>

@@ -137,6 +137,6 @@ function hintOf(asked: readonly AskedAndAnswered[]): string | undefined {
 function statusOf(asked: readonly AskedAndAnswered[]) {
   if (asked.length === 0) return 'Nothing asked'
   const met = asked.filter(({ standing }) => isThere(standing)).length
-  if (asked.some(({ standing }) => standing.state === 'late')) return <Tag colour="red">Late</Tag>
+  if (asked.some(({ standing }) => standing.state === 'late' && !standing.isAtOnce)) return <Tag colour="red">Late</Tag>
   return met === asked.length ? 'Done' : <Tag colour="blue">{`${met} of ${asked.length}`}</Tag>
 }

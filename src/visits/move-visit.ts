@@ -42,6 +42,7 @@ export async function shiftVisit(
   ])
   await changeVisit(work, visitId, {
     booked_for: on,
+    ...(on !== visit.bookedFor && visit.mayHaveRecord && { dated_on: work.today }),
     starts_at_minute: at,
     confirmed_on: confirmedBy ? work.today : null,
     confirmed_by: confirmedBy ?? null,

@@ -28,6 +28,7 @@ const visits = (look: Look) =>
       'v.purposes',
       'v.status',
       'v.booked_for as bookedFor',
+      'v.dated_on as datedOn',
       'v.starts_at_minute as startsAtMinute',
       'v.held_on as heldOn',
       'v.cancelled_because as cancelledBecause',
@@ -134,6 +135,7 @@ export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
       length: visit.length,
       purposes: [...visit.purposes],
       booked_for: visit.bookedFor,
+      dated_on: visit.mayHaveRecord ? work.today : null,
       starts_at_minute: visit.startsAtMinute,
       focus: visit.mayHaveRecord ? (visit.focus ?? null) : null,
       ...(visit.confirmedBy && { confirmed_on: work.today, confirmed_by: visit.confirmedBy }),
@@ -145,6 +147,7 @@ export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
 type VisitChange = {
   status?: VisitStatus
   booked_for?: PlainDate
+  dated_on?: PlainDate
   starts_at_minute?: number | null
   held_on?: PlainDate
   cancelled_because?: string

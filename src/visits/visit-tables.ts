@@ -16,6 +16,7 @@ export type VisitTables = {
     purposes: Generated<string[]>
     status: Generated<VisitStatus>
     booked_for: PlainDate
+    dated_on: PlainDate | null
     starts_at_minute: number | null
     held_on: PlainDate | null
     cancelled_because: string | null

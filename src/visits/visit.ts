@@ -37,6 +37,8 @@ export type Visit = {
   purposes: readonly string[]
   status: VisitStatus
   bookedFor: PlainDate
+  /** The day on which that date was set: when it was booked, or last moved to another day. Null where nobody knows, or nothing is asked before. */
+  datedOn: PlainDate | null
   /** Minutes after midnight in England, where a time is agreed. */
   startsAtMinute: number | null
   heldOn: PlainDate | null

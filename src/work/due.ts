@@ -21,6 +21,8 @@ export type Due = {
   schoolId: string
   schoolName: string
   dueOn: PlainDate
+  /** What is said in place of the date, where the date alone would say too much. */
+  when?: string
 }
 
 /** Whose dues are asked for: some people's, or a school's; with neither, everyone's within sight. */

@@ -4,6 +4,7 @@ import { showDate } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
 import type { Due } from '#work/due.ts'
 import type { Asked, Came, Standing } from '../requests/asked.ts'
+import { askedForSays } from '../requests/how-it-stands.tsx'
 import { listAsked, standingOf } from '../requests/request-rules.ts'
 import type { VisitToPrepare } from './to-prepare-store.ts'
 
@@ -106,6 +107,7 @@ function schoolDue({ visit, name, asked }: Part): Due {
     ownerId: undefined,
     ownerName: 'The school',
     ...dated(visit, asked),
+    ...(asked.isAtOnce && asked.dueOn && { when: askedForSays(asked.dueOn, true) }),
   }
 }
 

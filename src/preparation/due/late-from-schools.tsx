@@ -21,7 +21,9 @@ export function LateFromSchools({ late }: { late: readonly LateFromSchool[] }) {
               </div>
             </div>
             <div class="wm-rows__when">
-              {standing.state === 'late' ? `Has not come: ${standingSays(standing)}` : standingSays(standing)}
+              {standing.state === 'late'
+                ? `Has not come: ${inSentence(standingSays(standing))}`
+                : standingSays(standing)}
             </div>
           </li>
         ))}
@@ -29,3 +31,5 @@ export function LateFromSchools({ late }: { late: readonly LateFromSchool[] }) {
     </section>
   )
 }
+
+const inSentence = (says: string) => says.charAt(0).toLowerCase() + says.slice(1)

@@ -71,3 +71,27 @@ test('XX-10: in a school, its adviser sees what it still has to do; the service 
   expect((await administrator.visit('/due')).body).not.toContain('copy of its SEF')
   expect((await administrator.visit('/')).heading).toContain('Nothing is late')
 })
+
+test('NF-70: before a visit that is booked inside the two weeks a school is late from no day before it was booked', async () => {
+  // Booked on Thursday 12 November, for the twentieth.
+  const { service, head, adviser, page } = await aVisitToPrepare('data-analysis', '2026-11-20')
+  const said = 'asked for on Thursday 12 November 2026, as soon as you can'
+  const desk = await browse(service, head, at('2026-11-12'))
+  const lines = await dueOf(desk)
+  expect(lines.length).toBeGreaterThan(0)
+  expect(lines.filter((line) => !line.includes(said) || /late/.test(line))).toEqual([])
+  expect((await desk.visit('/')).heading).toContain('Nothing is late')
+  expect((await desk.visit(`${page}/preparation`)).texts('.wm-rows__when')).toContain(said)
+  const office = await browse(service, adviser, at('2026-11-14'))
+  expect((await office.visit(`${page}/preparation`)).texts('.wm-rows__when')[0]).toBe(
+    said.replace('you can', 'the school can'),
+  )
+  const news = (await office.visit('/')).page
+    .querySelectorAll('main section')
+    .find((each) => each.querySelector('#from-schools'))
+  expect(news?.text.replace(/\s+/g, ' ')).toContain('Has not come: asked for 2 days ago')
+  const later = await browse(service, head, at('2026-11-15'))
+  await later.submit(`${page}/requests/data-analysed`, {}, 'main form:not([enctype])')
+  const shown = await later.visit(`${page}/requests/data-analysed`)
+  expect(shown.texts('main strong')).toContain('Came 3 days after it was asked for')
+})

@@ -15,6 +15,7 @@ export type VisitToPrepare = {
   modelVersionId: string
   visitType: string
   bookedFor: PlainDate
+  datedOn: PlainDate | null
   /** What came, by what it answers. */
   came: readonly (Came & { key: string })[]
   own: readonly { id: string; says: string; daysBefore: number }[]
@@ -34,7 +35,7 @@ export async function listVisitsToPrepare(
 ): Promise<VisitToPrepare[]> {
   const { rows } = await sql<VisitToPrepare>`
     select v.id, v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId", p.name as "adviserName",
-      v.model_version_id as "modelVersionId", v.visit_type as "visitType", v.booked_for as "bookedFor",
+      v.model_version_id as "modelVersionId", v.visit_type as "visitType", v.booked_for as "bookedFor", v.dated_on as "datedOn",
       coalesce((select jsonb_agg(jsonb_build_object('key', coalesce(a.item, a.request_id::text), 'on', a.came_on, 'atVisit', a.came_at_visit))
         from preparation_answers a where a.authority_id = v.authority_id and a.visit_id = v.id and a.struck_out_because is null), '[]') as came,
       coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'says', r.says, 'daysBefore', r.days_before) order by r.asked_at, r.id)

@@ -5,10 +5,10 @@ import type { AskedAndAnswered } from '../get-preparation.ts'
 import { standing } from './request-rules.ts'
 import { HowItStands } from './how-it-stands.tsx'
 
-type Props = { visitId: string; asked: readonly AskedAndAnswered[]; today: PlainDate }
+type Props = { visitId: string; asked: readonly AskedAndAnswered[]; today: PlainDate; isYours?: boolean }
 
 /** What was asked, a line each: what it is, what came of it, and by when. */
-export function AskedList({ visitId, asked, today }: Props) {
+export function AskedList({ visitId, asked, today, isYours }: Props) {
   return (
     <ul class="wm-rows wm-rows--3">
       {asked.map((each) => (
@@ -20,7 +20,7 @@ export function AskedList({ visitId, asked, today }: Props) {
             <div>{whatCame(each)}</div>
           </div>
           <div class="wm-rows__when">
-            <HowItStands asked={each} today={today} />
+            <HowItStands asked={each} today={today} isYours={isYours} />
           </div>
         </li>
       ))}

@@ -19,6 +19,8 @@ export type Asked = {
   isToConfirm: boolean
   /** Null where nothing but the visit itself sets a date. */
   dueOn: PlainDate | null
+  /** Whether its date was past when it was asked for: it is due as soon as it can be, from the day on which it was asked for. */
+  isAtOnce: boolean
   /** Of the adviser's own requests, who asked and when. */
   asked: { by: string; at: Date } | undefined
 }
@@ -48,6 +50,6 @@ export type Came = { on: PlainDate; atVisit: boolean }
 /** NF-16. How something asked stands; `days` is how late it came, or is. */
 export type Standing =
   | { state: 'open' | 'not-met' }
-  | { state: 'late'; days: number }
+  | { state: 'late'; days: number; isAtOnce?: true }
   | { state: 'met' | 'at-visit'; on: PlainDate }
-  | { state: 'met-late'; on: PlainDate; days: number }
+  | { state: 'met-late'; on: PlainDate; days: number; isAtOnce?: true }

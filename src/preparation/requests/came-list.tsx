@@ -1,4 +1,3 @@
-import type { PlainDate } from '#shared/plain-date.ts'
 import { daysBetween } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Answer } from './asked.ts'
@@ -24,7 +23,7 @@ export function CameList({ visit, asked, may }: Props) {
                 <What visitId={visit.id} answer={answer} />
                 <div>
                   {answer.answeredBy}, {showShortDate(answer.cameOn)}
-                  {markOf(answer, asked.dueOn)}
+                  {markOf(answer, asked)}
                 </div>
                 {may.takeBack(answer) && (
                   <div>
@@ -62,9 +61,12 @@ function What({ visitId, answer }: { visitId: string; answer: Answer }) {
 }
 
 /** NF-16, NF-70. Each copy bears its own mark: a later one is taken, and is late. */
-function markOf({ cameOn, cameAtVisit }: Answer, dueOn: PlainDate | null): string {
+function markOf(
+  { cameOn, cameAtVisit }: Answer,
+  { dueOn, isAtOnce }: Pick<AskedAndAnswered, 'dueOn' | 'isAtOnce'>,
+): string {
   if (cameAtVisit) return ': only at the visit'
   const late = dueOn === null ? 0 : daysBetween(dueOn, cameOn)
   if (late <= 0) return ''
-  return `: ${late === 1 ? '1 day' : `${late} days`} late`
+  return `: ${late === 1 ? '1 day' : `${late} days`} ${isAtOnce ? 'after it was asked for' : 'late'}`
 }

@@ -44,7 +44,7 @@ export function RequestPage(props: Props) {
       done={done}
     >
       <p class="govuk-body">
-        <HowItStands asked={asked} today={frame.today} />
+        <HowItStands asked={asked} today={frame.today} isYours={may.answer} />
       </p>
       <WhoAsks {...props} />
       <CameList {...props} />

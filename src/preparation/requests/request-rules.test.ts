@@ -12,7 +12,7 @@ import {
 
 const model = aModel('norfolk')
 const visit = { bookedFor: day('2027-01-28'), status: 'booked' as const }
-const asked = { dueOn: dueBefore(visit, 14) }
+const asked = dueBefore(visit, 14)
 const came = (on: string, atVisit = false) => ({ on: day(on), atVisit })
 const stateOn = (on: string, ...things: ReturnType<typeof came>[]) => standingOf(asked, things, visit, day(on))
 
@@ -37,6 +37,44 @@ describe('what is asked before a visit', () => {
     const type = aVisitType(model, 'data-analysis')
     for (const { side, dueOn } of listAsked(visit, type, []))
       expect([side, dueOn]).toEqual([side, side === 'school' ? '2027-01-14' : null])
+  })
+})
+
+describe('NF-70: a visit whose date was set later than its fourteen days', () => {
+  const type = aVisitType(model, 'self-evaluation')
+  const set = (datedOn: string, bookedFor = '2027-01-28') => ({ bookedFor: day(bookedFor), datedOn: day(datedOn) })
+  const sef = (of: ReturnType<typeof set>) => listAsked(of, type, []).find(({ key }) => key === 'sef-supplied')!
+
+  test('asks from that day on, as soon as the school can; set in time, on the fourteenth day before', () => {
+    expect(sef(set('2027-01-13'))).toMatchObject({ dueOn: '2027-01-14', isAtOnce: false })
+    expect(sef(set('2027-01-14'))).toMatchObject({ dueOn: '2027-01-14', isAtOnce: false })
+    expect(sef(set('2027-01-15'))).toMatchObject({ dueOn: '2027-01-15', isAtOnce: true })
+    expect(sef(set('2027-01-28'))).toMatchObject({ dueOn: '2027-01-28', isAtOnce: true })
+  })
+
+  test('is late from no day before it was booked, and what comes later is taken and marked by its days', () => {
+    const late = sef(set('2027-01-20'))
+    const on = (today: string, ...things: ReturnType<typeof came>[]) => standingOf(late, things, visit, day(today))
+    expect(on('2027-01-20')).toEqual({ state: 'open' })
+    expect(on('2027-01-22')).toEqual({ state: 'late', days: 2, isAtOnce: true })
+    expect(on('2027-01-25', came('2027-01-20'))).toEqual({ state: 'met', on: '2027-01-20' })
+    expect(on('2027-01-25', came('2027-01-23'))).toEqual({
+      state: 'met-late',
+      on: '2027-01-23',
+      days: 3,
+      isAtOnce: true,
+    })
+  })
+
+  test('that was brought in after its day was asked for by nobody: its fourteen days stand', () => {
+    expect(sef(set('2027-03-01'))).toMatchObject({ dueOn: '2027-01-14', isAtOnce: false })
+    expect(sef({ ...set('2027-03-01'), datedOn: null as never })).toMatchObject({ dueOn: '2027-01-14' })
+  })
+
+  test('the adviser’s own request is asked for on its own day', () => {
+    const own = { id: 'own', says: 'Books', daysBefore: 14, askedBy: 'Ruth', askedAt: new Date('2027-01-22T10:00:00Z') }
+    const asked = listAsked(set('2027-01-20'), type, [own]).find(({ key }) => key === 'own')!
+    expect(asked).toMatchObject({ dueOn: '2027-01-22', isAtOnce: true })
   })
 })
 

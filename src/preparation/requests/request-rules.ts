@@ -1,6 +1,6 @@
 import type { VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { addDays, daysBetween, type PlainDate } from '#shared/plain-date.ts'
+import { addDays, daysBetween, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import type { Visit } from '#visits/index.ts'
 import type { Answer, Asked, Came, OwnRequest, Standing } from './asked.ts'
 
@@ -9,19 +9,34 @@ type OnADay = Pick<Visit, 'bookedFor' | 'status'>
 /** More own requests than this are no longer read. */
 export const MOST_REQUESTS = 30
 
-/** NF-70. What is asked is due so many calendar days before the visit: when the visit moves, it moves with it. */
-export function dueBefore(visit: Pick<Visit, 'bookedFor'>, days: number): PlainDate {
-  return addDays(visit.bookedFor, -days)
+type Dated = Pick<Visit, 'bookedFor'> & Partial<Pick<Visit, 'datedOn'>>
+
+/**
+ * NF-70. What is asked is due so many calendar days before the visit: when the visit moves, it moves with it. Of a visit whose date was
+ * set later than that, it is due on the day on which the date was set, as soon as the school can: nobody is late from a day on
+ * which nobody had asked. From then on it is counted like anything else: what comes later is taken, and marked by how many days it
+ * came after it was asked for. An adviser's own request is asked for on its own day, if that is later.
+ */
+export function dueBefore(
+  { bookedFor, datedOn }: Dated,
+  days: number,
+  askedOn?: PlainDate,
+): Pick<Asked, 'isAtOnce'> & { dueOn: PlainDate } {
+  const usual = addDays(bookedFor, -days)
+  // What was brought in after its day was asked for by nobody here.
+  const known = [datedOn, askedOn].flatMap((day) => (day && day <= bookedFor ? [day] : []))
+  const first = known.sort().at(-1)
+  return first !== undefined && usual < first ? { dueOn: first, isAtOnce: true } : { dueOn: usual, isAtOnce: false }
 }
 
 /** NF-53, NF-54, NF-71. All that is to be there before a visit: the school's part, what the adviser asks of it, and their own. */
-export function listAsked(visit: Pick<Visit, 'bookedFor'>, type: VisitType, own: readonly OwnRequest[]): Asked[] {
+export function listAsked(visit: Dated, type: VisitType, own: readonly OwnRequest[]): Asked[] {
   const confirmed = type.readyWhen?.confirmed ?? []
   return [
     ...type.schoolPrepares.map((item) => ({
       ...ofModel(item, 'school'),
       isToConfirm: confirmed.includes(item.id),
-      dueOn: dueBefore(visit, item.dueDaysBefore),
+      ...dueBefore(visit, item.dueDaysBefore),
     })),
     ...own.map(({ id, says, daysBefore, askedAt, askedBy }): Asked => ({
       key: id,
@@ -30,37 +45,38 @@ export function listAsked(visit: Pick<Visit, 'bookedFor'>, type: VisitType, own:
       wantsDocument: true,
       sets: undefined,
       isToConfirm: false,
-      dueOn: dueBefore(visit, daysBefore),
+      ...dueBefore(visit, daysBefore, londonDateOf(askedAt)),
       asked: { by: askedBy, at: askedAt },
     })),
     ...type.adviserPrepares.map((item) => ({
       ...ofModel(item, 'adviser'),
-      dueOn: item.dueDaysBefore === undefined ? null : dueBefore(visit, item.dueDaysBefore),
+      ...(item.dueDaysBefore !== undefined && dueBefore(visit, item.dueDaysBefore)),
     })),
   ]
 }
 
 function ofModel({ id, text, document, sets }: VisitType['adviserPrepares'][number], side: Asked['side']): Asked {
-  const nothing = { isToConfirm: false, dueOn: null, asked: undefined }
+  const nothing = { isToConfirm: false, dueOn: null, isAtOnce: false, asked: undefined }
   return { key: id, side, says: text, wantsDocument: document, sets, ...nothing }
 }
 
 /** NF-16, NF-70, NF-71. How something asked stands today, by what came first: open, met, met late, or only at the visit. */
 export function standingOf(
-  { dueOn }: Pick<Asked, 'dueOn'>,
+  { dueOn, isAtOnce = false }: Pick<Asked, 'dueOn'> & Partial<Pick<Asked, 'isAtOnce'>>,
   came: readonly Came[],
   visit: OnADay,
   today: PlainDate,
 ): Standing {
+  const atOnce = isAtOnce ? ({ isAtOnce: true } as const) : {}
   const first = [...came].sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))[0]
   if (first?.atVisit) return { state: 'at-visit', on: first.on }
   if (first) {
     const days = dueOn === null ? 0 : daysBetween(dueOn, first.on)
-    return days > 0 ? { state: 'met-late', on: first.on, days } : { state: 'met', on: first.on }
+    return days > 0 ? { state: 'met-late', on: first.on, days, ...atOnce } : { state: 'met', on: first.on }
   }
   if (visit.status === 'held') return { state: 'not-met' }
   const days = dueOn === null ? 0 : daysBetween(dueOn, today)
-  return days > 0 && visit.status === 'booked' ? { state: 'late', days } : { state: 'open' }
+  return days > 0 && visit.status === 'booked' ? { state: 'late', days, ...atOnce } : { state: 'open' }
 }
 
 /** The answers that stand: what was taken back does not. */

@@ -38,20 +38,20 @@ export type VisitToKeep = VisitAtHand &
   }
 
 /** Writes visits: one statement, however many. */
-export async function insertVisits({ db, actor }: Work, visits: readonly VisitToKeep[]): Promise<void> {
+export async function insertVisits({ db, actor, today }: Work, visits: readonly VisitToKeep[]): Promise<void> {
   await insertRows(
     db,
     'visits',
     {
       ...{ authority_id: 'uuid', id: 'uuid', school_id: 'uuid', model_version_id: 'uuid', visit_type: 'text' },
       ...{ may_have_record: 'boolean', adviser_id: 'uuid', length: 'text', purposes: 'text[]', status: 'text' },
-      ...{ booked_for: 'date', starts_at_minute: 'integer', held_on: 'date', imported_by: 'uuid' },
+      ...{ booked_for: 'date', dated_on: 'date', starts_at_minute: 'integer', held_on: 'date', imported_by: 'uuid' },
     },
     visits.map((visit) => ({
       ...{ authority_id: actor.authorityId, id: visit.id, school_id: visit.schoolId },
       ...{ model_version_id: visit.modelVersionId, visit_type: visit.visitType, adviser_id: visit.adviserId },
       ...{ may_have_record: visit.mayHaveRecord, length: visit.length, purposes: [...visit.purposes] },
-      ...{ status: visit.status, booked_for: visit.bookedFor, starts_at_minute: visit.startsAtMinute },
+      ...{ status: visit.status, booked_for: visit.bookedFor, dated_on: visit.mayHaveRecord ? today : null, starts_at_minute: visit.startsAtMinute },
       ...{ held_on: visit.heldOn, imported_by: visit.importedBy },
     })),
   )
