@@ -26,8 +26,8 @@ const SOFTER = [
 
 parentPort?.on('message', ({ id, data, pictures }) => {
   try {
-    for (const [name, png] of Object.entries(pictures))
-      compiler.mapShadow(join(import.meta.dirname, 'pictures', `${name}.png`), Buffer.from(png))
+    for (const [file, bytes] of Object.entries(pictures))
+      compiler.mapShadow(join(import.meta.dirname, 'pictures', file), Buffer.from(bytes))
     const pdf = make(data)
     parentPort?.postMessage({ id, pdf })
   } catch (error) {

@@ -3,6 +3,9 @@ import mammoth from 'mammoth'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { unzip } from '#files/index.ts'
+import { ALL_PICTURES } from '#pictures/all-examples.tsx'
+import { forPrint } from '#pictures/for-print.ts'
+import { WIDE } from '#pictures/picture.tsx'
 import { readPdf } from '../../test/support/read-pdf.ts'
 import { checksumOf, plainText, toPdf, toWord, wordsOf, type PrintedDocument } from './index.ts'
 import { aDocument, aLongDocument } from './print-examples.ts'
@@ -104,6 +107,17 @@ describe('a PDF for everyone', () => {
 
   test('the same document is the same file to the byte', async () => {
     expect((await toPdf(aDocument())).equals(await toPdf(aDocument()))).toBe(true)
+  })
+
+  test('a picture of figures is laid in as lines and words, not as dots, with its sentence for those who do not see it', async () => {
+    const byName = Object.fromEntries(
+      await Promise.all(ALL_PICTURES.map(async (picture) => [picture.id, await forPrint(picture, WIDE)] as const)),
+    )
+    const blocks = ALL_PICTURES.map(({ id, says }) => ({ kind: 'picture', picture: id, says, widthMm: 150 }) as const)
+    const pdf = await toPdf(aDocument({ blocks }), { byName })
+    const dotted = Object.fromEntries(Object.entries(byName).map(([id, { svg: _, ...picture }]) => [id, picture]))
+    expect(pdf.length).toBeLessThan((await toPdf(aDocument({ blocks }), { byName: dotted })).length / 2)
+    expect(pdf.includes('/Subtype/Image')).toBe(false)
   })
 
   test('one that cannot be made fails alone, and the next is made', async () => {

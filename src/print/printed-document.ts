@@ -42,8 +42,11 @@ export type PrintedDocument = {
   blocks: readonly Block[]
 }
 
-/** A picture as it is laid into a document: PNG, with its size in points on the screen. */
-export type Picture = { png: Uint8Array; width: number; height: number }
+/**
+ * A picture as it is laid into a document, with its size in points on the screen: PNG, and for a PDF also as SVG where there
+ * is one, which stays sharp.
+ */
+export type Picture = { png: Uint8Array; svg?: string; width: number; height: number }
 
 /** The crest with its words, and the pictures that blocks name. */
 export type Pictures = { crest?: Picture & { says: string }; byName?: Readonly<Record<string, Picture>> }

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { crestWidth } from './crest-width.ts'
 import { inPlainText } from './plain-text.ts'
-import type { Pictures, PrintedDocument } from './printed-document.ts'
+import type { Picture, Pictures, PrintedDocument } from './printed-document.ts'
 
 type Waiting = { resolve: (pdf: Buffer) => void; reject: (wrong: Error) => void; over: NodeJS.Timeout }
 type Answer = { id: number; pdf?: Uint8Array; wrong?: string }
@@ -53,10 +53,13 @@ function giveUp(wrong: Error): void {
   waiting.clear()
 }
 
-function dataOf(document: PrintedDocument, { crest }: Pictures) {
+function dataOf(document: PrintedDocument, { crest, byName = {} }: Pictures) {
   const { subtitle, marking, hasContents = false, dated, ...rest } = inPlainText(document)
   return {
     ...rest,
+    blocks: rest.blocks.map((block) =>
+      block.kind === 'picture' ? { ...block, picture: fileOf(block.picture, byName[block.picture]) } : block,
+    ),
     hasContents,
     subtitle: subtitle ?? null,
     marking: marking ?? null,
@@ -67,8 +70,15 @@ function dataOf(document: PrintedDocument, { crest }: Pictures) {
 }
 
 function bytesOf({ crest, byName = {} }: Pictures): Record<string, Uint8Array> {
-  const named = Object.entries(byName).map(([name, { png }]) => [name, png] as const)
-  return Object.fromEntries(crest ? [...named, ['crest', crest.png] as const] : named)
+  const named = Object.entries(byName).map(
+    ([name, picture]) => [fileOf(name, picture), picture.svg ? Buffer.from(picture.svg) : picture.png] as const,
+  )
+  return Object.fromEntries(crest ? [...named, ['crest.png', crest.png] as const] : named)
+}
+
+/** What a picture is called while a document is made: its ending says what it is. */
+function fileOf(name: string, picture: Picture | undefined): string {
+  return `${name}.${picture?.svg ? 'svg' : 'png'}`
 }
 
 function withResolvers() {

@@ -1,0 +1,143 @@
+import { PERCENT, show, showCount } from './figure.ts'
+import { diamond, LyingAxis, UprightAxis } from './marks.tsx'
+import { type Drawing, type Picture, PictureFigure, WIDE } from './picture.tsx'
+import { endsAround, lineThrough, type Scale, straight, tenth, ticksOf } from './scale.ts'
+import {
+  type FunnelPlot,
+  type LimitsAtSize,
+  limitsNear,
+  MOST_DOTS,
+  type Point,
+  saysOfFunnel,
+  tableOfFunnel,
+} from './funnel-plot.ts'
+import { LINE, shortened, spreadOut, widthOf } from './text-on-paper.ts'
+
+const COUNT = { after: '', decimals: 0 }
+
+/** Where a school stands among others of all sizes. */
+export function FunnelFigure({ plot, isTitled }: { plot: FunnelPlot; isTitled?: boolean | undefined }) {
+  return <PictureFigure picture={funnelPicture(plot)} isTitled={isTitled} />
+}
+
+export function funnelPicture(plot: FunnelPlot): Picture {
+  const { others, target } = plot
+  const every = Math.ceil(others.length / MOST_DOTS)
+  const dots = others.filter((_, at) => at % every === 0)
+  const thinned = every > 1 ? ` (${showCount(dots.length)} of ${showCount(others.length)} are drawn)` : ''
+  return {
+    id: plot.id,
+    title: plot.title,
+    says: saysOfFunnel(plot),
+    key: `◆ the school · ○ other schools${thinned} · dash and dot ${target.name} · shaded, within 19 in 20 · dashed, within 998 in 1,000`,
+    table: tableOfFunnel(plot, ticksOf(1, largestOf(plot), 4)),
+    draw: (width) => drawFunnelPlot(plot, dots, width),
+  }
+}
+
+/** The limits to the largest cohort that is drawn, and no further. */
+function limitsUpTo(limits: readonly LimitsAtSize[], largest: number): LimitsAtSize[] {
+  return [...limits.filter(({ of }) => of < largest), limitsNear(limits, largest)]
+}
+
+function largestOf({ school, others }: FunnelPlot): number {
+  return Math.max(10, school.of, ...others.map(({ of }) => of))
+}
+
+function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number): Drawing {
+  const { school, others, target, unit, limits } = plot
+  const values = [school, ...others].map(({ value }) => value)
+  const wide = limitsNear(limits, largestOf(plot) / 8)
+  const isShare = unit.after === PERCENT.after
+  const [from, to] = endsAround(
+    [...values, target.value, wide.low998, wide.high998],
+    isShare ? [0, 100] : [-Infinity, Infinity],
+  )
+  const ticks = ticksOf(from, to, 5)
+  const left = tenth(Math.max(...ticks.map((tick) => widthOf(show(tick, unit)))) + 8)
+  const drawn = limitsUpTo(limits, largestOf(plot))
+  const ends = drawn.at(-1)!
+  const name = shortened(target.name, width * 0.22)
+  const labels = [
+    { value: ends.high998, text: '99.8%' },
+    { value: ends.high95, text: '95%' },
+    { value: target.value, text: name, isBold: true },
+    { value: target.value - 1e-6, text: show(target.value, unit) },
+  ]
+  const right = tenth(width - Math.max(...labels.map(({ text, isBold }) => widthOf(text, isBold))) - 8)
+  const top = LINE * 2 + 12
+  const bottom = top + (width >= WIDE ? 300 : 230)
+  const x = straight([0, largestOf(plot)], [left, right - 6])
+  const y = straight([from, to], [bottom, top])
+  const held = (value: number) => y(Math.min(to, Math.max(from, value)))
+  const places = spreadOut(
+    labels.map(({ value }) => held(value)),
+    top + 4,
+    bottom - 4,
+  )
+  const line = (name: 'low998' | 'low95' | 'high95' | 'high998') =>
+    lineThrough(drawn.map((each) => [x(each.of), held(each[name])] as const))
+  const back = [...drawn].reverse().map((each) => [x(each.of), held(each.low95)] as const)
+
+  const marks = (
+    <>
+      <path class="c-band" d={`${line('high95')}${lineThrough(back).replace('M', 'L')}Z`} />
+      <UprightAxis ticks={ticks} unit={unit} scale={y} left={left} right={right} />
+      <path class="c-lim" d={`${line('low95')}${line('high95')}`} />
+      <path class="c-lim c-dash" d={`${line('low998')}${line('high998')}`} />
+      <path class="c-target" d={`M${left} ${y(target.value)}H${right}`} />
+      <Dots dots={dots} x={x} y={y} />
+      {labels.map(({ text, isBold }, at) => (
+        <text class={isBold ? 't-b' : 't-m'} x={right + 4} y={tenth(places[at]! + 4.5)}>
+          {text}
+        </text>
+      ))}
+      <LyingAxis
+        ticks={ticksOf(0, largestOf(plot), width >= WIDE ? 6 : 4)}
+        unit={COUNT}
+        scale={x}
+        left={left}
+        right={right}
+        y={bottom}
+      />
+      <text class="t-m t-c" x={tenth((left + right) / 2)} y={bottom + 20 + LINE}>
+        {plot.pupils}
+      </text>
+      <School plot={plot} x={x(school.of)} y={held(school.value)} width={width} />
+    </>
+  )
+  return { marks, height: bottom + 26 + LINE }
+}
+
+/** Hundreds of dots as two strokes of one path: a ring each. */
+function Dots({ dots, x, y }: { dots: readonly Point[]; x: Scale; y: Scale }) {
+  const path = dots.map(({ of, value }) => `M${x(of)} ${y(value)}h0`).join('')
+  if (path === '') return null
+  return (
+    <>
+      <path class="c-dots" d={path} />
+      <path class="c-dots-in" d={path} />
+    </>
+  )
+}
+
+type SchoolProps = { plot: FunnelPlot; x: number; y: number; width: number }
+
+/** The school's diamond, led to from its name and figure above the picture, where no dots are. */
+function School({ plot: { school, unit }, x, y, width }: SchoolProps) {
+  const says = `${show(school.value, unit)} of ${showCount(school.of)} pupils`
+  const name = shortened(school.name, width - 4, true)
+  const at = (text: string) => tenth(Math.min(Math.max(x, widthOf(text, true) / 2), width - widthOf(text, true) / 2))
+  return (
+    <>
+      <path class="c-lead" d={`M${x} ${LINE * 2 + 2}V${y}`} />
+      <text class="t-b t-c" x={at(name)} y={LINE - 4}>
+        {name}
+      </text>
+      <text class="t-c" x={at(says)} y={LINE * 2 - 4}>
+        {says}
+      </text>
+      <path class="c-school" d={diamond(x, y, 8)} />
+    </>
+  )
+}
