@@ -68,7 +68,7 @@ function drawGaps({ rows, unit }: Gaps, width: number): Drawing {
             </text>
           ))}
           {isKnown(row.one) && isKnown(row.other) && (
-            <Pair one={row.one} other={row.other} x={x} y={line} width={width} unit={unit} />
+            <Pair group={row.one} rest={row.other} x={x} y={line} width={width} unit={unit} />
           )}
         </>
       ))}
@@ -78,9 +78,9 @@ function drawGaps({ rows, unit }: Gaps, width: number): Drawing {
   return { marks, height: y + 26 }
 }
 
-type PairProps = { one: Known; other: Known; x: Scale; y: number; width: number; unit: Unit }
+type PairProps = { group: Known; rest: Known; x: Scale; y: number; width: number; unit: Unit }
 
-function Pair({ one, other, x, y, width, unit }: PairProps) {
+function Pair({ group: one, rest: other, x, y, width, unit }: PairProps) {
   const isLeft = one.value <= other.value
   return (
     <>
