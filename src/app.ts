@@ -71,6 +71,14 @@ import { LIBRARY_RULES, libraryRoutes, librarySchoolPanel, librarySentences } fr
 import { PAST_NOTE_RULES, pastNoteRoutes, pastNotesSchoolPanel, pastNoteSentences } from '#past-notes/index.ts'
 import { RETENTION_RULES, retentionRoutes, retentionSentences } from '#retention/index.ts'
 import { drawnFileJobs, drawnFileRoutes, drawnFileSentences } from '#drawn-files/index.ts'
+import {
+  ORDER_RULES,
+  orderDues,
+  orderEventSentences,
+  ordersSchoolPanel,
+  ordersVisitPanel,
+  tradingRoom,
+} from '#trading/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -118,9 +126,10 @@ export async function buildApp(
   learnSentences(messageEventSentences, visitEventSentences, programmeEventSentences, actionEventSentences)
   learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
   learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
-  learnSentences(contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
-  learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
+  learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
+  learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues, orderDues)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
+  learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
   learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
   addErrorPages(app, web)
@@ -134,6 +143,7 @@ export async function buildApp(
     ...programmeSchoolPanels,
     ...visitSchoolPanels,
     contactsSchoolPanel,
+    ordersSchoolPanel,
     actionsNumber,
     recordSchoolPanel,
     librarySchoolPanel,
@@ -145,10 +155,18 @@ export async function buildApp(
   searchRoutes(app, web)
   messageRoutes(app, web)
   diaryRoutes(app, web)
-  visitsRoom(app, web, [feedbackFormPanel, preparationVisitPanel, recordVisitPanel, checkVisitPanel, replyVisitPanel])
+  visitsRoom(app, web, [
+    feedbackFormPanel,
+    preparationVisitPanel,
+    recordVisitPanel,
+    checkVisitPanel,
+    replyVisitPanel,
+    ordersVisitPanel,
+  ])
   contactsRoom(app, web)
   programmesRoom(app, web)
   actionRoutes(app, web)
+  tradingRoom(app, web)
   recordRoutes(app, web, [checkRecordPanel, replyRecordPanel])
   checksRoom(app, web)
   replyRoutes(app, web)

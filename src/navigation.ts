@@ -23,6 +23,11 @@ export const NAVIGATION: readonly NavigationItem[] = [
     isFor: maySeeAnyContacts,
   },
   { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
+  {
+    text: () => 'Orders',
+    href: '/orders',
+    isFor: (look) => look.model.offers.length > 0 && isAnywhere(look.reach('see-charges')),
+  },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
   {

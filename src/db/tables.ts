@@ -11,6 +11,7 @@ import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
 import type { LibraryTables } from '#library/library-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
+import type { OrderTables } from '#trading/order-tables.ts'
 import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
@@ -34,6 +35,7 @@ export type Tables = ActionTables &
   ImportTables &
   LibraryTables &
   MessageTables &
+  OrderTables &
   PaperTables &
   PastNoteTables &
   PersonTables &

@@ -29,7 +29,10 @@ const VISITS_OF_A_FORTNIGHT = 60
 export function dueRoutes(app: FastifyInstance, web: Web): void {
   digestRoutes(app, web)
   addPage(app, web, '/', async ({ look, frame }) => {
-    if (!isAnywhere(look.reach('see-school'))) return <WelcomePage frame={frame} />
+    if (!isAnywhere(look.reach('see-school'))) {
+      const dues = await listDue(look, { people: peopleActedFor(look.actor) })
+      return <WelcomePage frame={frame} dues={dues} />
+    }
     return <MyWeekPage frame={frame} model={look.model} week={await findMyWeek(look)} />
   })
 

@@ -54,9 +54,19 @@ function checkContent({ path, value: offer }: PlacedMap): Misfit[] {
   if (!('noContent' in offer)) return []
   const soft = valueAt(offer, ['noContent', 'firm']) === false
   const agreed = valueAt(offer, ['price', 'per']) === 'agreed'
+  const reasoned = valueAt(offer, ['onlyFor', 'firm']) === false
   return [
     ...(soft
       ? [{ path: [...path, 'noContent', 'firm'], wrong: 'what may not be held asks for no reason', right: 'true' }]
+      : []),
+    ...(reasoned
+      ? [
+          {
+            path: [...path, 'onlyFor', 'firm'],
+            wrong: 'a reason would be written of what may not be held',
+            right: 'true',
+          },
+        ]
       : []),
     ...(agreed
       ? [

@@ -57,7 +57,6 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
       'see-history',
       'see-reports',
       'answer-overrides',
-      'recommend',
     ],
     everywhere: ['see-register', ...AS_STAFF],
   },

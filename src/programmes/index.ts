@@ -5,6 +5,7 @@ import { positionRoutes } from './position/position-routes.tsx'
 import { programmeRoutes } from './programme-routes.tsx'
 import { tailorRoutes } from './tailor/tailor-routes.tsx'
 
+export { followBought, giveUpBought, type BoughtProgramme } from './follow/follow-bought.ts'
 export { takeUpProgramme } from './follow/take-up-programme.ts'
 export { PROGRAMME_RULES } from './house-rules.ts'
 export { countBehind } from './position/survey.ts'

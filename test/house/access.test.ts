@@ -13,10 +13,10 @@ const [header = '', ...rest] = readFileSync('test/access.csv', 'utf8').trimEnd()
 const lines = rest.map(readLine)
 
 /** What somebody may reach here and not there. */
-const OF_A_SCHOOL = ['schoolId', 'visitId', 'proposalId', 'groupId', 'personId', 'dayId', 'contactId']
+const OF_A_SCHOOL = ['schoolId', 'visitId', 'proposalId', 'groupId', 'personId', 'dayId', 'contactId', 'orderId']
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */
-const NO_IDS = ['schoolYear', 'visitType', 'programmeId', 'token', 'replyToken', 'key']
+const NO_IDS = ['schoolYear', 'visitType', 'programmeId', 'service', 'token', 'replyToken', 'key']
 
 let world: World
 let another: World

@@ -113,6 +113,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     set_on: '2026-09-01',
   })
   await addOffer(service, { school, adviser, add })
+  await addOrders(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
   const asked = { because: 'By letter', asked_at: service.now, asked_by: adviser }
   const zip = { media_type: 'application/zip', bytes: 5, sha256: '', stored_at: service.now, stored_by: adviser }
@@ -344,6 +345,24 @@ async function addOffer(
   await add('offered_schools', { offer_id: offer, school_id: school })
 }
 
+/** What the school ordered, asked for or was recommended, each at another stage, where there is anything to order. */
+async function addOrders(
+  { model, modelVersionId }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  for (const [at, offer] of model.offers.entries()) {
+    const { per } = offer.price
+    const of = { school_id: school, school_year: 2026, model_version_id: modelVersionId, offer: offer.id }
+    const ordered = { ordered_on: '2026-11-09', ordered_by: adviser, price_pence: 45_000, rate_pence: 45_000 }
+    const stands = per === 'agreed' ? { status: at % 2 ? 'recommended' : 'asked' } : { status: 'placed', ...ordered }
+    const days = { priced_per: per, half_days: per === 'day' ? 2 : null, may_hold_content: !offer.noContent }
+    const begun = { origin: 'school', status_on: '2026-11-09', begun_on: '2026-11-09', begun_by: adviser }
+    const order = await add('orders', { ...of, ...stands, ...days, ...begun })
+    const words = { kind: 'need', says: 'Fractions.', written_on: '2026-11-09', written_by: adviser }
+    if (per === 'agreed') await add('order_words', { order_id: order, ...words })
+  }
+}
+
 /** A correction that was begun in error, and struck out. */
 async function addStruckOut(
   { now }: TestService,
@@ -386,6 +405,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'replyToken') return linksOf(service)
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
+  if (name === 'service') return service.model.offers.map(({ id }) => id)
   if (name === 'programmeId') return service.model.programmes.map(({ id }) => id)
   const table =
     TABLES[name] ?? `${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}s`

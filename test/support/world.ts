@@ -142,6 +142,13 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       set_by: service.administratorId,
       set_on: '2026-09-01',
     }),
+  service: ({ model }) => model.offers.find(({ origins }) => origins.length === 2)?.id ?? 'none',
+  orderId: (service, { place }) =>
+    insert(service, 'orders', {
+      ...{ school_id: place.school, school_year: 2026, model_version_id: service.modelVersionId, offer: 'brokering' },
+      ...{ origin: 'school', status: 'asked', status_on: '2026-11-09', begun_on: '2026-11-09' },
+      ...{ begun_by: service.administratorId, priced_per: 'agreed', may_hold_content: true },
+    }),
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),

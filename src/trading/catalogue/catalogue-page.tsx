@@ -1,0 +1,57 @@
+import type { Offer, ServiceModel } from '#model/index.ts'
+import { crumbsTo } from '#schools/index.ts'
+import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
+import { Page } from '#web/page.tsx'
+import type { SchoolFacts } from '#visits/index.ts'
+import { isTypeFor } from '#visits/index.ts'
+import type { SchoolToOrder } from '../school-to-order.ts'
+import { costSays } from './catalogue-entry.ts'
+
+type Props = {
+  frame: Frame
+  model: ServiceModel
+  school: SchoolToOrder
+  facts: SchoolFacts
+  /** What is carried on from where the reader came: a visit, an action. */
+  carried: string
+  /** Whether the reader orders for the school, rather than recommends to it or looks on. */
+  mayOrder: boolean
+}
+
+/** What the service offers, with what each thing costs this school. */
+export function CataloguePage({ frame, model, school, facts, carried, mayOrder }: Props) {
+  const heading = mayOrder ? 'What your school can order' : 'What the school can order'
+  const costs = ({ onlyFor, ...offer }: Offer) =>
+    onlyFor && !isTypeFor({ onlyFor }, facts) ? 'Not for this school' : costSays({ ...offer, onlyFor }, facts)
+  return (
+    <Page frame={frame} title={`${heading}: ${school.name}`} breadcrumbs={crumbsTo(school, heading)}>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{school.name}</span> {heading}
+      </h1>
+      <ListTable
+        caption={heading}
+        rows={model.offers}
+        columns={[
+          {
+            head: 'What',
+            isName: true,
+            width: 'one-third',
+            cell: (offer) => (
+              <a class="govuk-link" href={`/schools/${school.id}/catalogue/${offer.id}${carried}`}>
+                {offer.name}
+              </a>
+            ),
+          },
+          { head: 'What it is', cell: (offer) => offer.says },
+          { head: 'What it costs this school', isLabelled: true, width: 'one-quarter', cell: costs },
+        ]}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/orders?school=${school.id}`}>
+          What was ordered
+        </a>
+      </p>
+    </Page>
+  )
+}

@@ -1,0 +1,113 @@
+import { Button } from '#govuk/button.tsx'
+import { InsetText } from '#govuk/inset-text.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
+import { Select } from '#govuk/select.tsx'
+import { SummaryList } from '#govuk/summary-list.tsx'
+import { TextInput } from '#govuk/text-input.tsx'
+import { crumbsTo } from '#schools/index.ts'
+import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
+import { wrongWith } from '#web/form.tsx'
+import type { Shown } from '#web/form-page.tsx'
+import { Page } from '#web/page.tsx'
+import type { SchoolToOrder } from '../school-to-order.ts'
+import { costSays, whyItCosts, yearsToOrder, type CatalogueEntry } from './catalogue-entry.ts'
+import { CARRIED } from './carried.ts'
+
+type Props = Shown &
+  CatalogueEntry & {
+    school: SchoolToOrder
+    mayOrder: boolean
+    /** Whether the reader may recommend it, and where from. */
+    recommend: string | undefined
+  }
+
+/** One thing to order: what it is, what it costs this school and why, and for which year or how many days. */
+export function OfferPage(props: Props) {
+  const { frame, findings, offer, facts, school, against, mayOrder, recommend } = props
+  const errors = findings.filter(({ field }) => field)
+  return (
+    <Page
+      frame={frame}
+      title={`${offer.name}: ${school.name}`}
+      findings={errors}
+      breadcrumbs={[
+        ...crumbsTo(school),
+        { text: 'To order', href: `/schools/${school.id}/catalogue` },
+        { text: offer.name },
+      ]}
+    >
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <h1 class="govuk-heading-l">
+            <span class="govuk-caption-l">{school.name}</span> {offer.name}
+          </h1>
+          <p class="govuk-body">{offer.says}</p>
+          <SummaryList
+            rows={[
+              { key: 'It costs', value: costSays(offer, facts) },
+              { key: 'Why', value: <Why {...props} /> },
+              ...(offer.includes.length > 0
+                ? [{ key: 'Within the price', value: offer.includes.map(({ text }) => <div>{text}</div>) }]
+                : []),
+              ...(offer.noContent ? [{ key: 'What is held of it', value: offer.noContent.says }] : []),
+            ]}
+          />
+          {against.length > 0 && mayOrder && (
+            <InsetText>
+              {against.map(({ id, says }) => (
+                <div>
+                  {says}{' '}
+                  <a class="govuk-link" href={`/handbook#${id}`}>
+                    Read the rule
+                  </a>
+                </div>
+              ))}
+            </InsetText>
+          )}
+          {mayOrder && (against.length === 0 || errors.length > 0) && <Question {...props} />}
+          {recommend && <LinkButton href={recommend}>Recommend it to the school</LinkButton>}
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Why({ model, offer, facts }: Props) {
+  return (
+    <>
+      {whyItCosts(model, offer, facts)}{' '}
+      <a class="govuk-link" href={`/handbook#offer.${offer.id}`}>
+        In the handbook
+      </a>
+    </>
+  )
+}
+
+/** The one question: the year, or the year and the days; its answers go on to be checked. */
+function Question({ frame, school, offer, answers, findings }: Props) {
+  const now = schoolYearOf(frame.today)
+  return (
+    <form method="get" action={`/schools/${school.id}/catalogue/${offer.id}/order`} novalidate>
+      {CARRIED.map((name) => answers[name] && <input type="hidden" name={name} value={answers[name]} />)}
+      <Select
+        name="schoolYear"
+        label="For which school year?"
+        choices={yearsToOrder(now).map((year) => ({ value: String(year), label: showSchoolYear(year) }))}
+        value={answers.schoolYear ?? String(now)}
+        error={wrongWith(findings, 'schoolYear')}
+      />
+      {offer.price.per === 'day' && (
+        <TextInput
+          name="days"
+          label="How many days?"
+          hint="In halves, for example 1.5"
+          width={3}
+          inputmode="decimal"
+          value={answers.days}
+          error={wrongWith(findings, 'days')}
+        />
+      )}
+      <Button>Continue</Button>
+    </form>
+  )
+}

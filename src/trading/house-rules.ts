@@ -1,0 +1,38 @@
+import type { HouseRules } from '#handbook/index.ts'
+import { capital, word, type ServiceModel } from '#model/index.ts'
+
+/** What holds of orders in every service that has something to order. */
+export const ORDER_RULES: HouseRules = {
+  anchor: 'section.orders-in-every-service',
+  title: () => 'Orders, in every service',
+  rules: [
+    rule('order-of-a-closed-school', 'XX-13', () => 'Nothing is ordered for a school that has closed.'),
+    rule('order-of-a-phase-not-served', 'NF-01', () => 'Only schools of the phases that the service works with order.'),
+    rule('order-not-asked-for', 'NF-17', () => 'What is only recommended is not asked for.'),
+    rule('order-not-recommended', 'NF-17', () => 'What schools ask for themselves is not recommended to them.'),
+    rule('recommendation-is-no-order', 'NF-17', () => 'What is recommended is no order until the school accepts it.'),
+    rule('order-of-this-year-or-the-next', 'NF-28', () => 'Orders are for the school year that runs, or for the next.'),
+    rule(
+      'programme-bought-once',
+      'NF-31',
+      (model) =>
+        `${capital(word(model, 'programme', { form: 'many' }))} are bought once in a school year, whole or tailored.`,
+    ),
+    rule('order-without-a-price', 'NF-28', () => 'What has no price for a kind of school is not ordered by it.'),
+    rule(
+      'price-of-the-day',
+      'NF-30',
+      () => 'A price is that of the day of the order, by what kind of school it was that day, and stays.',
+    ),
+    rule('order-status', 'XX-05', () => 'What was answered, withdrawn or ended is not answered again.'),
+    rule('price-is-given', 'NF-31', () => 'Only what has no price of its own is agreed case by case.'),
+    rule('order-ends-within-its-year', 'NF-28', () => 'An order ends within its school year.'),
+    rule('need-is-said', 'NF-31', () => 'What is agreed case by case begins with what is needed.'),
+    rule('days-are-said', 'ES-37', () => 'What is priced by the day says how many, in halves.'),
+    rule('order-from-the-school', 'NF-47', () => 'An order comes from a visit or an action of its own school.'),
+  ],
+}
+
+function rule(id: string, source: string, says: (model: ServiceModel) => string) {
+  return { id, source, weight: 'firm' as const, says }
+}

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { catalogueRoutes } from './catalogue/catalogue-routes.tsx'
+import { ordersRoutes } from './lists/orders-routes.tsx'
+import { orderRoutes } from './order-routes.tsx'
+
+export { acceptOrder, declineOrder, endOrder, priceOrder, takeOrder, withdrawOrder } from './answer-order.ts'
+export { placeOrder, recommendOffer, type Beginning } from './begin-order.ts'
+export { isBought, listBought, type Bought } from './bought.ts'
+export { ORDER_RULES } from './house-rules.ts'
+export { orderDues } from './order-dues.ts'
+export { orderEventSentences } from './order-events.ts'
+export { ordersSchoolPanel } from './school-panel.tsx'
+export { ordersVisitPanel } from './visit-panel.tsx'
+
+/** What schools order of the service: what there is to order, orders and their list. */
+export function tradingRoom(app: FastifyInstance, web: Web): void {
+  catalogueRoutes(app, web)
+  ordersRoutes(app, web)
+  orderRoutes(app, web)
+}

@@ -1,0 +1,42 @@
+import { after, subjectOf, type EventSentences, type PastEvent } from '#history/index.ts'
+import { showMoney } from '#shared/money.ts'
+
+const linkTo = (event: PastEvent) => {
+  const id = subjectOf(event, 'order')
+  return id ? { link: { text: 'Open it', href: `/orders/${id}` } } : {}
+}
+const what = (event: PastEvent) => `${after(event, 'offer')}, ${after(event, 'schoolYear')}`
+const price = (event: PastEvent) => {
+  const pence = event.changes.pricePence?.after
+  return typeof pence === 'number' ? `, for ${showMoney(pence)}` : ''
+}
+const told =
+  (says: (event: PastEvent) => string, isKey = false) =>
+  (event: PastEvent) => ({
+    says: says(event),
+    ...linkTo(event),
+    ...(isKey && { isKey }),
+  })
+
+/** How a school's story tells of what it ordered. */
+export const orderEventSentences: EventSentences = {
+  kinds: { order: () => 'orders' },
+  sentences: {
+    'order.recommended': told((event) => `Recommended to the school: ${what(event)}.`),
+    'order.asked-for': told((event) => `Asked for by the school: ${what(event)}.`),
+    'order.offered': told((event) => `Content and price offered: ${what(event)}${price(event)}.`),
+    'order.placed': told((event) => `Ordered: ${what(event)}${price(event)}.`, true),
+    'order.accepted': told((event) => `Order accepted: ${what(event)}${price(event)}.`, true),
+    'order.declined': told((event) => `Declined: ${what(event)}.`),
+    'order.withdrawn': told((event) => `Withdrawn: ${what(event)}.`),
+    'order.ended': told((event) => `Order ended: ${what(event)}.`, true),
+  },
+  fields: {
+    offer: { label: 'What' },
+    schoolYear: { label: 'School year' },
+    status: { label: 'How far' },
+    pricePence: { label: 'Price', show: (value) => (typeof value === 'number' ? showMoney(value) : String(value)) },
+    because: { label: 'Why' },
+    endedOn: { label: 'Last day' },
+  },
+}

@@ -1,0 +1,43 @@
+import { isId } from '#shared/id.ts'
+import type { ServiceModel } from '#model/index.ts'
+import { listGroupKindsOf, schoolFactsOf, type SchoolFacts } from '#visits/index.ts'
+import { NotFound } from '#work/failures.ts'
+import type { Look } from '#work/work.ts'
+import { maySeeCatalogueOf } from './order-policy.ts'
+
+/** What ordering needs to know of a school, as it stands in the register today. */
+export type SchoolToOrder = {
+  id: string
+  name: string
+  factsIn: (model: ServiceModel) => Promise<SchoolFacts>
+}
+
+/** The school, for somebody who orders for it, recommends to it or keeps its orders. Throws NotFound. */
+export async function getSchoolToOrder(look: Look, id: string): Promise<SchoolToOrder> {
+  const school = isId(id) && maySeeCatalogueOf(look, id) ? await findSchool(look, id) : undefined
+  if (!school) throw new NotFound('school', id)
+  return school
+}
+
+/** The school of an order that somebody was found to know of already. */
+export async function getSchoolOfOrder(look: Look, id: string): Promise<SchoolToOrder> {
+  const school = await findSchool(look, id)
+  if (!school) throw new NotFound('school', id)
+  return school
+}
+
+async function findSchool(look: Look, id: string): Promise<SchoolToOrder | undefined> {
+  const school = await look.db
+    .selectFrom('schools')
+    .select(['id', 'name', 'status', 'phase_name as phaseName', 'type_name as typeName'])
+    .select(['type_group_name as typeGroupName', 'resourced_provision as resourcedProvision'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!school) return undefined
+  return {
+    id,
+    name: school.name,
+    factsIn: async (model) =>
+      schoolFactsOf(model, school, (await listGroupKindsOf(look, model, [id], look.today)).get(id) ?? new Set()),
+  }
+}
