@@ -29,7 +29,6 @@ export const ORDER_RULES: HouseRules = {
     rule('order-ends-within-its-year', 'NF-28', () => 'An order ends within its school year.'),
     rule('need-is-said', 'NF-31', () => 'What is agreed case by case begins with what is needed.'),
     rule('days-are-said', 'ES-37', () => 'What is priced by the day says how many, in halves.'),
-    rule('order-from-the-school', 'NF-47', () => 'An order comes from a visit or an action of its own school.'),
   ],
 }
 

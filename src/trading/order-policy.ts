@@ -1,6 +1,5 @@
-import { sql, type SqlBool, type Expression } from 'kysely'
 import { peopleActedFor } from '#work/actor.ts'
-import { isAnywhere, isWithin, withinReach } from '#work/reach.ts'
+import { isAnywhere, isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { ORDER_ACTIONS, type Order, type OrderAction, type Side } from './order.ts'
 
@@ -12,11 +11,6 @@ type Known = Pick<Order, 'schoolId' | 'mayHoldContent'>
  */
 export const maySeeOrder = (look: Look, { schoolId, mayHoldContent }: Known) =>
   isWithin(look.reach('see-charges'), schoolId) || (mayHoldContent && isWithin(look.reach('see-school'), schoolId))
-
-/** The same of many orders `o`, as a part of a query. */
-export const ordersWithinSight = (look: Look): Expression<SqlBool> =>
-  sql<SqlBool>`(${withinReach(look.reach('see-charges'), 'o.school_id')}
-    or (o.may_hold_content and ${withinReach(look.reach('see-school'), 'o.school_id')}))`
 
 /** Whether somebody can have an order to look at. */
 export const maySeeOrders = (look: Look) =>

@@ -4,7 +4,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { ClosingReason, Order, OrderSource, OrderStatus, OrderWords } from './order.ts'
-import { ordersWithinSight } from './order-policy.ts'
+import { ordersWithinSight } from './orders-within-sight.ts'
 
 /** What is read of an order `o`, with its school `s` and the people of its steps. */
 export const ORDER_COLUMNS = sql`o.id, o.school_id as "schoolId", s.name as "schoolName", o.school_year as "schoolYear",

@@ -3,7 +3,7 @@ import { afterPlace, inOrder, type OrderBy } from '#db/turning.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
 import type { Order, OrderStatus } from '../order.ts'
-import { ordersWithinSight } from '../order-policy.ts'
+import { ordersWithinSight } from '../orders-within-sight.ts'
 import { ORDER_COLUMNS, ORDERS } from '../order-store.ts'
 
 /** What a list of orders is asked for. */
