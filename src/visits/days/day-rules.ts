@@ -63,6 +63,12 @@ export function nearestFirst(days: readonly PlainDate[], around: PlainDate | und
 export const ofTheDay = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ field, weight }) => field === 'on' && weight !== 'mark')
 
+/** Which rules stand against each of some days, so that no other day would mend it. */
+export function onEveryDay(days: readonly { ids: readonly string[] }[]): ReadonlySet<string> {
+  const [first, ...others] = days
+  return new Set(first?.ids.filter((id) => others.every(({ ids }) => ids.includes(id))))
+}
+
 /** What stands against a visit whichever day is chosen, and whatever else the form says. */
 export const ofEveryDay = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ field, weight }) => (!field || field === 'adviser') && weight !== 'mark')

@@ -103,6 +103,10 @@ describe('the form that books a visit', () => {
     const text = closed.texts('[data-days]').join(' ')
     expect(text).toContain(type.peopleNeeded[0]!.says)
     expect(text).toContain('cannot be booked')
+    // It comes after another that is not booked: no day would mend that, and days are offered all the same.
+    expect(text).toContain(type.after!.says)
+    expect(text).toContain('You will be asked for a reason.')
+    expect(offered(closed)).toHaveLength(6)
     expect(closed.texts('main').join(' ')).toContain(type.record.says)
   })
 

@@ -9,7 +9,7 @@ import { whyTimeIsTaken } from '../clashes/clash-rules.ts'
 import type { SchoolToVisit } from '../school-to-visit.ts'
 import { whyVisitCannotBeBooked } from '../visit-rules.ts'
 import type { VisitLength } from '../visit.ts'
-import { asLines, nearestFirst, ofEveryDay, ofTheDay, whatIsOn, type DayLine } from './day-rules.ts'
+import { asLines, nearestFirst, ofEveryDay, onEveryDay, ofTheDay, whatIsOn, type DayLine } from './day-rules.ts'
 
 /** Of which visit the days are looked through. */
 export type DaysAsked = {
@@ -76,12 +76,18 @@ export async function findDays(look: Look, asked: DaysAsked): Promise<Days> {
     return [...whyVisitCannotBeBooked(facts, model), ...whyTimeIsTaken(time, model, 'on')]
   }
 
-  const free: PlainDate[] = []
+  const looked: { on: PlainDate; ids: string[] }[] = []
+  let isFree = 0
   for (const on of nearestFirst(daysFrom(from, until), around)) {
     const found = await against(on)
-    if (found && ofTheDay(found).length === 0) free.push(on)
-    if (free.length === OFFERED) break
+    if (found) looked.push({ on, ids: ofTheDay(found).map(({ id }) => id) })
+    isFree += found && looked.at(-1)?.ids.length === 0 ? 1 : 0
+    if (isFree === OFFERED) break
   }
+  // Where no day is free, what stands against each of them is no matter of the day.
+  const onEach = onEveryDay(looked)
+  const isOfEach = ({ id }: Finding) => onEach.has(id)
+  const free = looked.filter(({ ids }) => ids.every((id) => onEach.has(id))).map(({ on }) => on)
   const near = around
     ? daysFrom(addDays(around, -BESIDE), addDays(around, BESIDE)).filter((on) => on >= from)
     : daysFrom(from, addDays(from, NEXT))
@@ -90,12 +96,13 @@ export async function findDays(look: Look, asked: DaysAsked): Promise<Days> {
     const calendar = await reads.calendar(school.id, on)
     return { on, says: whatIsOn({ on, model, calendar, ...reads.timeOf(adviser.id, on) }) }
   })
+  const there = (await against(around ?? free[0] ?? from)) ?? []
   return {
-    chosen: around && { on: around, against: ofTheDay((await against(around)) ?? []) },
-    free: free.sort(),
+    chosen: around && { on: around, against: ofTheDay(there).filter((each) => !isOfEach(each)) },
+    free: free.slice(0, OFFERED).sort(),
     until,
     lines: asLines(await Promise.all(lines)),
-    always: ofEveryDay((await against(around ?? free[0] ?? from)) ?? []),
+    always: [...ofEveryDay(there), ...ofTheDay(there).filter(isOfEach)],
   }
 }
 
