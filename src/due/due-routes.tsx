@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { mayLogContacts } from '#contacts/index.ts'
-import type { ServiceModel } from '#model/index.ts'
+import { aWord, type ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLateFromSchools } from '#preparation/index.ts'
@@ -93,7 +93,10 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
 /** What somebody can set about from their first page. */
 function waysOf(look: Look): MyWeek['ways'] {
   const { informalSupport } = look.model
-  return informalSupport && mayLogContacts(look)
-    ? [{ text: `Log ${informalSupport.name.toLowerCase()}`, href: '/contacts/log' }]
-    : []
+  return [
+    ...(isAnywhere(look.reach('book')) ? [{ text: `Book ${aWord(look.model, 'visit')}`, href: '/visits/book' }] : []),
+    ...(informalSupport && mayLogContacts(look)
+      ? [{ text: `Log ${informalSupport.name.toLowerCase()}`, href: '/contacts/log' }]
+      : []),
+  ]
 }

@@ -78,7 +78,17 @@ describe('where schools stand', () => {
     // Beyond the autumn only the school that nobody went to has its first milestone behind.
     const later = await browse(service, service.administratorId, { now: '2027-01-02T09:00:00Z' })
     const ofAutumn = await later.visit('/programmes?term=autumn&standing=behind')
-    expect(ofAutumn.texts('tbody tr')[0]).toContain('Behind: not bookedBehind: not booked')
+    expect(ofAutumn.texts('tbody tr')[0]).toMatch(/Behind: not booked.*Behind: not booked/)
+    // What is behind is booked from where it stands, with the school and the kind of visit filled in.
+    const toBook = `/schools/${behind}/visits/book/data-analysis`
+    expect(ofAutumn.page.querySelector(`td a[href="${toBook}"]`)?.closest('td')?.text).toMatch(
+      /^Behind: not bookedBook it/,
+    )
+    expect((await later.visit(toBook)).heading).toContain('Book Visit 1')
+    const reader = await service.addPerson({ role: 'head-of-advisory-services' })
+    const only = await (await browse(service, reader, { now: '2027-01-02T09:00:00Z' })).visit('/programmes?term=autumn')
+    expect(only.texts('tbody tr')[0]).toContain('Behind: not booked')
+    expect(only.page.querySelector(`a[href="${toBook}"]`)).toBeNull()
     const csv = (await later.visit('/programmes.csv?standing=behind')).body
     expect(csv).toContain(
       'Aldergate Primary School,"Visit 1, Data Analysis and Target Setting",Autumn term,not-yet,,yes,',

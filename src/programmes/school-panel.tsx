@@ -1,6 +1,7 @@
 import { capital, word } from '#model/index.ts'
 import type { SchoolPanel } from '#schools/index.ts'
 import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
+import { mayBook } from '#visits/index.ts'
 import { Milestones } from './milestones.tsx'
 import { positionOfSchool } from './position/position-of-school.ts'
 import { behindOf } from './programme.ts'
@@ -30,7 +31,15 @@ const positionCard: SchoolPanel = {
         {followed.map((each) => (
           <>
             <p class="govuk-body govuk-!-margin-bottom-1">{each.programme.name}</p>
-            <Milestones followed={each} today={look.today} />
+            <Milestones
+              followed={each}
+              today={look.today}
+              bookAt={
+                mayBook(look, { schoolId: school.id }) && school.status !== 'closed'
+                  ? (type) => `/schools/${school.id}/visits/book/${type}`
+                  : undefined
+              }
+            />
           </>
         ))}
         <p class="govuk-body wm-card__foot">

@@ -1,26 +1,43 @@
 import type { FastifyInstance } from 'fastify'
 import type { VisitType } from '#model/index.ts'
+import { isId } from '#shared/id.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { Answers } from '#web/answers.ts'
 import { dateIn } from '#web/date-answer.ts'
 import { addAsk, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
+import { isAnywhere } from '#work/reach.ts'
 import { requireThat } from '#work/work.ts'
 import { BookVisitPage } from './book-visit-page.tsx'
 import { bookVisit } from './book-visit.ts'
+import { ChooseSchoolPage } from './choose-school-page.tsx'
 import { ChooseVisitPage } from './choose-visit-page.tsx'
 import { listOtherVisits } from './clashes/near-visits.tsx'
 import { addressOf } from './days/days-panel.tsx'
 import { findDays } from './days/find-days.ts'
+import { listSchoolChoices } from './school-choice-store.ts'
 import { getSchoolToVisit, listAdvisersFor, type SchoolToVisit } from './school-to-visit.ts'
 import { bookVisitForm, timeOfDay } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
 import { listVisitsOfYear } from './visit-store.ts'
 import { VISIT_LENGTHS } from './visit.ts'
 
-/** Booking a visit: of which kind, by whom, and when. */
+const SCHOOLS = 50
+
+/** Booking a visit: to which school, of which kind, by whom, and when. */
 export function bookVisitRoutes(app: FastifyInstance, web: Web): void {
+  addPage(app, web, '/visits/book', async ({ look, frame, query }) => {
+    requireThat(isAnywhere(look.reach('book')), look, 'book a visit')
+    const q = (query.q ?? '').trim().slice(0, 100)
+    const after = query.after && isId(query.after) ? query.after : undefined
+    const found = await listSchoolChoices(look, { q, after, limit: SCHOOLS + 1 })
+    const schools = found.slice(0, SCHOOLS)
+    const last = found.length > SCHOOLS ? schools.at(-1) : undefined
+    const next = last && `/visits/book?${new URLSearchParams({ ...(q && { q }), after: last.id }).toString()}`
+    return <ChooseSchoolPage {...{ frame, model: look.model, schools, q, next }} />
+  })
+
   addPage(app, web, '/schools/:schoolId/visits/book', async (seen) => {
     const school = await toBook(seen)
     const { look, frame } = seen

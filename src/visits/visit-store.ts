@@ -69,6 +69,9 @@ export type VisitFilter = {
   status?: VisitStatus | undefined
   adviserIds?: readonly string[] | undefined
   schoolId?: string | undefined
+  schoolIds?: readonly string[] | undefined
+  /** Only those that were not cancelled. */
+  isStanding?: boolean | undefined
   from?: PlainDate | undefined
   until?: PlainDate | undefined
   /** The newest first unless asked otherwise. */
@@ -80,16 +83,37 @@ export type VisitFilter = {
 
 /** Visits within somebody's sight, a page at a time. */
 export async function listVisits(look: Look, filter: VisitFilter): Promise<Visit[]> {
-  const { status, adviserIds, schoolId, from, until, after, sort = NEWEST_FIRST } = filter
-  let query = visits(look).where(withinReach(look.reach('see-school'), 'v.school_id'))
-  if (status) query = query.where('v.status', '=', status)
-  if (adviserIds) query = query.where(sql<boolean>`v.adviser_id = any (${[...adviserIds]}::uuid[])`)
-  if (schoolId) query = query.where('v.school_id', '=', schoolId)
-  if (from) query = query.where('v.booked_for', '>=', from)
-  if (until) query = query.where('v.booked_for', '<=', until)
+  const { after, sort = NEWEST_FIRST } = filter
+  let query = visits(look).where(askedFor(look, filter))
   const place = after ? await findVisitPlace(look, sort, after) : undefined
   if (place) query = query.where(afterVisit(sort, place))
   return query.orderBy(orderOfVisits(sort)).limit(filter.limit).execute()
+}
+
+/** How many visits a list asks for: exact up to 1,000; 1,001 stands for more. */
+export async function countVisits(look: Look, filter: Omit<VisitFilter, 'limit'>): Promise<number> {
+  const found = look.db.selectFrom('visits as v').select('v.id').where(askedFor(look, filter)).limit(1001).as('found')
+  const { count } = await look.db
+    .selectFrom(found)
+    .select((of) => of.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** What a list asks for, as a condition on visits `v`. */
+function askedFor(look: Look, filter: Omit<VisitFilter, 'limit'>) {
+  const { status, adviserIds, schoolId, schoolIds, isStanding, from, until } = filter
+  const asked = [
+    withinReach(look.reach('see-school'), 'v.school_id'),
+    ...(status ? [sql<boolean>`v.status = ${status}`] : []),
+    ...(isStanding ? [sql<boolean>`v.status <> 'cancelled'`] : []),
+    ...(adviserIds ? [sql<boolean>`v.adviser_id = any (${[...adviserIds]}::uuid[])`] : []),
+    ...(schoolId ? [sql<boolean>`v.school_id = ${schoolId}`] : []),
+    ...(schoolIds ? [sql<boolean>`v.school_id = any (${[...schoolIds]}::uuid[])`] : []),
+    ...(from ? [sql<boolean>`v.booked_for >= ${from}`] : []),
+    ...(until ? [sql<boolean>`v.booked_for <= ${until}`] : []),
+  ]
+  return sql<boolean>`(${sql.join(asked, sql` and `)})`
 }
 
 /** A school's visits of some months that were not cancelled: what the rules on order and number look at. */

@@ -1,16 +1,18 @@
 import { Button } from '#govuk/button.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { aWord, capital, word, type ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { SortKept } from '#web/sort-kept.tsx'
-import { addressOfVisits, askOfVisits, type VisitList } from './visit-list.ts'
+import { addressOfVisits, askOfVisits, usualSort, type VisitList } from './visit-list.ts'
+import { NoVisits, Sides, visitsHeading } from './visits-heading.tsx'
 import { showTime } from './visit-name.ts'
-import { NEWEST_FIRST, type VisitSort } from './visit-order-store.ts'
+import type { VisitSort } from './visit-order-store.ts'
 import { STATUS_WORDS, type VisitLine } from './visits-to-keep.ts'
 
 type Props = {
@@ -20,19 +22,30 @@ type Props = {
   list: VisitList
   /** The address of the next page; undefined on the last. */
   next: string | undefined
+  /** Exact up to 1,000; 1,001 stands for more. */
+  count: number
+  mayBook: boolean
+  /** Whether the reader sees other schools than their own. */
+  seesBeyond: boolean
   /** Whether times are offered by the reader, or to them. */
   mayOpenOffers: boolean
   /** Whether visits of this service review themes, and the reader makes any. */
   showsThemes: boolean
 }
 
-/** Visits within one's sight, newest first unless asked otherwise. */
-export function VisitsPage({ frame, model, visits, list, next, mayOpenOffers, showsThemes }: Props) {
+/** Visits within one's sight: those to come with the next one first, and on a side of their own those that are over. */
+export function VisitsPage(props: Props) {
+  const { frame, model, visits, list, next, count, mayBook, seesBeyond, mayOpenOffers, showsThemes } = props
   const many = word(model, 'visit', { form: 'many' })
+  const heading = visitsHeading(model, list, count)
   return (
-    <Page frame={frame} title={capital(many)}>
-      <h1 class="govuk-heading-l">{list.isMine ? `My ${many}` : capital(many)}</h1>
+    <Page frame={frame} title={heading}>
+      <h1 class="govuk-heading-l">{heading}</h1>
+      {mayBook && <LinkButton href="/visits/book">{`Book ${aWord(model, 'visit')}`}</LinkButton>}
       <ul class="wm-tools">
+        <li class="wm-tools__first">
+          <Sides list={list} />
+        </li>
         <li>
           <a class="govuk-link" href="/programmes">
             Where schools stand on their {word(model, 'programme')}
@@ -64,15 +77,17 @@ export function VisitsPage({ frame, model, visits, list, next, mayOpenOffers, sh
         </li>
       </ul>
       <form method="get" action="/visits" class="wm-filters">
-        <SortKept sort={list.sort} usual={NEWEST_FIRST} />
+        {list.side === 'past' && <input type="hidden" name="when" value="past" />}
+        <SortKept sort={list.sort} usual={usualSort(list.side)} />
         <Select
           name="whose"
           label="Whose"
           choices={[
-            { value: '', label: 'Everyone’s' },
+            { value: '', label: seesBeyond ? 'Everyone’s' : 'Everyone’s, in my schools' },
+            ...(seesBeyond ? [{ value: 'my-schools', label: 'Everyone’s, in my schools' }] : []),
             { value: 'mine', label: 'Mine' },
           ]}
-          value={list.isMine ? 'mine' : ''}
+          value={list.whose ?? ''}
         />
         <Select
           name="status"
@@ -86,13 +101,7 @@ export function VisitsPage({ frame, model, visits, list, next, mayOpenOffers, sh
         <Button kind="secondary">Apply</Button>
       </form>
       {visits.length === 0 ? (
-        <p class="govuk-body">
-          Here stand the {many} to your schools, newest first. To book the first, open{' '}
-          <a class="govuk-link" href="/schools">
-            a school
-          </a>
-          .
-        </p>
+        <NoVisits model={model} list={list} mayBook={mayBook} />
       ) : (
         <ListTable
           caption={capital(many)}

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import { day } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { VISIT_COLUMNS } from './visit-order-store.ts'
-import { listVisits } from './visit-store.ts'
+import { listSchoolChoices } from './school-choice-store.ts'
+import { countVisits, listVisits } from './visit-store.ts'
 
 /** Tables that grow with all services together: reading one from end to end would read everybody's. */
 const BIG = ['visits', 'schools', 'people']
@@ -54,7 +56,10 @@ test.each(orders)(
         await listVisits(heard, { sort, limit: 51 })
         await listVisits(heard, { sort, limit: 51, after: visit })
         await listVisits(heard, { sort, limit: 51, status: 'booked' })
-        expect(asked.length).toBeGreaterThan(3)
+        await listVisits(heard, { sort, limit: 51, from: day('2026-06-01'), isStanding: true })
+        await countVisits(heard, { until: day('2026-06-01'), status: 'booked' })
+        await listSchoolChoices(heard, { q: 'school', after: undefined, limit: 51 })
+        expect(asked.length).toBeGreaterThan(6)
         for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
       })
   },

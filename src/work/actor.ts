@@ -35,3 +35,12 @@ export const THE_SERVICE = '00000000-0000-0000-0000-000000000000'
 export function peopleActedFor(actor: Actor): string[] {
   return [...new Set([actor.personId, ...actor.roles.flatMap((role) => role.coveredId ?? [])])]
 }
+
+/** The schools over which somebody holds a role by name or through a group, or whoever they cover today: their own, as against all. */
+export function ownSchoolsOf(actor: Actor): string[] {
+  return [
+    ...new Set(
+      actor.roles.flatMap(({ schoolId, schoolIds }) => [...(schoolId ? [schoolId] : []), ...(schoolIds ?? [])]),
+    ),
+  ]
+}

@@ -36,6 +36,11 @@ export function withinReach(reach: Reach, column: string | Expression<string>): 
   return sql<SqlBool>`${target} = any (${[...reach.schoolIds]}::uuid[])`
 }
 
+/** Whether a power reaches schools that are not somebody's own: what decides if a list can be narrowed to those. */
+export function isBeyond(reach: Reach, schoolIds: readonly string[]): boolean {
+  return schoolIds.length > 0 && (reach.everything || [...reach.schoolIds].some((id) => !schoolIds.includes(id)))
+}
+
 /** Whether there is anything at all that the power reaches: what decides if a menu shows it. */
 export function isAnywhere(reach: Reach): boolean {
   return reach.everything || reach.schoolIds.size > 0

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { getModelOf } from '#calendar/index.ts'
 import { listHoldersOf } from '#people/index.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
-import { visitName } from '#visits/index.ts'
+import { mayBook, visitName } from '#visits/index.ts'
 import { toCsv } from '#web/csv.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
@@ -31,6 +31,7 @@ export function positionRoutes(app: FastifyInstance, web: Web): void {
         years={yearsToAsk(look.today).slice(0, 3).reverse()}
         advisers={holders.map(({ personId, name }) => ({ id: personId, name }))}
         mayFollow={mayFollowAny(look)}
+        mayBook={(schoolId) => mayBook(look, { schoolId })}
         done={added > 0 ? `Saved: ${added === 1 ? '1 school follows it' : `${added} schools follow it`}` : undefined}
       />
     )

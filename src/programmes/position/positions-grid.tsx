@@ -9,10 +9,13 @@ export function PositionsGrid({
   model,
   chosen,
   rows,
+  mayBook,
 }: {
   model: ServiceModel
   chosen: Programme
   rows: readonly SchoolPosition[]
+  /** Of which schools the reader may book what is behind. */
+  mayBook: (schoolId: string) => boolean
 }) {
   const kinds = [...new Set(chosen.visits.map(({ visitType }) => visitType))]
   return (
@@ -39,7 +42,13 @@ export function PositionsGrid({
                 </th>
                 {kinds.map((kind) => (
                   <td>
-                    <Cell milestones={milestones.filter(({ visitType }) => visitType === kind)} />
+                    <Cell
+                      milestones={milestones.filter(({ visitType }) => visitType === kind)}
+                      bookAt={
+                        mayBook(position.school.id) ? `/schools/${position.school.id}/visits/book/${kind}` : undefined
+                      }
+                      name={`${nameOfKind(model, kind)}, ${position.school.name}`}
+                    />
                   </td>
                 ))}
                 <td>{agreedSays(model, milestones)}</td>
@@ -52,13 +61,22 @@ export function PositionsGrid({
   )
 }
 
-function Cell({ milestones }: { milestones: readonly Milestone[] }) {
+type CellProps = { milestones: readonly Milestone[]; bookAt: string | undefined; name: string }
+
+function Cell({ milestones, bookAt, name }: CellProps) {
   if (milestones.length === 0) return <span class="wm-muted">Not in its year</span>
   return (
     <>
       {milestones.map((milestone) => (
         <div>
           <MilestoneTag milestone={milestone} />
+          {milestone.isBehind && !milestone.visit && bookAt && (
+            <span class="wm-grid__sub">
+              <a class="govuk-link" href={bookAt}>
+                Book it<span class="govuk-visually-hidden">: {name}</span>
+              </a>
+            </span>
+          )}
           {milestone.visit && (
             <span class="wm-grid__sub">
               <a class="govuk-link" href={`/visits/${milestone.visit.id}`}>

@@ -21,6 +21,7 @@ type Props = {
   ask: SurveyAsk
   survey: Survey
   mayFollow: boolean
+  mayBook: (schoolId: string) => boolean
   done: string | undefined
 }
 
@@ -83,7 +84,7 @@ export function PositionsPage(props: Props) {
         )}
       </ul>
       {chosen && survey.rows.length > 0 ? (
-        <PositionsGrid model={model} chosen={chosen} rows={survey.rows} />
+        <PositionsGrid model={model} chosen={chosen} rows={survey.rows} mayBook={props.mayBook} />
       ) : (
         <Empty model={model} chosen={chosen} ask={ask} />
       )}

@@ -7,15 +7,32 @@ import type { Group } from '../groups/group.ts'
 import { SortKept } from '#web/sort-kept.tsx'
 import { BY_NAME, GOVERNING_BODIES, LIFE_CHOICES, PROPRIETORS, type SchoolFilter } from './school-filter.ts'
 
-type Props = { model: ServiceModel; filter: SchoolFilter; groups: readonly Group[] }
+type Props = {
+  model: ServiceModel
+  filter: SchoolFilter
+  groups: readonly Group[]
+  /** Whether the reader sees other schools than their own. */
+  seesBeyond: boolean
+}
 
 /** What a list of schools can be narrowed by; it stands in the list's address. */
-export function ListFilters({ model, filter, groups }: Props) {
+export function ListFilters({ model, filter, groups, seesBeyond }: Props) {
   const trusts = groups.filter(({ kind }) => kind === 'trust')
   return (
     <form class="wm-filters wm-filters--3" action="/schools" method="get" aria-label="Filters">
       <SortKept sort={filter.sort} usual={BY_NAME} />
       <TextInput name="q" id="list-q" label="Name, URN, postcode or town" type="search" value={filter.q} />
+      {seesBeyond && (
+        <Select
+          name="whose"
+          label="Whose schools"
+          value={filter.isMine ? 'mine' : ''}
+          choices={[
+            { value: '', label: 'All schools' },
+            { value: 'mine', label: 'My schools' },
+          ]}
+        />
+      )}
       <Select name="phase" label="Phase" value={filter.phase ?? ''} choices={choices('All phases', model.phases)} />
       <Select name="type" label="Type" value={filter.type ?? ''} choices={choices('All types', model.schoolTypes)} />
       <Select

@@ -27,6 +27,7 @@ export type ListProps = {
   /** The filter of the next page; undefined on the last. */
   next: SchoolFilter | undefined
   mayAdd: boolean
+  seesBeyond: boolean
 }
 
 /** The schools of the service that a person may know of. */
@@ -170,9 +171,10 @@ function NothingHere({ filter, mayAdd }: ListProps) {
 }
 
 function headingOf(count: number, filter: SchoolFilter): string {
-  const { q, status } = filter
+  const { q, status, isMine } = filter
   const many = count > 1000 ? 'More than 1,000' : count === 0 ? 'No' : String(count)
   const what = `${status === 'open' ? 'open ' : status === 'closed' ? 'closed ' : ''}${count === 1 ? 'school' : 'schools'}`
+  if (isMine && !q) return count === 0 ? `No ${what} of mine` : `My ${many.toLowerCase()} ${what}`
   if (q) return `${many} ${what} like ‘${q}’`
   return count === 0 && !isFiltered(filter) ? 'No schools yet' : `${many} ${what}`
 }

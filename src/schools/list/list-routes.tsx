@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify'
+import { ownSchoolsOf } from '#work/actor.ts'
+import { isBeyond } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { addListFiles } from '#web/list-file.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { listKindsOfGroup } from '../groups/group-kinds.ts'
 import { listGroups } from '../groups/group-store.ts'
-import { mayKeepRegister, requireSight } from '../school-policy.ts'
+import { mayKeepRegister, requireSight, sightOf } from '../school-policy.ts'
 import { ListPage } from './list-page.tsx'
 import { readSchoolFilter, type SchoolFilter } from './school-filter.ts'
 import { countSchools, listSchools } from './school-list-store.ts'
@@ -43,5 +45,6 @@ async function readList(look: Look, filter: SchoolFilter) {
     groupsOf: await listGroupsOf(look, schools),
     next: last && { ...filter, after: last.id },
     mayAdd: mayKeepRegister(look),
+    seesBeyond: isBeyond(sightOf(look), ownSchoolsOf(look.actor)),
   }
 }

@@ -29,6 +29,8 @@ export type SchoolFilter = {
   status: Life
   group: string | undefined
   body: string | undefined
+  /** Only the schools over which the reader holds a role: their own. */
+  isMine?: boolean
   /** What was typed is answered nearest first, whatever the order. */
   sort: SchoolSort
   /** The last school of the page before, by its id. */
@@ -46,6 +48,7 @@ export function readSchoolFilter(query: Readonly<Record<string, string>>): Schoo
     status: query.status && Object.hasOwn(LIFE_CHOICES, query.status) ? (query.status as Life) : 'open',
     group: idOf(query.group),
     body,
+    ...(query.whose === 'mine' && { isMine: true }),
     sort: readSort(query.sort, SCHOOL_COLUMNS, BY_NAME),
     after: idOf(query.after),
   }
@@ -59,13 +62,14 @@ export function addressOfList(filter: Partial<SchoolFilter>): string {
 
 /** What a filter asks for, as its address says it: all of the list, from its first school. */
 export function askOf(filter: Partial<SchoolFilter>): Record<string, string> {
-  const { q, phase, type, status, group, body, sort = BY_NAME } = filter
-  const given = Object.entries({ q, phase, type, status: status === 'open' ? undefined : status, group, body })
+  const { q, phase, type, status, group, body, isMine, sort = BY_NAME } = filter
+  const whose = isMine ? 'mine' : undefined
+  const given = Object.entries({ q, whose, phase, type, status: status === 'open' ? undefined : status, group, body })
   const asked = Object.fromEntries(given.filter((each): each is [string, string] => Boolean(each[1])))
   return { ...asked, ...sortInAddress(sort, BY_NAME) }
 }
 
 /** Whether anything but the ordinary list is asked for. */
-export function isFiltered({ q, phase, type, status, group, body }: SchoolFilter): boolean {
-  return Boolean(q || phase || type || group || body) || status !== 'open'
+export function isFiltered({ q, phase, type, status, group, body, isMine }: SchoolFilter): boolean {
+  return Boolean(q || phase || type || group || body || isMine) || status !== 'open'
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterPlace, inOrder, type OrderBy } from '#db/turning.ts'
+import { ownSchoolsOf } from '#work/actor.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { sightOf } from '../school-policy.ts'
@@ -29,7 +30,7 @@ const columns = sql`s.id, s.urn, s.name, s.name_sorted as "nameSorted", s.town, 
 
 /** The schools that a list asks for, in its order, or nearest first where something was typed: as far as the person may know of them. */
 export async function listSchools(look: Look, filter: SchoolFilter, limit: number): Promise<SchoolLine[]> {
-  const asked = conditionsOf(look.model, filter, look.today)
+  const asked = askedFor(look, filter)
   const { q, after, sort } = filter
   const order = orderOf(look.model, sort)
   const place = !q && after ? await findPlace(look, order, after) : undefined
@@ -61,7 +62,7 @@ async function findPlace(look: Look, order: readonly OrderBy[], id: string): Pro
 
 /** How many schools a list asks for: exact up to 1,000; 1,001 stands for more. */
 export async function countSchools(look: Look, filter: SchoolFilter): Promise<number> {
-  const asked = conditionsOf(look.model, filter, look.today)
+  const asked = askedFor(look, filter)
   const from = filter.q
     ? sql`(${hitsOf(look, filter.q)}) h join schools s on s.id = h.school_id where ${asked}`
     : sql`schools s where ${withinReach(sightOf(look), 's.id')} and ${asked}`
@@ -69,6 +70,11 @@ export async function countSchools(look: Look, filter: SchoolFilter): Promise<nu
     count: number
   }>`select count(*) from (select 1 from ${from} limit 1001) counted`.execute(look.db)
   return rows[0]?.count ?? 0
+}
+
+function askedFor(look: Look, filter: SchoolFilter) {
+  const mine = sql`s.id = any (${ownSchoolsOf(look.actor)}::uuid[])`
+  return sql`${conditionsOf(look.model, filter, look.today)} and ${filter.isMine ? mine : sql`true`}`
 }
 
 function hitsOf(look: Look, wanted: string) {
