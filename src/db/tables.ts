@@ -2,6 +2,7 @@ import type { ActionTables } from '#actions/action-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { ContactTables } from '#contacts/contact-tables.ts'
+import type { FigureTables } from '#figures/figure-tables.ts'
 import type { FileTables } from '#files/file-tables.ts'
 import type { DeviceTables } from '#devices/device-tables.ts'
 import type { DiaryTables } from '#diary/diary-tables.ts'
@@ -27,6 +28,7 @@ export type Tables = ActionTables &
   CalendarTables &
   ContactTables &
   DeviceTables &
+  FigureTables &
   FileTables &
   DiaryTables &
   DrawnFileTables &

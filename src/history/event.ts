@@ -7,5 +7,15 @@ export type Override = { id: string; source: string; says: string; reason: strin
 /** A record that a deed touches; a deed over many is one event on many pages. */
 export type Subject = { kind: SubjectKind; id: string }
 
-export const SUBJECT_KINDS = ['school', 'person', 'group', 'visit', 'import', 'authority', 'document', 'order'] as const
+export const SUBJECT_KINDS = [
+  'school',
+  'person',
+  'group',
+  'visit',
+  'import',
+  'authority',
+  'document',
+  'order',
+  'data-set',
+] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

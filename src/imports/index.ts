@@ -36,11 +36,16 @@ export { registerColumns } from './register/register-columns.ts'
 export { runLinksImport, runRegisterImport, type ImportRun } from './run-import.ts'
 export {
   closeness,
+  columnNames,
+  isBlank,
   matchColumns,
   nearest,
   plainHeading,
+  readRecords,
   readTable,
+  type ByteSource,
   type ColumnMatch,
+  type CsvRecord,
   type RowFault,
   type Table,
   type WantedColumn,

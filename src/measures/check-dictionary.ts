@@ -1,4 +1,4 @@
-import { suggest, textsAt, type Misfit, type Placed } from '#model/index.ts'
+import { suggest, textsAt, valueAt, type Misfit, type Placed } from '#model/index.ts'
 import { isSpan, spansAt } from './spans.ts'
 
 /** What the schema of the dictionary cannot say: ids that stand twice, groups that are not there, spans that overlap. */
@@ -7,6 +7,10 @@ export function checkDictionary(raw: unknown): Misfit[] {
     ...['groups', 'reasons', 'measures'].flatMap((list) => twice(textsAt(raw, `${list}.*.id`))),
     ...checkOtherSides(raw),
     ...checkSpans(raw),
+    ...unknownReasons(
+      raw,
+      textsAt(raw, 'reasons.*.id').map(({ value }) => value),
+    ),
     ...mustHave(raw, 'groups', 'all', 'the group of all pupils'),
     ...mustHave(raw, 'reasons', 'unreadable', 'the reason of what could not be read'),
   ]
@@ -24,6 +28,19 @@ function checkOtherSides(raw: unknown): Misfit[] {
   return textsAt(raw, 'groups.*.otherSide')
     .filter(({ value }) => !known.includes(value))
     .map(({ path, value }) => ({ path, wrong: `there is no group of pupils ${value}`, right: suggest(value, known) }))
+}
+
+/** What is written where there is no value, and stands for a reason that is not there. */
+export function unknownReasons(raw: unknown, known: readonly string[]): Misfit[] {
+  const missing = valueAt(raw, ['missing'])
+  if (typeof missing !== 'object' || missing === null) return []
+  return Object.entries(missing)
+    .filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !known.includes(entry[1]))
+    .map(([code, value]) => ({
+      path: ['missing', code],
+      wrong: `there is no reason ${value}`,
+      right: suggest(value, known),
+    }))
 }
 
 function checkSpans(raw: unknown): Misfit[] {

@@ -1,5 +1,5 @@
 import { suggest, textsAt, valueAt, valuesAt, type Misfit } from '#model/index.ts'
-import { twice } from './check-dictionary.ts'
+import { twice, unknownReasons } from './check-dictionary.ts'
 import { type Dictionary } from './measures.ts'
 import { isSpan, spansAt } from './spans.ts'
 
@@ -10,7 +10,7 @@ export function checkPublication(raw: unknown, dictionary: Dictionary): Misfit[]
     ...twice(textsAt(raw, 'layouts.*.id')),
     ...named(raw, 'layouts.*.figures.*.measure', 'measure', ids(dictionary.measures)),
     ...named(raw, 'layouts.*.groups.*.group', 'group of pupils', ids(dictionary.groups)),
-    ...named(raw, 'missing.*', 'reason', ids(dictionary.reasons)),
+    ...unknownReasons(raw, ids(dictionary.reasons)),
     ...checkLike(raw),
     ...checkWhole(raw),
     ...checkGroups(raw, ids(dictionary.groups)),
@@ -29,18 +29,9 @@ export function checkPublication(raw: unknown, dictionary: Dictionary): Misfit[]
 }
 
 function named(raw: unknown, pattern: string, thing: string, known: readonly string[]): Misfit[] {
-  const places = pattern === 'missing.*' ? reasonsAt(raw) : textsAt(raw, pattern)
-  return places
+  return textsAt(raw, pattern)
     .filter(({ value }) => !known.includes(value))
     .map(({ path, value }) => ({ path, wrong: `there is no ${thing} ${value}`, right: suggest(value, known) }))
-}
-
-function reasonsAt(raw: unknown) {
-  const missing = valueAt(raw, ['missing'])
-  if (typeof missing !== 'object' || missing === null) return []
-  return Object.entries(missing).flatMap(([code, value]: [string, unknown]) =>
-    typeof value === 'string' ? [{ path: ['missing', code], value }] : [],
-  )
 }
 
 function checkLike(raw: unknown): Misfit[] {

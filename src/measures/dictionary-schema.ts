@@ -15,4 +15,7 @@ export const dictionarySchema = z.strictObject({
   groups: z.array(pupilGroupSchema).min(1),
   reasons: z.array(reasonSchema).min(1),
   measures: z.array(measureSchema).min(1),
+  missing: z
+    .record(z.string(), idSchema)
+    .describe('what people write in their own spreadsheets where there is no value, and the reason it stands for'),
 })

@@ -39,6 +39,8 @@ export type Measures = {
   readonly groups: readonly PupilGroup[]
   readonly reasons: readonly MissingReason[]
   readonly measures: readonly Measure[]
+  /** What people write in their own spreadsheets where there is no value. */
+  readonly missing: Readonly<Record<string, string>>
   readonly publications: readonly Publication[]
 }
 

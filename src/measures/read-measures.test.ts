@@ -24,6 +24,7 @@ groups:
 reasons:
   - { id: suppressed, name: hidden, says: Too few. }
   - { id: unreadable, name: unreadable, says: It could not be read. }
+missing: { '-': suppressed }
 measures:
   - id: english
     name: English
@@ -66,13 +67,13 @@ test('what is written right has no fault', () => {
 })
 
 const wrong: [string, [string, string], string, RegExp, RegExp][] = [
-  ['a kind of measure that is none', ['kind: share', 'kind: shares'], 'measures.yaml:15', /"shares"/, /^share/],
+  ['a kind of measure that is none', ['kind: share', 'kind: shares'], 'measures.yaml:16', /"shares"/, /^share/],
   ['another side that is not there', ['otherSide: all', 'otherSide: boy'], 'measures.yaml:5', /no group.*boy/, /all/],
-  ['spans that overlap', ['until: 2017', 'until: 2018'], 'measures.yaml:17', /before the one above/, /one after/],
-  ['a span that ends first', ['until: 2017', 'until: 2015'], 'measures.yaml:17', /before it begins/, /2016 or later/],
+  ['spans that overlap', ['until: 2017', 'until: 2018'], 'measures.yaml:18', /before the one above/, /one after/],
+  ['a span that ends first', ['until: 2017', 'until: 2015'], 'measures.yaml:18', /before it begins/, /2016 or later/],
   ['an id that stands twice', ['id: girls', 'id: all'], 'measures.yaml:5', /all stands twice/, /its own/],
   ['a reason that code needs', ['id: unreadable', 'id: other'], 'measures.yaml:6', /has no unreadable/, /unreadable/],
-  ['a key that is none', ['    better:', '    beter:'], 'measures.yaml:16', /has no key beter/, /better/],
+  ['a key that is none', ['    better:', '    beter:'], 'measures.yaml:17', /has no key beter/, /better/],
   [
     'a measure that is not there',
     ['measure: english', 'measure: englsh'],

@@ -16,7 +16,7 @@ export type Recognised = {
 
 /** The publication and layout of a file; undefined where none fits. A year that is known leaves the layouts of other years out. */
 export function recogniseFile(
-  { publications }: Measures,
+  { publications }: Pick<Measures, 'publications'>,
   headings: readonly string[],
   fileName: string,
 ): Recognised | undefined {

@@ -1,0 +1,8 @@
+export { maySeeFewPupils } from './figure-policy.ts'
+export type { FigureKind, Release } from './data-set.ts'
+export type { ComparisonFigure, Figure, Figures, FigureSource, SchoolFigure } from './readers/figure.ts'
+export { comparisons, figuresOfSchool, figuresOfSchools } from './readers/read-figures-of.ts'
+export { listFigureYears, type WhichSchools } from './readers/figures-store.ts'
+export { distributionOf, distributionsOf, type Distribution, type WhichSpreads } from './readers/distribution-store.ts'
+export { saysSource } from './readers/says-source.ts'
+export { QUANTILES, type Dot, type Spread } from './reading/spread.ts'

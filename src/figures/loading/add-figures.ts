@@ -1,0 +1,45 @@
+import { readStoredFile, removeStoredFile, storeFile, type IncomingFile } from '#files/index.ts'
+import { measuresOf, recogniseFile } from '#measures/index.ts'
+import { requireThat, type Work } from '#work/work.ts'
+import { OWN_SOURCE } from '../data-set.ts'
+import { mayLoadFigures } from '../figure-policy.ts'
+import { openTable } from '../reading/open-table.ts'
+import { addDataSet, holdFigures } from './data-set-store.ts'
+import { traceFigures } from './figure-trace.ts'
+import { headOf } from './head-of-file.ts'
+import { readIntoPreview } from './preview-figures.ts'
+import { refusingFaults } from './refusing-faults.ts'
+
+/** Where a file that was added leads: to its preview, or to what is still to be asked of it. */
+export type Added = { id: string; next: 'preview' | 'ask' | 'columns' }
+
+/**
+ * Keeps a file, finds out what it is by its headings, and reads it where nothing is left to ask. What no publication
+ * knows is taken for a spreadsheet of the service's own. Throws Refused for what is no table.
+ */
+export async function addFigures(work: Work, file: IncomingFile): Promise<Added> {
+  requireThat(mayLoadFigures(work), work, 'add figures')
+  await holdFigures(work)
+  const stored = await storeFile(work, file)
+  return refusingFaults(async () => {
+    const { headings } = await openTable(readStoredFile(work, stored.id))
+    const measures = measuresOf(work.model)
+    const known = recogniseFile(measures, headings, stored.name)
+    const id = await addDataSet(work, {
+      ...{ source: known?.publication.id ?? OWN_SOURCE, layout: known?.layout.id ?? null },
+      ...{ title: known?.publication.name ?? '', fileId: stored.id, fileName: stored.name, headings },
+      says: known?.layout.says ?? '',
+    })
+    await traceFigures(work, 'figures.added', { id, title: known?.publication.name ?? stored.name, year: null })
+    if (!known) return { id, next: 'columns' as const }
+    const { year, release } = await headOf(work, stored.id, known)
+    if (year === undefined || release === undefined) return { id, next: 'ask' as const }
+    await readIntoPreview(work, id, { year, release })
+    return { id, next: 'preview' as const }
+  })
+}
+
+/** Lets go of the file itself, where there still is one. */
+export async function letGoOfFile(work: Work, fileId: string | null): Promise<void> {
+  if (fileId) await removeStoredFile(work, fileId)
+}

@@ -1,0 +1,90 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { withinReach, type Reach } from '#work/reach.ts'
+import type { Look } from '#work/work.ts'
+import type { FigureSource } from './figure.ts'
+import type { CandidateRow } from './figure-rules.ts'
+
+/** A row of a school as it is kept, with the school whose page it stands on and where it is from. */
+export type SchoolRowFound = CandidateRow &
+  Omit<FigureSource, 'kind'> & { rootId: string; asName: string; until: PlainDate | null }
+
+/** A row of an authority or of England. */
+export type ComparisonRowFound = CandidateRow & Omit<FigureSource, 'kind'> & { laCode: string | null }
+
+/** Which schools are asked for: by their ids, or within a reach. */
+export type WhichSchools = { ids: readonly string[] } | { reach: Reach }
+
+/** The applied rows of schools and of what they were before, in one query whatever their number; of one measure where it is named. */
+export async function listSchoolRows(
+  { db }: Look,
+  which: WhichSchools,
+  years: readonly number[],
+  measure?: string,
+): Promise<SchoolRowFound[]> {
+  const asked = 'ids' in which ? sql`s.id = any (${[...which.ids]}::uuid[])` : withinReach(which.reach, 's.id')
+  const { rows } = await sql<SchoolRowFound>`
+    with recursive linked (root, urn, depth) as (
+      select s.id, s.urn, 0 from schools s where ${asked}
+      union
+      select b.root, x.urn, b.depth + 1
+      from linked b cross join lateral (
+        select l.linked_urn as urn from school_links l where l.urn = b.urn and l.link_type like 'Predecessor%'
+        union all
+        select l.urn from school_links l where l.linked_urn = b.urn and l.link_type like any (array['Successor%', 'Result of%'])
+      ) x
+      where b.depth < 12
+    ),
+    family as (
+      select l.root, s.id, s.name, s.closed_on, min(l.depth) as depth
+      from linked l join schools s on s.urn = l.urn group by l.root, s.id, s.name, s.closed_on
+    )
+    select f.root as "rootId", f.name as "asName", f.closed_on as until, f.depth, f.id::text as under,
+      r.year, r.school_kind as "schoolKind", ${figuresOf(measure)} as figures, ${SOURCE}
+    from family f
+      join figure_rows r on r.school_id = f.id and r.kind = 'school' and r.year = any (${[...years]}::integer[])
+      join data_sets d on d.id = r.data_set_id and d.status = 'applied'
+      left join people c on c.id = d.checked_by
+    ${measure === undefined ? sql`` : sql`where r.figures ? ${measure}`}`.execute(db)
+  return rows
+}
+
+/** The applied rows of the service's authorities and of England. */
+export async function listComparisonRows(
+  { db }: Look,
+  years: readonly number[],
+  measure?: string,
+): Promise<ComparisonRowFound[]> {
+  const { rows } = await sql<ComparisonRowFound>`
+    select r.la_code as "laCode", 0 as depth, coalesce(r.la_code, 'england') as under,
+      r.year, r.school_kind as "schoolKind", ${figuresOf(measure)} as figures, ${SOURCE}
+    from figure_rows r
+      join data_sets d on d.id = r.data_set_id and d.status = 'applied'
+      left join people c on c.id = d.checked_by
+    where r.kind <> 'school' and r.year = any (${[...years]}::integer[])
+      ${measure === undefined ? sql`` : sql`and r.figures ? ${measure}`}`.execute(db)
+  return rows
+}
+
+/** The years of which any published figures are applied, newest first. */
+export async function listFigureYears({ db }: Look): Promise<number[]> {
+  const rows = await db
+    .selectFrom('data_sets')
+    .select('year')
+    .distinct()
+    .where('status', '=', 'applied')
+    .where('kind', '=', 'result')
+    .where('year', 'is not', null)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.flatMap(({ year }) => (year === null ? [] : [year]))
+}
+
+const SOURCE = sql`d.id as "dataSetId", d.source, d.title, d.kind, d.release, d.applied_order as "appliedOrder",
+  d.dated_on as "datedOn", d.applied_at as "appliedAt", d.checked_at as "checkedAt", c.name as "checkedByName"`
+
+function figuresOf(measure: string | undefined): RawBuilder<unknown> {
+  return measure === undefined
+    ? sql`r.figures`
+    : sql`jsonb_build_object(${measure}::text, r.figures -> ${measure}::text)`
+}

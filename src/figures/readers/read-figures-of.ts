@@ -1,0 +1,85 @@
+import { measuresOf } from '#measures/index.ts'
+import { maySeeSchool } from '#schools/index.ts'
+import { NotFound } from '#work/failures.ts'
+import type { Look } from '#work/work.ts'
+import { maySeeEstimates, maySeeFewPupils } from '../figure-policy.ts'
+import type { ComparisonFigure, Figure, Figures, FigureSource, SchoolFigure } from './figure.ts'
+import { figuresThatStand, hiddenIfFew } from './figure-rules.ts'
+import { listComparisonRows, listSchoolRows, type SchoolRowFound, type WhichSchools } from './figures-store.ts'
+
+/**
+ * NF-10. All figures of a school in some years, those of its predecessors among them, in one query. A year is the one in
+ * which the school year ends. Throws NotFound for a school that the person may not know of.
+ */
+export async function figuresOfSchool(
+  look: Look,
+  schoolId: string,
+  years: readonly number[],
+): Promise<Figures<SchoolFigure>> {
+  if (!maySeeSchool(look, schoolId)) throw new NotFound('school', schoolId)
+  return schoolFigures(look, await listSchoolRows(look, { ids: [schoolId] }, years))
+}
+
+/** One measure of many schools in some years, in one query whatever their number; of schools one may not know of there is nothing. */
+export async function figuresOfSchools(
+  look: Look,
+  which: WhichSchools,
+  measureId: string,
+  years: readonly number[],
+): Promise<Figures<SchoolFigure>> {
+  const rows = await listSchoolRows(look, which, years, measureId)
+  return schoolFigures(
+    look,
+    rows.filter(({ rootId }) => maySeeSchool(look, rootId)),
+  )
+}
+
+/** What stands beside schools: the figures of the service's authorities and of England, of one measure or of all. */
+export async function comparisons(
+  look: Look,
+  years: readonly number[],
+  measureId?: string,
+): Promise<Figures<ComparisonFigure>> {
+  const rows = await listComparisonRows(look, years, measureId)
+  const places = grouped(rows, ({ laCode, schoolKind }) => `${laCode ?? ''} ${schoolKind}`)
+  const figures = [...places.values()].flatMap((ofPlace) =>
+    figuresThatStand(ofPlace).map(({ figure }) => ({ ...figure, laCode: ofPlace[0]?.laCode ?? null })),
+  )
+  return { figures, sources: sourcesOf(rows) }
+}
+
+function schoolFigures(look: Look, rows: readonly SchoolRowFound[]): Figures<SchoolFigure> {
+  const measures = measuresOf(look.model)
+  const figures = [...grouped(rows, ({ rootId }) => rootId)].flatMap(([schoolId, ofSchool]) => {
+    const seesFew = maySeeFewPupils(look, schoolId)
+    const seesEstimates = maySeeEstimates(look, schoolId)
+    const kept = seesEstimates ? ofSchool : ofSchool.filter(({ kind }) => kind === 'result')
+    return figuresThatStand(kept).map(({ figure, row }): SchoolFigure => {
+      const shown: Figure = seesFew ? figure : hiddenIfFew(figure, measures)
+      const before = row as SchoolRowFound
+      return { ...shown, schoolId, asSchool: row.depth === 0 ? null : { name: before.asName, until: before.until } }
+    })
+  })
+  return { figures, sources: sourcesOf(rows) }
+}
+
+function sourcesOf(rows: readonly (Omit<FigureSource, 'kind'> & Pick<Figure, 'kind'>)[]): Map<string, FigureSource> {
+  return new Map(
+    rows.map((row) => {
+      const { dataSetId, source, title, year, release, kind, datedOn, appliedAt, checkedAt, checkedByName } = row
+      const found = { dataSetId, source, title, year, release, kind, datedOn, appliedAt, checkedAt, checkedByName }
+      return [dataSetId, found]
+    }),
+  )
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}
