@@ -9,6 +9,8 @@ const OTHER_KEYS: Readonly<Record<string, string>> = {
 /** What the app may take away, and why. Everything else is ended, withdrawn or struck out, and stays. */
 const MAY_DELETE: Readonly<Record<string, string>> = {
   attachments: 'what was attached to a draft and taken off again',
+  figure_distributions: 'a preview of figures that was thrown away, or made anew',
+  figure_rows: 'a preview of figures that was thrown away, or made anew',
   groups: 'a group that an import brought in and that is undone',
   group_memberships: 'the same, and a membership that begins and ends on one day',
   held_roles: 'a role that a spreadsheet gave, untouched since, when it is undone',
