@@ -2,6 +2,7 @@ import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { mayLoadFigures } from '../figure-policy.ts'
 import { letGoOfFile } from './add-figures.ts'
 import {
+  analyseFigures,
   getDataSetToChange,
   markFiguresApplied,
   markFiguresChecked,
@@ -18,6 +19,7 @@ export async function applyFigures(work: Work, id: string): Promise<void> {
   refuseIf(work, [...whyNotInStatus(found, 'apply'), ...whyNothingToApply(found)])
   await markFiguresApplied(work, id)
   await letGoOfFile(work, found.fileId)
+  await analyseFigures(work)
   await traceFigures(work, 'figures.applied', found)
 }
 

@@ -147,6 +147,12 @@ export async function clearRows({ db }: Look, id: string): Promise<void> {
   await db.deleteFrom('figure_distributions').where('data_set_id', '=', id).execute()
 }
 
+/** After a load: the server plans by what there is now. */
+export async function analyseFigures({ db }: Look): Promise<void> {
+  for (const table of ['figure_rows', 'figure_distributions'])
+    await sql`select access.analyse(${table}::regclass)`.execute(db)
+}
+
 function allDataSets({ db }: Look) {
   return db
     .selectFrom('data_sets as d')

@@ -35,17 +35,23 @@ export async function listSchoolRows(
       ) x
       where b.depth < 12
     ),
-    family as (
+    family as materialized (
       select l.root, s.id, s.name, s.closed_on, min(l.depth) as depth
       from linked l join schools s on s.urn = l.urn group by l.root, s.id, s.name, s.closed_on
+    ),
+    -- Each row's value is taken out once, whichever way the rows are then joined.
+    found as materialized (
+      select r.school_id, r.data_set_id, r.year, r.school_kind, ${figuresOf(measure)} as figures
+      from figure_rows r
+      where r.kind = 'school' and r.year = any (${[...years]}::integer[]) and r.school_id in (select id from family)
     )
     select f.root as "rootId", f.name as "asName", f.closed_on as until, f.depth, f.id::text as under,
-      r.year, r.school_kind as "schoolKind", ${figuresOf(measure)} as figures, ${SOURCE}
+      r.year, r.school_kind as "schoolKind", r.figures, ${SOURCE}
     from family f
-      join figure_rows r on r.school_id = f.id and r.kind = 'school' and r.year = any (${[...years]}::integer[])
+      join found r on r.school_id = f.id
       join data_sets d on d.id = r.data_set_id and d.status = 'applied'
       left join people c on c.id = d.checked_by
-    ${measure === undefined ? sql`` : sql`where r.figures ? ${measure}`}`.execute(db)
+    where r.figures is not null`.execute(db)
   return rows
 }
 
@@ -62,7 +68,7 @@ export async function listComparisonRows(
       join data_sets d on d.id = r.data_set_id and d.status = 'applied'
       left join people c on c.id = d.checked_by
     where r.kind <> 'school' and r.year = any (${[...years]}::integer[])
-      ${measure === undefined ? sql`` : sql`and r.figures ? ${measure}`}`.execute(db)
+      ${measure === undefined ? sql`` : sql`and r.figures ? ${measure}::text`}`.execute(db)
   return rows
 }
 
@@ -86,5 +92,6 @@ const SOURCE = sql`d.id as "dataSetId", d.source, d.title, d.kind, d.release, d.
 function figuresOf(measure: string | undefined): RawBuilder<unknown> {
   return measure === undefined
     ? sql`r.figures`
-    : sql`jsonb_build_object(${measure}::text, r.figures -> ${measure}::text)`
+    : sql`case when r.figures ? ${measure}::text
+        then jsonb_build_object(${measure}::text, r.figures -> ${measure}::text) end`
 }
