@@ -1,84 +1,33 @@
 import fastifyStatic from '@fastify/static'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
-import { CALENDAR_SENTENCES, calendarRoutes } from '#calendar/index.ts'
-import { findRule, handbookRoutes, learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
-import { learnSentences } from '#history/index.ts'
+import { calendarRoutes } from '#calendar/index.ts'
+import { findRule, handbookRoutes } from '#handbook/index.ts'
 import type { DoneBy } from '#jobs/index.ts'
-import { bringInRoutes, bringInSentences } from '#bringing-in/index.ts'
-import { importRoutes, importSentences } from '#imports/index.ts'
-import { marksSchoolPanel, schoolEventSentences, schoolRoutes } from '#schools/index.ts'
+import { bringInRoutes } from '#bringing-in/index.ts'
+import { importRoutes } from '#imports/index.ts'
+import { marksSchoolPanel, schoolRoutes } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
-import {
-  digestJobs,
-  dueRoutes,
-  dueSchoolPanels,
-  learnDues,
-  learnMisfits,
-  messagesPanel,
-  visitDues,
-} from '#due/index.ts'
-import { addressMisfits, messageEventSentences, messageJobs, messageRoutes, type Post } from '#messages/index.ts'
-import { peopleEventSentences, peopleRoutes, postMisfits, peopleSchoolPanels } from '#people/index.ts'
-import { actionDues, actionEventSentences, actionRoutes, actionsNumber } from '#actions/index.ts'
-import {
-  PREPARATION_RULES,
-  preparationDues,
-  preparationEventSentences,
-  preparationRoutes,
-  preparationVisitPanel,
-} from '#preparation/index.ts'
-import { PROGRAMME_RULES, programmeEventSentences, programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
-import {
-  CHECK_RULES,
-  checkDues,
-  checkEventSentences,
-  checksRoom,
-  checkRecordPanel,
-  checkVisitPanel,
-  returnedDues,
-} from '#checks/index.ts'
-import {
-  RECORD_RULES,
-  recordEventSentences,
-  recordRoutes,
-  recordSchoolPanel,
-  recordVisitPanel,
-} from '#records/index.ts'
-import {
-  REPLY_RULES,
-  replyDues,
-  replyMisfits,
-  replyEventSentences,
-  replyJobs,
-  replyRecordPanel,
-  replyRoutes,
-  replyVisitPanel,
-} from '#replies/index.ts'
-import {
-  offerDues,
-  VISIT_RULES,
-  visitEventSentences,
-  visitMisfits,
-  visitSchoolPanels,
-  visitsRoom,
-} from '#visits/index.ts'
-import { contactEventSentences, contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
-import { crestRoutes, paperEventSentences, crestPanel } from '#papers/index.ts'
-import { deviceEventSentences, devicesPanel, devicesRoom } from '#devices/index.ts'
+import { digestJobs, dueRoutes, dueSchoolPanels, messagesPanel } from '#due/index.ts'
+import { messageJobs, messageRoutes, type Post } from '#messages/index.ts'
+import { peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
+import { actionRoutes, actionsNumber } from '#actions/index.ts'
+import { preparationRoutes, preparationVisitPanel } from '#preparation/index.ts'
+import { programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
+import { checksRoom, checkRecordPanel, checkVisitPanel } from '#checks/index.ts'
+import { recordRoutes, recordSchoolPanel, recordVisitPanel } from '#records/index.ts'
+import { replyJobs, replyRecordPanel, replyRoutes, replyVisitPanel } from '#replies/index.ts'
+import { visitSchoolPanels, visitsRoom } from '#visits/index.ts'
+import { ordersSchoolPanel, ordersVisitPanel, tradingRoom } from '#trading/index.ts'
+import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
+import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
+import { crestRoutes, crestPanel } from '#papers/index.ts'
+import { devicesPanel, devicesRoom } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
-import { LIBRARY_RULES, libraryRoutes, librarySchoolPanel, librarySentences } from '#library/index.ts'
-import { PAST_NOTE_RULES, pastNoteRoutes, pastNotesSchoolPanel, pastNoteSentences } from '#past-notes/index.ts'
-import { RETENTION_RULES, retentionRoutes, retentionSentences } from '#retention/index.ts'
-import { drawnFileJobs, drawnFileRoutes, drawnFileSentences } from '#drawn-files/index.ts'
-import {
-  ORDER_RULES,
-  orderDues,
-  orderEventSentences,
-  ordersSchoolPanel,
-  ordersVisitPanel,
-  tradingRoom,
-} from '#trading/index.ts'
+import { libraryRoutes, librarySchoolPanel } from '#library/index.ts'
+import { pastNoteRoutes, pastNotesSchoolPanel } from '#past-notes/index.ts'
+import { retentionRoutes } from '#retention/index.ts'
+import { drawnFileJobs, drawnFileRoutes } from '#drawn-files/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
@@ -86,6 +35,7 @@ import { addErrorPages } from '#web/error-pages.tsx'
 import { addProtection } from '#web/add-protection.ts'
 import { NAVIGATION } from '#navigation.ts'
 import type { Web } from '#web/web.ts'
+import { learnFromRooms } from '#learn-from-rooms.ts'
 
 export type Given = Omit<Web, 'navigation' | 'findRule'>
 export type ForJobs = Pick<Web, 'publicUrl'> & { post: Post | undefined }
@@ -122,16 +72,7 @@ export async function buildApp(
     maxAge: '365d',
     decorateReply: false,
   })
-  learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, peopleEventSentences)
-  learnSentences(messageEventSentences, visitEventSentences, programmeEventSentences, actionEventSentences)
-  learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
-  learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
-  learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
-  learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues, orderDues)
-  learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
-  learnHouseRules(ORDER_RULES)
-  learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
-  learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
+  learnFromRooms()
   addErrorPages(app, web)
   accessRoutes(app, web, [calendarPanel, messagesPanel, devicesPanel, crestPanel])
   calendarRoutes(app, web)
@@ -146,6 +87,7 @@ export async function buildApp(
     ordersSchoolPanel,
     actionsNumber,
     recordSchoolPanel,
+    annualReportSchoolPanel,
     librarySchoolPanel,
     marksSchoolPanel,
     pastNotesSchoolPanel,
@@ -162,6 +104,7 @@ export async function buildApp(
     checkVisitPanel,
     replyVisitPanel,
     ordersVisitPanel,
+    annualReportVisitPanel,
   ])
   contactsRoom(app, web)
   programmesRoom(app, web)
@@ -171,6 +114,7 @@ export async function buildApp(
   checksRoom(app, web)
   replyRoutes(app, web)
   preparationRoutes(app, web)
+  annualReportRoutes(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)

@@ -33,7 +33,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Reports',
     href: '/reports',
-    holds: ['/due', '/misfits', '/themes'],
+    holds: ['/due', '/misfits', '/themes', '/annual-reports'],
     isFor: (look) => look.reach('see-reports').everything,
   },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },

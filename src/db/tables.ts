@@ -1,4 +1,5 @@
 import type { ActionTables } from '#actions/action-tables.ts'
+import type { AnnualReportTables } from '#annual-reports/annual-report-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { ContactTables } from '#contacts/contact-tables.ts'
@@ -24,6 +25,7 @@ import type { VisitTables } from '#visits/visit-tables.ts'
 
 /** Every table, from the contexts that own them. */
 export type Tables = ActionTables &
+  AnnualReportTables &
   BringInTables &
   CalendarTables &
   ContactTables &

@@ -10,6 +10,8 @@ const ANCHORED_LISTS = [
   'record',
   'keeping',
   'informalSupport',
+  'annualReport',
+  'due',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

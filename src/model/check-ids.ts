@@ -8,6 +8,8 @@ const INNER_LISTS = [
   'visitTypes.*.meetings',
   'visitTypes.*.purposes',
   'recordForms.*.sections',
+  'annualReport.sections',
+  'annualReport.criteria',
   'groupKinds.*.leadershipModels',
   'selfEvaluation.frameworks.*.areas',
   'selfEvaluation.cycle',

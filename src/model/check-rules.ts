@@ -1,5 +1,6 @@
 import { toSchoolYear } from '#shared/school-year.ts'
 import { checkOffers } from './check-offers.ts'
+import { checkAnnualReport } from './check-annual-report.ts'
 import { checkRecords } from './check-records.ts'
 import { checkSelfEvaluation } from './check-self-evaluation.ts'
 import { type Misfit, type Path } from './fault.ts'
@@ -26,6 +27,7 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkRecords(raw),
     ...checkOffers(raw),
     ...checkSelfEvaluation(raw),
+    ...checkAnnualReport(raw),
   ]
 }
 

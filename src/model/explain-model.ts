@@ -1,3 +1,4 @@
+import { explainAnnualReport } from './explain-annual-report.ts'
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
 import { explainMeasures } from './explain-measures.ts'
 import { explainInformalSupport } from './explain-informal-support.ts'
@@ -47,6 +48,7 @@ export function explainModel(model: ServiceModel): Handbook {
         ...explainOffline(model),
       ]),
       section('self-evaluation', many('selfEvaluation'), explainSelfEvaluation(model)),
+      ...(model.annualReport ? [section('annual-report', many('annualReport'), explainAnnualReport(model))] : []),
       section('scales', 'Scales of judgement', explainScales(model)),
       ...ownMeasures(model),
       section('library', 'The library', explainLibrary(model)),

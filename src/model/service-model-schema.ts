@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { annualReportSchema } from './annual-report-schema.ts'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
@@ -34,6 +35,7 @@ export const serviceModelSchema = z.strictObject({
   offers: z.array(offerSchema).default([]),
   informalSupport: informalSupportSchema.optional(),
   selfEvaluation: selfEvaluationSchema.optional(),
+  annualReport: annualReportSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

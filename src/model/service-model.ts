@@ -52,6 +52,8 @@ export type Programme = ServiceModel['programmes'][number]
 export type Offer = ServiceModel['offers'][number]
 /** Help without a booked visit, and what of it is logged. */
 export type InformalSupport = NonNullable<ServiceModel['informalSupport']>
+/** What is written of each school once a year. */
+export type AnnualReportRule = NonNullable<ServiceModel['annualReport']>
 /** A document of the library that the model names. */
 export type LibraryItem = ServiceModel['library'][number]
 /** How a class of what the service holds is marked and kept. */

@@ -18,7 +18,7 @@ export { mayReadThemes } from './themes/theme-policy.ts'
 export { subjectOfTheme, type Theme } from './themes/theme.ts'
 export { leadingToLines } from './where-to-mend.ts'
 export { linesOf, type Line } from './lines.ts'
-export { askAboutNames } from './names/ask-about-names.ts'
+export { askAboutNames, askAboutNamesIn, type TextToAsk } from './names/ask-about-names.ts'
 export { listAsides } from './aside-store.ts'
 export { RECORD_RULES } from './house-rules.ts'
 export { recordEventSentences } from './record-events.ts'
@@ -53,4 +53,5 @@ export {
   type SentContent,
   type VisitRecord,
 } from './record.ts'
+export { gatherYear, type GatheredRecord } from './gather-year.ts'
 export type { RecordNote, RecordPanel, RecordPart } from './record-panel.ts'

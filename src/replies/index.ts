@@ -21,6 +21,7 @@ export { sendReply } from './reply/send-reply.ts'
 export { findSentReply } from './reply-store.ts'
 export { replyEventSentences } from './reply-events.ts'
 export { replyVisitPanel } from './visit-panel.tsx'
+export { listHoldersAt, type Holder } from './school-people-store.ts'
 export type { Mark, Reply } from './reply.ts'
 
 /** The way of a record to the school and back: read for accuracy, replied to, answered, issued, received. */

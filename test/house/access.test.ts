@@ -16,7 +16,17 @@ const lines = rest.map(readLine)
 const OF_A_SCHOOL = ['schoolId', 'visitId', 'proposalId', 'groupId', 'personId', 'dayId', 'contactId', 'orderId']
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */
-const NO_IDS = ['schoolYear', 'visitType', 'programmeId', 'service', 'token', 'replyToken', 'key']
+const NO_IDS = [
+  'schoolYear',
+  'reportYear',
+  'reportVersion',
+  'visitType',
+  'programmeId',
+  'service',
+  'token',
+  'replyToken',
+  'key',
+]
 
 let world: World
 let another: World

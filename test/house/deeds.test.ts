@@ -7,6 +7,7 @@ type Known = { name: string; path: string; takesWork: boolean; isExported: boole
 
 /** What is kept without a trace, because nothing was done yet: somebody is still writing. */
 const DRAFTS = [
+  'saveReport',
   'saveRecord',
   'saveTyped',
   'saveOffline',

@@ -112,6 +112,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     set_by: service.administratorId,
     set_on: '2026-09-01',
   })
+  await addAnnualReports(service, { school, adviser, add })
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
@@ -377,6 +378,18 @@ async function addStruckOut(
   await add('records', { visit_id: visit, version: 2, author_id: adviser, status: 'struck-out', ...why })
 }
 
+/** Reports of three years: one that is written, one that is checked, one that was issued. */
+async function addAnnualReports(
+  { model, modelVersionId, now }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  if (!model.annualReport) return
+  const of = { school_id: school, model_version_id: modelVersionId, author_id: adviser, begun_at: now }
+  await add('annual_reports', { ...of, school_year: 2026, version: 1 })
+  await add('annual_reports', { ...of, school_year: 2025, version: 1, status: 'with-checker', handed_in_at: now })
+  await add('annual_reports', { ...of, school_year: 2024, version: 1, status: 'issued', issued_at: now })
+}
+
 /** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */
 async function addProgramme(
   { model, modelVersionId }: TestService,
@@ -401,6 +414,8 @@ async function addProgramme(
 
 async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
+  if (name === 'reportYear') return ['2026', '2025', '2024']
+  if (name === 'reportVersion') return ['1']
   if (name === 'version') return ['1']
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'replyToken') return linksOf(service)

@@ -110,6 +110,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     if (url.includes('/records/')) await anIssuedRecord(service, place)
     return '2026'
   },
+  reportYear: (service, made) => anAnnualReport(service, made),
+  reportVersion: () => '1',
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
   tailoringId: (service, made) => aTailoring(service, made),
@@ -490,3 +492,20 @@ async function aTextBeside(service: TestService, { adviser }: Place, visit: stri
     content: { body: 'Written elsewhere.', judgement: null, isNotDiscussed: false, restsOn: [] },
   })
 }
+
+/** A school's report of a year of its own, as far on its way as the address asks for. */
+async function anAnnualReport(service: TestService, { url, place, named }: Made): Promise<string> {
+  const { now, modelVersionId, administratorId } = service
+  const way = { check: 'with-checker', issue: 'checked', write: 'draft', 'hand-in': 'draft' } as const
+  const status = Object.entries(way).find(([step]) => url.endsWith(`/${step}`))?.[1] ?? 'issued'
+  reportYear -= 1
+  const year = reportYear
+  await insert(service, 'annual_reports', {
+    ...{ school_id: named.schoolId ?? place.school, school_year: year, version: 1, status },
+    ...{ model_version_id: modelVersionId, author_id: administratorId, begun_at: now },
+    ...(status === 'issued' && { issued_at: now }),
+  })
+  return String(year)
+}
+
+let reportYear = 2027

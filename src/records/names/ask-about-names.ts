@@ -23,22 +23,32 @@ export async function askAboutNames(
   form: RecordForm,
   record: Written,
 ): Promise<Finding[]> {
-  if (record.status !== 'draft') return []
-  const found = findInRecord(record, form)
+  return record.status === 'draft' ? askAboutNamesIn(look, schoolId, textsOf(record, form)) : []
+}
+
+/** A text that is about to leave its author, and what the page calls its place. */
+export type TextToAsk = { where: string; field: string; text: string }
+
+/** XX-12. The same of any texts about a school that are about to leave their author. */
+export async function askAboutNamesIn(look: Look, schoolId: string, texts: readonly TextToAsk[]): Promise<Finding[]> {
+  const found = texts.flatMap(({ where, field, text }) => findPersonal(text).map((each) => ({ ...each, where, field })))
   const names = found.filter(({ kind }) => kind === 'name')
   const known = await findKnownSurnames(look, schoolId, [...new Set(names.map(({ words }) => surnameOf(words)))])
   return whyNamesAreAsked(found.filter(({ kind, words }) => kind === 'number' || !known.has(surnameOf(words))))
 }
 
-function findInRecord({ sections, entries }: Written, form: RecordForm): Found[] {
+function textsOf({ sections, entries }: Written, form: RecordForm): TextToAsk[] {
   const titles = new Map(form.sections.map(({ id, title }) => [id, title]))
-  const texts = [
+  return [
     ...sections.map(({ section, body }) => ({ where: titles.get(section) ?? section, field: section, text: body })),
     ...entries.map(({ id, says, knownBy }) => ({
-      ...{ where: 'what was agreed or seen', field: `${id}-says`, text: `${says}\n${knownBy}` },
+      ...{
+        where: 'what was agreed or seen',
+        field: `${id}-says`,
+        text: `${says}\n${knownBy}`,
+      },
     })),
   ]
-  return texts.flatMap(({ where, field, text }) => findPersonal(text).map((each) => ({ ...each, where, field })))
 }
 
 /** XX-12. The question itself, with what it is about in the writer's own words. */

@@ -1,0 +1,43 @@
+import type { Generated } from 'kysely'
+import type { ReportStatus } from './annual-report.ts'
+
+export type AnnualReportTables = {
+  annual_reports: {
+    authority_id: string
+    id: string
+    school_id: string
+    school_year: number
+    version: number
+    status: Generated<ReportStatus>
+    model_version_id: string
+    author_id: string
+    begun_at: Date
+    saved_at: Date | null
+    handed_in_at: Date | null
+    checker_id: string | null
+    checked_at: Date | null
+    outcome: 'passed' | 'returned' | null
+    says: Generated<string>
+    met: Generated<string[]>
+    issued_at: Date | null
+    corrects_because: string | null
+    document_id: string | null
+    revision: Generated<number>
+  }
+  annual_report_sections: {
+    authority_id: string
+    id: string
+    report_id: string
+    section: string
+    body: Generated<string>
+  }
+  annual_report_receipts: {
+    authority_id: string
+    id: string
+    report_id: string
+    person_id: string
+    role: string
+    sent_at: Date
+    opened_at: Date | null
+  }
+}

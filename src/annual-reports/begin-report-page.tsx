@@ -1,0 +1,36 @@
+import { Button } from '#govuk/button.tsx'
+import { aWord, word } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { Form } from '#web/form.tsx'
+import type { Frame } from '#web/frame.ts'
+import type { ReportOfYear } from './get-annual-report.ts'
+import { PageOfReport } from './page-of-report.tsx'
+
+type Props = ReportOfYear & { frame: Frame; findings: readonly Finding[]; mayWrite: boolean }
+
+/** Where a school's report of a year will stand, and the way to begin it. */
+export function BeginReportPage(props: Props) {
+  const { frame, school, schoolYear, model, rule, mayWrite } = props
+  const gathers = rule.sections.some(({ gathers: from }) => from.length > 0)
+  return (
+    <PageOfReport {...props} heading={mayWrite ? 'Not begun yet' : 'Not issued yet'}>
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <p class="govuk-body">
+            {rule.says} It stands here once it is {mayWrite ? 'begun' : 'issued'}.
+          </p>
+          {mayWrite && (
+            <Form frame={frame} action={`/schools/${school.id}/annual-reports/${schoolYear}`}>
+              <p class="govuk-body">
+                {gathers
+                  ? `What was issued of the year’s ${word(model, 'visit', { form: 'many' })} is put under its sections, for you to work on; a section of which nothing was written stays empty.`
+                  : `It begins with empty sections.`}
+              </p>
+              <Button preventDoubleClick>Begin {aWord(model, 'annualReport')}</Button>
+            </Form>
+          )}
+        </div>
+      </div>
+    </PageOfReport>
+  )
+}

@@ -1,0 +1,42 @@
+import { CALENDAR_SENTENCES } from '#calendar/index.ts'
+import { learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
+import { learnSentences } from '#history/index.ts'
+import { bringInSentences } from '#bringing-in/index.ts'
+import { importSentences } from '#imports/index.ts'
+import { schoolEventSentences } from '#schools/index.ts'
+import { learnDues, learnMisfits, visitDues } from '#due/index.ts'
+import { addressMisfits, messageEventSentences } from '#messages/index.ts'
+import { peopleEventSentences, postMisfits } from '#people/index.ts'
+import { actionDues, actionEventSentences } from '#actions/index.ts'
+import { PREPARATION_RULES, preparationDues, preparationEventSentences } from '#preparation/index.ts'
+import { PROGRAMME_RULES, programmeEventSentences } from '#programmes/index.ts'
+import { CHECK_RULES, checkDues, checkEventSentences, returnedDues } from '#checks/index.ts'
+import { RECORD_RULES, recordEventSentences } from '#records/index.ts'
+import { REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
+import { offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
+import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
+import { contactEventSentences } from '#contacts/index.ts'
+import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences } from '#annual-reports/index.ts'
+import { paperEventSentences } from '#papers/index.ts'
+import { deviceEventSentences } from '#devices/index.ts'
+import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
+import { PAST_NOTE_RULES, pastNoteSentences } from '#past-notes/index.ts'
+import { RETENTION_RULES, retentionSentences } from '#retention/index.ts'
+import { drawnFileSentences } from '#drawn-files/index.ts'
+
+/** What each room gives to others by name: how its events are told, what it knows to be due, what does not fit, its rules of the house. */
+export function learnFromRooms(): void {
+  learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, peopleEventSentences)
+  learnSentences(messageEventSentences, visitEventSentences, programmeEventSentences, actionEventSentences)
+  learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
+  learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
+  learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
+  learnSentences(annualReportSentences)
+  learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues, orderDues)
+  learnDues(annualReportDues)
+  learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
+  learnHouseRules(ORDER_RULES)
+  learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
+  learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
+  learnHouseRules(ANNUAL_REPORT_RULES)
+}
