@@ -3,7 +3,7 @@ import { funnelPicture } from './funnel-picture.tsx'
 import { gapPicture } from './gap-picture.tsx'
 import { inspectionsPicture } from './inspections-picture.tsx'
 import { aFunnel, CATEGORIES, GAPS, INSPECTIONS, LIKE_SCHOOLS } from './picture-examples.ts'
-import { type Picture, PictureFigure } from './picture.tsx'
+import { CARD, Drawn, type Picture, PictureFigure } from './picture.tsx'
 import { SmallTrend } from './small-trend-picture.tsx'
 import { stripPicture } from './strip-picture.tsx'
 import { ATTENDANCE, BROKEN, NOTHING, PROGRESS, THREE_YEARS } from './trend-examples.ts'
@@ -40,6 +40,13 @@ export function ExamplesPage({ stylesheet }: { stylesheet: string }) {
                   <SmallTrend trend={trend} size="card" />
                 </div>
               ))}
+              {[inspectionsPicture(INSPECTIONS), categoryPicture(CATEGORIES), stripPicture(LIKE_SCHOOLS)].map(
+                (picture) => (
+                  <div class="wm-card wm-card--chart">
+                    <Drawn picture={picture} width={CARD} name="card" />
+                  </div>
+                ),
+              )}
             </div>
             {[THREE_YEARS, BROKEN].map((trend) => (
               <SmallTrend trend={trend} size="row" />

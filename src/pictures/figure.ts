@@ -11,7 +11,7 @@ export type Known = {
   readonly low?: number | undefined
   readonly high?: number | undefined
   readonly of?: number | undefined
-  /** 'provisional' */
+  /** What is to be known of it; 'provisional' is drawn open. */
   readonly note?: string | undefined
 }
 

@@ -7,8 +7,10 @@ import {
   saysOfInspections,
   tableOfInspections,
 } from './inspections.ts'
-import { type Drawing, type Picture, PictureFigure, WIDE } from './picture.tsx'
-import { lineThrough, tenth } from './scale.ts'
+import { type Drawing, NARROW, type Picture, PictureFigure, WIDE } from './picture.tsx'
+import { inspectionsOnCard } from './inspections-card.tsx'
+import { jaggedAcross, Rank, Words } from './inspections-marks.tsx'
+import { tenth } from './scale.ts'
 import { LINE, wrap } from './text-on-paper.ts'
 import { jagged } from './trend-picture.tsx'
 
@@ -30,7 +32,10 @@ export function inspectionsPicture(history: InspectionHistory): Picture {
     says: saysOfInspections(history),
     key: 'Filled squares: how high a grade stands on its own framework’s scale. The jagged line: what lies on either side cannot be compared.',
     table: tableOfInspections(history),
-    draw: (width) => (width >= WIDE ? besideEachOther(history, width) : belowEachOther(history, width)),
+    draw(width) {
+      if (width < NARROW) return inspectionsOnCard(history, width)
+      return width >= WIDE ? besideEachOther(history, width) : belowEachOther(history, width)
+    },
   }
 }
 
@@ -70,13 +75,6 @@ function belowEachOther({ eras, inspections }: InspectionHistory, width: number)
   return { height: y + 4, marks }
 }
 
-function jaggedAcross(y: number, width: number): string {
-  const turns = Math.round(width / 9)
-  return lineThrough(
-    Array.from({ length: turns + 1 }, (_, at) => [tenth((width * at) / turns), at % 2 ? y + 3 : y - 3]),
-  )
-}
-
 /** The name of an era and its inspections, one below another. */
 function eraIn(era: Era, inspections: readonly Inspection[], width: number, top: number): Drawing {
   const own = inspections.filter((inspection) => inspection.era === era.key)
@@ -103,33 +101,6 @@ function eraIn(era: Era, inspections: readonly Inspection[], width: number, top:
     ...(own.length === 0 ? [<Words name="t-m" text="no inspection" y={(y += LINE + 10)} />] : []),
   ]
   return { height: y + 8, marks }
-}
-
-function Words({ name, text, y }: { name: string; text: string; y: number }) {
-  return (
-    <text class={name || undefined} x={0} y={y}>
-      {text}
-    </text>
-  )
-}
-
-/** As many squares as the scale has grades, filled up to this one. */
-function Rank({ era: { scale }, grade, y }: { era: Era; grade: string; y: number }) {
-  const from = scale.indexOf(grade)
-  if (from < 0) return null
-  return (
-    <>
-      {scale.map((_, at) => (
-        <rect
-          class={at < scale.length - from ? 'c-full' : 'c-none'}
-          x={at * 13 + 0.75}
-          y={y - 7}
-          width={9}
-          height={9}
-        />
-      ))}
-    </>
-  )
 }
 
 function inAList(areas: readonly string[]): string {

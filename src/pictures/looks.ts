@@ -19,6 +19,7 @@ export const LOOKS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'c-target': { fill: 'none', stroke: '#0b0c0c', 'stroke-width': '1.5', 'stroke-dasharray': '8 3 2 3' },
   'c-us': { fill: 'none', stroke: '#17484a', 'stroke-width': '2.5' },
   'c-us-d': { fill: '#17484a' },
+  'c-us-o': { fill: '#fff', stroke: '#17484a', 'stroke-width': '2.5' },
   'c-range': { stroke: '#17484a', 'stroke-opacity': '0.22', 'stroke-width': '7' },
   'c-ends': { fill: 'none', stroke: '#17484a', 'stroke-width': '1.5' },
   'c-school': { fill: '#8a2d16', stroke: '#fff', 'stroke-width': '2' },

@@ -4,9 +4,9 @@ import { LINE, wrap } from './text-on-paper.ts'
 
 type At = { x: number; y: number }
 
-/** The school: a filled dot. */
-export function Dot({ x, y, size = 4.5 }: At & { size?: number }) {
-  return <circle class="c-us-d" cx={x} cy={y} r={size} />
+/** The school: a filled dot, open where the figure is provisional. */
+export function Dot({ x, y, size = 4.5, isOpen }: At & { size?: number; isOpen?: boolean | undefined }) {
+  return <circle class={isOpen ? 'c-us-o' : 'c-us-d'} cx={x} cy={y} r={size} />
 }
 
 /** England, or the second of two groups: an open diamond. */

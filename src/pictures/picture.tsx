@@ -2,9 +2,12 @@ import { type ComponentChildren } from 'preact'
 import { Details } from '#govuk/details.tsx'
 import { Table } from '#govuk/table.tsx'
 
-/** The widths that a picture is drawn for, in pixels: a phone or a card, and a column of text. Words keep their size in both. */
+/** The widths that a picture is drawn for, in pixels: a phone, and a column of text. Words keep their size in both. */
 export const NARROW = 300
 export const WIDE = 560
+
+/** The width of a card on a school's first page: `<Drawn picture={…} width={CARD} name="card" />`. */
+export const CARD = 220
 
 /** A picture at one width: how high it is, and its marks. */
 export type Drawing = { readonly height: number; readonly marks: ComponentChildren }

@@ -1,16 +1,16 @@
 import { isKnown, show } from './figure.ts'
 import { Diamond, Dot, UprightRange } from './marks.tsx'
-import { type Drawing, Drawn, type Picture } from './picture.tsx'
+import { CARD, type Drawing, Drawn, type Picture } from './picture.tsx'
 import { endsAround, lineThrough, straight, tenth } from './scale.ts'
 import { spreadOut, widthOf } from './text-on-paper.ts'
-import { notesOf, runsOf, schoolValue, type Trend } from './trend.ts'
+import { isProvisional, notesOf, runsOf, schoolValue, type Trend } from './trend.ts'
 import { jagged } from './trend-picture.tsx'
 import { keyOfTrend, saysOfTrend, tableOfTrend } from './trend-words.ts'
 
 /** `card` has its years and last figures written on it; `row` is a line of 150 pixels without words, beside which its row says them. */
 export type SmallTrendSize = 'card' | 'row'
 
-const SIZES = { card: { width: 220, height: 118 }, row: { width: 150, height: 56 } } as const
+const SIZES = { card: { width: CARD, height: 118 }, row: { width: 150, height: 56 } } as const
 
 /** A trend small enough for a school's first page or a row of measures. Its table stands on the page it leads to. */
 export function SmallTrend({ trend, size }: { trend: Trend; size: SmallTrendSize }) {
@@ -84,7 +84,7 @@ function drawSmall({ years, unit }: Trend, size: SmallTrendSize): Drawing {
         <>
           {run.length > 1 && <path class="c-us" d={lineThrough(run.map(({ at, value }) => [x(at), y(value)]))} />}
           {run.map(({ at, value }) => (
-            <Dot x={x(at)} y={y(value)} size={4} />
+            <Dot x={x(at)} y={y(value)} size={4} isOpen={isProvisional(years[at])} />
           ))}
         </>
       ))}

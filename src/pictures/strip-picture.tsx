@@ -54,13 +54,14 @@ function drawStrip({ school, others, england, unit }: Strip, width: number): Dra
   const name = `${show(school.value, unit)} ${school.name}`
   const own = shortened(name, width - 4, true)
   const at = x(school.value)
+  const besides = england === undefined ? '' : `England ${show(england, unit)}`
   const marks = (
     <>
       <Named text={own} x={at} y={LINE - 4} width={width} isBold to={foot} />
       {england !== undefined && (
         <>
           <path class="c-target" d={`M${x(england)} ${LINE * 2 + 2}V${foot}`} />
-          <Label text={`England ${show(england, unit)}`} x={x(england)} y={LINE * 2 - 3} width={width} name="t-m" />
+          <Label text={besides} x={beside(x(england), at, besides)} y={LINE * 2 - 3} width={width} name="t-m" />
         </>
       )}
       {piles.map(({ x, place }) => (
@@ -81,6 +82,13 @@ function drawStrip({ school, others, england, unit }: Strip, width: number): Dra
     </>
   )
   return { marks, height: foot + 14 + 24 }
+}
+
+/** Where words over a place have their middle so that the line down to the school does not run through them. */
+function beside(place: number, school: number, text: string): number {
+  const half = widthOf(text, true) / 2 + 5
+  if (Math.abs(place - school) >= half) return place
+  return place < school ? school - half : school + half
 }
 
 /** Dots that would lie on each other are piled up. */

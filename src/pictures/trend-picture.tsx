@@ -4,7 +4,7 @@ import { Diamond, Dot, linesOf, Notes, Square, UprightAxis, UprightRange } from 
 import { type Drawing, type Picture, PictureFigure, WIDE } from './picture.tsx'
 import { endsAround, lineThrough, type Scale, straight, tenth, ticksOf } from './scale.ts'
 import { LINE, spreadOut, widthOf } from './text-on-paper.ts'
-import { notesOf, type Placed, runsOf, schoolValue, type Trend, type TrendYear } from './trend.ts'
+import { isProvisional, notesOf, type Placed, runsOf, schoolValue, type Trend, type TrendYear } from './trend.ts'
 import { keyOfTrend, saysOfTrend, tableOfTrend } from './trend-words.ts'
 
 /** A measure of a school over years beside England and the area around. */
@@ -23,7 +23,11 @@ export function trendPicture(trend: Trend): Picture {
   }
 }
 
-type Series = { runs: Placed<number>[][]; line: string; mark: (at: { x: number; y: number }) => JSX.Element }
+type Series = {
+  runs: Placed<number>[][]
+  line: string
+  mark: (at: { x: number; y: number; isOpen?: boolean }) => JSX.Element
+}
 type Label = { value: number; text: string; isBold?: boolean }
 
 function drawTrend(trend: Trend, width: number): Drawing {
@@ -63,7 +67,7 @@ function drawTrend(trend: Trend, width: number): Drawing {
         ) : null,
       )}
       {seriesOf(years).map((series) => (
-        <Line series={series} x={x} y={y} />
+        <Line series={series} years={years} x={x} y={y} />
       ))}
       {labels.map(({ text, isBold }, at) => (
         <text class={isBold ? 't-b' : 't-m'} x={tenth(right + 8)} y={tenth(places[at]! + 4.5)}>
@@ -86,7 +90,9 @@ function seriesOf(years: readonly TrendYear[]): Series[] {
   ]
 }
 
-function Line({ series: { runs, line, mark: Mark }, x, y }: { series: Series; x: Scale; y: Scale }) {
+type LineProps = { series: Series; years: readonly TrendYear[]; x: Scale; y: Scale }
+
+function Line({ series: { runs, line, mark: Mark }, years, x, y }: LineProps) {
   return (
     <>
       {runs
@@ -95,7 +101,7 @@ function Line({ series: { runs, line, mark: Mark }, x, y }: { series: Series; x:
           <path class={line} d={lineThrough(run.map(({ at, value }) => [x(at), y(value)]))} />
         ))}
       {runs.flat().map(({ at, value }) => (
-        <Mark x={x(at)} y={y(value)} />
+        <Mark x={x(at)} y={y(value)} isOpen={isProvisional(years[at])} />
       ))}
     </>
   )

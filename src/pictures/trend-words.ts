@@ -1,6 +1,6 @@
 import { isKnown, show, showCount, showFigure, showRange } from './figure.ts'
 import { type PictureTable } from './picture.tsx'
-import { knownYears, type Trend, type TrendYear } from './trend.ts'
+import { isProvisional, knownYears, type Trend, type TrendYear } from './trend.ts'
 
 const NUMBERS = ['', 'one year', 'two years', 'three years', 'four years', 'five years', 'six years', 'seven years']
 
@@ -60,6 +60,7 @@ export function keyOfTrend({ years, localName }: Trend): string {
   const has = (pick: (year: TrendYear) => unknown) => years.some((year) => pick(year) !== undefined)
   return [
     `● the school${years.some(({ school }) => isKnown(school) && school.low !== undefined) ? ', the bar its 95% range' : ''}`,
+    years.some(isProvisional) ? '○ provisional' : '',
     has(({ england }) => england) ? '◇ England' : '',
     has(({ local }) => local) ? `□ ${localName ?? 'local'}` : '',
   ]

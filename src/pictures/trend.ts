@@ -50,6 +50,11 @@ function isAfterGap(years: readonly TrendYear[], at: number): boolean {
   return at > 0 && years[at]!.year - years[at - 1]!.year > 1
 }
 
+/** Whether a figure will be put right: it is drawn open. */
+export function isProvisional(year: TrendYear | undefined): boolean {
+  return year !== undefined && isKnown(year.school) && year.school.note === 'provisional'
+}
+
 export function schoolValue({ school }: TrendYear): number | undefined {
   return isKnown(school) ? school.value : undefined
 }

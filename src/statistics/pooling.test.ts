@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { poolYears } from './pooling.ts'
+import { poolMeans, poolYears } from './pooling.ts'
 import { wilsonInterval } from './wilson.ts'
 
 const years = [
@@ -52,3 +52,26 @@ test('the range of years together holds their share and stays within none and al
     }),
   )
 })
+
+test('averages together are the average and the spread of all their pupils, as if each were at hand', () => {
+  const pupil = fc.integer({ min: 80, max: 120 })
+  const cohorts = fc.array(fc.array(pupil, { minLength: 2, maxLength: 40 }), { minLength: 2, maxLength: 3 })
+  fc.assert(
+    fc.property(cohorts, (cohorts) => {
+      const pooled = poolMeans(
+        cohorts.map((scores, at) => ({ year: 2023 + at, of: scores.length, ...spreadOf(scores) })),
+      )
+      const all = spreadOf(cohorts.flat())
+      if (pooled.kind === 'refused') throw new Error(pooled.why)
+      expect(pooled.mean).toBeCloseTo(all.mean, 9)
+      expect(pooled.deviation).toBeCloseTo(all.deviation, 9)
+    }),
+  )
+  expect(poolMeans([{ year: 2024, of: 1, mean: 3, deviation: 1 }]).kind).toBe('refused')
+})
+
+function spreadOf(scores: readonly number[]): { mean: number; deviation: number } {
+  const mean = scores.reduce((sum, each) => sum + each, 0) / scores.length
+  const squares = scores.reduce((sum, each) => sum + (each - mean) ** 2, 0)
+  return { mean, deviation: Math.sqrt(squares / (scores.length - 1)) }
+}
