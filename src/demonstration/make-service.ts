@@ -6,6 +6,7 @@ import type { ServiceModel } from '#model/index.ts'
 import { addDays, day, londonDateOf } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import type { ModelShelf } from '#web/model-shelf.ts'
+import { bringInFigures } from './bring-in-figures.ts'
 import { bringInRegister, readSchools, registerOf, withoutTitle } from './bring-in-register.ts'
 import { chanceOf } from './chance.ts'
 import { live, type Entry } from './diary.ts'
@@ -61,6 +62,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
   await live(making.stage, [
     ...ownDates,
     ...presencesIn(making, schools),
+    ...bringInFigures(making, schools),
     ...followProgrammes(making, schools),
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
