@@ -21,7 +21,7 @@ const given = {
   isDemonstration: false,
 }
 const app = await buildApp(given)
-const web = { ...given, navigation: [], findRule: () => undefined }
+const web = { ...given, navigation: [], findRule: () => undefined, listKeptViews: () => Promise.resolve([]) }
 const bytes = new Map<string, string>()
 
 app.get('/floor/*', async (request, reply) => {

@@ -5,6 +5,7 @@ import { calendarRoutes } from '#calendar/index.ts'
 import { findRule, handbookRoutes } from '#handbook/index.ts'
 import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes } from '#bringing-in/index.ts'
+import { keptViewsOf, keptViewsRoom } from '#kept-views/index.ts'
 import { importRoutes } from '#imports/index.ts'
 import { marksSchoolPanel, schoolRoutes } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
@@ -33,11 +34,11 @@ import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import { addProtection } from '#web/add-protection.ts'
-import { NAVIGATION } from '#navigation.ts'
+import { LISTS, NAVIGATION } from '#navigation.ts'
 import type { Web } from '#web/web.ts'
 import { learnFromRooms } from '#learn-from-rooms.ts'
 
-export type Given = Omit<Web, 'navigation' | 'findRule'>
+export type Given = Omit<Web, 'navigation' | 'findRule' | 'listKeptViews'>
 export type ForJobs = Pick<Web, 'publicUrl'> & { post: Post | undefined }
 export type AppOptions = { log?: boolean; trustProxy?: boolean }
 
@@ -56,7 +57,7 @@ export async function buildApp(
   given: Given,
   { log = false, trustProxy = false }: AppOptions = {},
 ): Promise<FastifyInstance> {
-  const web: Web = { ...given, navigation: NAVIGATION, findRule }
+  const web: Web = { ...given, navigation: NAVIGATION, findRule, listKeptViews: keptViewsOf(LISTS) }
   const app = Fastify({
     // No line per request: bodies, queries and addresses of e-mail stay out of the log.
     logger: log && { level: 'warn' },
@@ -95,6 +96,7 @@ export async function buildApp(
   ])
   peopleRoutes(app, web)
   searchRoutes(app, web)
+  keptViewsRoom(app, web, LISTS)
   messageRoutes(app, web)
   diaryRoutes(app, web)
   visitsRoom(app, web, [

@@ -45,3 +45,17 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
   { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
 ]
+
+/** The lists whose filters stand in their address: of each, a person can keep some under names. */
+export const LISTS = [
+  '/schools',
+  '/visits',
+  '/contacts',
+  '/orders',
+  '/programmes',
+  '/people',
+  '/messages',
+  '/themes',
+  '/library',
+  '/reports/reasons',
+] as const

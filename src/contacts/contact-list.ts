@@ -8,6 +8,8 @@ import type { ContactFilter } from './contact-store.ts'
 /** What the list is asked for in its address; what makes no sense there is as if it were not. */
 export type ContactList = {
   isMine: boolean
+  /** Only those to schools that the reader watches. */
+  isWatched: boolean
   schoolId: string | undefined
   kind: string | undefined
   topic: string | undefined
@@ -21,6 +23,7 @@ export function readContactList(query: Readonly<Record<string, string>>): Contac
   const idOf = (text: string | undefined) => (text && isId(text) ? text : undefined)
   return {
     isMine: query.whose === 'mine',
+    isWatched: query.whose === 'watched',
     schoolId: idOf(query.school),
     kind: named(query.kind),
     topic: named(query.topic),
@@ -32,17 +35,19 @@ export function readContactList(query: Readonly<Record<string, string>>): Contac
 
 /** The rows for which a list asks. */
 export function contactsAskedFor({ actor }: Look, list: ContactList): ContactFilter {
-  const { isMine, schoolId, kind, topic, year } = list
+  const { isMine, isWatched, schoolId, kind, topic, year } = list
   return {
-    ...{ schoolId, kind, topic, personIds: isMine ? [actor.personId] : undefined },
+    ...{ schoolId, isWatched, kind, topic, personIds: isMine ? [actor.personId] : undefined },
     ...(year && { from: firstDayOf(year), until: lastDayOf(year) }),
   }
 }
 
 /** What a list asks for, as its address says it. */
-export function askOfContacts({ isMine, schoolId, kind, topic, year, sort }: ContactList): Record<string, string> {
+export function askOfContacts(list: ContactList): Record<string, string> {
+  const { isMine, isWatched, schoolId, kind, topic, year, sort } = list
+  const whose = isMine ? 'mine' : isWatched ? 'watched' : undefined
   return {
-    ...(isMine && { whose: 'mine' }),
+    ...(whose && { whose }),
     ...(schoolId && { school: schoolId }),
     ...(kind && { kind }),
     ...(topic && { topic }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isWatchedBy } from '#schools/index.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
@@ -71,6 +72,8 @@ export async function findContactToChange(work: Work, id: string): Promise<Conta
 export type ContactFilter = {
   personIds?: readonly string[] | undefined
   schoolId?: string | undefined
+  /** Only those to schools that whoever looks watches. */
+  isWatched?: boolean | undefined
   kind?: string | undefined
   topic?: string | undefined
   from?: PlainDate | undefined
@@ -80,11 +83,12 @@ export type ContactFilter = {
 type ContactPage = { sort?: ContactSort | undefined; after?: string | undefined; limit: number }
 
 /** Which rows a filter leaves, as a condition on a contact `c`. */
-function asked({ personIds, schoolId, kind, topic, from, until }: ContactFilter) {
+function asked({ actor }: Look, { personIds, schoolId, isWatched, kind, topic, from, until }: ContactFilter) {
   return sql<boolean>`(${sql.join(
     [
       ...(personIds ? [sql`c.person_id = any (${[...personIds]}::uuid[])`] : []),
       ...(schoolId ? [sql`c.school_id = ${schoolId}::uuid`] : []),
+      ...(isWatched ? [isWatchedBy(actor.personId, sql`c.school_id`)] : []),
       ...(kind ? [sql`c.kind = ${kind}`] : []),
       ...(topic ? [sql`c.topic = ${topic}`] : []),
       ...(from ? [sql`c.held_on >= ${from}`] : []),
@@ -99,7 +103,7 @@ function asked({ personIds, schoolId, kind, topic, from, until }: ContactFilter)
 export async function listContacts(look: Look, filter: ContactFilter & ContactPage): Promise<Contact[]> {
   const { sort = NEWEST_FIRST, after, limit } = filter
   const place = after ? await findContactPlace(look, sort, after) : undefined
-  let query = withColumns(look).where(asked(filter))
+  let query = withColumns(look).where(asked(look, filter))
   if (place) query = query.where(afterContact(sort, place))
   return (await query.orderBy(orderOfContacts(sort)).limit(limit).execute()).map(contactOf)
 }
@@ -111,7 +115,7 @@ export async function sumContacts(look: Look, filter: ContactFilter): Promise<{ 
       sql<number>`count(*)::integer`.as('count'),
       sql<number>`coalesce(sum(c.minutes), 0)::integer`.as('minutes'),
     ])
-    .where(asked(filter))
+    .where(asked(look, filter))
     .where('c.struck_out_at', 'is', null)
     .executeTakeFirstOrThrow()
 }
@@ -130,7 +134,7 @@ export async function listContactTime(
   return contacts(look)
     .select(['c.person_id as personId', 'c.school_id as schoolId', 'c.held_on as on'])
     .select(sql<number>`sum(c.minutes)::integer`.as('minutes'))
-    .where(asked({ personIds, schoolId, from, until }))
+    .where(asked(look, { personIds, schoolId, from, until }))
     .where('c.struck_out_at', 'is', null)
     .groupBy(['c.person_id', 'c.school_id', 'c.held_on'])
     .orderBy('c.held_on')

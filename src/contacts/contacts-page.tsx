@@ -7,6 +7,7 @@ import { Tag } from '#govuk/tag.tsx'
 import type { InformalSupport } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
@@ -97,13 +98,13 @@ function UndoButton({ frame, line }: { frame: Frame; line: ContactLine }) {
   )
 }
 
-function Filters({ support, list, school, years }: ContactsProps) {
+function Filters({ frame, support, list, school, years }: ContactsProps) {
   const all = (says: string, named: InformalSupport['kinds']) => [
     { value: '', label: says },
     ...named.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
-    <form method="get" action="/contacts" class="wm-filters">
+    <FilterForm frame={frame} action="/contacts">
       <SortKept sort={list.sort} usual={NEWEST_FIRST} />
       {school && <input type="hidden" name="school" value={school.id} />}
       <Select
@@ -112,8 +113,9 @@ function Filters({ support, list, school, years }: ContactsProps) {
         choices={[
           { value: '', label: 'Everyone’s' },
           { value: 'mine', label: 'Mine' },
+          { value: 'watched', label: 'Of schools I watch' },
         ]}
-        value={list.isMine ? 'mine' : ''}
+        value={list.isMine ? 'mine' : list.isWatched ? 'watched' : ''}
       />
       <Select name="kind" label="How" choices={all('All', support.kinds)} value={list.kind ?? ''} />
       <Select name="topic" label="About" choices={all('Everything', support.topics)} value={list.topic ?? ''} />
@@ -127,7 +129,7 @@ function Filters({ support, list, school, years }: ContactsProps) {
         value={list.year ? String(list.year) : ''}
       />
       <Button kind="secondary">Apply</Button>
-    </form>
+    </FilterForm>
   )
 }
 

@@ -11,6 +11,7 @@ import type { DrawnFileTables } from '#drawn-files/drawn-file-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
+import type { KeptViewTables } from '#kept-views/kept-view-tables.ts'
 import type { LibraryTables } from '#library/library-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
 import type { OrderTables } from '#trading/order-tables.ts'
@@ -21,6 +22,7 @@ import type { PreparationTables } from '#preparation/preparation-tables.ts'
 import type { ProgrammeTables } from '#programmes/programme-tables.ts'
 import type { RecordTables } from '#records/record-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
+import type { WatchTables } from '#schools/watching/watch-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
 
 /** Every table, from the contexts that own them. */
@@ -47,4 +49,6 @@ export type Tables = ActionTables &
   ProgrammeTables &
   RecordTables &
   SchoolTables &
-  VisitTables
+  VisitTables &
+  WatchTables &
+  KeptViewTables

@@ -67,7 +67,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     listLateFromSchools(look, mine),
     // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
     look.reach('propose-date').everything ? undefined : listWaiting(look),
-    makesVisits ? listChanges(look) : [],
+    listChanges(look, makesVisits),
     mendsTheService(look) ? listMisfits(look) : undefined,
   ])
   const shown = visits.filter(({ status }) => status !== 'cancelled')

@@ -9,7 +9,7 @@ import { showTime, visitName, type Visit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
-import { ChangesInSchools, type SchoolChange } from './changes-in-schools.tsx'
+import { ChangesInSchools, type SchoolChanges } from './changes-in-schools.tsx'
 import { DueList } from './due-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { Fortnight } from './fortnight-days.tsx'
@@ -19,8 +19,8 @@ export type MyWeek = {
   dues: readonly Due[]
   /** What came late before one's visits, or has not come. */
   lateFromSchools: readonly LateFromSchool[]
-  /** What changed lately in the schools of whoever makes visits. */
-  changes: readonly SchoolChange[]
+  /** What changed lately in the schools of whoever makes visits, and in those that somebody watches. */
+  changes: SchoolChanges
   visits: readonly Visit[]
   records: readonly LatestRecord[]
   modelOf: (versionId: string) => ServiceModel

@@ -6,7 +6,7 @@ export { listLately } from './lately-store.ts'
 export { readTimelineAsk } from './read-timeline-ask.ts'
 export { Timeline } from './timeline.tsx'
 export { HistoryList } from './history-list.tsx'
-export { describeChange, describeEvent, learnSentences } from './describe-event.ts'
+export { describeChange, describeEvent, learnSentences, listNews } from './describe-event.ts'
 export {
   after,
   before,

@@ -4,8 +4,8 @@ import { isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import type { PastEvent } from './past-event.ts'
 
-/** What is asked of several schools at once: events of these names, since a moment. */
-export type LatelyAsk = { schoolIds: readonly string[]; names: readonly string[]; since: Date; limit: number }
+/** What is asked of several schools at once: events of these names, or all, since a moment. */
+export type LatelyAsk = { schoolIds: readonly string[]; names?: readonly string[]; since: Date; limit: number }
 
 /** So many of a school's newest events are looked at. */
 const NEWEST = 30
@@ -27,7 +27,7 @@ export async function listLately(
       join events e on e.authority_id = s.authority_id and e.id = newest.event_id
       left join people who on who.authority_id = e.authority_id and who.id = e.actor_id
       left join people covered on covered.authority_id = e.authority_id and covered.id = e.acting_for_id
-    where s.id = any (${[...schoolIds]}::uuid[]) and e.at >= ${since} and e.name = any (${[...names]}::text[])
+    where s.id = any (${[...schoolIds]}::uuid[]) and e.at >= ${since} and ${names ? sql`e.name = any (${[...names]}::text[])` : sql`true`}
     order by e.sequence desc`.execute(look.db)
   return rows.filter(({ audience, schoolId }) => isWithin(look.reach(audience), schoolId)).slice(0, limit)
 }

@@ -31,6 +31,8 @@ export type EventSentences = {
   /** What the filter calls the events whose name begins so: 'visit' for 'visit.booked'. */
   kinds: Readonly<Record<string, (model: ServiceModel) => string>>
   sentences: Readonly<Record<string, EventSentence>>
+  /** Which of them somebody who works with the school would want to have heard: they stand on a first page. */
+  news?: readonly string[]
   fields?: Readonly<Record<string, FieldWords>>
 }
 

@@ -7,6 +7,7 @@ import { TextInput } from '#govuk/text-input.tsx'
 import type { LibraryItem } from '#model/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -56,7 +57,7 @@ export function LibraryPage({ frame, ask, documents, count, next, expected, mayK
         </ul>
       )}
       {mayKeep && <LinkButton href="/library/add">Add a document</LinkButton>}
-      <form method="get" action="/library" class="wm-filters">
+      <FilterForm frame={frame} action="/library">
         <TextInput name="q" label="With the words" value={ask.words} />
         <Select
           name="kind"
@@ -77,7 +78,7 @@ export function LibraryPage({ frame, ask, documents, count, next, expected, mayK
           value={state}
         />
         <Button kind="secondary">Apply</Button>
-      </form>
+      </FilterForm>
       {documents.length === 0 && <p class="govuk-body">{emptySays(isAsked, mayKeep)}</p>}
       {documents.length > 0 && <Documents frame={frame} documents={documents} mayKeep={mayKeep} />}
       {next && <Pagination next={{ href: `/library?${query.toString()}&after=${next}`, text: 'More' }} />}

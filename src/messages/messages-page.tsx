@@ -3,6 +3,7 @@ import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import { Button } from '#govuk/button.tsx'
 import { capital } from '#model/index.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { Web } from '#web/web.ts'
@@ -39,7 +40,7 @@ export function MessagesPage({ frame, messages, counts, state, mailGoesBy, older
         </p>
       ) : (
         <>
-          <StateFilter state={state} counts={counts} />
+          <StateFilter frame={frame} state={state} counts={counts} />
           {messages.length === 0 && <p class="govuk-body">There is none of these.</p>}
           <ul class="wm-rows wm-rows--3">
             {messages.map((message) => (
@@ -69,10 +70,10 @@ function whyNothingGoes(isDemonstration: boolean): string {
     : 'No mail is set up, so that nothing is sent. What would have gone stands here: pass links on by hand, or ask whoever runs Waymark to set up mail.'
 }
 
-function StateFilter({ state, counts }: Pick<Props, 'state' | 'counts'>) {
+function StateFilter({ frame, state, counts }: Pick<Props, 'frame' | 'state' | 'counts'>) {
   const words = { waiting: 'Waiting', sent: 'Sent', failed: 'Did not arrive', lapsed: 'Never sent' }
   return (
-    <form class="wm-filters" action="/messages" method="get" aria-label="Filters">
+    <FilterForm frame={frame} action="/messages">
       <Select
         name="state"
         label="Which messages"
@@ -83,7 +84,7 @@ function StateFilter({ state, counts }: Pick<Props, 'state' | 'counts'>) {
         ]}
       />
       <Button kind="secondary">Show</Button>
-    </form>
+    </FilterForm>
   )
 }
 

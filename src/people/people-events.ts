@@ -6,6 +6,10 @@ import { showShortDate } from '#shared/show-date.ts'
 /** How the history says what was done about people. */
 export const peopleEventSentences: EventSentences = {
   kinds: { person: () => 'people' },
+  news: [
+    ...['person.role-given', 'person.role-ended', 'person.cover-arranged'],
+    ...['person.access-given', 'person.access-ended'],
+  ],
   sentences: {
     'person.added': (event) => `${after(event, 'person')} became known to the service.`,
     'person.changed': () => 'Name, address or phases were changed.',

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { Timeline, type TimelineAsk, type TimelinePage } from '#history/index.ts'
 import type { ServiceModel } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
 import { coversDay, type PlainDate } from '#shared/plain-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
@@ -11,6 +12,7 @@ import { BeforeAndAfter, FromTheRegister, GroupsBefore, WhoElse } from './glance
 import type { Presence } from './presences/presence.ts'
 import type { SchoolLink } from './school-links-store.ts'
 import type { SchoolPanel } from './school-panel.ts'
+import { WatchButton } from './watching/watch-button.tsx'
 import { isByHand, type School } from './school.ts'
 
 export type GlanceProps = {
@@ -23,18 +25,22 @@ export type GlanceProps = {
   links: readonly SchoolLink[]
   timeline: TimelinePage
   ask: TimelineAsk & { kind: string | undefined }
+  findings: readonly Finding[]
   /** What the later rooms show of this school to this person. */
   shown: readonly { place: SchoolPanel['place']; node: VNode | undefined }[]
+  /** Whether the reader watches it; undefined for who watches none. */
+  isWatched: boolean | undefined
   may: { keep: boolean; readHistory: boolean; seeDates: boolean }
 }
 
 /** A school at a glance: who it is, who answers for it, what is open, what happened, and who else is there. */
 export function GlancePage(props: GlanceProps) {
-  const { frame, model, today, school, timeline, ask, shown, may } = props
+  const { frame, model, today, school, timeline, ask, shown, isWatched, may } = props
   const at = (place: SchoolPanel['place']) => shown.flatMap((each) => (each.place === place ? (each.node ?? []) : []))
   return (
-    <Page frame={frame} title={school.name} breadcrumbs={crumbs(props)}>
+    <Page frame={frame} title={school.name} findings={props.findings} breadcrumbs={crumbs(props)}>
       <h1 class="govuk-heading-xl govuk-!-margin-bottom-2">{school.name}</h1>
+      {isWatched !== undefined && <WatchButton frame={frame} school={school} watched={isWatched} />}
       <FirstLine {...props} />
       <PeopleLine school={school} people={at('people')} />
       <LifeLine {...props} />

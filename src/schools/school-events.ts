@@ -17,6 +17,10 @@ export const schoolEventSentences: EventSentences = {
     school: () => 'the school',
     group: (model) => word(model, 'group', { form: 'many' }),
   },
+  news: [
+    ...['school.changed', 'school.closed', 'school.presence-began', 'school.presence-ended'],
+    ...['group.school-joined', 'group.school-left'],
+  ],
   sentences: {
     'school.entered': () => 'Entered by hand: the register does not have it.',
     'school.changed': (event) =>

@@ -33,3 +33,9 @@ export function requireKeeping(look: Look, deed: string): void {
   requireSight(look)
   if (!mayKeepRegister(look)) throw new NotAllowed(look.actor.personId, deed)
 }
+
+/** Who may mark schools to watch: whoever may know of more than one. */
+export function mayWatch(look: Look): boolean {
+  const { everything, schoolIds } = sightOf(look)
+  return everything || schoolIds.size > 1
+}

@@ -10,8 +10,8 @@ import { VISIT_STATUSES, type VisitStatus } from './visit.ts'
 /** Which side of today a list is of. */
 export type Side = 'coming' | 'past'
 
-/** Whose visits: one's own, all to one's own schools, or everyone's within sight. */
-export const WHOSE = ['mine', 'my-schools'] as const
+/** Whose visits: one's own, all to one's own schools, those to schools that one watches, or everyone's within sight. */
+export const WHOSE = ['mine', 'my-schools', 'watched'] as const
 export type Whose = (typeof WHOSE)[number]
 
 /** What the list of visits is asked for in its address; what makes no sense there is as if it were not. */
@@ -49,6 +49,7 @@ export function visitsAskedFor(
     sort,
     after,
     adviserIds: whose === 'mine' ? peopleActedFor(actor) : undefined,
+    isWatched: whose === 'watched',
     schoolIds: whose === 'my-schools' ? ownSchoolsOf(actor) : undefined,
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isWatchedBy } from '#schools/index.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
@@ -72,6 +73,8 @@ export type VisitFilter = {
   schoolIds?: readonly string[] | undefined
   /** Only those that were not cancelled. */
   isStanding?: boolean | undefined
+  /** Only those to schools that whoever looks watches. */
+  isWatched?: boolean | undefined
   from?: PlainDate | undefined
   until?: PlainDate | undefined
   /** The newest first unless asked otherwise. */
@@ -102,7 +105,7 @@ export async function countVisits(look: Look, filter: Omit<VisitFilter, 'limit'>
 
 /** What a list asks for, as a condition on visits `v`. */
 function askedFor(look: Look, filter: Omit<VisitFilter, 'limit'>) {
-  const { status, adviserIds, schoolId, schoolIds, isStanding, from, until } = filter
+  const { status, adviserIds, schoolId, schoolIds, isStanding, isWatched, from, until } = filter
   const asked = [
     withinReach(look.reach('see-school'), 'v.school_id'),
     ...(status ? [sql<boolean>`v.status = ${status}`] : []),
@@ -110,6 +113,7 @@ function askedFor(look: Look, filter: Omit<VisitFilter, 'limit'>) {
     ...(adviserIds ? [sql<boolean>`v.adviser_id = any (${[...adviserIds]}::uuid[])`] : []),
     ...(schoolId ? [sql<boolean>`v.school_id = ${schoolId}`] : []),
     ...(schoolIds ? [sql<boolean>`v.school_id = any (${[...schoolIds]}::uuid[])`] : []),
+    ...(isWatched ? [isWatchedBy(look.actor.personId, sql`v.school_id`)] : []),
     ...(from ? [sql<boolean>`v.booked_for >= ${from}`] : []),
     ...(until ? [sql<boolean>`v.booked_for <= ${until}`] : []),
   ]

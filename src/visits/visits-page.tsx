@@ -4,6 +4,7 @@ import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import { aWord, capital, word, type ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -76,7 +77,7 @@ export function VisitsPage(props: Props) {
           </a>
         </li>
       </ul>
-      <form method="get" action="/visits" class="wm-filters">
+      <FilterForm frame={frame} action="/visits">
         {list.side === 'past' && <input type="hidden" name="when" value="past" />}
         <SortKept sort={list.sort} usual={usualSort(list.side)} />
         <Select
@@ -86,6 +87,7 @@ export function VisitsPage(props: Props) {
             { value: '', label: seesBeyond ? 'Everyone’s' : 'Everyone’s, in my schools' },
             ...(seesBeyond ? [{ value: 'my-schools', label: 'Everyone’s, in my schools' }] : []),
             { value: 'mine', label: 'Mine' },
+            { value: 'watched', label: 'Of schools I watch' },
           ]}
           value={list.whose ?? ''}
         />
@@ -99,7 +101,7 @@ export function VisitsPage(props: Props) {
           value={list.status ?? ''}
         />
         <Button kind="secondary">Apply</Button>
-      </form>
+      </FilterForm>
       {visits.length === 0 ? (
         <NoVisits model={model} list={list} mayBook={mayBook} />
       ) : (

@@ -30,6 +30,10 @@ export type Frame = {
   assets: Assets
   /** The address of this page, without its query. */
   path: string
+  /** What the address asks of the page, apart from where a list goes on; empty where nothing. */
+  asked: string
+  /** The filters of the list at this address that the reader keeps under names. */
+  keptViews: readonly KeptView[]
   /** What a form must carry to be taken as ours; asked for when a form is drawn. */
   csrf: () => string
   /** The key that makes a second press of one form the same as the first. */
@@ -39,6 +43,9 @@ export type Frame = {
   /** The key under which a script seals what it keeps on this person's computer: given to nobody else, on whatever computer. */
   sealingKey: () => string
 }
+
+/** The filters of one list as one person keeps them, under a name. */
+export type KeptView = { id: string; path: string; query: string; name: string }
 
 /** Whether the menu leads somewhere: what only some may open is not offered to the others. */
 export function hasInMenu({ signedIn }: Pick<Frame, 'signedIn'>, href: string): boolean {
@@ -65,8 +72,14 @@ export function findFrame(request: FastifyRequest): Frame | undefined {
   return seen.get(request)
 }
 
-export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, look: Look | undefined): Frame {
-  const path = request.url.split('?')[0] ?? '/'
+export function frameOf(
+  web: Web,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  look: Look | undefined,
+  keptViews: readonly KeptView[] = [],
+): Frame {
+  const [path = '/', query = ''] = request.url.split('?')
   // Once for all forms of a page: each call for somebody new would set another cookie, and only the last form would be taken.
   let token: string | undefined
   let who: string | undefined
@@ -77,6 +90,8 @@ export function frameOf(web: Web, request: FastifyRequest, reply: FastifyReply, 
     isDemonstration: web.isDemonstration,
     assets: web.assets,
     path,
+    asked: askedIn(query),
+    keptViews,
     csrf: () => (token ??= reply.generateCsrf()),
     key: newId,
     who: () => (who ??= look ? sealWho(web, look) : ''),
@@ -112,4 +127,13 @@ function signedInPart(web: Web, look: Look, path: string) {
 
 function isUnder(path: string, href: string): boolean {
   return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+}
+
+/** What tells of a page and not of the list on it: where it goes on, and what was just done. */
+const NOT_ASKED = ['after', 'done', 'logged']
+
+/** What an address asks of a list, without what it leaves open. */
+export function askedIn(query: string): string {
+  const asked = [...new URLSearchParams(query)].filter(([name, value]) => value !== '' && !NOT_ASKED.includes(name))
+  return new URLSearchParams(asked).toString()
 }

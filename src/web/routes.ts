@@ -133,10 +133,12 @@ export async function look<T>(
     const instead = whereInstead(session, request)
     if (instead || !session) throw new Elsewhere(instead ?? '/sign-in')
     const seenLook = await lookOf(web, web.clock, db, session)
+    const [path = '/'] = request.url.split('?')
+    const keptViews = mode === 'read' ? await web.listKeptViews(seenLook, path) : []
     const seen: Seen = {
       look: seenLook,
       session,
-      frame: keepFrame(request, frameOf(web, request, reply, seenLook)),
+      frame: keepFrame(request, frameOf(web, request, reply, seenLook, keptViews)),
       params: request.params as Record<string, string>,
       query: readAnswers(request.query),
       kept: {

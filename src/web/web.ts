@@ -3,6 +3,7 @@ import type { ServiceModel } from '#model/index.ts'
 import type { Look } from '#work/work.ts'
 import type { Assets } from './assets/build-assets.ts'
 import type { Clock } from './clock.ts'
+import type { KeptView } from './frame.ts'
 import type { ModelShelf } from './model-shelf.ts'
 
 /** One entry of the menu: there only for those whom it can take somewhere. */
@@ -29,6 +30,8 @@ export type Web = {
   /** How messages leave the machine; undefined where they do not. */
   mailGoesBy?: 'smtp' | 'notify' | undefined
   navigation: readonly NavigationItem[]
+  /** The filters of the list at an address that somebody keeps under names; none where there is no such list. */
+  listKeptViews: (look: Look, path: string) => Promise<readonly KeptView[]>
   /** What the handbook of a model says of a rule, for a refusal to say it too; undefined for one that has no place there. */
   findRule: (model: ServiceModel, ruleId: string) => RuleSays | undefined
 }

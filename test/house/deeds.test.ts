@@ -5,7 +5,7 @@ import { listProgram, type SourceFile } from './source-files.ts'
 /** A function of the program: what it is given first, and what it calls. */
 type Known = { name: string; path: string; takesWork: boolean; isExported: boolean; calls: Set<string> }
 
-/** What is kept without a trace, because nothing was done yet: somebody is still writing. */
+/** What is kept without a trace, because nothing was done yet: somebody is still writing, or marks something for themselves alone. */
 const DRAFTS = [
   'saveReport',
   'saveRecord',
@@ -17,6 +17,9 @@ const DRAFTS = [
   'answerComments',
   'keepReply',
   'settleNote',
+  'watchSchool',
+  'keepView',
+  'dropView',
 ]
 
 const files = listProgram()

@@ -137,6 +137,11 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       model_version_id: service.modelVersionId,
       ...{ kind: 'by-telephone', topic: 'leadership', held_on: '2026-11-12', minutes: 10, logged_at: service.now },
     }),
+  keptViewId: (service, { place }) =>
+    insert(service, 'kept_views', {
+      person_id: place.adviser,
+      ...{ path: '/visits', query: `status=${newId()}`, name: newId(), kept_at: service.now },
+    }),
   themeId: (service) =>
     insert(service, 'themes', {
       school_year: 2026,

@@ -3,6 +3,7 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -70,7 +71,7 @@ function headingOf(count: number, isNarrowed: boolean): string {
 function Filters({ frame, filter }: Pick<Props, 'frame' | 'filter'>) {
   const roles = frame.signedIn?.model.roles ?? []
   return (
-    <form class="wm-filters" method="get" action="/people">
+    <FilterForm frame={frame} action="/people">
       <SortKept sort={filter.sort ?? BY_NAME} usual={BY_NAME} />
       <TextInput name="name" type="search" label="Name" value={filter.name} spellcheck={false} />
       <Select
@@ -80,7 +81,7 @@ function Filters({ frame, filter }: Pick<Props, 'frame' | 'filter'>) {
         choices={[{ value: '', label: 'Any' }, ...roles.map(({ id, name }) => ({ value: id, label: name }))]}
       />
       <Button kind="secondary">Apply</Button>
-    </form>
+    </FilterForm>
   )
 }
 

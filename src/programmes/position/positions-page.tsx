@@ -3,6 +3,7 @@ import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import { capital, word, type Programme, type ServiceModel } from '#model/index.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
@@ -52,7 +53,7 @@ export function PositionsPage(props: Props) {
               { number: many(survey.following), what: 'follow it', href: address({ standing: undefined }) },
             ]}
           />
-          <Filters {...{ model, programmes, chosen, advisers, ask }} />
+          <Filters {...{ frame, model, programmes, chosen, advisers, ask }} />
         </>
       )}
       <ul class="wm-tools">
@@ -94,15 +95,16 @@ export function PositionsPage(props: Props) {
 }
 
 function Filters({
+  frame,
   model,
   programmes,
   chosen,
   advisers,
   ask,
-}: Pick<Props, 'model' | 'programmes' | 'advisers' | 'ask'> & { chosen: Programme }) {
+}: Pick<Props, 'frame' | 'model' | 'programmes' | 'advisers' | 'ask'> & { chosen: Programme }) {
   const everyone = { value: '', label: 'All' }
   return (
-    <form method="get" action="/programmes" class="wm-filters">
+    <FilterForm frame={frame} action="/programmes">
       <input type="hidden" name="schoolYear" value={ask.schoolYear} />
       <Select
         name="programme"
@@ -129,7 +131,7 @@ function Filters({
         value={ask.adviserId ?? ''}
       />
       <Button kind="secondary">Show</Button>
-    </form>
+    </FilterForm>
   )
 }
 

@@ -3,6 +3,7 @@ import { Select } from '#govuk/select.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { aWord, capital, word, type ServiceModel } from '#model/index.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -34,7 +35,7 @@ export function ThemesPage({ frame, model, schoolYear, years, themes, findings, 
   return (
     <Page frame={frame} title={heading} done={done}>
       <h1 class="govuk-heading-l">{heading}</h1>
-      <form method="get" action="/themes" class="wm-filters">
+      <FilterForm frame={frame} action="/themes">
         <Select
           name="year"
           label="School year"
@@ -42,7 +43,7 @@ export function ThemesPage({ frame, model, schoolYear, years, themes, findings, 
           value={String(schoolYear)}
         />
         <Button kind="secondary">Apply</Button>
-      </form>
+      </FilterForm>
       {maySet && <LinkButton href={`/themes/new?year=${schoolYear}`}>Set {aWord(model, 'theme')}</LinkButton>}
       {themes.length === 0 ? (
         <p class="govuk-body">

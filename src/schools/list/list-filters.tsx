@@ -4,10 +4,13 @@ import { TextInput } from '#govuk/text-input.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import { kindName } from '../groups/group-kinds.ts'
 import type { Group } from '../groups/group.ts'
+import { FilterForm } from '#web/filter-form.tsx'
+import type { Frame } from '#web/frame.ts'
 import { SortKept } from '#web/sort-kept.tsx'
 import { BY_NAME, GOVERNING_BODIES, LIFE_CHOICES, PROPRIETORS, type SchoolFilter } from './school-filter.ts'
 
 type Props = {
+  frame: Frame
   model: ServiceModel
   filter: SchoolFilter
   groups: readonly Group[]
@@ -16,23 +19,22 @@ type Props = {
 }
 
 /** What a list of schools can be narrowed by; it stands in the list's address. */
-export function ListFilters({ model, filter, groups, seesBeyond }: Props) {
+export function ListFilters({ frame, model, filter, groups, seesBeyond }: Props) {
   const trusts = groups.filter(({ kind }) => kind === 'trust')
   return (
-    <form class="wm-filters wm-filters--3" action="/schools" method="get" aria-label="Filters">
+    <FilterForm frame={frame} action="/schools" isInThrees>
       <SortKept sort={filter.sort} usual={BY_NAME} />
       <TextInput name="q" id="list-q" label="Name, URN, postcode or town" type="search" value={filter.q} />
-      {seesBeyond && (
-        <Select
-          name="whose"
-          label="Whose schools"
-          value={filter.isMine ? 'mine' : ''}
-          choices={[
-            { value: '', label: 'All schools' },
-            { value: 'mine', label: 'My schools' },
-          ]}
-        />
-      )}
+      <Select
+        name="whose"
+        label="Whose schools"
+        value={filter.isMine ? 'mine' : filter.isWatched ? 'watched' : ''}
+        choices={[
+          { value: '', label: 'All schools' },
+          ...(seesBeyond ? [{ value: 'mine', label: 'My schools' }] : []),
+          { value: 'watched', label: 'Watched by me' },
+        ]}
+      />
       <Select name="phase" label="Phase" value={filter.phase ?? ''} choices={choices('All phases', model.phases)} />
       <Select name="type" label="Type" value={filter.type ?? ''} choices={choices('All types', model.schoolTypes)} />
       <Select
@@ -62,7 +64,7 @@ export function ListFilters({ model, filter, groups, seesBeyond }: Props) {
         ]}
       />
       <Button kind="secondary">Apply</Button>
-    </form>
+    </FilterForm>
   )
 }
 

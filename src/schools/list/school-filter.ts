@@ -31,6 +31,8 @@ export type SchoolFilter = {
   body: string | undefined
   /** Only the schools over which the reader holds a role: their own. */
   isMine?: boolean
+  /** Only those that the reader watches. */
+  isWatched?: boolean
   /** What was typed is answered nearest first, whatever the order. */
   sort: SchoolSort
   /** The last school of the page before, by its id. */
@@ -49,6 +51,7 @@ export function readSchoolFilter(query: Readonly<Record<string, string>>): Schoo
     group: idOf(query.group),
     body,
     ...(query.whose === 'mine' && { isMine: true }),
+    ...(query.whose === 'watched' && { isWatched: true }),
     sort: readSort(query.sort, SCHOOL_COLUMNS, BY_NAME),
     after: idOf(query.after),
   }
@@ -62,14 +65,14 @@ export function addressOfList(filter: Partial<SchoolFilter>): string {
 
 /** What a filter asks for, as its address says it: all of the list, from its first school. */
 export function askOf(filter: Partial<SchoolFilter>): Record<string, string> {
-  const { q, phase, type, status, group, body, isMine, sort = BY_NAME } = filter
-  const whose = isMine ? 'mine' : undefined
+  const { q, phase, type, status, group, body, isMine, isWatched, sort = BY_NAME } = filter
+  const whose = isMine ? 'mine' : isWatched ? 'watched' : undefined
   const given = Object.entries({ q, whose, phase, type, status: status === 'open' ? undefined : status, group, body })
   const asked = Object.fromEntries(given.filter((each): each is [string, string] => Boolean(each[1])))
   return { ...asked, ...sortInAddress(sort, BY_NAME) }
 }
 
 /** Whether anything but the ordinary list is asked for. */
-export function isFiltered({ q, phase, type, status, group, body, isMine }: SchoolFilter): boolean {
-  return Boolean(q || phase || type || group || body || isMine) || status !== 'open'
+export function isFiltered({ q, phase, type, status, group, body, isMine, isWatched }: SchoolFilter): boolean {
+  return Boolean(q || phase || type || group || body || isMine || isWatched) || status !== 'open'
 }

@@ -5,6 +5,7 @@ import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { sightOf } from '../school-policy.ts'
 import type { SchoolStatus } from '../school.ts'
+import { isWatchedBy } from '../watching/watch-store.ts'
 import { conditionsOf } from './school-conditions.ts'
 import type { SchoolFilter } from './school-filter.ts'
 import { orderOf } from './school-order.ts'
@@ -74,7 +75,9 @@ export async function countSchools(look: Look, filter: SchoolFilter): Promise<nu
 
 function askedFor(look: Look, filter: SchoolFilter) {
   const mine = sql`s.id = any (${ownSchoolsOf(look.actor)}::uuid[])`
-  return sql`${conditionsOf(look.model, filter, look.today)} and ${filter.isMine ? mine : sql`true`}`
+  const watched = isWatchedBy(look.actor.personId, sql`s.id`)
+  const whose = filter.isMine ? mine : filter.isWatched ? watched : sql`true`
+  return sql`${conditionsOf(look.model, filter, look.today)} and ${whose}`
 }
 
 function hitsOf(look: Look, wanted: string) {

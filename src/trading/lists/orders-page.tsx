@@ -5,6 +5,7 @@ import type { ServiceModel } from '#model/index.ts'
 import { showMoney } from '#shared/money.ts'
 import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
 import { showShortDate } from '#shared/show-date.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -69,7 +70,7 @@ function Filters({ frame, model, list }: Pick<Props, 'frame' | 'model' | 'list'>
   const now = schoolYearOf(frame.today)
   const years = [now + 1, now, now - 1, now - 2]
   return (
-    <form method="get" action="/orders" class="wm-filters">
+    <FilterForm frame={frame} action="/orders">
       {list.schoolId && <input type="hidden" name="school" value={list.schoolId} />}
       <Select
         name="schoolYear"
@@ -103,7 +104,7 @@ function Filters({ frame, model, list }: Pick<Props, 'frame' | 'model' | 'list'>
           </a>
         </p>
       )}
-    </form>
+    </FilterForm>
   )
 }
 
