@@ -13,7 +13,7 @@ import { PROGRAMME_RULES, programmeEventSentences } from '#programmes/index.ts'
 import { CHECK_RULES, checkDues, checkEventSentences, returnedDues } from '#checks/index.ts'
 import { RECORD_RULES, recordEventSentences } from '#records/index.ts'
 import { REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
-import { offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
+import { formLeftDues, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences } from '#annual-reports/index.ts'
@@ -32,7 +32,17 @@ export function learnFromRooms(): void {
   learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
   learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
   learnSentences(annualReportSentences)
-  learnDues(visitDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues, orderDues)
+  learnDues(
+    visitDues,
+    formLeftDues,
+    offerDues,
+    checkDues,
+    returnedDues,
+    preparationDues,
+    replyDues,
+    actionDues,
+    orderDues,
+  )
   learnDues(annualReportDues)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)

@@ -16,6 +16,7 @@ import { Page } from '#web/page.tsx'
 import { DaysPanel } from './days/days-panel.tsx'
 import type { Days } from './days/find-days.ts'
 import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
+import { isFormLeftAt } from './form-left/form-left-rules.ts'
 import { visitName } from './visit-name.ts'
 import { reasonsToGoAhead } from './closed-reasons.ts'
 
@@ -151,7 +152,7 @@ function WithoutRecord({ model, type }: Pick<BookProps, 'model' | 'type'>) {
         {type.record.says}
       </p>
       <p class="govuk-body">
-        {type.record.holdOnly.includes('feedbackFormLeft')
+        {isFormLeftAt(type)
           ? 'Afterwards you say that it took place, and that the form was left.'
           : 'Afterwards you say that it took place, and nothing else.'}
       </p>

@@ -1,35 +1,19 @@
-import { Button } from '#govuk/button.tsx'
 import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { DateInput } from '#govuk/date-input.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import type { Finding } from '#shared/finding.ts'
-import { answersIn, type Answers } from '#web/answers.ts'
+import { answersIn } from '#web/answers.ts'
 import { dateIn, dateParts } from '#web/date-answer.ts'
-import { Form, Reasons, wrongWith } from '#web/form.tsx'
-import type { Frame } from '#web/frame.ts'
-import { Page } from '#web/page.tsx'
-import type { ComponentChildren } from 'preact'
+import { Reasons, wrongWith } from '#web/form.tsx'
 import { WarningText } from '#govuk/warning-text.tsx'
 import { showMoney } from '#shared/money.ts'
 import { DaysPanel } from './days/days-panel.tsx'
-import type { Days } from './days/find-days.ts'
-import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
+import { ChangePage, type ChangeProps as Props } from './change-page.tsx'
+import { NearVisits } from './clashes/near-visits.tsx'
 import { isLateNotice } from './cancel-rules.ts'
 import { reasonsToGoAhead, REASONS_TO_CALL_OFF } from './closed-reasons.ts'
-import type { VisitInModel } from './get-visit.ts'
-import { showTime, visitName } from './visit-name.ts'
-
-type Props = VisitInModel & {
-  frame: Frame
-  answers: Answers
-  findings: readonly Finding[]
-  /** Who else goes to the school. */
-  others: readonly OtherVisit[]
-  /** Where it is moved: what is to be known of the days, and whose time it is. */
-  days?: { found: Days; who: string } | undefined
-}
+import { showTime } from './visit-name.ts'
 
 /** Another day, or another time. */
 export function MoveVisitPage(props: Props) {
@@ -122,65 +106,5 @@ function LateNotice({ visit, type, answers, findings, frame }: Props) {
       )}
       <Reasons findings={findings} answers={answers} {...reasonsToGoAhead(type)} />
     </>
-  )
-}
-
-/** That it took place, and on which day. */
-export function HeldVisitPage(props: Props) {
-  const { visit, answers, findings, type } = props
-  const shown = { heldOn: visit.bookedFor, ...answers }
-  return (
-    <ChangePage {...props} heading="Say that it took place" button="Save">
-      <DateInput
-        name="heldOn"
-        legend="On which day did it take place?"
-        legendSize="s"
-        value={dateParts(shown, 'heldOn')}
-        error={wrongWith(findings, 'heldOn')}
-      />
-      {type.record.holdOnly.includes('feedbackFormLeft') && (
-        <Checkboxes
-          name="formLeft"
-          choices={[{ value: 'yes', label: 'The form was left with the governors' }]}
-          values={answersIn(answers.formLeft)}
-        />
-      )}
-    </ChangePage>
-  )
-}
-
-type ChangeProps = Props & { heading: string; button: string; isWarning?: boolean; children: ComponentChildren }
-
-function ChangePage({ frame, visit, model, type, findings, heading, button, isWarning, children }: ChangeProps) {
-  const name = visitName(model, type)
-  return (
-    <Page
-      frame={frame}
-      title={heading}
-      findings={findings}
-      breadcrumbs={[
-        { text: visit.schoolName, href: `/schools/${visit.schoolId}` },
-        { text: name, href: `/visits/${visit.id}` },
-        { text: heading },
-      ]}
-    >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <h1 class="govuk-heading-l">
-            <span class="govuk-caption-l">
-              {visit.schoolName}, {name}
-            </span>{' '}
-            {heading}
-          </h1>
-          <Form frame={frame} action={frame.path}>
-            <input type="hidden" name="revision" value={visit.revision} />
-            {children}
-            <Button kind={isWarning ? 'warning' : undefined} preventDoubleClick>
-              {button}
-            </Button>
-          </Form>
-        </div>
-      </div>
-    </Page>
   )
 }

@@ -56,6 +56,11 @@ export const VISIT_RULES: HouseRules = {
     rule('offer-taken-once', 'WI-18', () => 'A school takes one of the times that it is offered.'),
     rule('offered-time-taken', 'WI-18', () => 'Of several schools that want one time, the first has it.'),
     rule('offered-time-gone', 'WI-18', () => 'A time in which something else has come up is not taken any more.'),
+    rule(
+      'form-left-at-a-visit-that-was-held',
+      'NF-85',
+      (model) => `That a form was left is said once, of a ${word(model, 'visit')} that was held, from its day on.`,
+    ),
     rule('struck-out-already', 'XX-05', () => 'What was entered in error is struck out once, and can be taken back.'),
     rule(
       'record-struck-out-first',

@@ -1,5 +1,6 @@
 import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { isFormLeftAt } from './form-left/form-left-rules.ts'
 import { getVisitToChange } from './get-visit.ts'
 import type { HeldVisit } from './visit-form.ts'
 import { mayBook } from './visit-policy.ts'
@@ -20,7 +21,7 @@ export async function recordVisitHeld(
     ...whyActionCannotBeTaken(visit, 'record-held'),
     ...whyCannotHaveBeenHeld(heldOn, work.today),
   ])
-  const isFormLeft = type.record.holdOnly.includes('feedbackFormLeft') && formLeft === 'yes'
+  const isFormLeft = isFormLeftAt(type) && formLeft === 'yes'
   await changeVisit(work, visitId, {
     status: VISIT_ACTIONS['record-held'].to,
     held_on: heldOn,

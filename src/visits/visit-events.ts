@@ -62,8 +62,13 @@ export const visitEventSentences: EventSentences = {
       says: `${capital(word(model, 'visit'))} held on ${dateOf(after(event, 'heldOn'))}.`,
       ...linkToVisit(event, 'Open it'),
     }),
+    'visit.form-left': (event, model) => ({
+      says: `Form left at the ${word(model, 'visit')} on ${dateOf(after(event, 'formLeftOn'))}.`,
+      ...linkToVisit(event, 'Open it'),
+    }),
   },
   fields: {
+    formLeftOn: { label: 'Form left on', show: (value) => dateOf(String(value)) },
     on: { label: 'Date', show: (value) => dateOf(String(value)) },
     heldOn: { label: 'Held on', show: (value) => dateOf(String(value)) },
     because: { label: 'Why' },

@@ -3,7 +3,7 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import { TaskList, type Task } from '#govuk/task-list.tsx'
-import { capital, word, type VisitType } from '#model/index.ts'
+import { capital, word } from '#model/index.ts'
 import { showMoney } from '#shared/money.ts'
 import { showDate, showDistance } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
@@ -15,6 +15,7 @@ import type { VisitInModel } from './get-visit.ts'
 import { showTime, visitName } from './visit-name.ts'
 import { VisitParts } from './visit-parts.tsx'
 import type { VisitPanel, VisitPart } from './visit-panel.ts'
+import { isFormLeftAt } from './form-left/form-left-rules.ts'
 import { isActionOpen, type Visit } from './visit.ts'
 
 type Props = VisitInModel & {
@@ -36,7 +37,8 @@ export function VisitPage(props: Props) {
   const name = visitName(model, type)
   const before = parts['before-the-visit']
   const after = parts['after-the-visit']
-  const next = heldNext(visit, mayBook, frame) ?? [...before, ...after].find((part) => part.next)?.next
+  const next =
+    heldNext(visit, mayBook, frame) ?? formNext(props) ?? [...before, ...after].find((part) => part.next)?.next
   return (
     <Page
       frame={frame}
@@ -68,7 +70,7 @@ export function VisitPage(props: Props) {
               ...dateTasks(props),
               ...tasksIn(before),
               heldTask(visit, mayBook),
-              ...formTasks(visit, type),
+              ...formTasks(props),
               ...tasksIn(after),
               ...after.flatMap(({ closing = [] }) => closing),
             ]}
@@ -111,7 +113,7 @@ const tasksIn = (parts: readonly VisitPart[]): Task[] => parts.flatMap(({ tasks 
 /** Before anything else, somebody has to say whether a visit whose day has come took place. */
 function heldNext(visit: Visit, mayBook: boolean, { today }: Frame) {
   if (!mayBook || visit.status !== 'booked' || visit.bookedFor > today) return undefined
-  return { href: `/visits/${visit.id}/held`, text: 'Say that it took place' }
+  return { href: `/visits/${visit.id}/held`, text: 'Say whether it took place' }
 }
 
 function agreedTask(visit: Visit, mayBook: boolean, { today }: Frame): Task {
@@ -158,15 +160,23 @@ function heldTask(visit: Visit, mayBook: boolean): Task {
   }
 }
 
+/** NF-85. Once it was held, that the form was left can be said until it is. */
+function formNext({ visit, type, mayBook }: Pick<Props, 'visit' | 'type' | 'mayBook'>) {
+  const isOpen = mayBook && visit.status === 'held' && !visit.formLeftOn && isFormLeftAt(type)
+  return isOpen ? { href: `/visits/${visit.id}/form-left`, text: 'Say that the form was left' } : undefined
+}
+
 /** NF-85. Where a form is left instead of a record, that it was is all that is said. */
-function formTasks(visit: Visit, type: VisitType): Task[] {
-  if (visit.mayHaveRecord || !type.record.holdOnly.includes('feedbackFormLeft')) return []
+function formTasks(asked: Pick<Props, 'visit' | 'type' | 'mayBook'>): Task[] {
+  const { visit, type } = asked
+  if (!isFormLeftAt(type)) return []
   const status = visit.formLeftOn
     ? `Left on ${showDate(visit.formLeftOn)}`
     : visit.status === 'held'
-      ? 'Not left'
+      ? 'Not said yet'
       : 'Not yet'
-  return [{ title: 'Leave the form', status }]
+  const next = formNext(asked)
+  return [{ title: 'Leave the form', status, ...(next && { href: next.href }) }]
 }
 
 function factsOf({ visit, model, type }: VisitInModel) {

@@ -14,6 +14,7 @@ const DONE: Record<string, string> = {
   moved: 'The visit is moved',
   cancelled: 'The visit is cancelled',
   held: 'Saved: the visit took place',
+  'form-left': 'Saved: the form was left',
   agreed: 'The date is agreed',
   'struck-out': 'It is struck out',
   restored: 'It is taken back: it is again what it was',

@@ -93,7 +93,7 @@ async function book(page: Page, school: string, service: TestService, visit: str
 }
 
 async function hold(page: Page): Promise<void> {
-  await page.click('text=Say that it took place')
+  await page.click('text=Say whether it took place')
   await page.click('main button[type=submit]')
   await page.waitForURL('**/visits/*?done=held')
 }

@@ -51,7 +51,12 @@ export async function insertVisits({ db, actor, today }: Work, visits: readonly 
       ...{ authority_id: actor.authorityId, id: visit.id, school_id: visit.schoolId },
       ...{ model_version_id: visit.modelVersionId, visit_type: visit.visitType, adviser_id: visit.adviserId },
       ...{ may_have_record: visit.mayHaveRecord, length: visit.length, purposes: [...visit.purposes] },
-      ...{ status: visit.status, booked_for: visit.bookedFor, dated_on: visit.mayHaveRecord ? today : null, starts_at_minute: visit.startsAtMinute },
+      ...{
+        status: visit.status,
+        booked_for: visit.bookedFor,
+        dated_on: visit.mayHaveRecord ? today : null,
+        starts_at_minute: visit.startsAtMinute,
+      },
       ...{ held_on: visit.heldOn, imported_by: visit.importedBy },
     })),
   )
