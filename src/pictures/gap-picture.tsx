@@ -35,7 +35,7 @@ export function gapPicture(gaps: Gaps): Picture {
   return {
     id: gaps.id,
     title: gaps.title,
-    says: `${gaps.rows.map((row) => saysOfRow(row, gaps.unit)).join('; ')}.`,
+    says: `${gaps.rows.map((row) => saysOfRow(row, gaps.unit)).join('; ') || 'No groups are held'}.`,
     key: `● ${gaps.sides[0]} · ◇ ${gaps.sides[1]} · pale bars their 95% ranges`,
     table: tableOfGaps(gaps),
     draw: (width) => drawGaps(gaps, width),

@@ -34,7 +34,7 @@ export type InspectionHistory = {
 export type Graded = { readonly grade: string; readonly areas: readonly string[] }
 
 /** What an inspection gave, the whole first and then areas by grade, the best first. */
-export function gradesOf({ overall, areas = [] }: Inspection, { scale }: Era): Graded[] {
+export function gradesOf({ overall, areas = [] }: Inspection, { scale }: Pick<Era, 'scale'>): Graded[] {
   const given = scale.map((grade) => ({
     grade,
     areas: areas.filter((area) => area.grade === grade).map(({ name }) => name),
@@ -53,7 +53,7 @@ export function saysOfInspections({ eras, inspections }: InspectionHistory): str
   const last = inspections.at(-1)
   if (!last) return 'No inspection is held.'
   const era = eras.find(({ key }) => key === last.era)
-  const grades = era ? gradesOf(last, era) : []
+  const grades = gradesOf(last, era ?? { scale: [] })
   const words = grades.map(({ grade, areas }) =>
     areas.length === 0 ? `${lower(grade)} overall` : `${inAreas(areas.length)} ${lower(grade)}`,
   )

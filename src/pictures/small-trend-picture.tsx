@@ -126,7 +126,7 @@ function Ends({
   return (
     <>
       {[0, last]
-        .filter((at, place, all) => at >= 0 && all.indexOf(at) === place)
+        .filter((at, place, all) => years[at] !== undefined && all.indexOf(at) === place)
         .map((at) => (
           <text class="t-c" x={middle(at)} y={y}>
             {years[at]}
