@@ -4,6 +4,7 @@ import { aWord, type ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLateFromSchools } from '#preparation/index.ts'
+import { countUnopened, listLatelyReplied, listOpened } from '#replies/index.ts'
 import { listLatestRecords } from '#records/index.ts'
 import { listVisits, listWaiting, OLDEST_FIRST } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
@@ -23,6 +24,7 @@ import { ServiceDuePage } from './service-due-page.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
 const LATEST = 5
+const MOST_UNOPENED = 1000
 const VISITS_OF_A_FORTNIGHT = 60
 
 /** The first page, and what is due in the whole service. */
@@ -70,8 +72,9 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     listChanges(look, makesVisits),
     mendsTheService(look) ? listMisfits(look) : undefined,
   ])
+  const news = await findNews(look, { mine, makesVisits, seesService, records })
   const shown = visits.filter(({ status }) => status !== 'cancelled')
-  const versionIds = new Set([...shown, ...records].map(({ modelVersionId }) => modelVersionId))
+  const versionIds = new Set([...shown, ...records, ...news.replies].map(({ modelVersionId }) => modelVersionId))
   const models = new Map<string, ServiceModel>()
   for (const id of versionIds) models.set(id, await look.modelOf(id))
   return {
@@ -81,6 +84,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     ways: waysOf(look),
     visits: shown,
     records,
+    ...news,
     modelOf: (id) => models.get(id) ?? look.model,
     waitingForMe: waiting?.mine.length ?? 0,
     makesVisits: makesVisits || seesService,
@@ -99,4 +103,21 @@ function waysOf(look: Look): MyWeek['ways'] {
       ? [{ text: `Log ${informalSupport.name.toLowerCase()}`, href: '/contacts/log' }]
       : []),
   ]
+}
+
+/** What came to whoever writes records, and what is new to whoever is sent them. */
+async function findNews(
+  look: Look,
+  at: { mine: readonly string[]; makesVisits: boolean; seesService: boolean; records: readonly { recordId: string }[] },
+): Promise<Pick<MyWeek, 'replies' | 'opened' | 'unopened'>> {
+  const { mine, makesVisits, seesService, records } = at
+  if (makesVisits) return { replies: await listLatelyReplied(look, mine), opened: new Map(), unopened: 0 }
+  const [opened, unopened] = await Promise.all([
+    listOpened(
+      look,
+      records.map(({ recordId }) => recordId),
+    ),
+    seesService ? 0 : countUnopened(look, MOST_UNOPENED),
+  ])
+  return { replies: [], opened, unopened }
 }

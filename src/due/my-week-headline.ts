@@ -4,12 +4,24 @@ import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showTime, type Visit } from '#visits/index.ts'
 import type { MyWeek } from './my-week-page.tsx'
 
-/** What was sent within these days is news to whoever receives it. */
+/** What was issued within these days is news to whoever reads it without having been sent it. */
 const NEWS_DAYS = 14
 
-/** The records that came to a school lately, newest first. */
-export function newRecordsOf({ records }: Pick<MyWeek, 'records'>, today: PlainDate): LatestRecord[] {
-  return records.filter(({ issuedAt }) => londonDateOf(issuedAt) > addDays(today, -NEWS_DAYS))
+/** The records that are new to somebody, newest first: what they were sent and have not opened; of what they only read, the latest. */
+export function newRecordsOf(
+  { records, opened }: Pick<MyWeek, 'records' | 'opened'>,
+  today: PlainDate,
+): LatestRecord[] {
+  return records.filter(({ recordId, issuedAt }) => {
+    const isOpened = opened.get(recordId)
+    return isOpened === undefined ? londonDateOf(issuedAt) > addDays(today, -NEWS_DAYS) : !isOpened
+  })
+}
+
+/** How many are new to somebody, those further back than the latest among them. */
+export function countNew(week: Pick<MyWeek, 'records' | 'opened' | 'unopened'>, today: PlainDate): number {
+  const onlyRead = newRecordsOf(week, today).filter(({ recordId }) => !week.opened.has(recordId))
+  return week.unopened + onlyRead.length
 }
 
 /** What a week comes to in one line: what is late first, then what is expected today, then what there is to read. */
@@ -34,7 +46,7 @@ export function headlineOf(
 
 /** What there is to read, to whoever is sent records; else that nothing presses. */
 function quiet(model: ServiceModel, week: MyWeek, today: PlainDate): string {
-  const fresh = week.makesVisits ? 0 : newRecordsOf(week, today).length
+  const fresh = week.makesVisits ? 0 : countNew(week, today)
   if (fresh === 0) return 'Nothing is late'
   return `${fresh} new ${word(model, 'record', { count: fresh })} to read`
 }

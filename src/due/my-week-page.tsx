@@ -1,11 +1,11 @@
 import { InsetText } from '#govuk/inset-text.tsx'
-import { Tag } from '#govuk/tag.tsx'
-import { capital, word, type ServiceModel } from '#model/index.ts'
-import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
+import { word, type ServiceModel } from '#model/index.ts'
+import { addDays } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { LateFromSchools, type LateFromSchool } from '#preparation/index.ts'
 import type { LatestRecord } from '#records/index.ts'
-import { showTime, visitName, type Visit } from '#visits/index.ts'
+import { LatelyRepliedList, type LatelyReplied } from '#replies/index.ts'
+import { showTime, type Visit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
@@ -13,7 +13,8 @@ import { ChangesInSchools, type SchoolChanges } from './changes-in-schools.tsx'
 import { DueList } from './due-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { Fortnight } from './fortnight-days.tsx'
-import { headlineOf, newRecordsOf } from './my-week-headline.ts'
+import { LatestRecords, nameIn } from './latest-records-list.tsx'
+import { countNew, headlineOf, newRecordsOf } from './my-week-headline.ts'
 
 export type MyWeek = {
   dues: readonly Due[]
@@ -23,6 +24,12 @@ export type MyWeek = {
   changes: SchoolChanges
   visits: readonly Visit[]
   records: readonly LatestRecord[]
+  /** Of these, what the person was sent, and whether they have opened it. */
+  opened: ReadonlyMap<string, boolean>
+  /** How much of all that they were sent they have not opened. */
+  unopened: number
+  /** What schools replied lately to what the person wrote. */
+  replies: readonly LatelyReplied[]
   modelOf: (versionId: string) => ServiceModel
   /** How many proposed or unconfirmed dates wait for this person's answer. */
   waitingForMe: number
@@ -45,7 +52,8 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
   const late = week.dues.filter((due) => isLate(due, today))
   const soon = week.visits.filter(({ bookedFor }) => bookedFor === today || bookedFor === addDays(today, 1))
   const hasDues = week.makesVisits || week.dues.length > 0
-  const fresh = newRecordsOf(week, today).length
+  const fresh = countNew(week, today)
+  const placeOfNew = fresh > newRecordsOf(week, today).length ? '/received' : '#records'
   return (
     <Page frame={frame} title="My week">
       <h1 class="govuk-heading-xl wm-h1">
@@ -65,7 +73,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ...(hasDues ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
           ...(week.makesVisits
             ? []
-            : [{ number: fresh, what: `new ${word(model, 'record', { count: fresh })}`, href: '#records' }]),
+            : [{ number: fresh, what: `new ${word(model, 'record', { count: fresh })}`, href: placeOfNew }]),
           ...(week.waitingForMe > 0
             ? [
                 {
@@ -111,7 +119,8 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
         </section>
       )}
       <LateFromSchools late={week.lateFromSchools} />
-      {!week.makesVisits && <Records model={model} week={week} today={today} />}
+      <LatelyRepliedList replies={week.replies} modelOf={week.modelOf} />
+      {!week.makesVisits && <LatestRecords model={model} week={week} today={today} />}
       <section>
         <h2 class="govuk-heading-m" id="soon">
           Today and tomorrow
@@ -138,7 +147,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
         )}
       </section>
       <ChangesInSchools changes={week.changes} model={model} />
-      {week.makesVisits && <Records model={model} week={week} today={today} />}
+      {week.makesVisits && <LatestRecords model={model} week={week} today={today} />}
       <h2 class="govuk-heading-m" id="fortnight">
         The fortnight
       </h2>
@@ -151,49 +160,4 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
 function byTime(one: Visit, other: Visit): number {
   if (one.bookedFor !== other.bookedFor) return one.bookedFor < other.bookedFor ? -1 : 1
   return (one.startsAtMinute ?? Infinity) - (other.startsAtMinute ?? Infinity) || 0
-}
-
-function Records({ model, week, today }: { model: ServiceModel; week: MyWeek; today: PlainDate }) {
-  const many = word(model, 'record', { form: 'many' })
-  const fresh = new Set(week.makesVisits ? [] : newRecordsOf(week, today))
-  return (
-    <section>
-      <h2 class="govuk-heading-m" id="records">
-        Latest {many}
-      </h2>
-      {week.records.length === 0 ? (
-        <p class="govuk-body">{capital(many)} that were issued to your schools will stand here, newest first.</p>
-      ) : (
-        <ul class="wm-rows wm-rows--3">
-          {week.records.map((record) => (
-            <li>
-              <div>
-                <a class="govuk-link wm-rows__what" href={`/visits/${record.visitId}/record`}>
-                  {nameIn(week, record)}, {record.schoolName}
-                </a>{' '}
-                {fresh.has(record) && <Tag colour="blue">New</Tag>}
-              </div>
-              <div class="wm-rows__when">issued {showDate(londonDateOf(record.issuedAt))}</div>
-            </li>
-          ))}
-        </ul>
-      )}
-      {!week.makesVisits && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/received">
-            All that you were sent
-          </a>
-        </p>
-      )}
-    </section>
-  )
-}
-
-function nameIn(
-  { modelOf }: MyWeek,
-  { modelVersionId, visitType }: { modelVersionId: string; visitType: string },
-): string {
-  const model = modelOf(modelVersionId)
-  const type = model.visitTypes.find(({ id }) => id === visitType)
-  return type ? visitName(model, type) : visitType
 }

@@ -33,6 +33,23 @@ test('the first page of a head and of a governor leads with the record that came
   }
 })
 
+test('what is new to a head goes by whether they have opened it, however long ago it was issued', async () => {
+  const { service, head, school, visitId } = await anIssuedRecord()
+  const governor = await service.addPerson({ role: 'governor', school })
+  const later = { now: '2026-12-14T09:00:00Z' }
+  const desk = await browse(service, head, later)
+  const before = await desk.visit('/')
+  expect(before.heading).toContain('1 new record')
+  expect(before.texts('#records ~ ul .govuk-tag')).toEqual(['New'])
+  // To a governor, who was not sent it, it is news for two weeks.
+  expect((await (await browse(service, governor, later)).visit('/')).heading).not.toContain('new record')
+  await desk.visit(`/visits/${visitId}/record`)
+  const after = await desk.visit('/')
+  expect(after.heading).not.toContain('new record')
+  expect(after.texts('#records ~ ul .govuk-tag')).toEqual([])
+  expect((await (await browse(service, governor)).visit('/')).heading).toContain('1 new record')
+})
+
 test('an adviser reads what changed lately in their own schools, and in no other', async () => {
   const { service, adviser, school } = await aServiceToVisit()
   const elsewhere = await service.addSchool({ name: 'Far Away School' })

@@ -3,6 +3,7 @@ import type { Look } from '#work/work.ts'
 
 /** A record that a school was sent. */
 export type LatestRecord = {
+  recordId: string
   visitId: string
   schoolId: string
   schoolName: string
@@ -23,6 +24,7 @@ export async function listLatestRecords(look: Look, limit: number): Promise<Late
       join.onRef('s.authority_id', '=', 'v.authority_id').onRef('s.id', '=', 'v.school_id'),
     )
     .select([
+      'r.id as recordId',
       'v.id as visitId',
       'v.school_id as schoolId',
       's.name as schoolName',

@@ -162,7 +162,7 @@ async function readPage(seen: Seen, panels: readonly RecordPanel[]) {
 }
 
 const DONE: Record<string, string> = {
-  sent: 'Sent to be read for accuracy',
+  sent: 'Sent to the school, to be read for accuracy',
   'sent-again': 'The school was written to again',
   answered: 'Your answers are saved',
   issued: 'Issued: it is with the school',

@@ -13,9 +13,18 @@ export { sendForAccuracy } from './asking/send-for-accuracy.ts'
 export { REPLY_RULES } from './house-rules.ts'
 export { issueRecord } from './issue/issue-record.ts'
 export { replyJobs } from './issue/issue-unanswered.ts'
-export { listReceipts, listReceived, type Receipt, type Received } from './issue/receipt-store.ts'
+export {
+  countUnopened,
+  listOpened,
+  listReceipts,
+  listReceived,
+  type Receipt,
+  type Received,
+} from './issue/receipt-store.ts'
 export { replyMisfits } from './due/reply-misfits.ts'
 export { replyDues } from './due/reply-dues.ts'
+export { LatelyRepliedList } from './due/lately-replied.tsx'
+export { listLatelyReplied, type LatelyReplied } from './due/lately-replied-store.ts'
 export { replyRecordPanel } from './record-panel.tsx'
 export { sendReply } from './reply/send-reply.ts'
 export { findSentReply } from './reply-store.ts'

@@ -1,8 +1,11 @@
 import { andList } from '#model/index.ts'
-import type { Reply } from './reply.ts'
+import type { Mark, Reply } from './reply.ts'
 
 /** What a reply comes to, to end a sentence: 'accurate as it stands', or of how many lines it says what. */
-export function outcomeSays({ outcome, marks }: Pick<Reply, 'outcome' | 'marks'>): string {
+export function outcomeSays({
+  outcome,
+  marks,
+}: Pick<Reply, 'outcome'> & { marks: readonly Pick<Mark, 'kind'>[] }): string {
   if (outcome === 'accurate') return 'accurate as it stands'
   const facts = marks.filter(({ kind }) => kind === 'fact-wrong').length
   const views = marks.length - facts

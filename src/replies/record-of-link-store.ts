@@ -20,6 +20,7 @@ export type RecordOfLink = {
   /** Who has replied for the school, and when. */
   repliedBy: string | null
   repliedAt: Date | null
+  outcome: 'accurate' | 'marked' | null
 }
 
 /** The one record that a link is for. */
@@ -60,6 +61,7 @@ export async function findRecordOfLink(look: Look, recordId: string): Promise<Re
       'r.issued_at as issuedAt',
       'replier.name as repliedBy',
       'reply.sent_at as repliedAt',
+      'reply.outcome',
     ])
     .where('r.id', '=', recordId)
     .where('r.status', '<>', 'struck-out')

@@ -1,12 +1,12 @@
 import { word } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
 import type { RecordNote, RecordPanel } from '#records/index.ts'
-import { showMoment } from '#shared/show-date.ts'
+import { showDate, showMoment } from '#shared/show-date.ts'
 import type { Look } from '#work/work.ts'
 import { findOnItsWay } from './find-on-its-way.ts'
 import { listReceipts, markOpened, type Receipt } from './issue/receipt-store.ts'
 import { MarkAsRead } from './mark-as-read.tsx'
-import { nextSteps, type OnItsWay } from './next-steps.ts'
+import { nextSteps, type OnItsWay, type Step } from './next-steps.ts'
 import { outcomeSays } from './outcome-says.ts'
 import { isToBeChanged } from './reply.ts'
 import { whenDue } from './when-due.ts'
@@ -18,11 +18,12 @@ export const replyRecordPanel: RecordPanel = async (look, found, record) => {
   const isUnopened = receipts.some(({ personId, openedAt }) => personId === look.actor.personId && !openedAt)
   return {
     says: <WhereItIs way={way} />,
-    next: nextSteps(way),
+    next: [...nextSteps(way).filter(({ href }) => !href.endsWith('/again')), ...meanwhile(way)],
     notes: notesOf(way, found.visit.adviserName),
     below: (
       <>
         <WordsOfTheSchool way={way} authorName={found.visit.adviserName} />
+        <WriteAgain way={way} />
         {way.is.author && <Receipts look={look} receipts={receipts} />}
       </>
     ),
@@ -30,18 +31,56 @@ export const replyRecordPanel: RecordPanel = async (look, found, record) => {
   }
 }
 
-function WhereItIs({ way: { record, reply, replyBy, today, is } }: { way: OnItsWay }) {
+function WhereItIs({ way }: { way: OnItsWay }) {
+  const { record, reply, replyBy, today, is } = way
   if (record.status === 'with-school' && record.sentAt)
     return (
       <p class="govuk-body">
         Sent at {showMoment(record.sentAt)}.{' '}
-        {replyBy && `${is.replier ? 'Your reply is' : 'The school’s reply is'} ${whenDue(replyBy, today)}.`}
+        {replyBy && `${is.replier ? 'Your reply is' : 'The school’s reply is'} ${whenDue(replyBy, today)}.`}{' '}
+        {is.issuer && whatToDo(way)}
       </p>
     )
   if (!reply?.sentAt || reply.isLate) return null
   return (
     <p class="govuk-body">
       {reply.personName} replied for the school at {showMoment(reply.sentAt)}: {outcomeSays(reply)}.
+    </p>
+  )
+}
+
+/** What its author can count on, and do, while the school has it. */
+function whatToDo({ type, replyBy, today }: OnItsWay): string {
+  if (replyBy && today > replyBy) return 'You can issue it now; a reply that comes late is attached to it.'
+  const accurate =
+    type.record.reply.accurate === 'issued'
+      ? 'If it is found accurate it is issued at once'
+      : 'If it is found accurate you issue it'
+  const none = replyBy ? `, and without a word of the school it can be issued after ${showDate(replyBy)}` : ''
+  return `Until then there is nothing for you to do with it: you are written to when the school replies. ${accurate}${none}.`
+}
+
+/** Where there is nothing to do with it, whoever sent it goes on with something else. */
+function meanwhile({ record, replyBy, today, is }: OnItsWay): Step[] {
+  const isWaiting = record.status === 'with-school' && (replyBy === undefined || today <= replyBy)
+  return isWaiting && is.issuer
+    ? [
+        { href: '/', text: 'Go on with my week' },
+        { href: `/visits/${record.visitId}`, text: 'Back to the visit' },
+      ]
+    : []
+}
+
+/** For whoever was not reached: not the next thing to do, and there all the same. */
+function WriteAgain({ way }: { way: OnItsWay }) {
+  const again = nextSteps(way).find(({ href }) => href.endsWith('/again'))
+  if (!again) return null
+  return (
+    <p class="govuk-body">
+      Did the message not arrive, or is somebody else the {word(way.model, 'headteacher')} now?{' '}
+      <a class="govuk-link" href={again.href}>
+        {again.text}
+      </a>
     </p>
   )
 }

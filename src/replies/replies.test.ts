@@ -102,6 +102,64 @@ describe('XX-06, NF-25: sent for accuracy', () => {
   })
 })
 
+describe('of a reply its author is told, whatever it asks', () => {
+  const FACT = wrong('evaluation', 2, 'It was nine.')
+  const VIEW = differently('evaluation', 1, 'We began late.')
+  test.each<[string, Parameters<typeof reply>[1], RegExp, RegExp]>([
+    [
+      'nothing, and is issued',
+      [],
+      /accurate as it stands, and it was issued: .+ Nothing is asked of you/,
+      /Accurate as it stands. It is issued/,
+    ],
+    [
+      'nothing, and is to be issued',
+      [VIEW],
+      /asks for no answer: .+waits for you to issue it/,
+      /asks for no answer, and waits to be issued/,
+    ],
+    ['an answer', [FACT, VIEW], /asks for your answer/, /asks for your answer/],
+  ])('of one that asks %s', async (_what, lines, letter, onFirstPage) => {
+    const held = await aWrittenRecord({ evaluation: FINDING })
+    await send(held)
+    await reply(held, lines)
+    const letters = await lettersTo(held.service, held.adviser)
+    const told = letters.filter(({ subject }) => subject.startsWith('The school has replied'))
+    expect(told.map(({ body }) => body)).toEqual([expect.stringMatching(letter)])
+    // No word of the record or of the reply goes with it.
+    expect(told[0]?.body).not.toMatch(/Phonics|seven|nine|began late/)
+    const page = await (await browse(held.service, held.adviser)).visit('/')
+    expect(page.texts('#replies + ul li')).toEqual([expect.stringMatching(onFirstPage)])
+    expect((await (await browse(held.service, held.head)).visit('/')).page.querySelector('#replies')).toBeNull()
+  })
+
+  test('of a late one too', async () => {
+    const held = await aWrittenRecord()
+    await send(held)
+    const late = { now: '2026-11-23T09:00:00Z' }
+    await issue(held, late)
+    await reply(held, [], '', late)
+    const page = await (await browse(held.service, held.adviser, late)).visit('/')
+    expect(page.texts('#replies + ul li')).toEqual([
+      expect.stringContaining('came after the record of visit was issued'),
+    ])
+  })
+})
+
+test('after sending a record its author is offered what can truly be done, and writing again last', async () => {
+  const held = await aWrittenRecord()
+  await send(held)
+  const at = `/visits/${held.visitId}/record`
+  const shown = await (await browse(held.service, held.adviser)).visit(at)
+  expect(shown.texts('main a[role=button]')).toEqual(['Go on with my week', 'Back to the visit'])
+  expect(shown.texts('main p').join(' ')).toMatch(
+    /Until then there is nothing for you to do with it.+issued at once.+can be issued after Thursday 19 November 2026/,
+  )
+  expect(shown.page.querySelector(`main a[href="${at}/send/again"]`)?.getAttribute('role')).toBeUndefined()
+  const after = await (await browse(held.service, held.adviser, { now: '2026-11-20T09:00:00Z' })).visit(at)
+  expect(after.texts('main a[role=button]')).toEqual(['Issue it, marked “no reply”'])
+})
+
 describe('XX-06: the reply', () => {
   test('accurate as it stands: issued at once by the service, as its author’s word', async () => {
     const held = await anIssuedRecord()

@@ -4,19 +4,36 @@ import { visitName, type VisitInModel } from '#visits/index.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { Holder } from './school-people-store.ts'
 
-type What = 'reply' | 'late-reply' | 'settled'
+/** What an author is told of: a reply, by what it asks of them, or that something was settled. */
+export type ToldToAuthor =
+  'accurate-and-issued' | 'accurate' | 'to-answer' | 'nothing-to-answer' | 'late-reply' | 'settled'
 
 /** Writes to the author of a record that there is something new for them; what it says is read where they sign in. */
-export async function tellAuthor(work: Work, found: VisitInModel, what: What): Promise<void> {
+export async function tellAuthor(work: Work, found: VisitInModel, what: ToldToAuthor): Promise<void> {
   const { visit, model, type } = found
   const author = await findAddress(work, visit.adviserId)
   if (!author?.email) return
   const record = word(model, 'record')
   const which = `${visitName(model, type)} at ${visit.schoolName}`
   const { subject, says, place } = {
-    reply: {
+    'accurate-and-issued': {
       subject: 'The school has replied',
-      says: `The school has replied to the ${record}: ${which}.`,
+      says: `The school found the ${record} accurate as it stands, and it was issued: ${which}. Nothing is asked of you.`,
+      place: '/record',
+    },
+    accurate: {
+      subject: 'The school has replied',
+      says: `The school found the ${record} accurate as it stands: ${which}. It waits for you to issue it.`,
+      place: '/record',
+    },
+    'to-answer': {
+      subject: 'The school has replied',
+      says: `The school has replied to the ${record}, and asks for your answer: ${which}.`,
+      place: '/record/answer',
+    },
+    'nothing-to-answer': {
+      subject: 'The school has replied',
+      says: `The school has replied to the ${record}, and asks for no answer: ${which}. Its words are kept beside it; it waits for you to issue it.`,
       place: '/record',
     },
     'late-reply': {

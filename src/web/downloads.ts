@@ -29,7 +29,11 @@ export function addFile(app: FastifyInstance, web: Web, url: string, find: (seen
 
 /** Sends it, to be kept and never shown as a page of ours. */
 export function sendStreamed(web: Web, request: FastifyRequest, reply: FastifyReply, file: Streamed): FastifyReply {
-  const read: ReadPart = (job) => look(web, 'read', request, reply, (seen) => job(seen.look))
+  return sendParts(reply, file, (job) => look(web, 'read', request, reply, (seen) => job(seen.look)))
+}
+
+/** The same, to whoever may read each part by `read`. */
+export function sendParts(reply: FastifyReply, file: Streamed, read: ReadPart): FastifyReply {
   void reply.headers(headersToKeep(file.fileName)).type(file.type)
   if (file.bytes !== undefined) void reply.header('content-length', file.bytes)
   return reply.send(Readable.from(file.parts(read), { objectMode: false }))

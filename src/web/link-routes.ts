@@ -6,6 +6,7 @@ import type { Finding } from '#shared/finding.ts'
 import { Refused } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
 import { readAnswers, type Answers } from './answers.ts'
+import { sendParts, type Streamed } from './downloads.ts'
 import { frameOf, type Frame } from './frame.ts'
 import { toHtml } from './html.ts'
 import { actOnce, type FormRoute } from './routes.ts'
@@ -46,6 +47,29 @@ export function addLinkPage<L>(
   app.get(url, OPEN, (request, reply) => answer(web, 'read', { request, reply, open, lost }, show))
 }
 
+/**
+ * A file at such an address, to be kept and never shown as a page of ours. `find` gives where to go instead, where the link
+ * is not good for it any more; each part is read with the link opened anew.
+ */
+export function addLinkFile<L>(
+  app: FastifyInstance,
+  web: Web,
+  url: string,
+  { open, lost, find }: Opening<L> & { find: (sent: Sent<L>) => Promise<Streamed | string> },
+): void {
+  app.get(url, OPEN, async (request, reply) => {
+    const at = { request, reply, open, lost }
+    const found = await openLink(web, 'read', at, find)
+    if (!found) return refuse(web, at)
+    if (typeof found.made === 'string') return reply.redirect(found.made, 303)
+    return sendParts(reply, found.made, async (job) => {
+      const part = await openLink(web, 'read', at, ({ look }) => job(look))
+      if (!part) throw new Error('a link ended while its file was sent')
+      return part.made
+    })
+  })
+}
+
 /** A form that is posted to such an address. */
 export function addLinkDeed<T, L>(
   app: FastifyInstance,
@@ -69,15 +93,23 @@ export function addLinkDeed<T, L>(
 
 type At<L> = Opening<L> & { request: FastifyRequest; reply: FastifyReply }
 
-async function answer<L>(
+async function answer<L>(web: Web, mode: Mode, at: At<L>, job: (sent: Sent<L>) => Promise<VNode | string>) {
+  const found = await openLink(web, mode, at, job)
+  if (!found) return refuse(web, at)
+  if (typeof found.made === 'string') return at.reply.redirect(found.made, 303)
+  return at.reply.type('text/html').send(toHtml(found.made))
+}
+
+/** Opens the link in a transaction and does something with it; undefined where there is none such. */
+async function openLink<L, T>(
   web: Web,
   mode: Mode,
-  { request, reply, open, lost }: At<L>,
-  job: (sent: Sent<L>) => Promise<VNode | string>,
-) {
+  { request, reply, open }: At<L>,
+  job: (sent: Sent<L>) => Promise<T>,
+): Promise<{ made: T } | undefined> {
   const params = request.params as Record<string, string>
   const frame = frameOf(web, request, reply, undefined)
-  const found = await inTransaction(web.pool, mode, async (db, client) => {
+  return inTransaction(web.pool, mode, async (db, client) => {
     const session = await openSession(web, client, request)
     // From here on the transaction stands where the link leads, whoever has signed in.
     const opened = await open({ db, client, params })
@@ -85,13 +117,11 @@ async function answer<L>(
     const somebodyElse = whoElse(session, opened.look)
     return { made: await job({ ...opened, somebodyElse, frame, params, query: readAnswers(request.query) }) }
   })
-  if (!found)
-    return reply
-      .code(404)
-      .type('text/html')
-      .send(toHtml(lost(frame)))
-  if (typeof found.made === 'string') return reply.redirect(found.made, 303)
-  return reply.type('text/html').send(toHtml(found.made))
+}
+
+function refuse<L>(web: Web, { request, reply, lost }: At<L>) {
+  const page = lost(frameOf(web, request, reply, undefined))
+  return reply.code(404).type('text/html').send(toHtml(page))
 }
 
 function whoElse(session: Session | undefined, { actor }: Look): Sent<unknown>['somebodyElse'] {

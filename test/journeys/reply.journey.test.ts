@@ -48,7 +48,7 @@ test.each([true, false])(
     expect(await laptop.inputValue(PLACE)).toBe('It was nine.')
     await look(laptop)
     await laptop.click('button:has-text("Send my 1 correction")')
-    await laptop.waitForSelector('h1:has-text("The reply was sent")')
+    await laptop.waitForSelector('h1:has-text("Thank you. Your reply was sent")')
     await look(laptop)
     await phone.reload()
     expect(await phone.textContent('h1')).toBe('The reply was sent')

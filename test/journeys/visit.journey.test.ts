@@ -52,7 +52,7 @@ for (const { model, visit, role, javaScript } of JOURNEYS)
     await reply.goto(await linkSentTo(service, head))
     await look(reply, javaScript)
     await reply.click('text=Accurate as it stands')
-    await reply.waitForSelector('h1:has-text("The reply was sent")')
+    await reply.waitForSelector('h1:has-text("Thank you. Your reply was sent")')
 
     const desk = await openPage(service, { personId: head, javaScript })
     await desk.goto('/')

@@ -9,15 +9,18 @@ type Props = {
   attachments: readonly Attachment[]
   /** Set where each can be taken off. */
   frame?: Frame
+  /** The address under which they are had, where it is not the record’s own: a link’s. */
+  under?: string
 }
 
 /** What goes with a record: each to keep, none to be shown as a page of ours. */
-export function AttachmentList({ visitId, attachments, frame }: Props) {
+export function AttachmentList({ visitId, attachments, frame, under }: Props) {
+  const place = under ?? `/visits/${visitId}/record`
   return (
     <ul class="wm-rows">
       {attachments.map(({ id, title, fileName, kind, bytes }) => (
         <li>
-          <a class="govuk-link" href={`/visits/${visitId}/record/attachments/${id}`}>
+          <a class="govuk-link" href={`${place}/attachments/${id}`}>
             {title}
           </a>
           <span class="wm-rows__when">
@@ -38,12 +41,12 @@ export function AttachmentList({ visitId, attachments, frame }: Props) {
 }
 
 /** The same under its heading, on the pages on which a record is read; nothing where nothing is attached. */
-export function AttachedPart({ visitId, attachments }: Omit<Props, 'frame'>) {
+export function AttachedPart({ attachments, ...rest }: Omit<Props, 'frame'>) {
   if (attachments.length === 0) return null
   return (
     <section id="attached">
       <h2 class="govuk-heading-m">Attached</h2>
-      <AttachmentList visitId={visitId} attachments={attachments} />
+      <AttachmentList {...rest} attachments={attachments} />
     </section>
   )
 }

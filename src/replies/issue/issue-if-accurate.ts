@@ -9,15 +9,16 @@ import { whyRecordCannotBeIssued } from './issue-record.ts'
 /**
  * What the school found accurate is issued at once by the service itself, where the model says so and whoever sent it may
  * still issue it: their sending it was the word to issue it as it stands. Else it waits for the next press. Part of the deed
- * that replies.
+ * that replies. Gives whether it was issued.
  */
-export async function issueIfAccurate(work: Work, { visit, type, sending }: SentRecord): Promise<void> {
-  if (type.record.reply.accurate !== 'issued') return
-  if (!(await mayStillIssue(work, sending.sentBy, visit.schoolId))) return
+export async function issueIfAccurate(work: Work, { visit, type, sending }: SentRecord): Promise<boolean> {
+  if (type.record.reply.accurate !== 'issued') return false
+  if (!(await mayStillIssue(work, sending.sentBy, visit.schoolId))) return false
   const service = asTheService(work)
   const found = await getRecordToChange(service, visit.id)
-  if ((await whyRecordCannotBeIssued(service, found)).length > 0) return
+  if ((await whyRecordCannotBeIssued(service, found)).length > 0) return false
   await issueNow(service, found)
+  return true
 }
 
 async function mayStillIssue(look: Look, personId: string, schoolId: string): Promise<boolean> {

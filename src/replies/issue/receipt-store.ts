@@ -144,3 +144,15 @@ export async function countUnopened(look: Look, limit: number): Promise<number> 
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** Of some records those that this person was sent, and whether they have opened each. */
+export async function listOpened(look: Look, recordIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  if (recordIds.length === 0) return new Map()
+  const rows = await look.db
+    .selectFrom('record_receipts')
+    .select(['record_id as recordId', 'opened_at as openedAt'])
+    .where('person_id', '=', look.actor.personId)
+    .where('record_id', 'in', [...recordIds])
+    .execute()
+  return new Map(rows.map(({ recordId, openedAt }) => [recordId, openedAt !== null]))
+}

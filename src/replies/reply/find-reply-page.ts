@@ -1,4 +1,4 @@
-import { word } from '#model/index.ts'
+import { word, type ServiceModel } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
@@ -29,6 +29,12 @@ export async function findReplyPage(look: Look, { visit, model, type, record }: 
     draft: replies.find(({ personId, status }) => personId === actor.personId && status === 'draft'),
     replyBy,
     issueBy,
-    goesTo: rolesItGoesTo(look.model, type).map((id) => `the ${titleOf(look.model, id)}`),
+    goesTo: goesToSays(look, model, type.id),
   }
+}
+
+/** To whom a record of a kind goes besides whoever replies, as a sentence names them: 'the Chair of governors'. */
+export function goesToSays(look: Look, model: ServiceModel, visitType: string): string[] {
+  const type = model.visitTypes.find(({ id }) => id === visitType)
+  return type ? rolesItGoesTo(look.model, type).map((id) => `the ${titleOf(look.model, id)}`) : []
 }

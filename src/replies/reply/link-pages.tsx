@@ -9,6 +9,7 @@ import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { RecordOfLink } from '../record-of-link-store.ts'
+import { afterReply } from './after-reply.ts'
 
 type About = RecordOfLink & {
   frame: Frame
@@ -19,19 +20,25 @@ type About = RecordOfLink & {
   findings: readonly Finding[]
 }
 
-/** The reply was sent: whose it was, when, and where to read on. No word of the record. */
-export function LinkSentPage({ issueBy, ...about }: About & { issueBy: PlainDate | undefined }) {
-  const { repliedBy, repliedAt, issuedAt, authorName, model, owner } = about
+type SentProps = About & {
+  issueBy: PlainDate | undefined
+  goesTo: readonly string[]
+  /** Whether it was sent a moment ago, by this link. */
+  isJustSent: boolean
+}
+
+/** The reply was sent: whose it was, when, what happens next, and where to read on. No word of the record. */
+export function LinkSentPage({ issueBy, goesTo, isJustSent, ...about }: SentProps) {
+  const { repliedBy, repliedAt, outcome, issuedAt, authorName, model, visitType, owner } = about
+  const type = model.visitTypes.find(({ id }) => id === visitType)
   return (
-    <Letter about={about} title="The reply was sent">
+    <Letter about={about} title={isJustSent ? 'Thank you. Your reply was sent' : 'The reply was sent'}>
       <p class="govuk-body">
         {repliedBy} replied for the school{repliedAt && ` at ${showMoment(repliedAt)}`}. A school replies once, and this
         link, which was sent to {owner}, has done its work.
       </p>
       <p class="govuk-body">
-        {issuedAt
-          ? `It was issued at ${showMoment(issuedAt)}.`
-          : `${authorName} answers each fact that the school says is wrong, and then issues the ${word(model, 'record')}${issueBy ? `, by ${showDate(issueBy)}` : ''}.`}{' '}
+        {type && afterReply({ model, type, authorName, issuedAt, issueBy, goesTo, outcome })}{' '}
         <a class="govuk-link" href={`/visits/${about.visitId}/record/reply`}>
           Sign in to read it
         </a>

@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import type { PoolClient } from 'pg'
 import type { Db } from '#db/database.ts'
+import { getStoredFile, sendStored } from '#files/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import type { Answers } from '#web/answers.ts'
-import { addLinkDeed, addLinkPage, type Sent } from '#web/link-routes.ts'
+import { addLinkDeed, addLinkFile, addLinkPage, type Sent } from '#web/link-routes.ts'
 import type { Web } from '#web/web.ts'
-import { Refused } from '#work/failures.ts'
+import { NotFound, Refused } from '#work/failures.ts'
 import { getSentRecord } from '../get-record.ts'
 import { findIssueBy, findReplyBy } from '../reply-by.ts'
 import { openReplyLink, type OpenedLink } from '../reply-links.ts'
 import { mayReply } from '../reply-policy.ts'
-import { findReplyPage } from './find-reply-page.ts'
+import { findReplyPage, goesToSays } from './find-reply-page.ts'
 import { keepReply } from './keep-reply.ts'
 import { LinkLostPage, LinkOfAnotherPage, LinkOverPage, LinkSentPage, NoLongerYoursPage } from './link-pages.tsx'
 import { keepReplyForm, sendReplyForm } from './reply-form.ts'
@@ -31,6 +32,7 @@ export function linkRoutes(app: FastifyInstance, web: Web): void {
     lost: (frame: Sent<OpenedLink>['frame']) => <LinkLostPage frame={frame} />,
   }
   addLinkPage(app, web, AT, { ...opening, show: (sent) => show(sent, sent.query, []) })
+  addLinkFile(app, web, `${AT}/attachments/:attachmentId`, { ...opening, find: findAttached })
   addLinkDeed(app, web, AT, {
     ...opening,
     guard: isStillGood,
@@ -39,7 +41,7 @@ export function linkRoutes(app: FastifyInstance, web: Web): void {
     async act(work, { typed, answer }, { link, params }) {
       const { visitId, recordId } = link.record
       await sendReply(work, visitId, { typed, answer, recordId })
-      return `/reply/${params.replyToken}`
+      return `/reply/${params.replyToken}?sent=yes`
     },
   })
   addLinkDeed(app, web, `${AT}/keep`, {
@@ -53,6 +55,19 @@ export function linkRoutes(app: FastifyInstance, web: Web): void {
       return `/reply/${params.replyToken}?kept=yes`
     },
   })
+}
+
+/**
+ * What is attached to the one record, for as long as the link is good for replying to it; else its page says why not. Nothing of
+ * another version or record is found by it.
+ */
+async function findAttached({ look, link, params, somebodyElse }: Sent<OpenedLink>) {
+  const { record, isOver } = link
+  if (somebodyElse || isOver || record.repliedAt || !mayReply(look, record)) return `/reply/${params.replyToken}`
+  const { attachments } = (await getSentRecord(look, record.visitId, record.recordId)).record
+  const found = attachments.find(({ id }) => id === params.attachmentId)
+  if (!found) throw new NotFound('attachment', params.attachmentId ?? '')
+  return sendStored(await getStoredFile(look, found.fileId))
 }
 
 /** A link takes nothing past its use, or from somebody else; that its reply was sent already is said by the deed itself. */
@@ -86,7 +101,8 @@ async function show(sent: Sent<OpenedLink>, answers: Answers, findings: readonly
   if (!mayReply(look, record)) return <NoLongerYoursPage {...about} findings={findings} />
   if (record.repliedAt) {
     const issueBy = await findIssueBy(look, model, londonDateOf(record.repliedAt))
-    return <LinkSentPage {...about} issueBy={issueBy} findings={findings} />
+    const goesTo = goesToSays(look, await look.modelOf(record.modelVersionId), record.visitType)
+    return <LinkSentPage {...about} {...{ issueBy, goesTo, findings }} isJustSent={query.sent === 'yes'} />
   }
   if (isOver) return <LinkOverPage {...about} findings={findings} />
   const found = await getSentRecord(look, record.visitId, record.recordId)
@@ -99,6 +115,7 @@ async function show(sent: Sent<OpenedLink>, answers: Answers, findings: readonly
       frame={{ ...sent.frame, path }}
       linkUntil={replyBy}
       keepAt={`${path}/keep`}
+      attachedUnder={path}
       answers={answers}
       findings={findings}
       done={query.kept === 'yes' ? 'Kept. Nothing has been sent yet' : undefined}

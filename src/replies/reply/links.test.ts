@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { attachToRecord } from '#records/index.ts'
+import { doWork } from '#work/work.ts'
 import { aService } from '../../../test/support/a-service.ts'
-import { aWrittenRecord, reply, send, type Held } from '../../../test/support/a-record.ts'
+import { aWrittenRecord, reply, send, write, type Held } from '../../../test/support/a-record.ts'
+import { aHeldVisit, passCheck } from '../../../test/support/a-visit.ts'
 import { browse, testApp, type Answer } from '../../../test/support/browse.ts'
 import { lettersTo, linkSentTo } from '../../../test/support/links-sent.ts'
 
@@ -156,6 +159,99 @@ describe('a link to reply by', () => {
   })
 })
 
+describe('what is attached to a record', () => {
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
+  const attach = ({ service, adviser, visitId }: Omit<Held, 'school' | 'head'>, name: string) =>
+    service.act(adviser, (look) =>
+      doWork(look, (work) =>
+        attachToRecord(work, visitId, {
+          title: 'Timetable',
+          file: {
+            name,
+            bytes: PDF.length,
+            stream: async function* () {
+              yield PDF
+            },
+          },
+        }),
+      ),
+    )
+  async function aSentWithAttached() {
+    const held = await aHeldVisit()
+    await attach(held, 'timetable.pdf')
+    await write(held)
+    await passCheck(held)
+    await send(held)
+    const link = await linkSentTo(held.service, held.head)
+    const page = await (await browse(held.service)).visit(link)
+    const file = page.page.querySelector('#attached a')?.getAttribute('href') ?? ''
+    return { ...held, link, file }
+  }
+
+  test('is had by the link, as a file to keep, and signs nobody in', async () => {
+    const { service, link, file } = await aSentWithAttached()
+    expect(file.startsWith(`${link}/attachments/`)).toBe(true)
+    const visitor = await browse(service)
+    const got = await visitor.visit(file)
+    expect(got.bytes).toEqual(PDF)
+    expect(got.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': expect.stringMatching(/^attachment; filename="timetable\.pdf"/) as string,
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': 'sandbox',
+    })
+    expect((await visitor.visit('/')).goesTo).toMatch(/^\/sign-in/)
+  })
+
+  test('no longer than the link, by nobody else, and nothing of another record', async () => {
+    const sent = await aSentWithAttached()
+    const other = await aSentWithAttached()
+    const { service, adviser, link, file } = sent
+    const visitor = await browse(service)
+    const otherId = other.file.split('/').at(-1) ?? ''
+    for (const wrong of [
+      `${link}/attachments/${otherId}`,
+      `${link}/attachments/no-id`,
+      `${link}x/attachments/${otherId}`,
+    ])
+      expect((await visitor.visit(wrong)).status).toBe(404)
+    expect((await (await browse(service, adviser)).visit(file)).goesTo).toBe(link)
+    expect((await (await browse(service, undefined, { now: DAY_AFTER })).visit(file)).goesTo).toBe(link)
+    await reply(sent)
+    expect((await visitor.visit(file)).goesTo).toBe(link)
+  })
+})
+
+test('beside “Accurate as it stands” stands what it does, and afterwards thanks and what happens next', async () => {
+  const { service, link } = await aSentRecord()
+  const visitor = await browse(service)
+  const shown = await visitor.visit(link)
+  expect(shown.texts('#accurate-does')).toEqual([
+    expect.stringMatching(/^The record of visit is issued at once, as it stands, and goes to you and the Chair/),
+  ])
+  const sent = await visitor.submit(link, { answer: 'accurate' })
+  const thanks = await visitor.follow(sent)
+  expect(thanks.heading).toBe('Thank you. Your reply was sent')
+  expect(thanks.texts('main p').join(' ')).toMatch(
+    /was issued at .+ to you and the Chair.+ Nothing more is asked of you/,
+  )
+  // Opened again, by whoever, it says the same of what was done.
+  expect((await visitor.visit(link)).heading).toBe('The reply was sent')
+  saysNothingOfIt(thanks)
+})
+
+test('signed in, whoever replied is thanked and told what happens next', async () => {
+  const { service, head, visitId } = await aSentRecord()
+  const desk = await browse(service, head)
+  const url = `/visits/${visitId}/record/reply`
+  const sent = await desk.submit(url, { answer: 'marked', ...mark('It was 9 of 30.', 2) })
+  const thanks = await desk.follow(sent)
+  expect(thanks.texts('.govuk-notification-banner')[0]).toContain('Thank you. Your reply was sent')
+  expect(thanks.texts('main p').join(' ')).toMatch(
+    /Ruth Adviser answers each fact that you say is wrong, and then issues the record of visit, by Thursday 19 November/,
+  )
+})
+
 test('a reply by link is sent once, however often it is pressed; a second of another page is refused with who replied', async () => {
   const sent = await aSentRecord()
   const { service, link } = sent
@@ -167,7 +263,7 @@ test('a reply by link is sent once, however often it is pressed; a second of ano
   const elsewhere = (await other.visit(link)).page.querySelector('input[name=_csrf]')?.getAttribute('value') ?? ''
   const first = await visitor.postAsItIs(link, answers)
   const second = await visitor.postAsItIs(link, answers)
-  expect([first.goesTo, second.goesTo]).toEqual([link, link])
+  expect([first.goesTo, second.goesTo]).toEqual([`${link}?sent=yes`, `${link}?sent=yes`])
   expect(await statusOf(sent)).toEqual({ status: 'answered', sent: 1, marks: 1 })
   const done = await visitor.visit(link)
   expect(done.heading).toBe('The reply was sent')
@@ -227,7 +323,7 @@ test('whoever acts for the head has a link of their own, and the reply is in the
   const own = await linkSentTo(service, deputy)
   expect(own).not.toBe(await linkSentTo(service, head))
   const done = await (await browse(service)).submit(own, { answer: 'accurate' })
-  expect(done.goesTo).toBe(own)
+  expect(done.goesTo).toBe(`${own}?sent=yes`)
   expect((await (await browse(service)).visit(own)).texts('main p').join(' ')).toContain('Dee Deputy replied')
   expect(visitId).toBeTruthy()
 })

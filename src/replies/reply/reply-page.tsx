@@ -2,6 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { capital, word } from '#model/index.ts'
+import { AttachedPart } from '#records/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate, showDistance, showMoment } from '#shared/show-date.ts'
@@ -13,6 +14,7 @@ import { Page } from '#web/page.tsx'
 import type { SentRecord } from '../get-record.ts'
 import { linesByPart } from '../parts.ts'
 import type { Reply } from '../reply.ts'
+import { accurateDoes } from './after-reply.ts'
 import { ReplyLine } from './reply-line.tsx'
 import { WhatHappensNext } from './what-happens-next.tsx'
 
@@ -27,6 +29,8 @@ export type ReplyPageProps = SentRecord & {
   replyBy: PlainDate | undefined
   issueBy: PlainDate
   goesTo: readonly string[]
+  /** The address under which what is attached is had. */
+  attachedUnder: string
   /** The last day of the link by which the page was opened. */
   linkUntil?: PlainDate | undefined
   breadcrumbs?: readonly { text: string; href?: string }[]
@@ -78,6 +82,7 @@ export function ReplyPage(props: ReplyPageProps) {
               ))}
             </>
           ))}
+          <AttachedPart visitId={visit.id} attachments={props.record.attachments} under={props.attachedUnder} />
           <Answer {...props} />
         </Form>
         <WhatHappensNext {...props} />
@@ -118,7 +123,9 @@ function WhenToReply({ frame, record, replier, replyBy, minutes }: ReplyPageProp
   )
 }
 
-function Answer({ model, draft, keepAt, answers, findings, replier }: ReplyPageProps) {
+function Answer(props: ReplyPageProps) {
+  const { visit, model, type, record, draft, keepAt, answers, findings, replier, goesTo, issueBy } = props
+  const about = { model, type, authorName: visit.adviserName, issuedAt: record.issuedAt, issueBy, goesTo }
   const wrong = wrongWith(findings, 'answer')
   const marked = draft?.marks.length ?? 0
   return (
@@ -134,6 +141,9 @@ function Answer({ model, draft, keepAt, answers, findings, replier }: ReplyPageP
       <Button classes="wm-answer__yes" name="answer" value="accurate" preventDoubleClick>
         Accurate as it stands
       </Button>
+      <p class="govuk-hint" id="accurate-does">
+        {accurateDoes(about)}
+      </p>
       <input type="hidden" name="was" value={draft?.says ?? ''} />
       <Textarea
         name="says"

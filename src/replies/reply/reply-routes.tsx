@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
 import { visitName } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { addDeed, addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import { getSentRecord } from '../get-record.ts'
+import { findIssueBy } from '../reply-by.ts'
 import { mayReply } from '../reply-policy.ts'
 import { findSentReply } from '../reply-store.ts'
-import { findReplyPage } from './find-reply-page.ts'
+import { findReplyPage, goesToSays } from './find-reply-page.ts'
 import { keepReply } from './keep-reply.ts'
 import { keepReplyForm, sendReplyForm } from './reply-form.ts'
 import { ReplyPage } from './reply-page.tsx'
@@ -27,7 +29,7 @@ export function replyRoutes(app: FastifyInstance, web: Web): void {
     schema: sendReplyForm,
     async act(work, { typed, answer }, { params }) {
       await sendReply(work, params.visitId ?? '', { typed, answer })
-      return `/visits/${params.visitId}/record/reply`
+      return `/visits/${params.visitId}/record/reply?sent=yes`
     },
   })
   addDeed(app, web, `${AT}/keep`, {
@@ -61,7 +63,14 @@ async function show(seen: Seen, answers: Answers, findings: readonly Finding[]) 
   ]
   const reply = await findSentReply(look, record.id)
   if (whyReplyIsClosed(record, reply).length > 0)
-    return <ReplySentPage {...sent} frame={frame} breadcrumbs={breadcrumbs} reply={reply} findings={findings} />
+    return (
+      <ReplySentPage
+        {...{ ...sent, frame, breadcrumbs, reply, findings }}
+        issueBy={reply?.sentAt ? await findIssueBy(look, model, londonDateOf(reply.sentAt)) : undefined}
+        goesTo={goesToSays(look, model, type.id)}
+        done={query.sent === 'yes' ? 'Thank you. Your reply was sent' : undefined}
+      />
+    )
   return (
     <ReplyPage
       {...sent}
@@ -69,6 +78,7 @@ async function show(seen: Seen, answers: Answers, findings: readonly Finding[]) 
       frame={frame}
       breadcrumbs={breadcrumbs}
       keepAt={`${path}/keep`}
+      attachedUnder={`/visits/${visit.id}/record`}
       answers={answers}
       findings={findings}
       done={query.kept === 'yes' ? 'Kept. Nothing has been sent yet' : undefined}

@@ -4,7 +4,8 @@ import { refuseIf, type Work } from '#work/work.ts'
 import { issueIfAccurate } from '../issue/issue-if-accurate.ts'
 import { endReplyLinks } from '../reply-links.ts'
 import { markReplySent } from '../reply-store.ts'
-import { tellAuthor } from '../tell-people.ts'
+import type { Reply } from '../reply.ts'
+import { tellAuthor, type ToldToAuthor } from '../tell-people.ts'
 import { keepTyped, openToReply } from './keep-reply.ts'
 import { whyReplyCannotBeSent } from './reply-rules.ts'
 import type { TypedReply } from './typed-reply.ts'
@@ -25,7 +26,6 @@ export async function sendReply(work: Work, visitId: string, asked: SendReply): 
   await markReplySent(work, reply.id, answer, isLate)
   await endReplyLinks(work, record.id)
   if (!isLate) await changeRecord(work, record.id, { status: 'answered', answered_at: work.now })
-  await tellAuthor(work, sent, isLate ? 'late-reply' : 'reply')
   await logEvent(work, {
     name: isLate ? 'record.replied-late' : 'record.replied',
     subjects: [
@@ -34,5 +34,13 @@ export async function sendReply(work: Work, visitId: string, asked: SendReply): 
     ],
     audience: 'see-school',
   })
-  if (!isLate && answer === 'accurate') await issueIfAccurate(work, sent)
+  const isIssued = !isLate && answer === 'accurate' && (await issueIfAccurate(work, sent))
+  await tellAuthor(work, sent, isLate ? 'late-reply' : whatItAsks(answer, reply, isIssued))
+}
+
+/** What a reply asks of the author, who is told of each, also of one that asks nothing. */
+function whatItAsks(answer: SendReply['answer'], { marks }: Pick<Reply, 'marks'>, isIssued: boolean): ToldToAuthor {
+  if (isIssued) return 'accurate-and-issued'
+  if (answer === 'accurate') return 'accurate'
+  return marks.some(({ kind }) => kind === 'fact-wrong') ? 'to-answer' : 'nothing-to-answer'
 }

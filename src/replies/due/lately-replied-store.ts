@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import { withinReach } from '#work/reach.ts'
+import type { Look } from '#work/work.ts'
+import type { Reply } from '../reply.ts'
+
+/** A reply that came to a record lately, and what it came to. */
+export type LatelyReplied = Pick<Reply, 'outcome' | 'isLate'> & {
+  visitId: string
+  version: number
+  schoolName: string
+  visitType: string
+  modelVersionId: string
+  sentAt: Date
+  marks: readonly Pick<Reply['marks'][number], 'kind'>[]
+  isIssued: boolean
+}
+
+const DAYS = 14
+const SHOWN = 6
+
+/** The replies of these two weeks to records that some people wrote, the newest first: also those that ask nothing of anybody. */
+export async function listLatelyReplied(look: Look, authorIds: readonly string[]): Promise<LatelyReplied[]> {
+  const since = new Date(look.now.getTime() - DAYS * 24 * 60 * 60 * 1000)
+  const { rows } = await sql<LatelyReplied>`
+    select v.id as "visitId", r.version, s.name as "schoolName", v.visit_type as "visitType", v.model_version_id as "modelVersionId",
+      y.sent_at as "sentAt", y.outcome, y.is_late as "isLate", r.status = 'issued' as "isIssued",
+      coalesce((select jsonb_agg(jsonb_build_object('kind', m.kind)) from record_marks m
+        where m.authority_id = y.authority_id and m.reply_id = y.id), '[]') as marks
+    from record_replies y
+    join records r on r.authority_id = y.authority_id and r.id = y.record_id
+    join visits v on v.authority_id = r.authority_id and v.id = r.visit_id
+    join schools s on s.authority_id = v.authority_id and s.id = v.school_id
+    where y.status = 'sent' and v.adviser_id = any (${[...authorIds]}::uuid[]) and r.status <> 'struck-out' and y.sent_at >= ${since} and ${withinReach(look.reach('write'), 'v.school_id')}
+    order by y.sent_at desc, y.id limit ${SHOWN}`.execute(look.db)
+  return rows
+}
