@@ -23,7 +23,7 @@ import { ordersSchoolPanel, ordersVisitPanel, tradingRoom } from '#trading/index
 import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
 import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
 import { crestRoutes, crestPanel } from '#papers/index.ts'
-import { devicesPanel, devicesRoom } from '#devices/index.ts'
+import { devicesPanel, devicesRoom, offlineVisitPanel } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { libraryRoutes, librarySchoolPanel } from '#library/index.ts'
 import { pastNoteRoutes, pastNotesSchoolPanel } from '#past-notes/index.ts'
@@ -107,6 +107,7 @@ export async function buildApp(
     replyVisitPanel,
     ordersVisitPanel,
     annualReportVisitPanel,
+    offlineVisitPanel,
   ])
   contactsRoom(app, web)
   programmesRoom(app, web)

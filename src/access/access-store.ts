@@ -48,8 +48,8 @@ export async function endSession(client: Client, hash: Buffer): Promise<void> {
   await client.query('select access.end_session($1)', [hash])
 }
 
-export async function endAllSessions(client: Client, hash: Buffer): Promise<void> {
-  await client.query('select access.end_all_sessions($1)', [hash])
+export async function endAllSessions(client: Client, hash: Buffer, moment: Date): Promise<void> {
+  await client.query('select access.end_all_sessions($1, $2)', [hash, moment])
 }
 
 /** Whether a code's step is newer than the last one used: each code works once. */

@@ -36,6 +36,10 @@ export function MePage({ frame, actor, standings, panels }: Props) {
         </a>
       </p>
       {panels}
+      <p class="govuk-body wm-s" id="sign-out-says">
+        Signing out on every device also takes off your other devices what they keep for writing without a connection,
+        as soon as they reach the service again: send from there first what was not sent.
+      </p>
       <div class="govuk-button-group">
         <Form frame={frame} action="/sign-out">
           <Button>Sign out</Button>

@@ -49,7 +49,7 @@ export function signInRoutes(app: FastifyInstance, web: Web): void {
   ] as const)
     app.post(url, { config: { isOpen: true }, preHandler: app.csrfProtection }, async (request, reply) => {
       const hash = sessionHashOf(request)
-      if (hash) await inTransaction(web.pool, 'write', (_db, client) => end(client, hash))
+      if (hash) await inTransaction(web.pool, 'write', (_db, client) => end(client, hash, web.clock.now()))
       clearSessionCookie(reply)
       return reply.redirect('/sign-in', 303)
     })

@@ -76,7 +76,7 @@ export const devicesPanel: MePanel = ({ look }) =>
 async function showOwn({ look, frame }: Seen, findings: readonly Finding[] = []) {
   const { personId, name, authorityId } = look.actor
   const devices = await listDevices(look, personId)
-  requireThat(mayWriteOffline(look) || devices.length > 0, look, 'write without a connection')
+  if (!mayWriteOffline(look) && devices.length === 0) throw new NotFound('page', 'devices of one’s own')
   return (
     <DevicesPage
       {...{ frame, devices, findings }}

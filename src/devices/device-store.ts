@@ -36,6 +36,18 @@ export async function listDevices(look: Look, personId: string): Promise<Device[
     .execute()
 }
 
+/** Whether whoever looks writes on any device without a connection. */
+export async function hasDeviceOn({ db, actor }: Look): Promise<boolean> {
+  const found = await db
+    .selectFrom('devices')
+    .select('id')
+    .where('person_id', '=', actor.personId)
+    .where('ended_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** A device by its number. Throws NotFound. */
 export async function getDevice(look: Look, id: string): Promise<Device> {
   const found = await devices(look).where('d.id', '=', id).executeTakeFirst()

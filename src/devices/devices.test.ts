@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { doWork } from '#work/work.ts'
 import { hashOf } from '#web/session.ts'
-import { aServiceToVisit } from '../../test/support/a-visit.ts'
+import { day } from '#shared/plain-date.ts'
+import { aServiceToVisit, book, booking } from '../../test/support/a-visit.ts'
+import { addTraining } from '../../test/support/a-year.ts'
 import { browse, testApp } from '../../test/support/browse.ts'
 import { getDevice, listDevices } from './device-store.ts'
 import { forget, shutOut } from './end-device.ts'
@@ -162,6 +164,39 @@ test('a service whose model has no writing without a connection has none of it',
   const service = await aService({ modelText })
   const person = await service.addPerson({ role: 'link-adviser', name: 'Ruth Adviser' })
   const browser = await browse(service, person)
-  expect((await browser.visit('/me/devices')).status).toBe(403)
+  expect((await browser.visit('/me/devices')).status).toBe(404)
   expect((await browser.visit('/me')).body).not.toContain('/me/devices')
+})
+
+test('signing out everywhere shuts out the devices of that person, and of nobody else', async () => {
+  const { service, adviser, head } = made
+  const colleague = await service.addPerson({ role: 'link-adviser', name: 'Carl Colleague' })
+  const [mine, also, theirs] = [await on(adviser, 'Telephone'), await on(adviser, 'Laptop'), await on(colleague)]
+  await (await browse(service, adviser)).submit('/me', {}, 'form[action="/sign-out-everywhere"]')
+  expect(await Promise.all([mine, also, theirs].map(({ key }) => standing(key)))).toEqual([
+    'shut-out',
+    'shut-out',
+    'on',
+  ])
+  const { rows } = await service.db.owner.query<{ name: string }>(
+    `select e.changes->'name'->>'before' as name from events e join event_subjects s on s.event_id = e.id
+      where s.subject_id = $1 and e.name = 'device.shut-out' order by 1`,
+    [adviser],
+  )
+  expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(['Laptop', 'Telephone']))
+  expect((await browse(service, head)) && (await (await browse(service, head)).visit('/me/devices')).status).toBe(404)
+})
+
+test('My week and the page of a coming visit lead to where one writes without a connection', async () => {
+  const { service, school } = made
+  const own = await service.addPerson({ role: 'link-adviser', school, name: 'Olive Own' })
+  await addTraining(service, own, 'sip-accreditation')
+  const visit = await book(service, own, school, 'data-analysis', booking(own, { on: day('2026-11-19') }))
+  const browser = await browse(service, own)
+  const ways = async (url: string) =>
+    (await browser.visit(url)).page.querySelectorAll('main a').map((each) => each.getAttribute('href'))
+  for (const url of ['/', `/visits/${visit}`]) expect(await ways(url)).toContain('/me/devices')
+  await on(own)
+  for (const url of ['/', `/visits/${visit}`]) expect(await ways(url)).toContain('/offline')
+  expect((await (await browse(service, made.head)).visit('/')).body).not.toContain('"/offline"')
 })

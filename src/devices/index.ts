@@ -6,6 +6,8 @@ import { shellRoutes } from './shell-routes.tsx'
 
 export { deviceEventSentences } from './device-events.ts'
 export { devicesPanel } from './device-routes.tsx'
+export { offlineVisitPanel } from './visit-panel.tsx'
+export { wayToOffline } from './way-to-offline.ts'
 
 /** Writing without a connection: the devices on which one does, and what they keep and send. */
 export function devicesRoom(app: FastifyInstance, web: Web): void {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { mayLogContacts } from '#contacts/index.ts'
+import { wayToOffline } from '#devices/index.ts'
 import { aWord, type ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
@@ -81,7 +82,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     dues,
     lateFromSchools,
     changes,
-    ways: waysOf(look),
+    ways: await waysOf(look),
     visits: shown,
     records,
     ...news,
@@ -95,13 +96,15 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
 }
 
 /** What somebody can set about from their first page. */
-function waysOf(look: Look): MyWeek['ways'] {
+async function waysOf(look: Look): Promise<MyWeek['ways']> {
   const { informalSupport } = look.model
+  const offline = await wayToOffline(look)
   return [
     ...(isAnywhere(look.reach('book')) ? [{ text: `Book ${aWord(look.model, 'visit')}`, href: '/visits/book' }] : []),
     ...(informalSupport && mayLogContacts(look)
       ? [{ text: `Log ${informalSupport.name.toLowerCase()}`, href: '/contacts/log' }]
       : []),
+    ...(offline ? [offline] : []),
   ]
 }
 

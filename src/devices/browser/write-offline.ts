@@ -52,13 +52,13 @@ export function writeOffline(
   followContents(page)
   dividePastes(page)
   const hear = (event: Event) => {
-    const { name, value, checked } = event.target as HTMLInputElement
-    if (name === 'held') return void sayHere(store, visitId, unsent, checked ? value : null).then(() => queue.flush())
+    const { name } = event.target as HTMLInputElement
+    if (SAYS_HELD.includes(name)) return void sayHere(store, visitId, unsent, heldOnIn(form)).then(() => queue.flush())
     typedIn(desk, name ?? '', event.type === 'change')
   }
   form.addEventListener('input', hear)
   form.addEventListener('change', (event) => {
-    if ((event.target as HTMLInputElement).name !== 'held') hear(event)
+    if (!SAYS_HELD.includes((event.target as HTMLInputElement).name)) hear(event)
   })
   form.addEventListener('submit', (event) => {
     if (changeLines(event, desk)) return
@@ -75,6 +75,16 @@ export function writeOffline(
       await queue.flush()
     },
   }
+}
+
+/** The fields that say that the visit took place: as it was booked, or on another day. */
+const SAYS_HELD = ['held', 'held-day']
+
+/** The day on which it is said to have taken place; null where nothing is said. */
+function heldOnIn(form: HTMLFormElement): string | null {
+  const other = form.querySelector<HTMLSelectElement>('select[name=held-day]')?.value
+  const asBooked = form.querySelector<HTMLInputElement>('input[name=held]')
+  return other || (asBooked?.checked ? asBooked.value : null)
 }
 
 /** It is said here that the visit took place: kept with the words, and told before them. */

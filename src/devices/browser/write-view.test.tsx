@@ -32,3 +32,25 @@ function textsOf(html: string, selector: string): string[] {
     .querySelectorAll(`.wm-write ${selector}`)
     .map(({ text }) => text.replace(/\s+/g, ' ').trim())
 }
+
+test('on this device a visit is said to have taken place as booked, or on another day around it', async () => {
+  const { service, adviser } = await aHeldVisit()
+  const at = { now: '2026-11-05T16:00:00Z' }
+  const { visits } = await service.look(adviser, (look) => getReadyVisits(look), at)
+  const booked = {
+    ...visits[0]!,
+    isHeld: false,
+    on: '2026-11-05',
+    otherDays: [{ value: '2026-11-04', label: 'Wednesday' }],
+  }
+  const words = (heldOn: string) => ({ visitId: booked.visitId, heldOn, refused: null, unsent: undefined as never })
+  const shown = (heldOn: string) => {
+    const page = parse(render(<WriteView visit={booked} kept={words(heldOn)} saved="" />))
+    return {
+      asBooked: page.querySelector('input[name=held]')?.hasAttribute('checked'),
+      other: page.querySelector('select[name=held-day] option[selected]')?.getAttribute('value'),
+    }
+  }
+  expect(shown('2026-11-05')).toEqual({ asBooked: true, other: undefined })
+  expect(shown('2026-11-04')).toEqual({ asBooked: false, other: '2026-11-04' })
+})

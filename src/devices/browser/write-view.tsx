@@ -2,6 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { Details } from '#govuk/details.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
+import { Select } from '#govuk/select.tsx'
 import { WritingDesk } from '#records/browser/index.ts'
 import type { ReadyVisit } from '../ready/ready-visit.ts'
 import { answersOf, withUnsent } from './overlay.ts'
@@ -16,7 +17,7 @@ type Props = {
 
 /** The record of a visit, written from what is on this device: the same parts, hints and fields as on the service. */
 export function WriteView({ visit, kept, saved }: Props) {
-  const { writing, schoolName, name, when, isHeld, on } = visit
+  const { writing, schoolName, name, when, isHeld, on, otherDays = [] } = visit
   const { words } = writing.form
   const { sections, entries } = withUnsent(writing, kept?.unsent)
   return (
@@ -40,11 +41,19 @@ export function WriteView({ visit, kept, saved }: Props) {
               {
                 value: on,
                 label: `This ${words.visit} took place on ${when.split(',')[0] ?? when}`,
-                hint: `On another day? Say so on its page, once there is a connection. Until it is said, the ${words.record} stays on this device.`,
+                hint: `Until it is said, the ${words.record} stays on this device.`,
               },
             ]}
-            values={kept?.heldOn ? [on] : []}
+            values={kept?.heldOn === on ? [on] : []}
           />
+          {otherDays.length > 0 && (
+            <Select
+              name="held-day"
+              label="Or on another day than it was booked for"
+              choices={[{ value: '', label: 'No other day' }, ...otherDays]}
+              value={kept?.heldOn ?? ''}
+            />
+          )}
         </div>
       )}
       <WritingDesk

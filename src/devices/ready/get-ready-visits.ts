@@ -1,6 +1,7 @@
 import { word } from '#model/index.ts'
 import { listAtHand } from '#preparation/index.ts'
 import { findWriting } from '#records/index.ts'
+import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
 import { getVisit, showTime, visitName, type Visit } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
@@ -41,6 +42,7 @@ async function readyVisit(look: Look, id: string): Promise<ReadyVisit[]> {
       name: visitName(model, type),
       on: visit.heldOn ?? visit.bookedFor,
       when: whenOf(visit),
+      otherDays: visit.status === 'booked' ? otherDaysOf(visit.bookedFor) : [],
       isHeld: visit.status === 'held',
       atHand,
       writing,
@@ -51,4 +53,13 @@ async function readyVisit(look: Look, id: string): Promise<ReadyVisit[]> {
 function whenOf({ heldOn, bookedFor, startsAtMinute }: Visit): string {
   const on = showDate(heldOn ?? bookedFor)
   return startsAtMinute === null ? on : `${on}, ${showTime(startsAtMinute)}`
+}
+
+/** A visit that did not take place as booked mostly did in the week before or the one after. */
+const AROUND = [-7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7]
+
+function otherDaysOf(bookedFor: PlainDate) {
+  return AROUND.map((days) => addDays(bookedFor, days))
+    .filter((day) => !isWeekend(day))
+    .map((value) => ({ value, label: showDate(value) }))
 }

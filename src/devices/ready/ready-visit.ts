@@ -14,6 +14,8 @@ export type ReadyVisit = {
   /** The day, to sort by; and as it is said, with the time where one is agreed. */
   on: string
   when: string
+  /** The days on which it may have taken place instead, as they are said; on a device that was made ready before, none. */
+  otherDays?: readonly { value: string; label: string }[]
   /** Whether somebody has said that it took place: until then nothing of it is taken. */
   isHeld: boolean
   atHand: readonly AtHand[]
