@@ -16,6 +16,7 @@ import { actionRoutes, actionsNumber } from '#actions/index.ts'
 import { preparationRoutes, preparationVisitPanel } from '#preparation/index.ts'
 import { programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
 import { checksRoom, checkRecordPanel, checkVisitPanel } from '#checks/index.ts'
+import { figuresSchoolPanel, profileRoutes } from '#profiles/index.ts'
 import { recordRoutes, recordSchoolPanel, recordVisitPanel } from '#records/index.ts'
 import { replyJobs, replyRecordPanel, replyRoutes, replyVisitPanel } from '#replies/index.ts'
 import { visitSchoolPanels, visitsRoom } from '#visits/index.ts'
@@ -82,6 +83,7 @@ export async function buildApp(
   crestRoutes(app, web)
   schoolRoutes(app, web, [
     ...peopleSchoolPanels,
+    figuresSchoolPanel,
     ...programmeSchoolPanels,
     ...visitSchoolPanels,
     contactsSchoolPanel,
@@ -99,6 +101,7 @@ export async function buildApp(
   keptViewsRoom(app, web, LISTS)
   messageRoutes(app, web)
   diaryRoutes(app, web)
+  profileRoutes(app, web)
   visitsRoom(app, web, [
     feedbackFormPanel,
     preparationVisitPanel,

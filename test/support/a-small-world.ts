@@ -1,5 +1,6 @@
 import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
+import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
 import { newId } from '#shared/id.ts'
 import { hashOf } from '#web/session.ts'
@@ -61,6 +62,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   const school = await addSchool({ name: 'Hollin Bank' })
   const adviser = await addPerson({ role: roleOf('adviser').id, name: 'Ruth Adeyemi', school })
   const head = await addPerson({ role: roleOf('headteacher').id, name: 'Tom Garside', school })
+  await addFigures(service, school)
   await addGroup({ kind: service.model.groupKinds[0]?.id ?? 'trust', name: 'Tarn Lane', schools: [school] })
   await add('presences', { school_id: school, who: 'Maths Hub', purpose: 'Mastery', started_on: '2026-09-01' })
   const [mark] = service.model.schoolMarks
@@ -412,9 +414,21 @@ async function addProgramme(
     })
 }
 
+/** What is published of the school in two years, and beside it. */
+async function addFigures(service: TestService, school: string) {
+  const { rows } = await service.db.owner.query<{ urn: string }>('select urn from schools where id = $1', [school])
+  const england = ks2School({ RECTYPE: '5', LEA: ' ', URN: ' ', PTRWM_EXP: '65%' })
+  const text = fileOfFigures(KS2_HEADINGS, ks2School({ URN: rows[0]?.urn ?? '' }), england)
+  const load = (name: string, file: string) =>
+    service.act(service.administratorId, (look) => loadFigures(look, name, file))
+  await load('2018-2019_ks2final.csv', text)
+  await load('2017-2018_ks2final.csv', text.replace('_18', '_17'))
+}
+
 async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
   if (name === 'reportYear') return ['2026', '2025', '2024']
+  if (name === 'measureId') return ['ks2-rwm-expected']
   if (name === 'reportVersion') return ['1']
   if (name === 'version') return ['1']
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]

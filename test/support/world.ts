@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
+import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
 import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
 import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
@@ -239,6 +240,14 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     const of = { school_id: place.school, because: 'Asked by letter', asked_at: service.now }
     const ready = { status: 'ready', file_id: await aStoredFile(service, place.adviser), done: 1, total: 1 }
     return insert(service, 'drawn_files', { ...of, asked_by: service.administratorId, ...ready })
+  },
+  async measureId(service, { named }) {
+    const { rows } = await service.db.owner.query<{ urn: string }>('select urn from schools where id = $1', [
+      named.schoolId,
+    ])
+    const text = fileOfFigures(KS2_HEADINGS, ks2School({ URN: rows[0]?.urn ?? '' }))
+    await service.act(service.administratorId, (look) => loadFigures(look, '2018-2019_ks2final.csv', text))
+    return 'ks2-rwm-expected'
   },
   batchId: (service) =>
     insert(service, 'past_note_batches', { says: 'old.zip', added_at: service.now, added_by: service.administratorId }),

@@ -1,0 +1,2 @@
+export { profileRoutes } from './profile-routes.tsx'
+export { figuresSchoolPanel } from './school-panel.tsx'

@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import { distributionOf } from '#figures/index.ts'
+import { mayLoadData } from '#imports/index.ts'
+import { findMeasure, measuresOf } from '#measures/index.ts'
+import { addPrinted, picturesOf, type ToPrint } from '#papers/index.ts'
+import { getSchool } from '#schools/index.ts'
+import { addListFiles } from '#web/list-file.ts'
+import { addPage, type Seen } from '#web/routes.ts'
+import type { Web } from '#web/web.ts'
+import { NotFound } from '#work/failures.ts'
+import { figuresToKeep } from './figures-to-keep.ts'
+import { FiguresPage } from './figures-page.tsx'
+import { gapsOf, groupsOf } from './groups-of-measure.ts'
+import { lineOf } from './measure-lines.ts'
+import { MeasurePage } from './measure-page.tsx'
+import { funnelPlotOf, stripOf } from './pictures-of-measure.ts'
+import { linesToPrint, printProfile } from './print-profile.ts'
+import { readHeld, readProfile } from './read-profile.ts'
+
+/** The figures of a school: all its measures, one of them, and as files. */
+export function profileRoutes(app: FastifyInstance, web: Web): void {
+  addPage(app, web, '/schools/:schoolId/figures', async ({ look, frame, params }) => {
+    const school = await getSchool(look, params.schoolId ?? '')
+    const profile = await readProfile(look, school)
+    const measures = measuresOf(look.model)
+    return <FiguresPage {...{ frame, measures, school, profile }} mayLoad={mayLoadData(look)} />
+  })
+  addListFiles(app, web, '/schools/:schoolId/figures', async ({ look, params }) => {
+    const school = await getSchool(look, params.schoolId ?? '')
+    return figuresToKeep(measuresOf(look.model), school)
+  })
+  addPrinted(app, web, '/schools/:schoolId/figures/profile', toPrint)
+  addPage(app, web, '/schools/:schoolId/figures/:measureId', measurePage)
+}
+
+/** SH-101. The profile of a school as this person may see it. */
+async function toPrint({ look, params }: Seen): Promise<ToPrint> {
+  const school = await getSchool(look, params.schoolId ?? '')
+  const measures = measuresOf(look.model)
+  const { held, ...profile } = await readProfile(look, school)
+  const [first] = linesToPrint(profile.lines)
+  const groups = first ? groupsOf(measures, first.measure, held) : []
+  const organisation = look.actor.authorityName
+  const { document, byName } = await printProfile({
+    school,
+    measures,
+    profile,
+    groups,
+    organisation,
+    today: look.today,
+  })
+  const { crest } = await picturesOf(look, undefined)
+  return { document, pictures: { ...(crest && { crest }), byName }, fileName: `Statistical profile ${school.name}` }
+}
+
+/** The measure is looked for after the school: who may not know of the school learns nothing of what is measured of it. */
+async function measurePage({ look, frame, params }: Seen) {
+  const school = await getSchool(look, params.schoolId ?? '')
+  const measures = measuresOf(look.model)
+  const measure = findMeasure(measures, params.measureId ?? '')
+  if (!measure) throw new NotFound('measure', params.measureId ?? '')
+  const { sources, ...held } = await readHeld(look, school)
+  const line = lineOf(measure, 'all', held)
+  if (!line) throw new NotFound('figures of measure', measure.id)
+  const groups = groupsOf(measures, measure, held)
+  const { year, figure } = line.latest
+  const spread = await distributionOf(look, {
+    ...{ year, measure: measure.id, pupils: 'all' },
+    schoolKind: figure?.schoolKind ?? '',
+  })
+  const drawn = spread && { line, spread, name: school.name }
+  const used = new Set([line, ...groups.map((each) => each.line)].flatMap(dataSetsOf))
+  const from = [...sources.values()].filter(({ dataSetId }) => used.has(dataSetId))
+  return (
+    <MeasurePage
+      {...{ frame, measures, school, line, groups }}
+      gaps={gapsOf(measures, groups)}
+      funnel={drawn && funnelPlotOf(drawn)}
+      strip={drawn && stripOf(drawn)}
+      sources={from.sort((one, other) => other.year - one.year)}
+    />
+  )
+}
+
+function dataSetsOf({ years }: { years: readonly { figure: { dataSetId: string } | undefined }[] }): string[] {
+  return years.flatMap(({ figure }) => figure?.dataSetId ?? [])
+}

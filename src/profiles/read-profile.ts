@@ -1,0 +1,43 @@
+import { comparisons, distributionsOf, figuresOfSchool, listFigureYears, type FigureSource } from '#figures/index.ts'
+import { measuresOf } from '#measures/index.ts'
+import type { School } from '#schools/index.ts'
+import type { Look } from '#work/work.ts'
+import { measureLines } from './measure-lines.ts'
+import type { Held, Profile } from './profile.ts'
+import { withoutRemainders } from './range-of.ts'
+
+/** How far back pages look: three years on the line, and those between in which nothing was published. */
+const YEARS_BACK = 7
+
+type Sources = { sources: ReadonlyMap<string, FigureSource> }
+
+/** Everything that is published of a school and beside it, in four queries whatever its measures are. */
+export async function readHeld(look: Look, school: Pick<School, 'id' | 'laCode'>): Promise<Held & Sources> {
+  const years = (await listFigureYears(look)).slice(0, YEARS_BACK)
+  if (years.length === 0) return { laCode: school.laCode, figures: [], others: [], spreads: [], sources: new Map() }
+  const [own, beside, spreads] = await Promise.all([
+    figuresOfSchool(look, school.id, years),
+    comparisons(look, years),
+    distributionsOf(look, { years, pupils: 'all' }),
+  ])
+  return {
+    laCode: school.laCode,
+    figures: withoutRemainders(own.figures, measuresOf(look.model)),
+    others: beside.figures,
+    spreads,
+    sources: new Map([...beside.sources, ...own.sources]),
+  }
+}
+
+/** NF-10. The figures of a school as everyone sees them who may: the same numbers, sources and words on each side. */
+export async function readProfile(
+  look: Look,
+  school: Pick<School, 'id' | 'laCode'>,
+): Promise<Profile & { held: Held }> {
+  const held = await readHeld(look, school)
+  const lines = measureLines(measuresOf(look.model), held)
+  const used = new Set(held.figures.map(({ dataSetId }) => dataSetId))
+  const sources = [...held.sources.values()].filter(({ dataSetId }) => used.has(dataSetId))
+  const newest = sources.sort((one, other) => other.year - one.year || +other.appliedAt - +one.appliedAt)[0]
+  return { held, lines, sources: held.sources, newest }
+}
