@@ -31,6 +31,12 @@ import { pastNoteRoutes, pastNotesSchoolPanel } from '#past-notes/index.ts'
 import { retentionRoutes } from '#retention/index.ts'
 import { drawnFileJobs, drawnFileRoutes } from '#drawn-files/index.ts'
 import { reportRoutes } from '#reports/index.ts'
+import {
+  selfEvaluationRecordPanel,
+  selfEvaluationRoutes,
+  selfEvaluationSchoolPanel,
+  selfEvaluationVisitPanel,
+} from '#self-evaluation/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
@@ -92,6 +98,7 @@ export async function buildApp(
     recordSchoolPanel,
     annualReportSchoolPanel,
     librarySchoolPanel,
+    selfEvaluationSchoolPanel,
     marksSchoolPanel,
     pastNotesSchoolPanel,
     ...dueSchoolPanels,
@@ -105,6 +112,7 @@ export async function buildApp(
   visitsRoom(app, web, [
     feedbackFormPanel,
     preparationVisitPanel,
+    selfEvaluationVisitPanel,
     recordVisitPanel,
     checkVisitPanel,
     replyVisitPanel,
@@ -116,10 +124,11 @@ export async function buildApp(
   programmesRoom(app, web)
   actionRoutes(app, web)
   tradingRoom(app, web)
-  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel])
+  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel, selfEvaluationRecordPanel])
   checksRoom(app, web)
   replyRoutes(app, web)
   preparationRoutes(app, web)
+  selfEvaluationRoutes(app, web)
   annualReportRoutes(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)

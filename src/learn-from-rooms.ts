@@ -10,13 +10,19 @@ import { peopleEventSentences, postMisfits } from '#people/index.ts'
 import { actionDues, actionEventSentences } from '#actions/index.ts'
 import { PREPARATION_RULES, preparationDues, preparationEventSentences } from '#preparation/index.ts'
 import { PROGRAMME_RULES, programmeEventSentences } from '#programmes/index.ts'
-import { CHECK_RULES, checkDues, checkEventSentences, returnedDues } from '#checks/index.ts'
+import { CHECK_RULES, checkDues, checkEventSentences, learnCheckRules, returnedDues } from '#checks/index.ts'
 import { RECORD_RULES, recordEventSentences } from '#records/index.ts'
 import { REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
 import { formLeftDues, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences } from '#annual-reports/index.ts'
+import {
+  ownToolRule,
+  SELF_EVALUATION_RULES,
+  selfEvaluationDues,
+  selfEvaluationSentences,
+} from '#self-evaluation/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -31,7 +37,7 @@ export function learnFromRooms(): void {
   learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
   learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
   learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
-  learnSentences(annualReportSentences)
+  learnSentences(annualReportSentences, selfEvaluationSentences)
   learnDues(
     visitDues,
     formLeftDues,
@@ -43,10 +49,11 @@ export function learnFromRooms(): void {
     actionDues,
     orderDues,
   )
-  learnDues(annualReportDues)
+  learnDues(annualReportDues, selfEvaluationDues)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
   learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
-  learnHouseRules(ANNUAL_REPORT_RULES)
+  learnHouseRules(ANNUAL_REPORT_RULES, SELF_EVALUATION_RULES)
+  learnCheckRules({ 'own-tool': ownToolRule })
 }

@@ -10,7 +10,12 @@ import { isAnywhere } from '#work/reach.ts'
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
 export const NAVIGATION: readonly NavigationItem[] = [
   { text: () => 'My week', href: '/', isFor: () => true },
-  { text: () => 'Schools', href: '/schools', holds: ['/groups'], isFor: (look) => isAnywhere(sightOf(look)) },
+  {
+    text: () => 'Schools',
+    href: '/schools',
+    holds: ['/groups', '/self-evaluations', '/keys', '/readiness'],
+    isFor: (look) => isAnywhere(sightOf(look)),
+  },
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
     href: '/visits',

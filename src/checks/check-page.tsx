@@ -9,7 +9,7 @@ import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
-import { Form, wrongWith } from '#web/form.tsx'
+import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { Check } from './check.ts'
@@ -24,11 +24,13 @@ type Props = RecordWithChecks & {
   answers: Answers
   findings: readonly Finding[]
   done: string | undefined
+  /** What other rooms hold it back for today. */
+  heldBack: readonly Finding[]
 }
 
 /** The record as the school will read it, a comment beside any line, the criteria, and passed or returned. */
 export function CheckPage(props: Props) {
-  const { frame, visit, model, type, record, check, answers, findings, done } = props
+  const { frame, visit, model, type, record, check, heldBack, answers, findings, done } = props
   const called = word(model, 'record')
   const name = visitName(model, type)
   return (
@@ -49,6 +51,9 @@ export function CheckPage(props: Props) {
         Check the {called} that {record.authorName} wrote
       </h1>
       {check.isAfterwards && <InsetText>It went to the school before this check: {record.uncheckedBecause}</InsetText>}
+      {heldBack.map(({ says }) => (
+        <InsetText>It cannot pass yet: {says}</InsetText>
+      ))}
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <LinesToCheck {...props} />
@@ -88,6 +93,7 @@ export function CheckPage(props: Props) {
               value={answers.outcome ? answers.says : undefined}
               error={answers.outcome ? wrongWith(findings, 'says') : undefined}
             />
+            <Reasons findings={findings} answers={answers} />
             <Button preventDoubleClick>Finish the check</Button>
           </Form>
         </div>

@@ -7,6 +7,7 @@ import { mayCheck } from './check-policy.ts'
 import { whyCannotCheck, whyOutcomeCannotStand } from './check-rules.ts'
 import { markChecked } from './check-store.ts'
 import type { Outcome } from './check.ts'
+import { whyHeldBack } from './hold-back.ts'
 import { getRecordToCheck, openCheckOf } from './get-check.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function checkRecord(work: Work, visitId: string, outcome: Outcome)
   refuseIf(work, [
     ...whyCannotCheck(record, peopleActedFor(work.actor), type),
     ...whyOutcomeCannotStand(outcome, check.comments, type),
+    ...(outcome.outcome === 'passed' ? await whyHeldBack(work, found) : []),
   ])
   const criteria = type.qualityChecks.map(({ id }) => ({ criterion: id, isMet: outcome.met.includes(id) }))
   await markChecked(work, check.id, outcome, criteria)

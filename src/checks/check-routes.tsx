@@ -21,6 +21,7 @@ import { CommentsPage } from './comments-page.tsx'
 import { getRecordWithChecks, openCheckOf } from './get-check.ts'
 import { HandInPage } from './hand-in-page.tsx'
 import { handInRecord, whyCannotBeHandedIn } from './hand-in-record.ts'
+import { whyHeldBack } from './hold-back.ts'
 import { letRecordGoFirst } from './let-record-go-first.ts'
 import { TakeBackPage } from './take-back-page.tsx'
 import { takeRecordBack } from './take-back-record.ts'
@@ -161,7 +162,9 @@ async function checkPage(seen: Seen, answers: Answers, findings: readonly Findin
   const found = await toCheck(seen)
   const { section = answers.section, line = answers.line } = seen.query
   const open = section && line && /^\d{1,6}$/.test(line) ? { section, line: Number(line) } : undefined
-  return <CheckPage {...found} frame={seen.frame} open={open} answers={answers} findings={findings} done={undefined} />
+  const heldBack = await whyHeldBack(seen.look, found)
+  const shown = { frame: seen.frame, open, heldBack, answers, findings, done: undefined }
+  return <CheckPage {...found} {...shown} />
 }
 
 async function commentsPage(seen: Seen, answers: Answers, findings: readonly Finding[]) {

@@ -22,6 +22,7 @@ import type { PreparationTables } from '#preparation/preparation-tables.ts'
 import type { ProgrammeTables } from '#programmes/programme-tables.ts'
 import type { RecordTables } from '#records/record-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
+import type { SelfEvaluationTables } from '#self-evaluation/self-evaluation-tables.ts'
 import type { WatchTables } from '#schools/watching/watch-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
 
@@ -49,6 +50,7 @@ export type Tables = ActionTables &
   ProgrammeTables &
   RecordTables &
   SchoolTables &
+  SelfEvaluationTables &
   VisitTables &
   WatchTables &
   KeptViewTables

@@ -36,6 +36,18 @@ const REPORTS: readonly Report[] = [
       recordForms.some(({ sections }) => sections.some(({ entries }) => entries === 'themes')),
   },
   {
+    href: '/self-evaluations',
+    what: 'How schools see themselves',
+    says: 'Which schools have no current one, and where each stands in its cycle.',
+    isFor: ({ selfEvaluation }) => selfEvaluation !== undefined,
+  },
+  {
+    href: '/readiness',
+    what: 'Readiness for inspection',
+    says: 'Schools that are likely to be inspected within the year, and how ready each was found to be.',
+    isFor: ({ selfEvaluation }) => selfEvaluation?.readiness !== undefined,
+  },
+  {
     href: '/reports/reasons',
     what: 'Rules set aside',
     says: 'Where people went ahead although a rule says otherwise: who, when and why.',

@@ -2,6 +2,7 @@ import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
 import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
+import { frameworksOf } from '#self-evaluation/index.ts'
 import { newId } from '#shared/id.ts'
 import { hashOf } from '#web/session.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
@@ -40,6 +41,12 @@ const TABLES: Readonly<Record<string, string>> = {
   documentId: 'library_documents',
   batchId: 'past_note_batches',
   pastNoteId: 'past_notes',
+  selfEvaluationId: 'self_evaluations',
+  pointId: 'self_evaluation_points',
+  addedKeyId: 'improvement_keys',
+  challengeId: 'external_challenges',
+  readinessId: 'readiness_list',
+  evidenceId: 'validated_evidence',
   takenNoteId: 'past_notes',
   remarkId: 'library_comments',
 }
@@ -118,6 +125,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
+  await addSelfEvaluations(service, { school, adviser, head, add })
   const asked = { because: 'By letter', asked_at: service.now, asked_by: adviser }
   const zip = { media_type: 'application/zip', bytes: 5, sha256: '', stored_at: service.now, stored_by: adviser }
   const ready = { status: 'ready', done: 1, total: 1, file_id: await add('stored_files', { name: 'a.zip', ...zip }) }
@@ -307,6 +315,41 @@ async function addPastNotes(
   }
 }
 
+/** One that is in force, and the next that is shared; what follows from them, where the model has it. */
+async function addSelfEvaluations(
+  { model, modelVersionId, now }: TestService,
+  { school, adviser, head, add }: { school: string; adviser: string; head: string; add: Add },
+) {
+  const rules = model.selfEvaluation
+  const framework = rules?.frameworks[0]?.id
+  if (!rules || !framework) return
+  const begun = { school_id: school, model_version_id: modelVersionId, framework, begun_by: head, begun_at: now }
+  const shared = { ...begun, shared_by: head, shared_at: now }
+  const inForce = { status: 'in-force', in_force_by: head, in_force_on: '2026-10-01' }
+  const one = await add('self_evaluations', { ...shared, ...inForce, school_year: 2025, number: 1 })
+  const two = await add('self_evaluations', { ...shared, status: 'shared', school_year: 2026, number: 2 })
+  await add('self_evaluation_comments', {
+    self_evaluation_id: two,
+    says: 'How do you know?',
+    said_by: adviser,
+    said_at: now,
+  })
+  const named = { school_id: school, self_evaluation_id: one, named_by: head, named_at: now }
+  await add('self_evaluation_points', { ...named, kind: 'strength', says: 'Reading' })
+  if (rules.keys.length > 0)
+    await add('improvement_keys', { title: 'Phonics', added_by: adviser, added_on: '2026-10-01' })
+  const [step] = rules.cycle
+  const noted = { noted_by: head, noted_at: now }
+  if (step) await add('cycle_steps', { school_id: school, step: step.id, started_on: '2026-10-01', ...noted })
+  const entered = { entered_by: adviser, entered_at: now }
+  const given = { given_by: 'Ruth Adeyemi', given_on: '2026-10-01', says: 'Why?' }
+  const [of] = rules.challenges?.of ?? []
+  if (of)
+    await add('external_challenges', { school_id: school, school_year: 2026, challenged: of.id, ...given, ...entered })
+  const listed = { because: 'Four years ago', listed_by: adviser, listed_on: '2026-10-01' }
+  if (rules.readiness) await add('readiness_list', { school_id: school, school_year: 2026, ...listed })
+}
+
 /** Dates that the head proposes, and others that the adviser does. */
 async function addProposal(
   { model, modelVersionId }: TestService,
@@ -435,6 +478,10 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'replyToken') return linksOf(service)
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
   if (name === 'service') return service.model.offers.map(({ id }) => id)
+  if (name === 'areaId') {
+    const [framework] = frameworksOf(service.model)
+    return framework ? [framework.areas[0]?.id ?? ''] : []
+  }
   if (name === 'programmeId') return service.model.programmes.map(({ id }) => id)
   const table =
     TABLES[name] ?? `${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}s`

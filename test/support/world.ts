@@ -43,6 +43,16 @@ const A_KIND_OF_GROUP = `groupKinds:
   - { id: cluster, one: cluster, many: clusters, source: XX-04 }
 `
 
+/** What another service has of self-evaluation and this one has not. */
+const MORE_OF_SELF_EVALUATION = `selfEvaluation:
+  keys: [{ id: tracking, title: Tracking, source: WI-12 }]
+  cycle: [{ id: review, name: Review, source: SH-02 }, { id: action, name: Action, source: SH-02 }]
+  challenges: { id: challenged, of: [{ id: planning, name: Planning, source: SH-06 }], firm: false, says: Each year., source: SH-06 }
+  readiness:
+    { id: readiness, outcomes: [{ id: ready, name: Ready, source: ES-29 }, { id: not-ready, name: Not ready, source: ES-29 }],
+      firm: false, says: It is evaluated., source: ES-29 }
+`
+
 /** Over what each kind of user holds its role: the whole service where nothing is said. */
 const TIED: Partial<Record<KindOfUser, 'school' | 'group'>> = {
   adviser: 'school',
@@ -62,6 +72,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
   const modelText = readFileSync('models/norfolk.yaml', 'utf8')
     .replace(/^roles:\n/m, MORE_ROLES)
     .replace(/^groupKinds: \[\]\n/m, `${INFORMAL_SUPPORT}${A_KIND_OF_GROUP}`)
+    .replace(/^selfEvaluation:\n/m, MORE_OF_SELF_EVALUATION)
   const service = await aService({ modelText, name })
   await addTerms(service)
   const own = await aPlace(service)
@@ -299,7 +310,69 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       proposed_at: '2026-11-02T09:00:00Z',
       proposed_by: place.adviser,
     }),
+  selfEvaluationId: (service, made) => aSelfEvaluation(service, made),
+  areaId: () => 'teaching',
+  pointId: async (service, made) =>
+    insert(service, 'self_evaluation_points', {
+      ...{ school_id: made.place.school, self_evaluation_id: await aSelfEvaluation(service, made), kind: 'strength' },
+      ...{ says: 'Reading', named_by: made.place.adviser, named_at: service.now },
+    }),
+  addedKeyId: (service) =>
+    insert(service, 'improvement_keys', {
+      ...{ title: `Key ${newId()}`, added_by: service.administratorId, added_on: '2026-10-01' },
+    }),
+  challengeId: (service, { place }) =>
+    insert(service, 'external_challenges', {
+      ...{
+        school_id: place.school,
+        school_year: 2026,
+        challenged: 'planning',
+        given_by: 'Ruth',
+        given_on: '2026-10-01',
+      },
+      ...{ says: 'Why?', entered_by: place.adviser, entered_at: service.now },
+    }),
+  readinessId: (service, { place }) => {
+    years += 1
+    return insert(service, 'readiness_list', {
+      ...{ school_id: place.school, school_year: years, because: 'Four years ago' },
+      ...{ listed_by: service.administratorId, listed_on: '2026-10-01' },
+    })
+  },
+  evidenceId: (service, { named, place }) =>
+    insert(service, 'validated_evidence', {
+      ...{
+        visit_id: named.visitId,
+        area: 'teaching',
+        kind: 'lesson-observation',
+        seen_on: '2026-11-10',
+        about: 'A lesson',
+      },
+      ...{ school_judgement: 2, adviser_judgement: 3, added_by: place.adviser, added_at: service.now },
+    }),
   answerId: (service, { named, place }) => aDocument(service, named.visitId ?? '', place.adviser),
+}
+
+// A school is on the list of a year once, and its own are counted.
+let years = 2030
+
+/** One that was in force; with its document, where that is asked for. */
+async function aSelfEvaluation(service: TestService, { url, place: { school, adviser } }: Made): Promise<string> {
+  years += 1
+  const file = url.endsWith('/own-tool') ? await aStoredFile(service, adviser) : null
+  const own = file ? { own_tool: 'Our book', file_id: file, file_name: 'ours.txt' } : {}
+  return insert(service, 'self_evaluations', {
+    ...{ school_id: school, model_version_id: service.modelVersionId, school_year: 2026, framework: 'sef' },
+    ...{
+      number: years,
+      begun_by: adviser,
+      begun_at: service.now,
+      shared_by: adviser,
+      shared_at: service.now,
+    },
+    ...{ status: 'earlier', in_force_by: adviser, in_force_on: '2026-10-01' },
+    ...own,
+  })
 }
 
 async function insert({ db, authorityId }: TestService, table: string, row: Row): Promise<string> {
@@ -323,7 +396,10 @@ async function byHand({ db }: TestService, { school }: Place): Promise<string> {
 async function aVisit(service: TestService, { school, adviser }: Place, url: string): Promise<string> {
   const isHeld = url.includes('/record')
   const rests = url.includes('/activities')
-  const type = service.model.visitTypes.find(({ record, readyWhen }) => record.form && (!rests || readyWhen))
+  const ofEvaluation = url.includes('/self-evaluation')
+  const type = service.model.visitTypes.find(
+    ({ id, record, readyWhen }) => record.form && (!rests || readyWhen) && (!ofEvaluation || id === 'self-evaluation'),
+  )
   if (!type) throw new Error('the model of this world has no visit with a record')
   const visit = await insert(service, 'visits', {
     school_id: school,

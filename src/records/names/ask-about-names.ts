@@ -26,12 +26,12 @@ export async function askAboutNames(
   return record.status === 'draft' ? askAboutNamesIn(look, schoolId, textsOf(record, form)) : []
 }
 
-/** A text that is about to leave its author, and what the page calls its place. */
-export type TextToAsk = { where: string; field: string; text: string }
+/** A text that is about to leave its author, what the page calls its place, and its field where the page has one. */
+export type TextToAsk = { where: string; field?: string; text: string }
 
 /** XX-12. The same of any texts about a school that are about to leave their author. */
 export async function askAboutNamesIn(look: Look, schoolId: string, texts: readonly TextToAsk[]): Promise<Finding[]> {
-  const found = texts.flatMap(({ where, field, text }) => findPersonal(text).map((each) => ({ ...each, where, field })))
+  const found = texts.flatMap(({ where, field, text }) => findPersonal(text).map((each) => ({ ...each, where, ...(field !== undefined && { field }) })))
   const names = found.filter(({ kind }) => kind === 'name')
   const known = await findKnownSurnames(look, schoolId, [...new Set(names.map(({ words }) => surnameOf(words)))])
   return whyNamesAreAsked(found.filter(({ kind, words }) => kind === 'number' || !known.has(surnameOf(words))))

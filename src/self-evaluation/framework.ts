@@ -1,0 +1,75 @@
+import { nationalFrameworks, type ServiceModel } from '#model/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+
+/** A point of a scale by which an area is graded. */
+export type Point = { value: number; label: string }
+
+/** A part of a school's work, and the points by which it is graded. */
+export type Area = { id: string; title: string; hint: string; isOverall: boolean; points: readonly Point[] }
+
+/** What schools evaluate themselves by, as a model has it: one of the country's or one of the service's own. */
+export type Framework = {
+  id: string
+  name: string
+  version: string | undefined
+  isAgreed: boolean
+  from: string | undefined
+  until: string | undefined
+  /** When the country was inspected by it, where it was. */
+  national: { from: string; until: string | undefined; says: string } | undefined
+  phases: readonly string[]
+  areas: readonly Area[]
+}
+
+type Rules = Pick<ServiceModel, 'selfEvaluation' | 'scales'>
+
+/** The frameworks of a model, each with its areas and their points. */
+export function frameworksOf({ selfEvaluation, scales }: Rules): Framework[] {
+  return (selfEvaluation?.frameworks ?? []).map((each) => {
+    const national = nationalFrameworks().find(({ id }) => id === each.national)
+    const own = scales.find(({ id }) => id === each.scale)?.points
+    const areas: readonly (Omit<Area, 'points'> & { points?: readonly Point[] | undefined })[] =
+      each.areas ?? national?.areas ?? []
+    return {
+      id: each.id,
+      name: each.name ?? national?.name ?? each.id,
+      version: each.version ?? national?.version,
+      isAgreed: each.agreed,
+      from: each.from,
+      until: each.until,
+      national: national && { from: national.from, until: national.until, says: national.says },
+      phases: each.phases,
+      areas: areas.map((area) => ({
+        ...{ id: area.id, title: area.title, hint: area.hint, isOverall: area.isOverall },
+        points: area.points ?? own ?? national?.points ?? [],
+      })),
+    }
+  })
+}
+
+/** One framework of a model; undefined where it has no such one. */
+export function findFramework(model: Rules, id: string): Framework | undefined {
+  return frameworksOf(model).find((each) => each.id === id)
+}
+
+/** What a school of a phase can begin with on a day: what the service offers then. */
+export function offeredOn(model: Rules, on: PlainDate, phase: string | undefined): Framework[] {
+  return frameworksOf(model).filter(
+    ({ from, until, phases }) =>
+      (from === undefined || from <= on) &&
+      (until === undefined || on <= until) &&
+      (phases.length === 0 || (phase !== undefined && phases.includes(phase))),
+  )
+}
+
+/** NF-06. The version of the protocol in force on a day; undefined where the model has none by then. */
+export function protocolOn({ selfEvaluation }: Rules, on: PlainDate) {
+  return selfEvaluation?.protocols.filter(({ from }) => from <= on).at(-1)
+}
+
+/** A grade in words: '2, Good'. */
+export function gradeSays(points: readonly Point[], grade: number | null): string {
+  if (grade === null) return 'No grade'
+  const point = points.find(({ value }) => value === grade)
+  return point ? `${point.value}, ${point.label}` : String(grade)
+}
