@@ -88,6 +88,7 @@ export function frameworkOf(model: ServiceModel, held: Pick<SelfEvaluation, 'fra
   return found
 }
 
+/** A rule of this room that refuses: its kind, its row, what it says, and the input to correct where there is one. */
 export function firm(kind: string, source: string, says: string, field?: string): Finding {
   return { kind, id: kind, source, says, weight: 'firm', ...(field && { field }) }
 }

@@ -7,6 +7,7 @@ type Known = { name: string; path: string; takesWork: boolean; isExported: boole
 
 /** What is kept without a trace, because nothing was done yet: somebody is still writing, or marks something for themselves alone. */
 const DRAFTS = [
+  'saveArea',
   'saveReport',
   'saveRecord',
   'saveTyped',
