@@ -66,12 +66,12 @@ export function readEntry(kind: EntryKind, typed: (field: string) => string): En
 
 const ANSWERS = ['yes', 'no'] as const
 
-/** A line as it is kept, whoever sent it. NF-66: of an item of the agenda no word at all. */
+/** A line as it is kept, whoever sent it. NF-66: of an item of the agenda no word at all, nor of who was there but the post. */
 export function tidyEntry(entry: Partial<EntryContent> & { kind: EntryKind }): EntryContent {
   const content = contentOf(entry)
   const due = cleanText(content.due).trim()
   const words =
-    entry.kind === 'agenda'
+    entry.kind === 'agenda' || entry.kind === 'present'
       ? { says: '', due: '', knownBy: '' }
       : {
           says: cleanText(content.says),
@@ -114,8 +114,11 @@ export function entriesShown(held: readonly RecordEntry[], answers: Answers): Re
   return [...held.map(asTyped), ...begun.map((entry) => ({ ...entry, actionId: null, revision: 0 }))]
 }
 
-/** The id of the line in which an item of the agenda is marked: the same on every page of one version, so that two pages mark one line. */
-export function agendaEntryId(visitId: string, version: number, item: string): string {
-  const hex = createHash('sha256').update(`${visitId} ${version} ${item}`).digest('hex')
+/**
+ * The id of the line in which something that stands ready is marked, an item of the agenda or who took part: the same on every
+ * page of one version, so that two pages mark one line.
+ */
+export function chosenEntryId(visitId: string, version: number, what: string): string {
+  const hex = createHash('sha256').update(`${visitId} ${version} ${what}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

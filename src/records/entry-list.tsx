@@ -108,6 +108,7 @@ const ADD: Record<EntryKind, (words: EntryAround['words']) => string> = {
   meeting: () => 'Add a meeting apart',
   action: ({ anAction }) => `Add ${anAction}`,
   agenda: () => 'Add an item',
+  present: () => 'Add somebody',
   theme: ({ aTheme }) => `Add what was found under ${aTheme}`,
 }
 

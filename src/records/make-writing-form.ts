@@ -1,9 +1,10 @@
 import { aWord, word, type RecordForm } from '#model/index.ts'
 import type { VisitInModel } from '#visits/index.ts'
-import { agendaEntryId } from './entry-form.ts'
+import { chosenEntryId } from './entry-form.ts'
 import { evidenceKindsOf } from './entry-rules.ts'
 import { partsOf, type FormPart } from './form-parts.ts'
 import { ownersOf } from './owners.ts'
+import { peopleToTick } from './who-took-part.ts'
 import type { Beside, WritingForm, WritingPart } from './writing-form.ts'
 
 type Given = VisitInModel & {
@@ -40,8 +41,9 @@ export function makeWritingForm({ visit, model, type, form, version, beside, the
     },
     parts: partsOf(form, type, model).map(partOf),
     agenda: type.agenda.map(({ id, text, answer }) => ({
-      ...{ id: agendaEntryId(visit.id, version, id), item: id, text, isAsked: answer === 'yes-no' },
+      ...{ id: chosenEntryId(visit.id, version, id), item: id, text, isAsked: answer === 'yes-no' },
     })),
+    people: peopleToTick(model, visit, version),
     owners: ownersOf(model, visit),
     themes,
   }

@@ -63,6 +63,7 @@ const LINES_OF: Record<
   (entries: readonly RecordEntry[], around: Around) => string[]
 > = {
   people: (entries) => [
+    ...ofKind(entries, 'present').map(({ subject }) => sentence(subject)),
     ...ofKind(entries, 'governor').map(({ subject, says }) => sentence(says ? `${subject}, for ${says}` : subject)),
     ...ofKind(entries, 'meeting').map(({ subject, says }) =>
       sentence(`Apart with ${subject}${says ? `: ${says}` : ''}`),

@@ -7,7 +7,16 @@ export type RecordStatus = (typeof RECORD_STATUSES)[number]
 export const RESTS_ON = ['seen', 'told', 'read'] as const
 export type RestsOn = (typeof RESTS_ON)[number]
 
-export const ENTRY_KINDS = ['evidence', 'recommendation', 'governor', 'meeting', 'action', 'agenda', 'theme'] as const
+export const ENTRY_KINDS = [
+  'evidence',
+  'recommendation',
+  'governor',
+  'meeting',
+  'action',
+  'agenda',
+  'theme',
+  'present',
+] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** What was written of a visit: one version of it, on its way to the school or issued for good. */
@@ -51,7 +60,7 @@ export type RecordSection = {
 
 /** What a line beside the prose says; which of these it uses depends on its kind. */
 export type EntryContent = {
-  /** The kind of evidence or the item of the agenda by its id; the theme by id and name; the governor; with whom the meeting was. */
+  /** The kind of evidence or the item of the agenda by its id; the theme by id and name; the governor or the post that took part; with whom the meeting was. */
   subject: string
   /** The finding, the recommendation, for which part, what came of it, what will be done. Empty for an item of the agenda. */
   says: string
@@ -70,7 +79,7 @@ export type EntryContent = {
   answer: 'yes' | 'no' | null
 }
 
-/** A line beside the sections: evidence by kind, a recommendation, a governor, a meeting apart, an action, an item of the agenda, a theme. */
+/** A line beside the sections: evidence by kind, a recommendation, a governor, a meeting apart, an action, an item of the agenda, a theme, somebody who was there. */
 export type RecordEntry = EntryContent & {
   id: string
   kind: EntryKind

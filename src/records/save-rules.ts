@@ -53,7 +53,7 @@ export function outcomeOfSections(
 
 /**
  * What becomes of the lines of a save. One that somebody else changed or took out meanwhile is neither lost nor written
- * over: what was typed becomes a line of its own. Of an item of the agenda, which holds no words, the newer answer stays.
+ * over: what was typed becomes a line of its own. Of an item of the agenda and of a tick, which hold no words, the newer answer stays.
  */
 export function divideEntries(
   held: readonly RecordEntry[],
@@ -74,7 +74,7 @@ export function divideEntries(
     else if (isNewest) {
       toWrite.push(save)
       outcome[save.id] = { revision: revision + 1 }
-    } else if (save.kind === 'agenda') outcome[save.id] = { revision, isOvertaken: true }
+    } else if (save.kind === 'agenda' || save.kind === 'present') outcome[save.id] = { revision, isOvertaken: true }
     else {
       const id = makeId()
       toWrite.push({ ...save, id, fromRevision: 0 })

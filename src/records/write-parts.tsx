@@ -8,7 +8,9 @@ import { wrongWith } from '#web/form.tsx'
 import { EntryList } from './entry-list.tsx'
 import { RESTS_ON, type EntryContent, type EntryKind, type RecordEntry } from './record.ts'
 import { ThemesToReview } from './themes/themes-to-review.tsx'
+import { besideTicks } from './ticks.ts'
 import { WriteAgenda } from './write-agenda.tsx'
+import { WritePeople } from './write-people.tsx'
 import type { WritingForm, WritingPart, WritingSection } from './writing-form.ts'
 
 export type WritePartProps = {
@@ -25,7 +27,8 @@ export type WritePartProps = {
 
 /** What is written in one part of a record. */
 export function WritePart(props: WritePartProps) {
-  const { part, form, entries, asides, mark } = props
+  const { part, form, entries, asides, findings, mark } = props
+  const { people = [] } = form
   const waiting = asides.filter(({ section }) => section === part.id)
   return (
     <>
@@ -41,7 +44,8 @@ export function WritePart(props: WritePartProps) {
       {part.kind === 'agenda' && <WriteAgenda agenda={form.agenda} entries={entries} mark={mark} />}
       {part.kind === 'people' && (
         <>
-          <Lines {...props} kind="governor" />
+          <WritePeople {...{ people, entries, findings, mark }} visit={form.words.visit} />
+          <Lines {...props} entries={besideTicks(people, entries)} kind="governor" />
           <Lines {...props} kind="meeting" />
         </>
       )}

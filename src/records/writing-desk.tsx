@@ -87,7 +87,7 @@ function HelpBeside({ heading, says, quote, lines, more }: Beside) {
 }
 
 const KINDS_IN = {
-  people: ['governor', 'meeting'],
+  people: ['present', 'governor', 'meeting'],
   agenda: ['agenda'],
   evidence: ['evidence'],
   recommendations: ['recommendation'],

@@ -37,6 +37,9 @@ export type WritingPart = {
 /** An item of the agenda, with the line in which it is marked where nobody has marked it yet. */
 export type AgendaItem = { id: string; item: string; text: string; isAsked: boolean }
 
+/** Somebody of the school by their post, who stands ready to be ticked, with the line in which that is kept. */
+export type PersonToTick = { id: string; kind: 'present' | 'governor'; post: string }
+
 /** All that a page needs to have a record written in it, as data: on the service, or on a device without a connection. */
 export type WritingForm = {
   visitId: string
@@ -52,6 +55,8 @@ export type WritingForm = {
   }
   parts: readonly WritingPart[]
   agenda: readonly AgendaItem[]
+  /** With whom the visit was booked; left out where it was laid ready on a device before there were any. */
+  people?: readonly PersonToTick[]
   owners: readonly Owner[]
   /** The themes of the visit's year that were not withdrawn. */
   themes: readonly { id: string; name: string; asks: string | null }[]
