@@ -9,11 +9,11 @@ import { addressMisfits, messageEventSentences } from '#messages/index.ts'
 import { peopleEventSentences, postMisfits } from '#people/index.ts'
 import { actionDues, actionEventSentences } from '#actions/index.ts'
 import { PREPARATION_RULES, preparationDues, preparationEventSentences } from '#preparation/index.ts'
-import { PROGRAMME_RULES, programmeEventSentences } from '#programmes/index.ts'
+import { PROGRAMME_RULES, programmeEventSentences, waitingTailorings } from '#programmes/index.ts'
 import { CHECK_RULES, checkDues, checkEventSentences, learnCheckRules, returnedDues } from '#checks/index.ts'
 import { RECORD_RULES, recordEventSentences } from '#records/index.ts'
 import { REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
-import { formLeftDues, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
+import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences } from '#annual-reports/index.ts'
@@ -50,6 +50,7 @@ export function learnFromRooms(): void {
     orderDues,
   )
   learnDues(annualReportDues, selfEvaluationDues)
+  learnWaiting('tailorings', waitingTailorings)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)

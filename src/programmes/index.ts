@@ -12,6 +12,7 @@ export { countBehind } from './position/survey.ts'
 export { positionOfSchool } from './position/position-of-school.ts'
 export { programmeEventSentences } from './programme-events.ts'
 export { programmeSchoolPanels } from './school-panel.tsx'
+export { waitingTailorings } from './tailor/waiting-tailorings.ts'
 export { agreeToTailoring } from './tailor/answer-tailoring.ts'
 export { proposeTailoring } from './tailor/propose-tailoring.ts'
 

@@ -25,6 +25,10 @@ export const programmeEventSentences: EventSentences = {
       says: `${after(event, 'programme')} changed for this school, as all agreed: ${after(event, 'change')}.`,
       isKey: true,
     }),
+    'programme.tailored-ahead': (event) => ({
+      says: `${after(event, 'programme')} changed for this school before all had agreed: ${after(event, 'change')}.`,
+      isKey: true,
+    }),
     'programme.tailoring-refused': (event) => `Change not agreed to: ${after(event, 'change')}.`,
     'programme.tailoring-withdrawn': (event) => `Proposed change withdrawn: ${after(event, 'change')}.`,
   },

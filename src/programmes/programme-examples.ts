@@ -7,8 +7,8 @@ import { agreeToTailoring } from './tailor/answer-tailoring.ts'
 import { proposeTailoring, type Proposal } from './tailor/propose-tailoring.ts'
 
 /** A school that follows the full programme of four visits, with everyone who must agree to a change of it. */
-export async function aSchoolOnItsProgramme() {
-  const made = await aServiceToVisit()
+export async function aSchoolOnItsProgramme(modelText?: string) {
+  const made = await aServiceToVisit(modelText)
   const { service, school, adviser } = made
   const chair = await service.addPerson({ role: 'chair-of-governors', school, name: 'Meena Chair' })
   const as = <T>(person: string, deed: (work: Work) => Promise<T>) => service.act(person, (look) => doWork(look, deed))

@@ -10,6 +10,7 @@ import { mayFollow, mayTailor, rolesToAnswer } from './programme-policy.ts'
 import { readSchoolYear, yearsToAsk } from './school-year-asked.ts'
 import { SchoolProgrammePage } from './school-programme-page.tsx'
 import { changeSays } from './tailor/change-says.ts'
+import { isAheadOfAllAllowed } from './tailor/put-in-force.ts'
 import type { TailoringShown } from './tailor/tailoring-list.tsx'
 import { listTailorings } from './tailor/tailoring-store.ts'
 import { rolesStillToAgree, type Tailoring } from './tailor/tailoring.ts'
@@ -20,6 +21,7 @@ const DONE: Record<string, string> = {
   proposed: 'The change is proposed to those who have to agree',
   agree: 'You have agreed',
   refuse: 'You have not agreed: nothing changes',
+  'in-force': 'The change is in force',
   withdraw: 'The change is withdrawn: nothing changes',
 }
 
@@ -58,7 +60,8 @@ export async function showSchoolProgramme(seen: Seen, findings: readonly Finding
 
 async function shownOf(look: Look, tailoring: Tailoring): Promise<TailoringShown> {
   const model = await look.modelOf(tailoring.modelVersionId)
-  const mustAgree = model.programmes.find(({ id }) => id === tailoring.programme)?.tailoredBy?.roles ?? []
+  const programme = model.programmes.find(({ id }) => id === tailoring.programme)
+  const mustAgree = programme?.tailoredBy?.roles ?? []
   const isWaiting = tailoring.status === 'waiting'
   const held = isWaiting ? await listRolesIn(look, [tailoring.schoolId], mustAgree) : []
   const still = rolesStillToAgree(mustAgree, tailoring)
@@ -74,6 +77,11 @@ async function shownOf(look: Look, tailoring: Tailoring): Promise<TailoringShown
     })),
     may: {
       answer: isWaiting && rolesToAnswer(look, tailoring.schoolId, still).length > 0,
+      putInForce:
+        isWaiting &&
+        programme !== undefined &&
+        isAheadOfAllAllowed(programme) &&
+        mayTailor(look, tailoring.schoolId, mustAgree),
       withdraw: isWaiting && (tailoring.proposedBy === look.actor.personId || mayFollow(look, tailoring.schoolId)),
     },
   }

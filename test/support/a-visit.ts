@@ -13,8 +13,8 @@ type BookVisit = Parameters<typeof bookVisit>[3]
 export const AUTUMN_DAY = '2026-11-05'
 
 /** A service with a school, its adviser who may make the visit, and the terms of the year. */
-export async function aServiceToVisit() {
-  const service = await aService({ model: 'norfolk' })
+export async function aServiceToVisit(modelText?: string) {
+  const service = await aService({ model: 'norfolk', ...(modelText && { modelText }) })
   const school = await service.addSchool({ name: 'Hollin Bank Primary School' })
   const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adviser' })
   const head = await service.addPerson({ role: 'headteacher', school, name: 'Tom Head' })

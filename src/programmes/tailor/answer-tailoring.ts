@@ -3,11 +3,11 @@ import { isId } from '#shared/id.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import { getSchoolToVisit } from '#visits/index.ts'
 import { NotFound } from '#work/failures.ts'
-import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { mayFollow, rolesToAnswer } from '../programme-policy.ts'
 import { changeSays } from './change-says.ts'
 import { isAgreedByAll, whyTailoringActionCannotBeTaken } from './tailor-rules.ts'
-import { addAnswers, decideTailoring, findTailoringToAnswer } from './tailoring-store.ts'
+import { addAnswers, decideTailoring, findTailoring, findTailoringToAnswer } from './tailoring-store.ts'
 import { rolesStillToAgree, TAILORING_ACTIONS, type Tailoring } from './tailoring.ts'
 
 /** NF-11. Agrees to a change for the roles that one holds; the last of those who must puts it in force. Gives its school year. */
@@ -54,10 +54,21 @@ export async function withdrawTailoring(work: Work, schoolId: string, tailoringI
   return tailoring.schoolYear
 }
 
-async function getToAnswer(work: Work, schoolId: string, tailoringId: string) {
+/** A proposed change, held until the deed ends, with its programme in the model of its birth. Throws NotFound. */
+export async function getToAnswer(work: Work, schoolId: string, tailoringId: string) {
   await getSchoolToVisit(work, schoolId)
   const tailoring = isId(tailoringId) ? await findTailoringToAnswer(work, schoolId, tailoringId) : undefined
-  const model = tailoring && (await work.modelOf(tailoring.modelVersionId))
+  return inModel(work, tailoringId, tailoring)
+}
+
+/** The same to look at. Throws NotFound. */
+export async function getTailoring(look: Look, schoolId: string, tailoringId: string) {
+  const tailoring = isId(tailoringId) ? await findTailoring(look, schoolId, tailoringId) : undefined
+  return inModel(look, tailoringId, tailoring)
+}
+
+async function inModel(look: Look, tailoringId: string, tailoring: Tailoring | undefined) {
+  const model = tailoring && (await look.modelOf(tailoring.modelVersionId))
   const programme = model?.programmes.find(({ id }) => id === tailoring?.programme)
   if (!tailoring || !model || !programme) throw new NotFound('proposed change', tailoringId)
   return { tailoring, model, programme }

@@ -1,4 +1,5 @@
 import { Button } from '#govuk/button.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
 import { Details } from '#govuk/details.tsx'
 import { showShortDate } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
@@ -9,7 +10,7 @@ import { TAILORING_REASONS, type Tailoring } from './tailoring.ts'
 export type TailoringShown = Tailoring & {
   says: string
   roles: readonly { role: string; title: string; holders: readonly string[] }[]
-  may: { answer: boolean; withdraw: boolean }
+  may: { answer: boolean; withdraw: boolean; putInForce: boolean }
 }
 
 type Props = { frame: Frame; schoolId: string; tailorings: readonly TailoringShown[] }
@@ -87,7 +88,7 @@ function Waiting({ frame, schoolId, tailoring }: Omit<Props, 'tailorings'> & { t
           )
         })}
       </ul>
-      {(may.answer || may.withdraw) && (
+      {(may.answer || may.withdraw || may.putInForce) && (
         <div class="govuk-button-group">
           {may.answer && (
             <>
@@ -102,6 +103,11 @@ function Waiting({ frame, schoolId, tailoring }: Omit<Props, 'tailorings'> & { t
                 </Button>
               </Form>
             </>
+          )}
+          {may.putInForce && (
+            <LinkButton kind="secondary" href={`${address}/put-in-force`}>
+              Put it in force before all have agreed<span class="govuk-visually-hidden">: {says}</span>
+            </LinkButton>
           )}
           {may.withdraw && (
             <Form frame={frame} action={`${address}/withdraw`}>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '#db/sets.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
@@ -43,18 +44,33 @@ export async function listTailorings(look: Look, schoolId: string, schoolYear: S
   return withAnswers(look, rows)
 }
 
-/** What waits to be agreed in some schools, the longest waiting first. */
-export async function listWaitingTailorings(look: Look, schoolIds: readonly string[] | undefined, limit: number) {
-  let query = tailorings(look).where('t.status', '=', 'waiting')
-  if (schoolIds) query = query.where(sql<boolean>`t.school_id = any (${[...schoolIds]}::uuid[])`)
-  return withAnswers(look, await query.orderBy('t.proposed_on').orderBy('t.id').limit(limit).execute())
+/** What waits to be agreed in the schools within sight, the longest waiting first, each with its school's name. */
+export async function listWaitingTailorings(
+  look: Look,
+  limit: number,
+): Promise<(Tailoring & { schoolName: string })[]> {
+  const query = tailorings(look).where('t.status', '=', 'waiting').orderBy('t.proposed_on').orderBy('t.id').limit(limit)
+  const waiting = await withAnswers(look, await query.execute())
+  if (waiting.length === 0) return []
+  const schools = await look.db
+    .selectFrom('schools')
+    .select(['id', 'name'])
+    .where('id', '=', anyOf([...new Set(waiting.map(({ schoolId }) => schoolId))]))
+    .execute()
+  const nameOf = new Map(schools.map(({ id, name }) => [id, name]))
+  return waiting.map((each) => ({ ...each, schoolName: nameOf.get(each.schoolId) ?? '' }))
 }
 
 /** One change, held until the deed ends, so that of two answers at once the second finds the first. */
 export async function findTailoringToAnswer(work: Work, schoolId: string, id: string): Promise<Tailoring | undefined> {
   await work.db.selectFrom('tailorings').select('id').where('id', '=', id).forUpdate().execute()
-  const rows = await tailorings(work).where('t.id', '=', id).where('t.school_id', '=', schoolId).execute()
-  return (await withAnswers(work, rows))[0]
+  return findTailoring(work, schoolId, id)
+}
+
+/** One change of a school's copy, with the answers to it. */
+export async function findTailoring(look: Look, schoolId: string, id: string): Promise<Tailoring | undefined> {
+  const rows = await tailorings(look).where('t.id', '=', id).where('t.school_id', '=', schoolId).execute()
+  return (await withAnswers(look, rows))[0]
 }
 
 async function withAnswers(look: Look, rows: readonly Omit<Tailoring, 'answers'>[]): Promise<Tailoring[]> {

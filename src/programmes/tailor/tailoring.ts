@@ -50,6 +50,7 @@ export const TAILORING_ACTIONS = {
   agree: { from: ['waiting'] },
   refuse: { from: ['waiting'], to: 'refused' },
   withdraw: { from: ['waiting'], to: 'withdrawn' },
+  'put-in-force': { from: ['waiting'], to: 'in-force' },
 } as const satisfies Record<string, { from: readonly TailoringStatus[]; to?: TailoringStatus }>
 
 export type TailoringAction = keyof typeof TAILORING_ACTIONS

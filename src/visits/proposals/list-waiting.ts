@@ -12,7 +12,17 @@ import type { WaitingLine } from './waiting-page.tsx'
 
 const MOST = 200
 
-/** WI-18. What waits for somebody's answer, and what they wait for: proposed dates, and booked ones that the head has to confirm. */
+/** What a later room knows to wait for somebody's answer, and what they wait for. */
+export type WaitingSource = (look: Look) => Promise<{ mine: WaitingLine[]; theirs: WaitingLine[] }>
+
+const taught = new Map<string, WaitingSource>()
+
+/** Takes in what waits in later rooms, each under a name; the application calls it once for each. */
+export function learnWaiting(name: string, source: WaitingSource): void {
+  taught.set(name, source)
+}
+
+/** WI-18. What waits for somebody's answer, and what they wait for: proposed dates, booked ones that the head has to confirm, and what later rooms know of. */
 export async function listWaiting(look: Look): Promise<{ mine: WaitingLine[]; theirs: WaitingLine[] }> {
   const ofSchool = isAnywhere(look.reach('propose-date'))
   const [proposals, toConfirm, offers] = await Promise.all([
@@ -24,7 +34,11 @@ export async function listWaiting(look: Look): Promise<{ mine: WaitingLine[]; th
   const lines = (wanted: readonly DateProposal[]) => Promise.all(wanted.map((each) => lineOf(look, each)))
   const mine = proposals.filter((each) => mayAnswer(look, each))
   const theirs = proposals.filter((each) => !mayAnswer(look, each) && mayWithdraw(look, each))
-  return { mine: [...(await lines(mine)), ...offers, ...toConfirm], theirs: await lines(theirs) }
+  const others = await Promise.all([...taught.values()].map((each) => each(look)))
+  return {
+    mine: [...(await lines(mine)), ...others.flatMap((each) => each.mine), ...offers, ...toConfirm],
+    theirs: [...(await lines(theirs)), ...others.flatMap((each) => each.theirs)],
+  }
 }
 
 async function lineOf(look: Look, proposal: DateProposal): Promise<WaitingLine> {

@@ -23,8 +23,8 @@ export function WaitingPage({ frame, model, mine, theirs }: Props) {
       <h1 class="govuk-heading-l wm-h1">{heading}</h1>
       {count === 0 && (
         <p class="govuk-body">
-          Dates that the other side proposes for {word(model, 'visit', { form: 'many' })}, and dates to confirm, will
-          stand here, the longest waiting first.
+          Dates that the other side proposes for {word(model, 'visit', { form: 'many' })}, dates to confirm, and changes
+          of a school’s {word(model, 'programme')} to agree to will stand here, the longest waiting first.
         </p>
       )}
       <Lines lines={mine} today={frame.today} />
