@@ -6,6 +6,7 @@ import { findRule, handbookRoutes } from '#handbook/index.ts'
 import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes } from '#bringing-in/index.ts'
 import { keptViewsOf, keptViewsRoom } from '#kept-views/index.ts'
+import { figureRoutes } from '#figures/index.ts'
 import { importRoutes } from '#imports/index.ts'
 import { marksSchoolPanel, schoolRoutes } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
@@ -139,6 +140,7 @@ export async function buildApp(
   drawnFileRoutes(app, web)
   reportRoutes(app, web)
   importRoutes(app, web)
+  figureRoutes(app, web)
   bringInRoutes(app, web)
   return app
 }

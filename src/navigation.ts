@@ -34,7 +34,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     isFor: (look) => look.model.offers.length > 0 && isAnywhere(look.reach('see-charges')),
   },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
-  { text: () => 'Imports', href: '/imports', holds: ['/bring-in'], isFor: mayLoadData },
+  { text: () => 'Imports', href: '/imports', holds: ['/bring-in', '/figures'], isFor: mayLoadData },
   {
     text: () => 'Reports',
     href: '/reports',

@@ -1,3 +1,4 @@
+import type { TestService } from '../../test/support/a-service.ts'
 import { doWork, type Look, type Work } from '#work/work.ts'
 import { addFigures, type Added } from './loading/add-figures.ts'
 import { applyFigures } from './loading/apply-figures.ts'
@@ -54,4 +55,24 @@ async function* piecesOf(content: string | Buffer): AsyncGenerator<Buffer> {
 
 function quotedCell(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Where a file of figures stands that an example leaves. */
+export type FiguresStage = 'asked' | 'own' | 'previewed' | 'applied'
+
+let files = 0
+
+/** A file of figures of one school that stands where an address can do something with it. Gives its id. */
+export async function aFileOfFigures(service: TestService, stage: FiguresStage): Promise<string> {
+  const urn = String(960_000 + (files += 1))
+  await service.addSchool({ urn })
+  const asAdministrator = <T>(job: (look: Look) => Promise<T>) => service.act(service.administratorId, job)
+  const text = fileOfFigures(KS2_HEADINGS, ks2School({ URN: urn }))
+  if (stage === 'own') {
+    const sheet = fileOfFigures(['URN', 'Attendance'], { URN: urn, Attendance: '95.1' })
+    return (await asAdministrator((look) => addFile(look, 'attendance.csv', sheet))).id
+  }
+  if (stage === 'applied') return asAdministrator((look) => loadFigures(look, '2018-2019_ks2final.csv', text))
+  const name = stage === 'asked' ? 'ks2.csv' : '2018-2019_ks2final.csv'
+  return (await asAdministrator((look) => addFile(look, name, text))).id
 }

@@ -1,3 +1,5 @@
+export { figureRoutes } from './figure-routes.tsx'
+export { figureEventSentences } from './figure-words.ts'
 export { maySeeFewPupils } from './figure-policy.ts'
 export type { FigureKind, Release } from './data-set.ts'
 export type { ComparisonFigure, Figure, Figures, FigureSource, SchoolFigure } from './readers/figure.ts'

@@ -43,6 +43,9 @@ export function ImportsPage({ frame, imports, isOlder, mayBringIn }: Props) {
         <LinkButton href="/imports/links/add" kind="secondary">
           Add a file of links
         </LinkButton>
+        <LinkButton href="/figures" kind="secondary">
+          Figures
+        </LinkButton>
         {mayBringIn && (
           <LinkButton href="/bring-in" kind="secondary">
             Bring in a spreadsheet of your own

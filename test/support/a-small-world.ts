@@ -1,4 +1,5 @@
 import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
+import { aFileOfFigures } from '#figures/figure-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
 import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
@@ -24,6 +25,7 @@ const A_CALENDAR = 'calendar-of-ruth-'
 const TABLES: Readonly<Record<string, string>> = {
   personId: 'people',
   versionId: 'model_versions',
+  dataSetId: 'data_sets',
   dayId: 'non_pupil_days',
   markId: 'school_marks',
   trainingHeldId: 'training_held',
@@ -146,6 +148,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await service.act(service.administratorId, (look) =>
     anOwnPreview(look, 'tracker', said, { urn: 'URN', action: 'Open' }),
   )
+  for (const stage of ['asked', 'own', 'applied'] as const) await aFileOfFigures(service, stage)
 
   return {
     service,

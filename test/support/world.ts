@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
-import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
+import {
+  aFileOfFigures,
+  fileOfFigures,
+  ks2School,
+  KS2_HEADINGS,
+  loadFigures,
+  type FiguresStage,
+} from '#figures/figure-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
 import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
 import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
@@ -173,6 +180,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
   groupId: (_service, { place }) => place.group,
   versionId: ({ modelVersionId }) => modelVersionId,
+  dataSetId: (service, { url }) => aFileOfFigures(service, stageFor(url)),
   importId: (service, { url }) => (url.startsWith('/bring-in/') ? aSpreadsheet(service) : anImportToApply(service)),
   personId: (service, { place }) => somebodyOf(service, 'governor', place),
   async heldRoleId({ db }, { named }) {
@@ -557,6 +565,13 @@ async function anImportToApply(service: TestService): Promise<string> {
   const file = fileOf(aRow({ URN: String((urns += 1)) }))
   const { id } = await service.act(service.administratorId, (look) => aPreview(look, file))
   return id
+}
+
+/** A file of figures that stands where an address can do something with it. */
+function stageFor(url: string): FiguresStage {
+  if (url.endsWith('/ask')) return 'asked'
+  if (url.endsWith('/columns')) return 'own'
+  return /\/(undo|check)$/.test(url) ? 'applied' : 'previewed'
 }
 
 /** A spreadsheet of people that is ready to be brought in: somebody who works for the whole service. */

@@ -23,7 +23,7 @@ export function whyNothingToApply(found: DataSet): Finding[] {
   if (found.status !== 'previewed' || found.counts.schools + found.counts.authorities + found.counts.england > 0)
     return []
   const says =
-    'No row of this file is of a school of this service, of its authority or of England: there is nothing to apply.'
+    'No row of this file is of a school of this service, of its local authority or of England: there is nothing to apply.'
   return [firm('figures-none', says, 'XX-11')]
 }
 

@@ -51,7 +51,7 @@ export function rowHeadReader(layout: Layout, places: RowPlaces): (cells: readon
     const laCode = cell(cells, places.laCode)
     if (kind === 'authority' && !/^\d{3}$/.test(laCode))
       return {
-        wrong: `${quoted(laCode)} is not the code of an authority, which has three digits`,
+        wrong: `${quoted(laCode)} is not the code of a local authority, which has three digits`,
         column: layout.laCode ?? '',
       }
     return { kind, urn, laCode, schoolKind: kindOf(cells) }
