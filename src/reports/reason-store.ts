@@ -5,7 +5,17 @@ import type { Look } from '#work/work.ts'
 import type { ReasonAsk } from './reason-ask.ts'
 
 /** How often a rule was gone ahead of with a reason, or a fact saved outside it, in some time; `says` is of the last time. */
-export type RuleCount = { id: string; source: string; says: string; count: number; marked: number; last: Date }
+export type RuleCount = {
+  /** The rule's id; of several that say one thing in one sentence, the first of theirs. */
+  id: string
+  /** All of them. */
+  ids: readonly string[]
+  source: string
+  says: string
+  count: number
+  marked: number
+  last: Date
+}
 
 /** One time that it was: the deed, the rule, and why. */
 export type GivenReason = PastEvent & {
@@ -25,19 +35,24 @@ const within = ({ from, until }: Pick<ReasonAsk, 'from' | 'until'>) => sql`
 
 /** The rules that were gone ahead of in some time, the most often first. */
 export async function countReasons(look: Look, ask: Pick<ReasonAsk, 'from' | 'until'>): Promise<RuleCount[]> {
-  const { rows } = await sql<RuleCount>`
+  const { rows } = await sql<Omit<RuleCount, 'ids'>>`
     select kept.item ->> 'id' as id, max(kept.item ->> 'source') as source,
       (array_agg(kept.item ->> 'says' order by e.sequence desc))[1] as says,
       count(*) as count, count(*) filter (where kept.item ->> 'weight' = 'mark') as marked, max(e.at) as last
     from events e cross join lateral jsonb_array_elements(e.overrides) kept (item)
     where ${within(ask)}
     group by 1 order by 4 desc, 1`.execute(look.db)
-  return rows
+  return rows.map((row) => ({ ...row, count: Number(row.count), marked: Number(row.marked), ids: [row.id] }))
 }
 
-/** Each time a rule was gone ahead of, newest first, with the deed for which its reason was given. */
-export async function listReasons(look: Look, ask: ReasonAsk, limit: number): Promise<GivenReason[]> {
-  const { rule = null, after } = ask
+/** Each time a rule, or one of some, was gone ahead of, newest first, with the deed for which its reason was given. */
+export async function listReasons(
+  look: Look,
+  ask: Omit<ReasonAsk, 'rule'>,
+  rules: readonly string[] | undefined,
+  limit: number,
+): Promise<GivenReason[]> {
+  const { after } = ask
   const older = after
     ? sql`(e.sequence < ${after.sequence}::bigint or e.sequence = ${after.sequence}::bigint and kept.place > ${after.place}::bigint)`
     : sql`true`
@@ -52,7 +67,7 @@ export async function listReasons(look: Look, ask: ReasonAsk, limit: number): Pr
     from events e cross join lateral jsonb_array_elements(e.overrides) with ordinality kept (item, place)
       left join people p on p.id = e.actor_id
       left join people covered on covered.id = e.acting_for_id
-    where ${within(ask)} and (${rule}::text is null or kept.item ->> 'id' = ${rule}) and ${older}
+    where ${within(ask)} and ${rules ? sql`kept.item ->> 'id' = any (${[...rules]}::text[])` : sql`true`} and ${older}
     order by e.sequence desc, kept.place limit ${limit}`.execute(look.db)
   return rows
 }

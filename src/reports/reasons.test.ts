@@ -98,6 +98,30 @@ test('XX-16: the report is narrowed by rule and by days, which stand in its addr
   expect((await browser.visit(file)).body.trim().split('\r\n').slice(1).join()).toMatch(/,'=October$/)
 })
 
+test('XX-16: a sentence that several kinds of visit bear is one rule: counted once, and asked for by either of its ids', async () => {
+  const service = await aService({ model: 'norfolk' })
+  const says = 'Best practice is for governors to take part in at least part of all major visits.'
+  const rules = ['governors-at-visit-1', 'governors-at-visit-2', 'governors-at-visit-1']
+  for (const id of rules)
+    await service.db.owner.query(
+      `insert into events (authority_id, id, at, name, audience, overrides) values ($1, gen_random_uuid(), $2, 'record.handed-in', 'write', $3)`,
+      [service.authorityId, service.now, JSON.stringify([{ id, source: 'NF-13', says, reason: '', weight: 'mark' }])],
+    )
+  const browser = await browse(service, service.administratorId)
+  const report = await browser.visit('/reports/reasons')
+  expect(report.texts('tbody th a')).toEqual([says])
+  expect(report.texts('tbody td').slice(0, 2)).toEqual(['NF-13', '3'])
+  expect(report.texts('select[name=rule] option')).toEqual(['Every rule', says])
+  for (const id of new Set(rules)) {
+    const ofOne = await browser.visit(`/reports/reasons?rule=${id}`)
+    expect([ofOne.heading, ofOne.texts('.wm-rows__what').length]).toEqual([
+      'This rule was set aside 3 times in 2026/27',
+      3,
+    ])
+    expect((await browser.visit(`/reports/reasons.csv?rule=${id}`)).body.trim().split('\r\n')).toHaveLength(4)
+  }
+})
+
 test('a page ends within a deed that went ahead of several rules, and the next one has the rest', async () => {
   const service = await aService()
   const overrides = Array.from({ length: 60 }, (_, at) => ({

@@ -12,6 +12,7 @@ import type { Web } from '#web/web.ts'
 import { deedOf } from './deed-of-reason.ts'
 import { readReasonAsk } from './reason-ask.ts'
 import { countReasons, listReasons } from './reason-store.ts'
+import { rulesAsked, rulesBySentence } from './rules-by-sentence.ts'
 import { ReasonsPage } from './reasons-page.tsx'
 import { ReportsPage } from './reports-page.tsx'
 
@@ -30,12 +31,14 @@ export function reportRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/reports/reasons', async ({ look, frame, query }) => {
     requireReports(look)
     const { ask, findings } = readReasonAsk(query, look.today)
-    const [counts, reasons] = await Promise.all([countReasons(look, ask), listReasons(look, ask, ON_A_PAGE + 1)])
+    const counts = await countRules(look, ask)
+    const rules = rulesAsked(counts, ask.rule)
+    const reasons = await listReasons(look, ask, rules, ON_A_PAGE + 1)
     const last = reasons.length > ON_A_PAGE ? reasons[ON_A_PAGE - 1] : undefined
     return (
       <ReasonsPage
-        {...{ frame, findings, ask, answers: query }}
-        counts={counts.map((count) => ({ ...count, ...findRule(look.model, count.id) }))}
+        {...{ frame, findings, answers: query, counts }}
+        ask={{ ...ask, rule: counts.find(({ ids }) => ids.includes(ask.rule ?? ''))?.id ?? ask.rule }}
         reasons={reasons.slice(0, ON_A_PAGE).map((given) => ({ given, deed: deedOf(look, given) }))}
         next={last && `${last.sequence}.${last.place}`}
       />
@@ -45,7 +48,8 @@ export function reportRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/reports/reasons.csv', async ({ look, query }) => {
     requireReports(look)
     const { ask } = readReasonAsk(query, look.today)
-    const reasons = await listReasons(look, ask, IN_A_SPREADSHEET)
+    const rules = rulesAsked(await countRules(look, ask), ask.rule)
+    const reasons = await listReasons(look, ask, rules, IN_A_SPREADSHEET)
     const rows = reasons.map((given) => [
       ...[showMoment(given.at), given.who ?? '', given.schools.map(({ name }) => name).join('; ')],
       ...[deedOf(look, given)?.says ?? '', given.rule.source],
@@ -57,6 +61,12 @@ export function reportRoutes(app: FastifyInstance, web: Web): void {
       body: toCsv([['When', 'Who', 'School', 'What was done', 'Source', 'Rule', 'What it said', 'Reason'], ...rows]),
     }
   })
+}
+
+/** How often each rule was set aside, by what the model says of it today. */
+async function countRules(look: Look, ask: Parameters<typeof countReasons>[1]) {
+  const counts = await countReasons(look, ask)
+  return rulesBySentence(counts.map((count) => ({ ...count, ...findRule(look.model, count.id), id: count.id })))
 }
 
 /** For those who see the service's reports. */

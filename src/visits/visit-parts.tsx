@@ -1,7 +1,7 @@
 import { Details } from '#govuk/details.tsx'
 import { capital, word, type ServiceModel, type VisitType } from '#model/index.ts'
 
-/** What the model says of a kind of visit: agenda, outcomes, what each side brings, the visits it is linked with, and its checks (NF-36). */
+/** What the model says of a kind of visit: agenda, outcomes, what each side brings, what it asks of who makes it, the visits it is linked with, and its checks (NF-36). */
 export function VisitParts({ model, type }: { model: ServiceModel; type: VisitType }) {
   const nameOf = (id: string) => model.visitTypes.find((each) => each.id === id)?.name ?? id
   const parts = [
@@ -16,6 +16,7 @@ export function VisitParts({ model, type }: { model: ServiceModel; type: VisitTy
       title: `Link to other ${word(model, 'visit', { form: 'many' })}`,
       lines: type.linksTo.map(({ visit, says }) => `${nameOf(visit)}: ${says}`),
     },
+    { title: 'Who makes it', lines: type.needs.map(({ says }) => says) },
     { title: 'Quality', lines: type.qualityChecks.map(({ text }) => text) },
   ].filter(({ lines }) => lines.length > 0)
   return (

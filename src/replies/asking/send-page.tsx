@@ -1,5 +1,5 @@
 import { Button } from '#govuk/button.tsx'
-import { andList, word } from '#model/index.ts'
+import { word } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { titleOf } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -9,6 +9,7 @@ import { Form, Reasons } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import type { ServiceModel } from '#model/index.ts'
 import type { RecordOfVisit } from '../get-record.ts'
+import { namesOrCount } from '../names-or-count.ts'
 import { StepPage } from '../step-page.tsx'
 import type { Holder } from '../school-people-store.ts'
 
@@ -64,7 +65,7 @@ export function SendPage(props: Props) {
 function headingOf({ frame, model, repliers, replyBy, isAgain }: Props): string {
   const head = word(model, 'headteacher')
   if (repliers.length === 0) return `Nobody is named as ${head}`
-  const names = andList(repliers.map(({ name }) => name))
+  const names = namesOrCount(repliers)
   if (isAgain) return `${names} will be written to again`
   if (!replyBy) return `${names} will be asked to read it`
   return `${names} will be asked to reply by ${showDate(replyBy)}, ${showDistance(replyBy, frame.today)}`

@@ -1,6 +1,6 @@
 import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
-import { andList, type ServiceModel } from '#model/index.ts'
+import type { ServiceModel } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
 import { leadingToLines } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -9,6 +9,7 @@ import { Form, Reasons } from '#web/form.tsx'
 import { FindingList } from '#web/finding-list.tsx'
 import type { Frame } from '#web/frame.ts'
 import type { RecordOfVisit } from '../get-record.ts'
+import { namesOrCount } from '../names-or-count.ts'
 import { StepPage } from '../step-page.tsx'
 import type { Holder } from '../school-people-store.ts'
 import { isWithoutReply } from './issue-rules.ts'
@@ -40,7 +41,7 @@ export function IssuePage(props: Props) {
         </p>
       </StepPage>
     )
-  const names = andList(recipients.map(({ name }) => name))
+  const names = namesOrCount(recipients)
   const title = recipients.length === 0 ? 'It will be issued, and goes to nobody' : `It will be issued to ${names}`
   return (
     <StepPage {...props} title={title} step="Issue it">
