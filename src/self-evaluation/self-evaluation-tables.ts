@@ -4,11 +4,10 @@ import type { ToolJudgement } from './at-visits/at-visit.ts'
 import type { PointKind } from './following/point.ts'
 import type { SelfEvaluationStatus } from './self-evaluation.ts'
 
-type Row = { authority_id: string; id: string }
-type AtVisit = Row & { visit_id: string; may_have_record: Generated<boolean> }
-
 export type SelfEvaluationTables = {
-  self_evaluations: Row & {
+  self_evaluations: {
+    authority_id: string
+    id: string
     school_id: string
     model_version_id: string
     school_year: number
@@ -29,7 +28,9 @@ export type SelfEvaluationTables = {
     in_force_on: PlainDate | null
     revision: Generated<number>
   }
-  self_evaluation_areas: Row & {
+  self_evaluation_areas: {
+    authority_id: string
+    id: string
     self_evaluation_id: string
     area: string
     body: Generated<string>
@@ -38,7 +39,9 @@ export type SelfEvaluationTables = {
     saved_at: Date
     revision: Generated<number>
   }
-  self_evaluation_earlier_words: Row & {
+  self_evaluation_earlier_words: {
+    authority_id: string
+    id: string
     self_evaluation_id: string
     area: string
     body: string
@@ -46,14 +49,20 @@ export type SelfEvaluationTables = {
     saved_by: string
     saved_at: Date
   }
-  self_evaluation_comments: Row & {
+  self_evaluation_comments: {
+    authority_id: string
+    id: string
     self_evaluation_id: string
     area: string | null
     says: string
     said_by: string
     said_at: Date
   }
-  agreed_grades: AtVisit & {
+  agreed_grades: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
     self_evaluation_id: string
     area: string
     school_grade: number | null
@@ -63,7 +72,11 @@ export type SelfEvaluationTables = {
     agreed_at: Date
     revision: Generated<number>
   }
-  established_at_visits: AtVisit & {
+  established_at_visits: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
     ask: string
     is_so: boolean | null
     held_on: PlainDate | null
@@ -72,7 +85,11 @@ export type SelfEvaluationTables = {
     saved_at: Date
     revision: Generated<number>
   }
-  validated_evidence: AtVisit & {
+  validated_evidence: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
     area: string
     kind: string
     seen_on: PlainDate
@@ -84,14 +101,20 @@ export type SelfEvaluationTables = {
     added_at: Date
     struck_out_because: string | null
   }
-  tool_judgements: AtVisit & {
+  tool_judgements: {
+    authority_id: string
+    id: string
+    visit_id: string
+    may_have_record: Generated<boolean>
     self_evaluation_id: string
     judgement: ToolJudgement
     says: string
     judged_by: string
     judged_at: Date
   }
-  self_evaluation_points: Row & {
+  self_evaluation_points: {
+    authority_id: string
+    id: string
     school_id: string
     self_evaluation_id: string
     kind: PointKind
@@ -101,14 +124,18 @@ export type SelfEvaluationTables = {
     named_at: Date
     withdrawn_at: Date | null
   }
-  improvement_keys: Row & {
+  improvement_keys: {
+    authority_id: string
+    id: string
     title: string
     asks: string | null
     added_by: string
     added_on: PlainDate
     withdrawn_on: PlainDate | null
   }
-  key_marks: Row & {
+  key_marks: {
+    authority_id: string
+    id: string
     self_evaluation_id: string
     key: string
     needs_development: Generated<boolean>
@@ -118,7 +145,9 @@ export type SelfEvaluationTables = {
     marked_at: Date
     revision: Generated<number>
   }
-  cycle_steps: Row & {
+  cycle_steps: {
+    authority_id: string
+    id: string
     school_id: string
     step: string
     started_on: PlainDate
@@ -126,7 +155,9 @@ export type SelfEvaluationTables = {
     noted_by: string
     noted_at: Date
   }
-  external_challenges: Row & {
+  external_challenges: {
+    authority_id: string
+    id: string
     school_id: string
     school_year: number
     challenged: string
@@ -137,7 +168,9 @@ export type SelfEvaluationTables = {
     entered_at: Date
     struck_out_because: string | null
   }
-  readiness_list: Row & {
+  readiness_list: {
+    authority_id: string
+    id: string
     school_id: string
     school_year: number
     because: string
@@ -147,7 +180,9 @@ export type SelfEvaluationTables = {
     taken_off_because: string | null
     revision: Generated<number>
   }
-  readiness_evaluations: Row & {
+  readiness_evaluations: {
+    authority_id: string
+    id: string
     readiness_id: string
     outcome: string
     says: Generated<string>
