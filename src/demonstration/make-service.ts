@@ -19,6 +19,7 @@ import { momentOn, type MadeSchool, type Making } from './making.ts'
 import { nameSchoolPeople } from './people-of-schools.ts'
 import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
+import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { openPostBook } from './post-book.ts'
 import { schoolDaysOf } from './school-days.ts'
 import { setThemes } from './themes-of-year.ts'
@@ -67,6 +68,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
+    ...playSelfEvaluations(making, schools, book.posts),
     ...fillPapers(
       making,
       schools.filter(({ isServed }) => isServed),

@@ -63,7 +63,7 @@ export function WriteAreaPage(props: Props) {
           {isOpen ? (
             <Form frame={frame} action={place} keepAt={`${place}/keep`}>
               <input type="hidden" name="was" value={was} />
-              <div class="govuk-details__text govuk-!-padding-left-0 wm-plain">
+              <div data-keeps>
                 <Textarea
                   name="says"
                   label="What you see, and how you know"
@@ -72,20 +72,20 @@ export function WriteAreaPage(props: Props) {
                   value={says}
                   error={wrongWith(findings, 'says')}
                 />
+                <Radios
+                  name="grade"
+                  legend={`Your grade for ${area.title}`}
+                  legendSize="s"
+                  small
+                  choices={[
+                    ...area.points.map(({ value, label }) => ({ value: String(value), label: `${value}, ${label}` })),
+                    { value: '', label: 'No grade' },
+                  ]}
+                  value={grade}
+                  error={wrongWith(findings, 'grade')}
+                />
                 <p class="govuk-hint" data-kept role="status" />
               </div>
-              <Radios
-                name="grade"
-                legend={`Your grade for ${area.title}`}
-                legendSize="s"
-                small
-                choices={[
-                  ...area.points.map(({ value, label }) => ({ value: String(value), label: `${value}, ${label}` })),
-                  { value: '', label: 'No grade' },
-                ]}
-                value={grade}
-                error={wrongWith(findings, 'grade')}
-              />
               <Button preventDoubleClick>Save and go back</Button>
             </Form>
           ) : (

@@ -51,6 +51,6 @@ function noteKept(form: DraftForm, { name }: Field, body: Entries): void {
 }
 
 function say(field: Field, text: string): void {
-  const place = field.closest('.govuk-details__text')?.querySelector('[data-kept]')
+  const place = field.closest('.govuk-details__text, [data-keeps]')?.querySelector('[data-kept]')
   if (place) place.textContent = text
 }
