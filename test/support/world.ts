@@ -250,6 +250,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     return insert(service, 'record_comments', { check_id: rows[0]?.id, ...line })
   },
   async attachmentId(service, { named, place }) {
+    // Behind a link there is no visit in the address, and here no such link: any id will do.
+    if (!named.visitId) return newId()
     const file = await aStoredFile(service, place.adviser)
     const what = { title: 'Ours', file_id: file, file_name: 'ours.txt', file_kind: 'text', bytes: 5 }
     const when = { attached_at: service.now, attached_by: place.adviser }
@@ -497,7 +499,7 @@ async function aTailoring(service: TestService, { place }: Made): Promise<string
 async function aRecord(service: TestService, visit: string, adviser: string, url: string): Promise<void> {
   const [, step] = /\/record\/(reply|answer|settle|send\/again)/.exec(url) ?? []
   if (step) return aSentRecord(service, { visit, adviser, isAnswered: step === 'answer' || step === 'settle' })
-  const waits = /\/record\/(check|urgent)/.test(url)
+  const waits = /\/record\/(check|urgent|take-back)/.test(url)
   const cameBack = url.endsWith('/record/comments')
   const record = await insert(service, 'records', {
     visit_id: visit,
