@@ -2,6 +2,7 @@ import { backupCommand } from './backup.ts'
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.ts'
 import { doctorCommand } from './doctor.ts'
+import { importFiguresCommand } from './import-figures.ts'
 import { importGiasCommand, importLinksCommand } from './import.ts'
 import { measuresCheckCommand } from './measures-check.ts'
 import { migrateCommand } from './migrate.ts'
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   migrateCommand,
   importGiasCommand,
   importLinksCommand,
+  importFiguresCommand,
   modelCheckCommand,
   modelExplainCommand,
   modelListCommand,

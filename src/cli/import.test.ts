@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asGiasCsv, asLinksCsv } from '#demonstration/gias-csv.ts'
+import { madeUpFile } from '#demonstration/made-up-figures.ts'
 import { madeUpRegister } from '#demonstration/made-up-register.ts'
+import { publishedMeasures } from '#measures/index.ts'
 import { anOperator, type Operator } from '../../test/support/operator.ts'
 
 const NAME = `The Importing Service ${process.pid}`
@@ -61,4 +63,20 @@ test('is refused for somebody who may not load data', async () => {
   const { code, told } = await type(['import', 'gias', 'register.csv', '--authority', NAME, '--as', 'dee@example.test'])
   expect(code).toBe(1)
   expect(told).toMatch(/may not load data: name somebody who may with --as EMAIL/)
+})
+
+test('loads published figures, and asks for the year where the file does not say it', async () => {
+  const { publications } = publishedMeasures()
+  const layout = publications.find(({ id }) => id === 'absence')!.layouts[0]!
+  const school = schools.find(({ statusName }) => statusName === 'Open')!
+  const cells = { LA: '984', ESTAB: '2001', URN: school.urn }
+  const subject = { cells, pupils: 200, strength: 0, disadvantaged: 0.2, isPlace: false }
+  write('abs.csv', [madeUpFile(publishedMeasures(), layout, 2025, [subject], 'cli')])
+  const asked = await type(['import', 'figures', 'abs.csv', '--authority', NAME])
+  expect(asked).toMatchObject({ code: 1, told: expect.stringContaining('of which one school year') })
+  const said = ['--year', '2024/25', '--release', 'final']
+  const { code, said: done } = await type(['import', 'figures', 'abs.csv', '--authority', NAME, ...said])
+  expect([code, done]).toEqual([0, 'Loaded: Pupil absence in schools, figures of 1 schools, 0 rows with faults.'])
+  const wrong = await type(['import', 'figures', 'abs.csv', '--year', 'soon'])
+  expect(wrong).toMatchObject({ code: 2, told: expect.stringContaining('write 2018/19') })
 })

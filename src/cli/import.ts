@@ -4,7 +4,8 @@ import { asOwner, withInstallation } from '#installation/open-installation.ts'
 import { EXIT, WrongUsage, type Call, type Command, type ExitCode } from './command.ts'
 import { openImportFile } from './open-import-file.ts'
 
-const OPTIONS = {
+/** Into which service, and as whom. */
+export const IMPORT_OPTIONS = {
   authority: { value: 'NAME', says: 'the service into which to import; may be left out where there is only one' },
   as: { value: 'EMAIL', says: 'as whom, for the history; the first administrator unless given' },
 }
@@ -18,7 +19,7 @@ export const importGiasCommand: Command = {
   says: 'Brings in the register of schools (Get Information about Schools, all establishment data, CSV)',
   help: SAFE,
   options: {
-    ...OPTIONS,
+    ...IMPORT_OPTIONS,
     england: { says: 'for all of England, beside the services: from there a school can be taken over by its URN' },
   },
   arguments: [1, 1],
@@ -35,7 +36,7 @@ export const importLinksCommand: Command = {
   takes: 'FILE',
   says: 'Brings in the links between schools (what each was before, and became)',
   help: SAFE,
-  options: OPTIONS,
+  options: IMPORT_OPTIONS,
   arguments: [1, 1],
   run: async (call) => runImport(call, (await import('#imports/index.ts')).runLinksImport),
 }
@@ -84,7 +85,7 @@ async function importEngland(call: Call): Promise<ExitCode> {
 }
 
 /** What a file or a rule says no to, in a sentence; a mistake of ours stays what it is. */
-async function inWords(error: unknown, name: string): Promise<unknown> {
+export async function inWords(error: unknown, name: string): Promise<unknown> {
   const { FileFault } = await import('#files/index.ts')
   const { NotAllowed, Refused } = await import('#work/failures.ts')
   if (error instanceof Refused) return new Error(error.findings.map(({ says }) => says).join('\n'), { cause: error })

@@ -1,0 +1,174 @@
+import { spawnSync } from 'node:child_process'
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parse } from 'csv-parse'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { inTransaction, openPool } from '#db/database.ts'
+import { openEmbeddedServer } from '#db/embedded-server.ts'
+import { migrate } from '#db/migrate.ts'
+import { madeUpFile, madeUpHeadings, type MadeUpSubject } from '#demonstration/made-up-figures.ts'
+import { addFigures, applyFigures } from '#figures/index.ts'
+import { publishedMeasures } from '#measures/index.ts'
+import { newId } from '#shared/id.ts'
+import { foundService } from '#set-up/index.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
+import { openModelShelf } from '#web/model-shelf.ts'
+import { doWork, lookAs } from '#work/work.ts'
+
+// Preview and apply of a key stage 2 file of England's size, against csv-parse and COPY of all its columns.
+// Each measure is a process of its own, so that its peak of memory is its own.
+const SCHOOLS = 16_000
+const COLUMNS = 318
+const YEAR = 2026
+const NAME = '2025-2026_england_ks2final.csv'
+const [, script = '', part = 'all', folder = '', file = ''] = process.argv
+const moment = new Date('2026-11-12T09:00:00Z')
+const measures = publishedMeasures()
+const layout = measures.publications.find(({ id }) => id === 'key-stage-2')!.layouts[0]!
+const laOf = (at: number) => String(201 + (at % 152))
+
+const parts: Record<string, () => Promise<number>> = { all, make, floor, load }
+const took = await parts[part]!()
+if (part !== 'all')
+  console.log(JSON.stringify({ seconds: took, megabytes: Math.round(process.resourceUsage().maxRSS / 1024) }))
+
+async function all(): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
+  const csv = join(home, NAME)
+  const database = mkdtempSync(join(tmpdir(), 'waymark-bench-db-'))
+  const server = await openEmbeddedServer(database, { durable: true })
+  try {
+    await migrate(server.owner, 'waymark_app')
+    run('make', database, csv)
+    const base = run('floor', database, csv)
+    const { seconds, megabytes } = run('load', database, csv)
+    const ratio = (seconds / base.seconds).toFixed(2)
+    const against = `${ratio} times csv-parse and COPY (${base.seconds.toFixed(1)} s)`
+    console.log(`key stage 2 of England: ${seconds.toFixed(1)} s, ${against}, peak ${megabytes} MB`)
+  } finally {
+    await server.close()
+    rmSync(home, { recursive: true, force: true })
+    rmSync(database, { recursive: true, force: true })
+  }
+  return 0
+}
+
+function run(which: string, database: string, csv: string): { seconds: number; megabytes: number } {
+  const args = ['--import', 'tsx', script, which, database, csv]
+  const { stdout, status } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`${which} ended with ${String(status)}`)
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { seconds: number; megabytes: number }
+}
+
+/** The file itself: the layout's columns, and as many more as the published file has. */
+async function make(): Promise<number> {
+  const named = madeUpHeadings(layout, Object.keys(cellsOf(0)), YEAR)
+  const more = Object.fromEntries(
+    Array.from({ length: COLUMNS - named.length }, (_, at) => [`OTHER${at}`, String(at % 97)]),
+  )
+  const subjects = function* (from: number, until: number): Generator<MadeUpSubject> {
+    for (let at = from; at < until; at += 1)
+      yield {
+        cells: { ...cellsOf(at), ...more },
+        pupils: 8 + (at % 70),
+        strength: ((at % 41) - 20) / 20,
+        disadvantaged: 0.1 + (at % 7) / 20,
+        isPlace: false,
+      }
+  }
+  const lines = function* () {
+    for (let at = 0; at < SCHOOLS; at += 500) {
+      const text = madeUpFile(measures, layout, YEAR, [...subjects(at, Math.min(SCHOOLS, at + 500))], `bench ${at}`)
+      yield Buffer.from(at === 0 ? text : text.slice(text.indexOf('\r\n') + 2))
+    }
+  }
+  await pipeline(Readable.from(lines()), createWriteStream(file))
+  return 0
+}
+
+function cellsOf(at: number): Record<string, string> {
+  const school = { RECTYPE: '1', LEA: laOf(at), ESTAB: '2001', URN: String(100_000 + at), SCHNAME: `School ${at}` }
+  return { ...school, TOTPUPS: '210' }
+}
+
+/** What is measured against: the same rows parsed, and every column copied into a table of texts. */
+async function floor(): Promise<number> {
+  const server = await openEmbeddedServer(folder)
+  const client = new pg.Client(server.owner)
+  await client.connect()
+  const names = Array.from({ length: COLUMNS }, (_, at) => `c${at}`)
+  await client.query(`create table public.bench_floor (${names.map((name) => `${name} text`).join(', ')})`)
+  const begun = performance.now()
+  await client.query('begin')
+  const rows = createReadStream(file).pipe(parse({ from_line: 2 }))
+  const lines = async function* () {
+    let held = ''
+    for await (const row of rows as AsyncIterable<string[]>) {
+      held += row.map((cell) => (cell === '' ? '\\N' : cell.replace(/[\\\t\n\r]/g, ' '))).join('\t') + '\n'
+      if (held.length > 64 * 1024) {
+        yield held
+        held = ''
+      }
+    }
+    yield held
+  }
+  await pipeline(Readable.from(lines()), client.query(copyFrom(`copy public.bench_floor from stdin`)))
+  await client.query('commit')
+  const seconds = (performance.now() - begun) / 1000
+  await client.query(`drop table public.bench_floor`)
+  await client.end()
+  await server.close()
+  return seconds
+}
+
+/** Preview and apply, as the app role, through row-level security, by a service of one authority. */
+async function load(): Promise<number> {
+  const server = await openEmbeddedServer(folder)
+  const owner = new pg.Client(server.owner)
+  await owner.connect()
+  const modelText = readFileSync('models/norfolk.yaml', 'utf8')
+  const founded = await foundService(owner, {
+    ...{ name: 'Bench', laCodes: [laOf(0)], modelText, now: moment },
+    administrator: { name: 'Bench', email: 'bench@example.test' },
+  })
+  for (let at = 0; at < SCHOOLS; at += 152)
+    await owner.query(
+      `insert into schools (authority_id, id, urn, la_code, name, name_sorted, search_text, status) values ($1, $2, $3, $4, $5, $5, $5, 'open')`,
+      [founded.authorityId, newId(), String(100_000 + at), laOf(0), `School ${at}`],
+    )
+  await owner.end()
+  const pool = openPool(server.app)
+  const models = openModelShelf()
+  const begun = performance.now()
+  await inTransaction(pool, 'write', async (db, client) => {
+    await client.query(`select set_config('app.authority', $1, true)`, [founded.authorityId])
+    const role = { id: '', role: 'bench', kind: 'service-administrator', scope: 'authority' } as const
+    const none = { schoolId: null, groupId: null, schoolIds: null, coveredId: null, coveredName: null }
+    const look = lookAs({
+      db,
+      actor: {
+        ...{ personId: founded.administratorId, name: 'Bench', authorityId: founded.authorityId },
+        ...{ authorityName: 'Bench', roles: [{ ...role, ...none, standing: 'substantive' }] },
+      },
+      ...{ now: moment, today: londonDateOf(moment), modelVersionId: founded.modelVersionId },
+      model: await models.get(db, founded.modelVersionId),
+      modelOn: () => Promise.reject(new Error('a file of figures asks for no other model')),
+      modelOf: () => Promise.reject(new Error('a file of figures asks for no other model')),
+    })
+    await doWork(look, async (work) => {
+      const { id } = await addFigures(work, { name: NAME, mediaType: 'text/csv', stream: createReadStream(file) })
+      await applyFigures(work, id)
+    })
+  })
+  const seconds = (performance.now() - begun) / 1000
+  await pool.end()
+  await server.close()
+  return seconds
+}
