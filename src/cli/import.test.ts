@@ -71,6 +71,7 @@ test('loads published figures, and asks for the year where the file does not say
   const school = schools.find(({ statusName }) => statusName === 'Open')!
   const cells = { LA: '984', ESTAB: '2001', URN: school.urn }
   const subject = { cells, pupils: 200, strength: 0, disadvantaged: 0.2, isPlace: false }
+  await type(['import', 'gias', 'register.csv', '--authority', NAME])
   write('abs.csv', [madeUpFile(publishedMeasures(), layout, 2025, [subject], 'cli')])
   const asked = await type(['import', 'figures', 'abs.csv', '--authority', NAME])
   expect(asked).toMatchObject({ code: 1, told: expect.stringContaining('of which one school year') })
