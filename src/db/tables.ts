@@ -18,6 +18,7 @@ import type { OrderTables } from '#trading/order-tables.ts'
 import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
+import type { ProfileTables } from '#profiles/profile-tables.ts'
 import type { PreparationTables } from '#preparation/preparation-tables.ts'
 import type { ProgrammeTables } from '#programmes/programme-tables.ts'
 import type { RecordTables } from '#records/record-tables.ts'
@@ -47,6 +48,7 @@ export type Tables = ActionTables &
   PastNoteTables &
   PersonTables &
   PreparationTables &
+  ProfileTables &
   ProgrammeTables &
   RecordTables &
   SchoolTables &

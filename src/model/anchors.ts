@@ -4,6 +4,7 @@ import { isMap, type Placed } from './values.ts'
 const ANCHORED_LISTS = [
   'clocks',
   'quietTimes',
+  'figures',
   'schoolPrepares',
   'adviserPrepares',
   'qualityChecks',

@@ -33,6 +33,9 @@ export function explainVisits(model: ServiceModel): HandbookPart[] {
     ...explainPreparation('Before it, on the side of who comes', visit.adviserPrepares),
     ...list('The part of who comes', visit.adviserDoes),
     ...list('The part of the school', visit.schoolDoes),
+    ...(visit.figures
+      ? [duty(visit.figures.id, visit.figures.says, visit.figures.source, 'Kept with what is written, as they stood.')]
+      : []),
     ...rule(visit.readyWhen),
     ...visit.qualityChecks.map((check) => duty(check.id, check.text, check.source, 'Quality is checked.')),
     ...explainRecordRule(model, visit.record),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MEASURE_TOPICS } from './measures-schema.ts'
 import {
   countSchema,
   gateSchema,
@@ -151,6 +152,16 @@ export const visitTypeSchema = z.strictObject({
   adviserPrepares: z.array(preparation).default([]),
   adviserDoes: z.array(sourced).default([]),
   schoolDoes: z.array(sourced).default([]),
+  figures: z
+    .strictObject({
+      id: idSchema,
+      topics: z.array(z.enum(MEASURE_TOPICS)).min(1),
+      section: idSchema.optional().describe('the section of its form beside which they stand while it is written'),
+      says: saysSchema,
+      source: sourceSchema,
+    })
+    .optional()
+    .describe('the figures that both sides have before them, kept with the record as they stood'),
   readyWhen: z.strictObject({ confirmed: z.array(idSchema).min(1), ...limitShape }).optional(),
   qualityChecks: z.array(numbered).default([]),
   purposes: z.array(purpose).default([]),

@@ -1,5 +1,6 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { capital, word } from '#model/index.ts'
+import { FiguresSection, type FiguresOfVisit } from '#profiles/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
@@ -13,12 +14,13 @@ type Props = VisitInModel &
     frame: Frame
     /** Whose page it is: that of those who do the school's part, of the person who makes the visit, or of neither. */
     may: { schoolsPart: boolean; prepare: boolean }
+    figures: FiguresOfVisit | undefined
     done: string | undefined
   }
 
 /** What is asked before a visit, and what came of it: for a head, what to do; for an adviser, what is there. */
 export function PreparationPage(props: Props) {
-  const { frame, visit, model, type, asked, may, done } = props
+  const { frame, visit, model, type, asked, may, figures, done } = props
   const ofSchool = asked.filter(({ side }) => side === 'school')
   const ofAdviser = asked.filter(({ side }) => side === 'adviser')
   const heading =
@@ -52,6 +54,7 @@ export function PreparationPage(props: Props) {
           <AskedList visitId={visit.id} asked={ofAdviser} today={frame.today} />
         </>
       )}
+      <FiguresSection figures={figures} />
     </PageOfVisit>
   )
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { figuresOfVisit } from '#profiles/index.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
@@ -29,6 +30,7 @@ export function preparationRoutes(app: FastifyInstance, web: Web): void {
         frame={frame}
         {...await getPreparation(look, found)}
         may={{ schoolsPart: mayDoSchoolsPart(look, found.visit), prepare: mayPrepare(look, found.visit) }}
+        figures={await figuresOfVisit(look, found.visit, found.type)}
         done={DONE[query.done ?? '']}
       />
     )

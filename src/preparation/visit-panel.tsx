@@ -1,5 +1,7 @@
 import { Tag } from '#govuk/tag.tsx'
 import type { Task } from '#govuk/task-list.tsx'
+import { figuresOfVisit, FiguresSection, listKeptFigures } from '#profiles/index.ts'
+import { maySeeFewPupils } from '#figures/index.ts'
 import { capital, word } from '#model/index.ts'
 import { daysBetween, londonDateOf } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
@@ -21,17 +23,42 @@ export const preparationVisitPanel: VisitPanel = {
   async show(look, found) {
     const { visit, model } = found
     if (visit.status === 'cancelled' || !mayReadAgenda(look, visit)) return undefined
-    if (!visit.mayHaveRecord) return { below: <SourcesSection {...await listBefore(look, found)} /> }
-    const [preparation, before] = await Promise.all([getPreparation(look, found), listBefore(look, found)])
+    if (!visit.mayHaveRecord) return { below: await sourcesOf(look, found) }
+    const [preparation, before, figures] = await Promise.all([
+      getPreparation(look, found),
+      listBefore(look, found),
+      figuresOfVisit(look, visit, found.type),
+    ])
     return {
       ...partOf(look, found, preparation),
-      below: <BeforeSection before={before} model={model} schoolId={visit.schoolId} today={look.today} />,
+      below: (
+        <>
+          <BeforeSection before={before} model={model} schoolId={visit.schoolId} today={look.today} />
+          <FiguresSection figures={figures} />
+        </>
+      ),
     }
   },
   async marks(look, visits) {
     const booked = visits.filter(({ status }) => status === 'booked').map(({ id }) => id)
     return new Map([...(await listReady(look, booked))].map((id) => [id, 'Ready']))
   },
+}
+
+/** NF-83. The earlier records that may suggest objectives, with the figures that were kept of those visits. */
+async function sourcesOf(look: Look, found: VisitInModel) {
+  const { earlier } = await listBefore(look, found)
+  const { schoolId } = found.visit
+  const linked = earlier.filter(({ link, version }) => link && version !== null).map(({ visitId }) => visitId)
+  const kept = maySeeFewPupils(look, schoolId) ? await listKeptFigures(look, linked) : new Map<string, never>()
+  return (
+    <>
+      <SourcesSection earlier={earlier} />
+      {[...kept].map(([visitId, figures]) => (
+        <FiguresSection figures={{ ...figures, schoolId, changes: [] }} id={`figures-${visitId}`} />
+      ))}
+    </>
+  )
 }
 
 function partOf(look: Look, found: VisitInModel, preparation: Preparation): VisitPart {

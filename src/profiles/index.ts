@@ -1,2 +1,7 @@
 export { profileRoutes } from './profile-routes.tsx'
 export { figuresSchoolPanel } from './school-panel.tsx'
+export { FiguresSection } from './kept/figures-section.tsx'
+export { figuresOfVisit, keepFiguresOfVisit, keptOf, type FiguresOfVisit } from './kept/figures-of-visit.ts'
+export type { KeptFigures, KeptLine } from './kept/kept-figures.ts'
+export { listKeptFigures } from './kept/kept-store.ts'
+export { figuresBlocks } from './kept/print-figures.ts'

@@ -1,4 +1,5 @@
 import { keepIssued } from '#papers/index.ts'
+import { listKeptFigures } from '#profiles/index.ts'
 import { THE_SERVICE } from '#work/actor.ts'
 import type { Work } from '#work/work.ts'
 import { agreeActions } from './agree-actions.ts'
@@ -21,6 +22,7 @@ export async function fixRecord(
   const { visit } = found
   await agreeActions(work, visit, record)
   await markIssued(work, record.id, visit.id, change)
+  const figures = (await listKeptFigures(work, [visit.id])).get(visit.id)
   await keepIssued(work, {
     kind: 'record',
     schoolId: visit.schoolId,
@@ -32,7 +34,7 @@ export async function fixRecord(
     modelVersionId: visit.modelVersionId,
     document: printRecord(
       { ...found, record },
-      { organisation: work.actor.authorityName, on: work.now, isIssued: true, reply },
+      { organisation: work.actor.authorityName, on: work.now, isIssued: true, reply, figures },
     ),
   })
 }

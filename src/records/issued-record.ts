@@ -1,4 +1,5 @@
 import { findIssuedOfRecord, picturesOf, type IssuedDocument, type ToPrint } from '#papers/index.ts'
+import { listKeptFigures, type KeptFigures } from '#profiles/index.ts'
 import type { PrintedDocument } from '#print/index.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
@@ -26,11 +27,12 @@ export function documentOf(
   look: Look,
   found: VisitWithRecord & { record: VisitRecord },
   issued: IssuedDocument | undefined,
+  figures?: KeptFigures,
 ): PrintedDocument {
   if (issued) return issued.content
   const { issuedAt } = found.record
   const organisation = look.actor.authorityName
-  return printRecord(found, { organisation, on: issuedAt ?? look.now, isIssued: issuedAt !== null })
+  return printRecord(found, { organisation, on: issuedAt ?? look.now, isIssued: issuedAt !== null, figures })
 }
 
 /** A record as it is printed, for somebody who may read it. Throws NotFound. */
@@ -43,7 +45,8 @@ export async function getRecordToPrint(
   if (asked.disposedAt) throw new NotFound('file of the record', asked.id)
   const record = await asShownTo(look, found, asked)
   const issued = record.status === 'issued' ? await findIssuedOfRecord(look, record.id) : undefined
-  const document = documentOf(look, { ...found, record }, issued)
+  const kept = issued ? new Map() : await listKeptFigures(look, [found.visit.id])
+  const document = documentOf(look, { ...found, record }, issued, kept.get(found.visit.id))
   return {
     document,
     pictures: await picturesOf(look, issued),

@@ -1,6 +1,7 @@
 import { sizeSays } from '#files/index.ts'
 import { capital, keepingFor, keptUntil, word } from '#model/index.ts'
 import { blocksOfText, type Block, type PrintedDocument } from '#print/index.ts'
+import { figuresBlocks, type KeptFigures } from '#profiles/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
@@ -18,6 +19,8 @@ export type Printing = {
   isIssued: boolean
   /** What the school replied, where it was asked. */
   reply?: PrintedReply | undefined
+  /** The figures of the school as they stood at the visit. */
+  figures?: KeptFigures | undefined
 }
 
 /** What the school replied, as it stands in an issued record: in a line, of the whole, and beside lines of its parts. */
@@ -28,7 +31,7 @@ export type PrintedReply = {
 }
 
 /** The record as a document: what it says, in the order in which its page says it. */
-export function printRecord(found: Found, { organisation, on, isIssued, reply }: Printing): PrintedDocument {
+export function printRecord(found: Found, { organisation, on, isIssued, reply, figures }: Printing): PrintedDocument {
   const { visit, model, type, record } = found
   const called = capital(word(model, 'record'))
   const day = londonDateOf(on)
@@ -58,7 +61,7 @@ export function printRecord(found: Found, { organisation, on, isIssued, reply }:
     ...(marking && { marking }),
     foot: `${called} · ${state}`,
     dated: day,
-    blocks: [...recordBlocks(found, reply), ...wordsOfTheSchool(reply)],
+    blocks: [...recordBlocks(found, reply), ...wordsOfTheSchool(reply), ...figuresBlocks(figures)],
   }
 }
 

@@ -1,4 +1,5 @@
 import { newId } from '#shared/id.ts'
+import { keepFiguresOfVisit } from '#profiles/index.ts'
 import { getVisitToChange } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { addAsides, listAsides, type Aside } from './aside-store.ts'
@@ -41,6 +42,8 @@ export async function saveRecord(work: Work, visitId: string, save: SaveRecord):
   if (!held && save.sections.length + (save.entries?.length ?? 0) === 0) return NOTHING_YET
 
   const recordId = held?.id ?? (await addRecord(work, visitId, null))
+  // Of a visit that was held before there were any figures, they are kept as its record is begun.
+  if (!held) await keepFiguresOfVisit(work, visit, type)
   const known = new Set(recordFormOf(model, type)?.sections.map(({ id }) => id))
   const typed = save.sections.filter(({ section }) => known.has(section))
   const sections = divideSave(held?.sections ?? [], typed)

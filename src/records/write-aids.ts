@@ -1,6 +1,7 @@
 import { listActions, type Action } from '#actions/index.ts'
 import { word } from '#model/index.ts'
-import { toPlainDate } from '#shared/plain-date.ts'
+import { figuresOfVisit, type FiguresOfVisit } from '#profiles/index.ts'
+import { londonDateOf, toPlainDate } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import type { VisitInModel } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
@@ -16,11 +17,16 @@ export async function besideParts(
   look: Look,
   { visit, model, type }: VisitInModel,
 ): Promise<(part: FormPart) => readonly Beside[]> {
-  const [last, actions] = await Promise.all([findLastIssued(look, visit), listActions(look, visit.schoolId)])
+  const [last, actions, figures] = await Promise.all([
+    findLastIssued(look, visit),
+    listActions(look, visit.schoolId),
+    figuresOfVisit(look, visit, type),
+  ])
   const open = actions.filter(({ doneOn, visitId }) => doneOn === null && visitId !== visit.id)
   return ({ id, kind }) => {
     const said = last?.sections.find(({ section }) => section === id)?.body.trim()
     return [
+      ...(id === type.figures?.section && figures ? figuresBeside(figures) : []),
       ...(kind === 'people' && type.governors ? [{ heading: 'Good to know', says: type.governors.says }] : []),
       ...(kind === 'actions' && open.length > 0
         ? [stillOpen(open, visit.schoolId, word(model, 'action', { form: 'many' }))]
@@ -28,6 +34,20 @@ export async function besideParts(
       ...(said && last ? [lastSaid(said, last.heldOn, last.visitId)] : []),
     ]
   }
+}
+
+/** NF-49. The figures of the visit beside the section that compares them; what was loaded since is said apart. */
+function figuresBeside({ schoolId, keptAt, lines, changes }: FiguresOfVisit): Beside[] {
+  const says = ({ name, latest, local, england, stands }: FiguresOfVisit['lines'][number]) =>
+    [`${name}, ${latest}`, local && `local ${local}`, england && `England ${england}`, stands]
+      .filter(Boolean)
+      .join('; ')
+  const more = { text: 'All figures', href: `/schools/${schoolId}/figures` }
+  const heading = keptAt ? `Figures as they stood on ${showShortDate(londonDateOf(keptAt))}` : 'Figures'
+  return [
+    ...(lines.length > 0 ? [{ heading, lines: lines.map(says), more }] : []),
+    ...(changes.length > 0 ? [{ heading: 'Loaded later, and different', lines: changes }] : []),
+  ]
 }
 
 function lastSaid(said: string, on: string, visitId: string): Beside {

@@ -1,4 +1,5 @@
 import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
+import { keepFiguresOfVisit } from '#profiles/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { isFormLeftAt } from './form-left/form-left-rules.ts'
 import { getVisitToChange } from './get-visit.ts'
@@ -27,6 +28,7 @@ export async function recordVisitHeld(
     held_on: heldOn,
     ...(isFormLeft && { form_left_on: heldOn }),
   })
+  await keepFiguresOfVisit(work, visit, type)
   await logEvent(work, {
     name: 'visit.held',
     subjects: [
