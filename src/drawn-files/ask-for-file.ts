@@ -24,6 +24,20 @@ export async function askForFile(work: Work, asked: Asked): Promise<string> {
   return id
 }
 
+/** What could not be drawn out is asked for once more, in the same words. Gives its id. Throws NotFound, NotAllowed. */
+export async function askAgain(work: Work, id: string): Promise<string> {
+  requireThat(mayDrawFiles(work), work, 'draw out what is held of somebody')
+  const found = isId(id) ? await findDrawnFileToChange(work, id) : undefined
+  if (found?.status !== 'failed') throw new NotFound('drawn file', id)
+  return askForFile(work, found)
+}
+
+/** Somebody takes the file with them: who, and when, stays in the history. Throws NotAllowed. */
+export async function noteDownload(work: Work, file: Pick<Asked, 'schoolId' | 'personId'>): Promise<void> {
+  requireThat(mayDrawFiles(work), work, 'have what was drawn out')
+  await logEvent(work, { name: 'drawn-file.downloaded', subjects: [ofWhom(file)], audience: 'keep-files' })
+}
+
 /** The copy goes when it is no longer needed; that it was drawn out stays. Throws NotFound, NotAllowed. */
 export async function letFileGo(work: Work, id: string): Promise<void> {
   requireThat(mayDrawFiles(work), work, 'let go of what was drawn out')

@@ -9,14 +9,19 @@ export const DRAW_FILE = aJob<{ drawnFileId: string }>('draw-file', { tries: 3, 
 
 /** What is drawn out is put together later, by the right of whoever asked. */
 export function drawnFileJobs(): readonly DoneBy[] {
-  return [doneBy({ job: DRAW_FILE, run: drawFile })]
+  return [doneBy({ job: DRAW_FILE, run: drawFile, givenUp: sayNotDrawn })]
 }
 
 /** Lays every paper into one zip, and says after each how far it is. Done twice, the second finds the first's. */
-export async function drawFile({ ids: { drawnFileId: id }, asAsked }: Errand<{ drawnFileId: string }>): Promise<void> {
+export async function drawFile({
+  ids: { drawnFileId: id },
+  asAsked,
+  asService,
+}: Errand<{ drawnFileId: string }>): Promise<void> {
   const read: Reads = (job) => asAsked.read(job)
   const asked = await read((look) => (mayDrawFiles(look) ? findDrawnFile(look, id) : Promise.resolve(undefined)))
-  if (asked?.status !== 'waiting') return
+  if (!asked) return sayNotDrawn({ ids: { drawnFileId: id }, asService })
+  if (asked.status !== 'waiting') return
   const papers = asked.schoolId
     ? await papersOfSchool(read, asked.schoolId)
     : await papersOfPerson(read, asked.personId ?? '')
@@ -28,6 +33,17 @@ export async function drawFile({ ids: { drawnFileId: id }, asAsked }: Errand<{ d
     const now = await findDrawnFileToChange(look, id)
     if (now?.status === 'waiting') await endDrawing(look, id, { status: 'ready', fileId: stored.id })
     else await removeStoredFile(look, stored.id)
+  })
+}
+
+/** It will not be drawn out: who asked lost the right to it, or each try failed. */
+export async function sayNotDrawn({
+  ids: { drawnFileId },
+  asService,
+}: Pick<Errand<{ drawnFileId: string }>, 'ids' | 'asService'>): Promise<void> {
+  await asService.write(async (look) => {
+    const now = await findDrawnFileToChange(look, drawnFileId)
+    if (now?.status === 'waiting') await endDrawing(look, drawnFileId, { status: 'failed', fileId: null })
   })
 }
 

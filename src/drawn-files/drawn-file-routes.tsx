@@ -10,7 +10,7 @@ import { aLongText, anOptionalText, oneOf } from '#web/text-answers.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, type Work } from '#work/work.ts'
-import { askForFile, letFileGo } from './ask-for-file.ts'
+import { askAgain, askForFile, letFileGo, noteDownload } from './ask-for-file.ts'
 import { requireDraw } from './drawn-file-policy.ts'
 import { findDrawnFile, listDrawnFiles, listPeopleTyped } from './drawn-file-store.ts'
 import { DrawnFilePage, DrawnFilesPage } from './drawn-files-page.tsx'
@@ -40,9 +40,17 @@ export function drawnFileRoutes(app: FastifyInstance, web: Web): void {
     <DrawnFilePage frame={seen.frame} file={await getDrawn(seen)} />
   ))
   addFile(app, web, '/drawn-files/:drawnFileId/file', async (seen) => {
-    const { id, fileId } = await getDrawn(seen)
+    const file = await getDrawn(seen)
+    const { id, fileId } = file
     if (fileId === null) throw new NotFound('drawn file', id)
+    seen.deedAfterwards((work) => noteDownload(work, file))
     return sendStored(await getStoredFile(seen.look, fileId))
+  })
+  addDeed(app, web, '/drawn-files/:drawnFileId/again', {
+    guard: getDrawn,
+    show: async (seen) => <DrawnFilePage frame={seen.frame} file={await getDrawn(seen)} />,
+    schema: z.object({}),
+    act: async (work, _value, { params }) => `/drawn-files/${await askAgain(work, params.drawnFileId ?? '')}`,
   })
   addDeed(app, web, '/drawn-files/:drawnFileId/let-go', {
     guard: getDrawn,

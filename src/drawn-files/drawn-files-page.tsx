@@ -121,6 +121,17 @@ export function DrawnFilePage({ frame, file }: { frame: Frame; file: DrawnFile }
               <LinkButton href={`/drawn-files/${id}`}>See how far it is</LinkButton>
             </>
           )}
+          {status === 'failed' && (
+            <>
+              <p class="govuk-body">
+                It was tried several times and given up, or whoever asked for it may no longer have it. Ask for it
+                again. If that fails too, tell whoever runs Waymark: its log says where it stopped.
+              </p>
+              <Form frame={frame} action={`/drawn-files/${id}/again`}>
+                <Button preventDoubleClick>Draw it out again</Button>
+              </Form>
+            </>
+          )}
           {status === 'ready' && (
             <LinkButton href={`/drawn-files/${id}/file`}>{`Have the file (${total ?? 0} papers)`}</LinkButton>
           )}

@@ -4,6 +4,7 @@ import { attachToRecord } from '#records/index.ts'
 import { newId } from '#shared/id.ts'
 import { clockFrom } from '#web/clock.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
+import { doErrand } from '#jobs/do-errand.ts'
 import { openErrand } from '#jobs/open-errand.ts'
 import type { Errand } from '#jobs/index.ts'
 import { doWork } from '#work/work.ts'
@@ -13,7 +14,7 @@ import { aHeldVisit } from '../../test/support/a-visit.ts'
 import { issueWritten, writeRecord } from '../../test/support/an-issued-record.ts'
 import { browse } from '../../test/support/browse.ts'
 import { readPdf } from '../../test/support/read-pdf.ts'
-import { drawFile } from './draw-file.ts'
+import { drawFile, drawnFileJobs } from './draw-file.ts'
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
 
@@ -141,7 +142,7 @@ describe('all that is held of somebody', () => {
     })
     await drawFile(errandOf(service, head, id))
     const { rows } = await service.db.owner.query('select status from drawn_files where id = $1', [id])
-    expect(rows).toEqual([{ status: 'waiting' }])
+    expect(rows).toEqual([{ status: 'failed' }])
   })
 
   test.each<[string, Record<string, string>, RegExp]>([
@@ -173,4 +174,41 @@ describe('all that is held of somebody', () => {
       expect((await desk.post(`/drawn-files/${each}/let-go`)).status).toBe(404)
     }
   })
+})
+
+test('what cannot be drawn out is failed for good after its last try, says what to do, and is asked for again', async () => {
+  const service = await aService()
+  const school = await service.addSchool({ name: 'Hollin Bank' })
+  const desk = await browse(service, service.administratorId)
+  const done = await desk.submit('/drawn-files', { of: 'school', school: 'Hollin Bank', because: 'By letter' })
+  const id = idIn(done.goesTo)
+  const clock = clockFrom(service.now, () => service.now.getTime())
+  const deskOfJobs = { pool: service.db.app, clock, models: openModelShelf() }
+  const [job] = drawnFileJobs()
+  const broken = [{ ...job!, run: () => Promise.reject(new Error('no room')) }]
+  const at = { desk: deskOfJobs, boss: undefined as never, jobs: broken, say: () => undefined }
+  const carried = {
+    job: 'draw-file',
+    authorityId: service.authorityId,
+    personId: service.administratorId,
+    ids: { drawnFileId: id },
+  }
+  expect(await doErrand(at, carried)).toEqual({ status: 'failed' })
+  expect((await desk.visit(`/drawn-files/${id}`)).heading).toContain('It is being drawn out')
+  await doErrand(at, carried, true)
+  const page = await desk.visit(`/drawn-files/${id}`)
+  expect(page.heading).toContain('It could not be drawn out')
+  expect(page.texts('main p').join()).toContain('tell whoever runs Waymark')
+  const again = await desk.submit(`/drawn-files/${id}`, {}, `form[action="/drawn-files/${id}/again"]`)
+  expect((await desk.follow(again)).heading).toContain('Hollin Bank It is being drawn out')
+  expect((await desk.post(`/drawn-files/${idIn(again.goesTo)}/again`)).status).toBe(404)
+  await drawFile(errandOf(service, service.administratorId, idIn(again.goesTo)))
+  expect((await desk.visit(`${again.goesTo}/file`)).status).toBe(200)
+  const { rows } = await service.db.owner.query<{ name: string }>(
+    `select e.name from events e join event_subjects s on s.event_id = e.id where s.subject_id = $1 order by e.sequence`,
+    [school],
+  )
+  expect(rows.map(({ name }) => name)).toEqual([
+    ...['drawn-file.asked-for', 'drawn-file.asked-for', 'drawn-file.downloaded'],
+  ])
 })

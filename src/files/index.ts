@@ -20,5 +20,6 @@ export {
 } from './stored-files.ts'
 export { MOST_BYTES, takeFile } from './take-file.ts'
 export { readEnds, readKind, whatItIs } from './what-a-file-is.ts'
+export { wordsOfFile } from './words-of-file.ts'
 export { zipStream, type ZipEntry } from './zip-stream.ts'
 export { unzip, zipUnfolded, type ZipLimits, type ZipPart } from './zip-parts.ts'

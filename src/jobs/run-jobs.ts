@@ -8,11 +8,22 @@ import type { Carried, Ids, Job } from './job.ts'
 import type { Desk, Errand } from './open-errand.ts'
 
 /** A kind of job and how it is done; with `every`, also when the calendar calls for it, in each service (cron, English time). */
-export type DoneBy<I extends Ids = Ids> = { job: Job<I>; every?: string; run: (errand: Errand<I>) => Promise<void> }
+export type DoneBy<I extends Ids = Ids> = {
+  job: Job<I>
+  every?: string
+  run: (errand: Errand<I>) => Promise<void>
+  /** What is left to say of one that is not done and will not be tried again. */
+  givenUp?: (errand: Errand<I>) => Promise<void>
+}
 
 /** Binds a kind of job to how it is done. */
-export function doneBy<I extends Ids>({ job, every, run }: DoneBy<I>): DoneBy {
-  return { job, ...(every && { every }), run: (errand) => run(errand as Errand<I>) }
+export function doneBy<I extends Ids>({ job, every, run, givenUp }: DoneBy<I>): DoneBy {
+  return {
+    job,
+    ...(every && { every }),
+    run: (errand) => run(errand as Errand<I>),
+    ...(givenUp && { givenUp: (errand) => givenUp(errand as Errand<I>) }),
+  }
 }
 
 /** How often the queue is looked at, in seconds: seldom enough not to be felt, often enough not to be noticed. */
@@ -75,7 +86,10 @@ export async function runJobs({ desk, queuePool, jobs, say, pace = USUAL_PACE }:
       includeMetadata: true,
     } as const
     await boss.work(lane, options, (batch: JobWithMetadata<Carried>[]) =>
-      eachOf(batch, done, async ({ id, data }) => ({ id, ...(await doErrand({ desk, boss, jobs, say }, data)) })),
+      eachOf(batch, done, async ({ id, data, ...tried }) => ({
+        id,
+        ...(await doErrand({ desk, boss, jobs, say }, data, tried.retryCount >= tried.retryLimit)),
+      })),
     )
   }
   return { stop: () => boss.stop({ graceful: true, timeout: PATIENCE, close: false }) }

@@ -79,6 +79,12 @@ export function LibraryPage({ frame, ask, documents, count, next, expected, mayK
         />
         <Button kind="secondary">Apply</Button>
       </FilterForm>
+      {Boolean(ask.words) && (
+        <p class="govuk-body wm-s">
+          Looked for in titles and what they are about, and within Word, Excel and text files. Within a PDF nothing is
+          looked for: give it a title and a line that say what it holds.
+        </p>
+      )}
       {documents.length === 0 && <p class="govuk-body">{emptySays(isAsked, mayKeep)}</p>}
       {documents.length > 0 && <Documents frame={frame} documents={documents} mayKeep={mayKeep} />}
       {next && <Pagination next={{ href: `/library?${query.toString()}&after=${next}`, text: 'More' }} />}

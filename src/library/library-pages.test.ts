@@ -250,3 +250,32 @@ test('SH-99: what is of each school is not expected of the whole, nor the other 
   expect(why('profile', 's', [{ item: 'profile', schoolId: 's' }])).toEqual(['library-item-held'])
   expect(listExpected({ library }, []).map(({ id }) => id)).toEqual(['plan'])
 })
+
+test('a document is found by words within its file, as the file is now, by those who may read it', async () => {
+  const service = await aService({ model: 'st-helens' })
+  const text = (words: string) => ({
+    name: 'guide.txt',
+    stream: async function* () {
+      yield await Promise.resolve(Buffer.from(words))
+    },
+  })
+  const id = await service.act(service.administratorId, (look) =>
+    doWork(look, (work) =>
+      addDocument(work, given({ title: 'Guide', audience: 'staff' }), text('Wolverines in the attic')),
+    ),
+  )
+  const search = async (who: string, q: string) =>
+    (await (await browse(service, who)).visit(`/library?q=${q}`)).texts('tbody a')
+  expect(await search(service.administratorId, 'guide+WOLVERINES')).toEqual(['Guide'])
+  expect(await search(service.administratorId, 'wolverines+badgers')).toEqual([])
+  const governor = await service.addPerson({
+    role: service.model.roles.find(({ kind }) => kind === 'governor')!.id,
+    school: await service.addSchool(),
+  })
+  expect(await search(governor, 'wolverines')).toEqual([])
+  await service.act(service.administratorId, (look) =>
+    doWork(look, (work) => addVersion(work, id, { says: '', goes: 'published' }, text('Badgers'))),
+  )
+  expect(await search(service.administratorId, 'wolverines')).toEqual([])
+  expect(await search(service.administratorId, 'badgers')).toEqual(['Guide'])
+})

@@ -49,7 +49,8 @@ const readable = (look: Look, ask: LibraryAsk) => {
     .where('d.audience', 'in', audiencesOf(look))
     .where(({ or, eb }) => or([eb('d.school_id', 'is', null), withinReach(look.reach('read-records'), 'd.school_id')]))
     .where('d.withdrawn_at', ask.isWithdrawn ? 'is not' : 'is', null)
-  for (const word of places) query = query.where(sql<boolean>`position(${word} in d.search_text) > 0`)
+  for (const word of places)
+    query = query.where(sql<boolean>`(position(${word} in d.search_text) > 0 or ${isInFile(word)})`)
   if (ask.kind) query = query.where('d.kind', '=', ask.kind)
   if (ask.schoolId) query = query.where('d.school_id', '=', ask.schoolId)
   if (!mayKeepLibrary(look))
@@ -59,6 +60,13 @@ const readable = (look: Look, ask: LibraryAsk) => {
     )
   return query
 }
+
+/** Whether a word stands in the file of a document `d` as it is now: published last, or out for comment after that. */
+const isInFile = (word: string) => sql`exists (
+  select from library_versions v where v.authority_id = d.authority_id and v.document_id = d.id
+    and v.version = (select max(n.version) from library_versions n
+      where n.authority_id = d.authority_id and n.document_id = d.id and n.status <> 'let-go')
+    and position(${word} in v.words) > 0)`
 
 /** What there is for somebody, by title. One more than a page holds, when there are more. */
 export async function listDocuments(look: Look, ask: LibraryAsk): Promise<LibraryDocument[]> {

@@ -32,6 +32,7 @@ export type LibraryTables = {
     file_name: string
     file_kind: FileKindId
     bytes: number
+    words: Generated<string>
     added_at: Date
     added_by: string
     published_at: Date | null

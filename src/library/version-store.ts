@@ -1,4 +1,4 @@
-import type { FileKindId, StoredFile } from '#files/index.ts'
+import { wordsOfFile, type FileKindId, type StoredFile } from '#files/index.ts'
 import { newId } from '#shared/id.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { LibraryComment, LibraryVersion } from './library-document.ts'
@@ -48,6 +48,7 @@ export async function insertVersion(
     .values({
       ...{ authority_id: work.actor.authorityId, id: newId(), document_id: documentId, version, status: goes, says },
       ...file,
+      words: await wordsOfFile(work, stored, kind),
       ...when,
     })
     .execute()

@@ -26,6 +26,8 @@ export type Seen = {
   kept: { list: () => Promise<KeptPost[]>; forget: (token: string) => Promise<void> }
   /** Something to note once the page is read, in a transaction of its own: a page itself writes nothing. */
   afterwards: (job: (look: Look) => Promise<void>) => void
+  /** The same for what must leave a trace, such as that a file was had. */
+  deedAfterwards: (job: (work: Work) => Promise<void>) => void
 }
 
 /** A file to keep rather than a page to read. */
@@ -146,6 +148,7 @@ export async function look<T>(
         forget: (token) => forgetKeptPost(client, token),
       },
       afterwards: (note) => later.push(note),
+      deedAfterwards: (deed) => later.push((reader) => doWork(reader, deed)),
     }
     return { session, result: await job(seen) }
   })
