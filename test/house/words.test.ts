@@ -22,6 +22,8 @@ const NOT_READ = [
   /^\/(forgotten|new)-password/,
   /^\/set-up/,
   /^\/models\/:versionId\/text/,
+  // A document of a school’s own, as it sent it.
+  /\/own-tool$/,
   // For a device, before anybody has signed in.
   /^\/service-worker\.js$/,
   /^\/offline/,
