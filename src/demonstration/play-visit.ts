@@ -9,6 +9,7 @@ import { momentOn, type MadePerson, type MadeSchool, type Making } from './makin
 import { playPreparation } from './play-preparation.ts'
 import { listThemesOf, underThemes } from './themes-of-year.ts'
 import { actionsFrom } from './prose/actions.ts'
+import { playReport } from './play-report.ts'
 import { playRecord, WAYS_OF_RECORD, type WayOfRecord } from './play-record.ts'
 import { partsWithoutLines, writeLines, type AgreedBy } from './prose/write-lines.ts'
 import { writeSections } from './prose/write-sections.ts'
@@ -111,7 +112,9 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   if (!isWay(outcome)) return entries
   const way = playRecord(making, { ...visit, sections, written, way: outcome, visitId: () => visitId })
   const done = way.issued ? doneOf(making, visit, agreed, way.issued) : []
-  return [...entries, ...way.entries, ...done]
+  const isLast = type.id === model.annualReport?.restsOn?.visitType && way.issued && !visit.until
+  const report = isLast && way.issued ? playReport(making, { ...visit, issued: way.issued }) : []
+  return [...entries, ...way.entries, ...done, ...report]
 }
 
 const isWay = (outcome: Outcome): outcome is WayOfRecord => (WAYS_OF_RECORD as readonly string[]).includes(outcome)
