@@ -20,8 +20,10 @@ export function playReport(making: Making, { school, adviser, checker, on, issue
   const rule = model.annualReport
   if (!rule) return []
   const year = String(schoolYearOf(on))
-  const days = [3, 5, 9, 11].map((after) => weekdayAfter(addDays(issued, after)))
-  const [begun = today, handedIn = today, checked = today, sent = today] = days
+  const begun = weekdayAfter(addDays(issued, 3))
+  const handedIn = weekdayAfter(addDays(begun, 2))
+  const checked = weekdayAfter(addDays(handedIn, 4))
+  const sent = weekdayAfter(addDays(checked, 1))
   const met = rule.criteria.map(({ id }) => id)
   const sections = rule.sections.map(({ id }, at) => ({ section: id, body: SAID[at % SAID.length] ?? '' }))
   const at = (day: PlainDate, time: string) => momentOn(making, day, time)
