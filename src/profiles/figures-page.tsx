@@ -36,6 +36,11 @@ export function FiguresPage({ frame, measures, school, profile, mayLoad }: Props
             School Statistical Profile, two pages: <FileLinks href={`${url}/profile`} of="the statistical profile" />
           </p>
           <SaveList url={url} query={{}} />
+          <p class="govuk-body">
+            <a class="govuk-link" href="/schools/figures">
+              One measure of all schools
+            </a>
+          </p>
           {topics.map(([topic, name]) => (
             <section aria-labelledby={topic}>
               <h2 class="govuk-heading-m" id={topic}>
@@ -68,7 +73,7 @@ function NoFigures({ mayLoad }: { mayLoad: boolean }) {
       What is published of the school stands here once its files are loaded: three years of each measure beside the
       authority and England.{' '}
       {mayLoad ? (
-        <a class="govuk-link" href="/imports">
+        <a class="govuk-link" href="/figures/add">
           Load published files
         </a>
       ) : (

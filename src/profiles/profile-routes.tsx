@@ -15,6 +15,7 @@ import { lineOf } from './measure-lines.ts'
 import { MeasurePage } from './measure-page.tsx'
 import { funnelPlotOf, stripOf } from './pictures-of-measure.ts'
 import { linesToPrint, printProfile } from './print-profile.ts'
+import { serviceFigureRoutes } from './service/service-routes.tsx'
 import { readHeld, readProfile } from './read-profile.ts'
 
 /** The figures of a school: all its measures, one of them, and as files. */
@@ -31,6 +32,7 @@ export function profileRoutes(app: FastifyInstance, web: Web): void {
   })
   addPrinted(app, web, '/schools/:schoolId/figures/profile', toPrint)
   addPage(app, web, '/schools/:schoolId/figures/:measureId', measurePage)
+  serviceFigureRoutes(app, web)
 }
 
 /** SH-101. The profile of a school as this person may see it. */
