@@ -134,6 +134,7 @@ export async function readSchools(making: Making, register: MadeUpRegister): Pro
         groupKinds: new Set<string>(),
         movedOn: null,
         ownHoliday: null,
+        boughtFor: new Set(),
       },
     ]
   })

@@ -3,12 +3,12 @@ import { firstDayOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadeSchool, type Making } from './making.ts'
 
-/** Which schools follow a programme that not all do: most take up one that is bought, a few one that is asked for. */
+/** Which schools follow a programme that not all do: most take up one that is subscribed to, a few one that is asked for. */
 export function followProgrammes(making: Making, schools: readonly MadeSchool[]): Entry[] {
   const { model, year, administrator: who } = making
   const served = schools.filter(({ isServed, row }) => isServed && row.statusName === 'Open')
-  return model.programmes.flatMap(({ id, takeUp }) => {
-    if (takeUp === 'all') return []
+  return model.programmes.flatMap(({ id, takeUp, bought }) => {
+    if (takeUp === 'all' || bought) return []
     const followers = served.filter((_, at) => (takeUp === 'subscription' ? at % 7 !== 3 : at % 5 === 2))
     return [year - 1, year].map((schoolYear): Entry => {
       const startedOn = firstDayOf(schoolYear)

@@ -1,6 +1,6 @@
 import { powersOf, type ServiceModel, type VisitType } from '#model/index.ts'
 import { coversDay, type PlainDate } from '#shared/plain-date.ts'
-import { schoolYearOf } from '#shared/school-year.ts'
+import { schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
 import type { MadePost, MadeSchool, Making } from './making.ts'
 
 /** Which kinds of visit somebody makes to a school on a day without going ahead of any rule. */
@@ -24,6 +24,7 @@ export function kindsFor(
       (type) =>
         type.roles.includes(role.id) &&
         isFor(type, school) &&
+        isBoughtBy(model, type, school, year) &&
         (term === undefined || type.terms.length === 0 || type.terms.includes(term)) &&
         (type.after === undefined || findBefore(type, { school, on, today }, made) !== undefined) &&
         ofYear.filter((each) => each.type.id === type.id).length < (type.atMost?.count ?? mostInAYear(type)),
@@ -66,6 +67,12 @@ function isFor({ onlyFor }: VisitType, school: MadeSchool): boolean {
       (!enhancedProvision || school.hasEnhancedProvision) &&
       !vulnerable,
   )
+}
+
+/** NF-90. Whether a school has bought what a kind of visit belongs to, where that must be. */
+function isBoughtBy({ programmes }: ServiceModel, { id }: VisitType, school: MadeSchool, year: SchoolYear): boolean {
+  const its = programmes.filter(({ visits }) => visits.some(({ visitType }) => visitType === id))
+  return school.boughtFor.has(year) || its.length === 0 || its.some(({ bought }) => !bought)
 }
 
 /** Whether somebody in this post makes visits, writes of them and sends the record out. */

@@ -177,5 +177,6 @@ function asMade(model: ServiceModel, id: string, row: MadeSchool['row']): MadeSc
     groupKinds: new Set(),
     movedOn: null,
     ownHoliday: null,
+    boughtFor: new Set(),
   }
 }

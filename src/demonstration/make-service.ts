@@ -8,6 +8,7 @@ import { schoolYearOf } from '#shared/school-year.ts'
 import type { ModelShelf } from '#web/model-shelf.ts'
 import { bringInFigures } from './bring-in-figures.ts'
 import { bringInRegister, readSchools, registerOf, withoutTitle } from './bring-in-register.ts'
+import { buyProgrammes } from './buy-programmes.ts'
 import { chanceOf } from './chance.ts'
 import { live, type Entry } from './diary.ts'
 import { fillPapers } from './fill-papers.ts'
@@ -65,6 +66,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...presencesIn(making, schools),
     ...bringInFigures(making, schools),
     ...followProgrammes(making, schools),
+    ...buyProgrammes(making, book, schools),
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),

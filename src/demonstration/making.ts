@@ -20,6 +20,8 @@ export type MadeSchool = {
   groupKinds: Set<string>
   /** When it moved from one group to another; what was planned for the old one is not made up. */
   movedOn: PlainDate | null
+  /** The school years for which it has bought what must be, and is visited under it. */
+  boughtFor: Set<SchoolYear>
   /** Days on which it has no pupils and others have. */
   ownHoliday: { startedOn: PlainDate; finishedOn: PlainDate } | null
 }

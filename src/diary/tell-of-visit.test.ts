@@ -5,6 +5,7 @@ import { bookVisit, cancelVisit, moveVisit } from '#visits/index.ts'
 import { doWork, type Work } from '#work/work.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { addTerms, addTraining } from '../../test/support/a-year.ts'
+import { hasBought } from '../../test/support/bought.ts'
 import { readCalendar } from '../../test/support/read-calendar.ts'
 import { learnInvited } from './index.ts'
 
@@ -21,6 +22,7 @@ beforeEach(async () => {
   service = await aService({ model: 'norfolk', name: 'Tarn Service' })
   await addTerms(service)
   school = await service.addSchool({ name: 'Hollin Bank' })
+  await hasBought(service, school)
   adviser = await service.addPerson({ role: roleOf('adviser'), name: 'Ruth Adeyemi', school })
   head = await service.addPerson({ role: roleOf('headteacher'), name: 'Tom "T" Garside', school })
   for (const { id } of service.model.training) await addTraining(service, adviser, id)

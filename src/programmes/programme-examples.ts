@@ -1,20 +1,15 @@
 import type { Work } from '#work/work.ts'
 import { doWork } from '#work/work.ts'
-import { day } from '#shared/plain-date.ts'
 import { aServiceToVisit } from '../../test/support/a-visit.ts'
-import { takeUpProgramme } from './follow/take-up-programme.ts'
 import { agreeToTailoring } from './tailor/answer-tailoring.ts'
 import { proposeTailoring, type Proposal } from './tailor/propose-tailoring.ts'
 
 /** A school that follows the full programme of four visits, with everyone who must agree to a change of it. */
 export async function aSchoolOnItsProgramme(modelText?: string) {
   const made = await aServiceToVisit(modelText)
-  const { service, school, adviser } = made
+  const { service, school } = made
   const chair = await service.addPerson({ role: 'chair-of-governors', school, name: 'Meena Chair' })
   const as = <T>(person: string, deed: (work: Work) => Promise<T>) => service.act(person, (look) => doWork(look, deed))
-  await as(adviser, (work) =>
-    takeUpProgramme(work, 'full-programme', { schoolIds: [school], schoolYear: 2026, startedOn: day('2026-09-01') }),
-  )
   return {
     ...made,
     chair,

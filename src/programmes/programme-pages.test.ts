@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { day } from '#shared/plain-date.ts'
 import { recordVisitHeld } from '#visits/index.ts'
 import { aService } from '../../test/support/a-service.ts'
 import { book, booking } from '../../test/support/a-visit.ts'
 import { addTerms } from '../../test/support/a-year.ts'
+import { withoutBuying } from '../../test/support/bought.ts'
 import { browse } from '../../test/support/browse.ts'
 import { aSchoolOnItsProgramme } from './programme-examples.ts'
+
+/** A programme that schools are said to follow, and need not buy. */
+const FREE = withoutBuying(readFileSync('models/norfolk.yaml', 'utf8'))
 
 describe('the page of a kind of visit', () => {
   test('NF-36: every kind of the programme shows agenda, outcomes, links, both roles and quality, each with what the model says', async () => {
@@ -130,7 +135,7 @@ describe('where schools stand', () => {
 
 describe('which schools follow a programme', () => {
   test('NF-34: it is said of many schools at once, from a day on, and again of none that do already', async () => {
-    const service = await aService({ model: 'norfolk' })
+    const service = await aService({ modelText: FREE })
     const schools = [await service.addSchool({ name: 'Aldergate' }), await service.addSchool({ name: 'Beck' })]
     await service.addSchool({ name: 'Closed', status: 'closed' })
     await service.addSchool({ name: 'Comprehensive', phase: 'Secondary' })
@@ -159,7 +164,7 @@ describe('which schools follow a programme', () => {
   })
 
   test('a school gives a programme up after a day, and may take it up again', async () => {
-    const { service, school, adviser } = await aSchoolOnItsProgramme()
+    const { service, school, adviser } = await aSchoolOnItsProgramme(FREE)
     const browser = await browse(service, adviser)
     await browser.submit(`/schools/${school}/programme/full-programme/stop`)
     const { texts } = await browser.visit(`/schools/${school}/programme`)

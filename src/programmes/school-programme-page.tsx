@@ -18,7 +18,7 @@ export type SchoolProgrammeProps = {
   /** Undefined for a school that has closed. */
   position: SchoolPosition | undefined
   /** Programmes of the year's model that the school could take up. */
-  others: readonly { id: string; name: string; says?: string | undefined }[]
+  others: readonly { id: string; name: string; says?: string | undefined; bought?: unknown }[]
   tailorings: readonly TailoringShown[]
   may: { book: boolean; propose: boolean; follow: boolean; tailor: (programmeId: string) => boolean }
   findings: readonly Finding[]
@@ -73,11 +73,11 @@ export function SchoolProgrammePage(props: SchoolProgrammeProps) {
         <section>
           <h2 class="govuk-heading-m">Not followed in {year}</h2>
           <ul class="wm-rows">
-            {others.map(({ id, name, says }) => (
+            {others.map(({ id, name, says, bought }) => (
               <li>
                 <span class="wm-rows__what">{name}</span>
                 {says && <span>{says}</span>}
-                {may.follow && (
+                {may.follow && !bought && (
                   <span>
                     <a class="govuk-link" href={`${address}/${id}/follow?schoolYear=${schoolYear}`}>
                       Say that it follows<span class="govuk-visually-hidden"> {name}</span>
@@ -130,7 +130,7 @@ function Followed({
             </a>
           </li>
         )}
-        {may.follow && following && !following.finishedOn && (
+        {may.follow && following && !following.finishedOn && !programme.bought && (
           <li>
             <a class="govuk-link" href={`${address}/stop?${year}`}>
               Say that it gives it up<span class="govuk-visually-hidden">: {programme.name}</span>

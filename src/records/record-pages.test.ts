@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { aService } from '../../test/support/a-service.ts'
 import { addTerms, addTraining } from '../../test/support/a-year.ts'
+import { hasBought } from '../../test/support/bought.ts'
 import { browse } from '../../test/support/browse.ts'
 
 async function aSchoolToVisit() {
   const service = await aService({ model: 'norfolk' })
   const school = await service.addSchool({ name: 'Hollin Bank Primary School' })
+  await hasBought(service, school)
   const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adeyemi' })
   await addTerms(service)
   await addTraining(service, adviser, 'sip-accreditation')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aService } from '../../test/support/a-service.ts'
 import { addTerms, addTraining } from '../../test/support/a-year.ts'
+import { hasBought } from '../../test/support/bought.ts'
 import { browse } from '../../test/support/browse.ts'
 
 const RULE = "Visit 1 is made in the autumn term, unless the school's programme has been tailored."
@@ -8,6 +9,7 @@ const RULE = "Visit 1 is made in the autumn term, unless the school's programme 
 test('XX-16: a reason for going ahead of a soft rule is counted in a report, with who and when', async () => {
   const service = await aService({ model: 'norfolk' })
   const school = await service.addSchool({ name: 'Hollin Bank School' })
+  await hasBought(service, school)
   const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adeyemi' })
   await addTerms(service)
   await addTraining(service, adviser, 'sip-accreditation')
@@ -48,6 +50,7 @@ test('XX-16: a reason for going ahead of a soft rule is counted in a report, wit
 test('XX-16: the report is narrowed by rule and by days, which stand in its address and in its file', async () => {
   const service = await aService({ model: 'norfolk' })
   const school = await service.addSchool()
+  await hasBought(service, school)
   const gone = async (at: string, rule: string, reason: string) =>
     service.db.owner.query(
       `with e as (insert into events (authority_id, id, at, name, audience, overrides)
@@ -145,6 +148,7 @@ test('a page ends within a deed that went ahead of several rules, and the next o
 test('what is said of a case is not taken for the rule, whichever case came last', async () => {
   const service = await aService({ model: 'norfolk' })
   const school = await service.addSchool()
+  await hasBought(service, school)
   const adviser = await service.addPerson({ role: 'link-adviser', school })
   await addTerms(service)
   await addTraining(service, adviser, 'sip-accreditation')

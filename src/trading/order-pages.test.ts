@@ -3,6 +3,7 @@ import { newId } from '#shared/id.ts'
 import { listDue } from '../due/list-due.ts'
 import { aServiceToOrderFrom } from '../../test/support/an-order.ts'
 import { addTerms, addTraining } from '../../test/support/a-year.ts'
+import { hasBought } from '../../test/support/bought.ts'
 import { browse, type Browser } from '../../test/support/browse.ts'
 import { book, booking } from '../../test/support/a-visit.ts'
 
@@ -54,12 +55,19 @@ test('NF-01: a secondary school’s head is told why there is nothing to buy, be
 })
 
 test('NF-47: from a need noted at visit 1 the school orders brokering, and the order names the item and the action it came from', async () => {
-  const { service, wensum } = world
-  await addTraining(service, world.adviser, 'sip-accreditation')
-  const visitId = await book(service, world.adviser, wensum, 'data-analysis', booking(world.adviser))
+  const { service } = world
+  const needing = await service.addSchool({ name: 'Needing Primary School' })
+  await hasBought(service, needing)
+  const link = await service.addPerson({ role: 'link-adviser', school: needing, name: 'Ivor Adviser' })
+  const head = await browse(
+    service,
+    await service.addPerson({ role: 'headteacher', school: needing, name: 'Nell Needing' }),
+  )
+  await addTraining(service, link, 'sip-accreditation')
+  const visitId = await book(service, link, needing, 'data-analysis', booking(link))
   const { rows } = await service.db.owner.query<{ id: string }>(
     `insert into actions (authority_id, id, school_id, visit_id, says, owned_by) values ($1, $2, $3, $4, 'Find help in Year 5', 'school') returning id`,
-    [service.authorityId, newId(), wensum, visitId],
+    [service.authorityId, newId(), needing, visitId],
   )
   const page = await head.visit(`/visits/${visitId}`)
   const way = page.page.querySelector('#orders a')?.getAttribute('href') ?? ''
@@ -67,11 +75,12 @@ test('NF-47: from a need noted at visit 1 the school orders brokering, and the o
   const brokering = offers.page.querySelectorAll('main a').find((link) => link.text === 'Brokering other support')
   const offer = await head.visit(brokering?.getAttribute('href') ?? '')
   expect(offer.page.querySelector('main form input[name=visit]')?.getAttribute('value')).toBe(visitId)
-  const url = catalogue(`brokering/order?visit=${visitId}`)
+  const url = `/schools/${needing}/catalogue/brokering/order?visit=${visitId}`
   const asked = await head.submit(url, { need: 'Mathematics in Year 5', item: 'school-items', action: rows[0]!.id })
   const order = await head.follow(asked)
   expect(order.heading).toContain('Brokering other support is asked for, and not ordered')
   expect(order.body).toMatch(/Data Analysis and Target Setting.*support needs among them/)
+  const adviser = await browse(service, link)
   expect((await adviser.visit(`/visits/${visitId}`)).body).toContain(orderIn(asked.goesTo))
   const kept = await service.db.owner.query(`select action_id, agenda_item from orders where id = $1`, [
     orderIn(asked.goesTo),
@@ -111,10 +120,10 @@ test('the manager reads what all orders come to, narrows the list, and keeps it 
   await orders.accept(world.manager, await orders.place(heads.wensum, wensum, 'full-service'))
   await orders.place(heads.broadland, broadland, 'full-service')
   const year = await manager.visit('/orders?offer=full-service&schoolYear=2026')
-  expect(year.heading).toBe('2 orders come to £5,470 for 2026/27')
-  expect(year.body).toContain('1 accepted: £2,650 · 1 to be accepted: £2,820')
+  expect(year.heading).toBe('3 orders come to £8,120 for 2026/27')
+  expect(year.body).toContain('2 accepted: £5,300 · 1 to be accepted: £2,820')
   const accepted = await manager.visit('/orders?offer=full-service&status=accepted')
-  expect(accepted.texts('tbody tr')).toHaveLength(1)
+  expect(accepted.texts('tbody tr')).toHaveLength(2)
   const file = await manager.visit('/orders.csv?offer=full-service')
   expect(file.body).toMatch(/Wensum Primary School,The full service,2026\/27,The school,.*,Accepted,.*,2650/)
   const sum = file.body
@@ -122,7 +131,7 @@ test('the manager reads what all orders come to, narrows the list, and keeps it 
     .split('\r\n')
     .slice(1)
     .reduce((all, line) => all + Number(line.split(',').at(-1) ?? 0), 0)
-  expect(sum).toBe(5470)
+  expect(sum).toBe(8120)
   expect((await head.visit('/orders')).body).not.toContain('Broadland')
 })
 

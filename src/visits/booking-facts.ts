@@ -17,6 +17,7 @@ import { findTailoredKind } from './tailoring-store.ts'
 import { schoolFactsOf } from './school-facts.ts'
 import { listGroupKinds, type SchoolToVisit } from './school-to-visit.ts'
 import type { BookingFacts } from './visit-rules.ts'
+import { openFollowed } from './followed-store.ts'
 import { listVisitsOfYear } from './visit-store.ts'
 import type { VisitLength } from './visit.ts'
 
@@ -42,6 +43,7 @@ export type BookingReads = {
   others: (schoolId: string, on: PlainDate) => Promise<readonly OtherVisit[]>
   groupKinds: (model: ServiceModel, schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
   modelYear: (on: PlainDate) => Promise<SchoolYear>
+  followed: (schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
   copy: (model: ServiceModel, visitType: string, schoolId: string, on: PlainDate) => Promise<TailoredKind | undefined>
 }
 
@@ -58,6 +60,7 @@ export function readingNow(look: Look): BookingReads {
       listVisitsOfYear(look, schoolId, firstDayOf(schoolYearOf(on)), lastDayOf(schoolYearOf(on))),
     groupKinds: (model, schoolId, on) => listGroupKinds(look, model, schoolId, on),
     modelYear: (on) => getModelYear(look, on),
+    followed: async (schoolId, on) => (await openFollowed(look, [schoolId], [schoolYearOf(on)]))(schoolId, on),
     copy: (model, visitType, schoolId, on) =>
       findTailoredKind(look, model, { schoolId, schoolYear: schoolYearOf(on), visitType }),
   }
@@ -71,16 +74,18 @@ export function findBookingFacts(look: Look, proposal: Proposal): Promise<Bookin
 /** The same from what was read already, for many visits at once. */
 export async function factsFrom(reads: BookingReads, proposal: Proposal): Promise<BookingFacts> {
   const { school, model, type, on, adviserId, length, purposes } = proposal
-  const [calendar, adviserRoles, training, filledRoles, others, groupKinds, modelYear, copy] = await Promise.all([
-    reads.calendar(school.id, on),
-    reads.adviserRoles(adviserId, school.id, on),
-    reads.training(adviserId),
-    reads.filledRoles(school.id, on),
-    reads.others(school.id, on),
-    reads.groupKinds(model, school.id, on),
-    reads.modelYear(on),
-    reads.copy(model, type.id, school.id, on),
-  ])
+  const [calendar, adviserRoles, training, filledRoles, others, groupKinds, modelYear, followed, copy] =
+    await Promise.all([
+      reads.calendar(school.id, on),
+      reads.adviserRoles(adviserId, school.id, on),
+      reads.training(adviserId),
+      reads.filledRoles(school.id, on),
+      reads.others(school.id, on),
+      reads.groupKinds(model, school.id, on),
+      reads.modelYear(on),
+      reads.followed(school.id, on),
+      reads.copy(model, type.id, school.id, on),
+    ])
   const gates = gatesOf({ type, training, on, model, modelYear })
   return {
     type,
@@ -91,6 +96,7 @@ export async function factsFrom(reads: BookingReads, proposal: Proposal): Promis
     adviserRoles,
     term: termOf(calendar, on)?.term,
     copy,
+    followed,
     filledRoles,
     others: others.filter(({ id }) => id !== proposal.exceptVisitId),
     found: [...whyDateCannotBeSchoolDay(calendar, model, on, { weight: 'soft', field: 'on' }), ...gates],

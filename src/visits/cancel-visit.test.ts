@@ -4,11 +4,13 @@ import { aService } from '../../test/support/a-service.ts'
 import { aSixthModel, CHARGED, CHARGED_FIRMLY } from '../../test/support/a-sixth-model.ts'
 import { aFourthVisit, book, booking } from '../../test/support/a-visit.ts'
 import { addTerms, addTraining } from '../../test/support/a-year.ts'
+import { hasBought } from '../../test/support/bought.ts'
 import { browse } from '../../test/support/browse.ts'
 
 async function aVisitSoon(rule: string, on = '2026-11-17') {
   const service = await aService({ modelText: aSixthModel(rule) })
   const school = await service.addSchool()
+  await hasBought(service, school)
   const adviser = await service.addPerson({ role: 'link-adviser', school })
   await addTerms(service)
   await addTraining(service, adviser, 'sip-accreditation')

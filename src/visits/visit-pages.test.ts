@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aService } from '../../test/support/a-service.ts'
 import { addTerms, addTraining } from '../../test/support/a-year.ts'
+import { hasBought } from '../../test/support/bought.ts'
 import { browse } from '../../test/support/browse.ts'
 
 async function aSchoolToVisit() {
@@ -8,6 +9,7 @@ async function aSchoolToVisit() {
   const school = await service.addSchool({ name: 'Hollin Bank Primary School' })
   const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adeyemi' })
   await addTerms(service)
+  await hasBought(service, school)
   await addTraining(service, adviser, 'sip-accreditation')
   return { service, school, adviser, browser: await browse(service, adviser) }
 }

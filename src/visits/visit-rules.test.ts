@@ -30,6 +30,12 @@ describe('in the programme of four visits', () => {
   const first = aVisitType(model, 'data-analysis')
   const fourth = aVisitType(model, 'performance-management')
 
+  test('NF-90: a school that has not bought the programme has no visits under it, whatever reason is given', () => {
+    expect(found(whyVisitCannotBeBooked(bookingFacts(first, { followed: new Set() }), model))).toEqual(['NF-90 firm'])
+    expect(found(whyVisitCannotBeBooked(bookingFacts(first, { followed: new Set(['another']) }), model))).toEqual([
+      'NF-90 firm',
+    ])
+  })
   test('NF-34: a visit outside its term asks for a reason', () => {
     expect(found(whyVisitCannotBeBooked(bookingFacts(first, { term: 'spring' }), model))).toEqual(['NF-34 soft'])
   })

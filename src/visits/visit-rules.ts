@@ -19,6 +19,8 @@ export type BookingFacts = {
   term: string | undefined
   /** The school's own copy of its programme, where it was tailored in what concerns this kind of visit. */
   copy?: TailoredKind | undefined
+  /** The programmes that the school follows on the day. */
+  followed: ReadonlySet<string>
   /** The roles of the model that somebody holds at the school on the day. */
   filledRoles: ReadonlySet<string>
   /** The school's other visits of the same school year that were not cancelled. */
@@ -27,10 +29,14 @@ export type BookingFacts = {
   found: readonly Finding[]
 }
 
+/** The kind of finding that a school has not bought what a visit belongs to. */
+export const NOT_BOUGHT = 'visit-under-what-is-not-bought'
+
 /** Everything that stands against a booking, firm or asking for a reason; empty when it can be made. */
 export function whyVisitCannotBeBooked(facts: BookingFacts, model: ServiceModel): Finding[] {
   return [
     ...schoolFindings(facts),
+    ...boughtFindings(facts, model),
     ...adviserFindings(facts, model),
     ...facts.found,
     ...termFindings(facts),
@@ -57,6 +63,13 @@ function schoolFindings({ school }: BookingFacts): Finding[] {
       ),
     ]
   return []
+}
+
+/** NF-90. A kind of visit that belongs only to what must be bought is made to schools that have bought it. */
+function boughtFindings({ type, followed }: BookingFacts, model: ServiceModel): Finding[] {
+  const its = model.programmes.filter(({ visits }) => visits.some(({ visitType }) => visitType === type.id))
+  if (its.some(({ id, bought }) => !bought || followed.has(id))) return []
+  return its.slice(0, 1).flatMap(({ bought }) => (bought ? [fromLimit(NOT_BOUGHT, bought)] : []))
 }
 
 /** WI-15, NF-03. Only somebody who holds one of the visit's roles over the school makes it. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { word } from '#model/index.ts'
 import { aService, type ModelName, type TestService } from '../support/a-service.ts'
+import { hasBought } from '../support/bought.ts'
 import { addTerms, addTraining } from '../support/a-year.ts'
 import { at360, axe, useBrowser } from './support.ts'
 
@@ -22,6 +23,7 @@ for (const { model, visit, role, javaScript } of JOURNEYS)
     const type = service.model.visitTypes.find(({ id }) => id === visit)!
     const form = service.model.recordForms.find(({ id }) => id === type.record.form)!
     const school = await service.addSchool({ name: 'Hollin Bank Primary School' })
+    await hasBought(service, school)
     const made = service.model.roles.find(({ id }) => type.roles.includes(id) && (id === role || type.roles[0] === id))!
     const adviser = await service.addPerson({ role: made.id, school, name: 'Ruth Adeyemi' })
     const head = await service.addPerson({ role: 'headteacher', school, name: 'Tom Garside' })

@@ -6,6 +6,7 @@ import { day } from '#shared/plain-date.ts'
 import { doWork, type Work } from '#work/work.ts'
 import { aService, type TestService } from './a-service.ts'
 import { addTerms, addTraining } from './a-year.ts'
+import { hasBought } from './bought.ts'
 
 /** What `bookVisit` asks. */
 type BookVisit = Parameters<typeof bookVisit>[3]
@@ -19,6 +20,7 @@ export async function aServiceToVisit(modelText?: string) {
   const adviser = await service.addPerson({ role: 'link-adviser', school, name: 'Ruth Adviser' })
   const head = await service.addPerson({ role: 'headteacher', school, name: 'Tom Head' })
   await addTerms(service)
+  await hasBought(service, school)
   await addTraining(service, adviser, 'sip-accreditation')
   return { service, school, adviser, head }
 }

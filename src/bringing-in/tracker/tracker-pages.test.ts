@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aService, type TestService } from '../../../test/support/a-service.ts'
 import { addTerms } from '../../../test/support/a-year.ts'
+import { hasBought } from '../../../test/support/bought.ts'
 import { bringer, csvOf, rowsIn } from '../bring-in-examples.ts'
 
 const HEADINGS = [
@@ -21,6 +22,7 @@ async function aTracker() {
   const service = await aService()
   await addTerms(service)
   const lark = await service.addSchool({ urn: '720001', name: 'Lark Hill' })
+  await hasBought(service, lark)
   await service.addPerson({ role: 'headteacher', name: 'Hana Head', school: lark })
   const ruth = await service.addPerson({
     role: 'link-adviser',

@@ -20,6 +20,7 @@ export function whyProgrammeCannotBeTakenUp({ model, programme, schoolYear, on, 
     ...(programme.takeUp === 'all'
       ? [firm('programme-for-all', programme.source, `${programme.name} is for all schools: nobody has to say so.`)]
       : []),
+    ...boughtFindings(programme),
     ...(unfit.length > 0
       ? [
           firm(
@@ -31,6 +32,21 @@ export function whyProgrammeCannotBeTakenUp({ model, programme, schoolYear, on, 
         ]
       : []),
     ...outsideTheYear('startedOn', schoolYear, on),
+  ]
+}
+
+/** NF-90. What must be bought is followed by an order, and given up by its end: nobody says so by hand. */
+export function boughtFindings({ bought }: Pick<Programme, 'bought'>): Finding[] {
+  if (!bought) return []
+  const { id, says, source } = bought
+  return [
+    {
+      kind: 'programme-is-ordered',
+      id,
+      source,
+      says: `${says} It is taken up and given up by its order.`,
+      weight: 'firm',
+    },
   ]
 }
 

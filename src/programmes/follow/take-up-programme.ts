@@ -6,7 +6,7 @@ import { getSchoolToVisit, schoolFactsOf } from '#visits/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { mayFollow } from '../programme-policy.ts'
-import { whyProgrammeCannotBeGivenUp, whyProgrammeCannotBeTakenUp } from './follow-rules.ts'
+import { boughtFindings, whyProgrammeCannotBeGivenUp, whyProgrammeCannotBeTakenUp } from './follow-rules.ts'
 import { addFollowings, endFollowing, findFollowingToEnd } from './following-store.ts'
 
 export type TakeUp = { schoolIds: readonly string[]; schoolYear: SchoolYear; startedOn: PlainDate }
@@ -47,7 +47,7 @@ export async function giveUpProgramme(
   requireThat(mayFollow(work, schoolId), work, `say that ${schoolId} gives up ${programmeId}`)
   const { programme } = await getProgramme(work, schoolYear, programmeId)
   const following = await findFollowingToEnd(work, { schoolId, schoolYear, programme: programmeId })
-  refuseIf(work, whyProgrammeCannotBeGivenUp(following, schoolYear, finishedOn))
+  refuseIf(work, [...boughtFindings(programme), ...whyProgrammeCannotBeGivenUp(following, schoolYear, finishedOn)])
   if (following) await endFollowing(work, following.id, finishedOn)
   await logEvent(work, {
     name: 'programme.given-up',

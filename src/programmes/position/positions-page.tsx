@@ -76,7 +76,7 @@ export function PositionsPage(props: Props) {
             </a>
           </li>
         )}
-        {chosen && chosen.takeUp !== 'all' && mayFollow && (
+        {chosen && chosen.takeUp !== 'all' && !chosen.bought && mayFollow && (
           <li>
             <a class="govuk-link" href={`/programmes/${chosen.id}/follow?schoolYear=${ask.schoolYear}`}>
               Say which schools follow it

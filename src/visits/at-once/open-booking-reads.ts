@@ -7,6 +7,7 @@ import type { BookingReads } from '../booking-facts.ts'
 import type { ClashFacts, Engagement } from '../clashes/clash-rules.ts'
 import { openEngagements } from '../clashes/engagement-store.ts'
 import { tailoredKind } from '../school-copy.ts'
+import { openFollowed } from '../followed-store.ts'
 import { openGroupKinds } from '../school-to-visit.ts'
 import { listTailoringsOf } from '../tailoring-store.ts'
 import { listVisitsAtHand, type VisitAtHand } from './at-once-store.ts'
@@ -42,6 +43,7 @@ export async function openBookingReads(
   const groupKinds = await openGroupKinds(look, schoolIds)
   const adoptions = await listAdoptions(look)
   const tailorings = await listTailoringsOf(look, schoolIds, years)
+  const followed = await openFollowed(look, schoolIds, years)
   const time = await listTimeOf(look, personIds)
   const engagements = await openEngagements(look, personIds, from, until, exceptVisitId)
   const there = await listVisitsAtHand(look, schoolIds, from, until)
@@ -61,6 +63,7 @@ export async function openBookingReads(
         .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
     groupKinds: async (model, schoolId, on) => groupKinds(model, on).get(schoolId) ?? new Set(),
     modelYear: async (on) => adoptionInForce(adoptions, yearOf(on))?.schoolYear ?? yearOf(on),
+    followed: async (schoolId, on) => followed(schoolId, on),
     copy: async (model, visitType, schoolId, on) =>
       tailoredKind(
         model,

@@ -2,7 +2,7 @@ import type { ServiceModel, VisitType } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { factsFrom, type BookingReads } from '../booking-facts.ts'
 import type { SchoolToVisit } from '../school-to-visit.ts'
-import { whyVisitCannotBeBooked } from '../visit-rules.ts'
+import { NOT_BOUGHT, whyVisitCannotBeBooked } from '../visit-rules.ts'
 
 type Asked = { school: SchoolToVisit; model: ServiceModel; on: PlainDate; adviserId: string; hasTakenPlace: boolean }
 
@@ -20,9 +20,9 @@ export async function chooseKind(
     const purposes = type.purposes.slice(0, 1).map(({ id }) => id)
     const length = type.length?.is ?? 'half-day'
     const facts = await factsFrom(reads, { school, model, type, on, adviserId, length, purposes })
-    // What was wanting on somebody's file says nothing of which kind it was that they made.
+    // What was wanting on somebody's file, or was not bought, says nothing of which kind it was that they made.
     const against = whyVisitCannotBeBooked(facts, model).filter(
-      ({ kind, weight }) => weight !== 'mark' && !(hasTakenPlace && kind === 'training-gate'),
+      ({ kind, weight }) => weight !== 'mark' && kind !== NOT_BOUGHT && !(hasTakenPlace && kind === 'training-gate'),
     )
     if (against.length === 0) return type
     if (against.every(({ weight }) => weight === 'soft')) withReason ??= type

@@ -3,6 +3,7 @@ import { day } from '#shared/plain-date.ts'
 import { newId } from '#shared/id.ts'
 import { doWork } from '#work/work.ts'
 import { aServiceToVisit, book, booking, sourcesOf } from '../../../test/support/a-visit.ts'
+import { hasBought } from '../../../test/support/bought.ts'
 import { browse } from '../../../test/support/browse.ts'
 import { moveVisit } from '../move-visit.ts'
 
@@ -12,6 +13,7 @@ const ON = day('2026-11-19')
 async function twoSchools() {
   const made = await aServiceToVisit()
   const other = await made.service.addSchool({ name: 'Beck Side Primary School' })
+  await hasBought(made.service, other)
   await made.service.db.owner.query(
     `insert into held_roles (authority_id, id, person_id, role, model_version_id, kind, scope, school_id, standing, started_on)
      values ($1, $2, $3, 'link-adviser', $4, 'adviser', 'school', $5, 'substantive', '2020-01-01')`,

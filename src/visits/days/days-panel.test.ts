@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#shared/id.ts'
 import { aServiceToVisit, book, booking } from '../../../test/support/a-visit.ts'
+import { hasBought } from '../../../test/support/bought.ts'
 import { browse, type Answer, type Browser } from '../../../test/support/browse.ts'
 import { day } from '#shared/plain-date.ts'
 
@@ -14,6 +15,7 @@ beforeAll(async () => {
   const { owner } = service.service.db
   const { authorityId } = service.service
   const other = await service.service.addSchool({ name: 'Beck Side Primary School' })
+  await hasBought(service.service, other)
   await owner.query(
     `insert into held_roles (authority_id, id, person_id, role, model_version_id, kind, scope, school_id, standing, started_on)
      values ($1, $2, $3, 'link-adviser', $4, 'adviser', 'school', $5, 'substantive', '2020-01-01')`,

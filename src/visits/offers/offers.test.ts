@@ -3,6 +3,7 @@ import { newId } from '#shared/id.ts'
 import { addDays, day } from '#shared/plain-date.ts'
 import { listDue } from '#due/index.ts'
 import { aServiceToVisit, book, booking } from '../../../test/support/a-visit.ts'
+import { hasBought } from '../../../test/support/bought.ts'
 import { browse, type Browser } from '../../../test/support/browse.ts'
 
 type Made = Awaited<ReturnType<typeof threeSchools>>
@@ -18,6 +19,7 @@ async function threeSchools() {
   const heads = [head]
   for (const name of ['Beck Side', 'Tarn Lane', 'Skel Bank']) {
     const id = await service.addSchool({ name })
+    await hasBought(service, id)
     schools.push(id)
     heads.push(await service.addPerson({ role: 'headteacher', school: id, name: `Head of ${name}` }))
     if (name !== 'Skel Bank')
