@@ -135,6 +135,20 @@ test('the manager reads what all orders come to, narrows the list, and keeps it 
   expect((await head.visit('/orders')).body).not.toContain('Broadland')
 })
 
+test('NF-30: a school that has this year’s is offered the next year alone, at the price of its kind today', async () => {
+  const { service } = world
+  const school = await service.addSchool({ name: 'Ahead Primary School' })
+  await hasBought(service, school)
+  const own = await browse(service, await service.addPerson({ role: 'headteacher', school, name: 'Ann Ahead' }))
+  const { owner } = service.db
+  await owner.query(`update schools set type_group_name = 'Academies', type_name = 'Academy converter' where id = $1`, [
+    school,
+  ])
+  const url = `/schools/${school}/catalogue/full-service`
+  expect((await own.visit(url)).texts('select[name=schoolYear] option')).toEqual(['2027/28'])
+  expect((await own.visit(`${url}/order?schoolYear=2027`)).texts('main button')).toEqual(['Order for £2,820'])
+})
+
 test('a second press orders once, and the other manager’s older page is refused with a sentence', async () => {
   const { service } = world
   const school = await service.addSchool({ name: 'Pressed Primary School' })

@@ -90,14 +90,19 @@ async function withoutContent(look: Look, offerId: string, value: Begun): Promis
 }
 
 async function showOffer(seen: Seen, answers: Answers, findings: readonly Finding[]) {
-  const { look, frame } = seen
+  const { look, frame, params } = seen
   const { school, entry } = await shownOf(seen, answers, 'school')
   const mayOrder = mayOrderFor(look, school.id)
   const mayRecommend = mayRecommendTo(look, school.id) && entry.offer.origins.includes('service')
   const recommend = mayRecommend
     ? `/schools/${school.id}/catalogue/${entry.offer.id}/recommend${carriedIn(answers)}`
     : undefined
-  return <OfferPage {...{ frame, answers, findings, school, mayOrder, recommend }} {...entry} />
+  const years = []
+  for (const schoolYear of mayOrder ? yearsToOrder(schoolYearOf(look.today)) : []) {
+    const asked = { school, offerId: params.service ?? '', schoolYear, origin: 'school' as const }
+    if ((await getEntry(look, asked)).against.length === 0) years.push(schoolYear)
+  }
+  return <OfferPage {...{ frame, answers, findings, school, mayOrder, recommend, years }} {...entry} />
 }
 
 /** The school, what it would order as it stands for it, and from where the reader came. Throws NotFound. */

@@ -5,25 +5,27 @@ import { Select } from '#govuk/select.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import { crumbsTo } from '#schools/index.ts'
-import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
+import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { wrongWith } from '#web/form.tsx'
 import type { Shown } from '#web/form-page.tsx'
 import { Page } from '#web/page.tsx'
 import type { SchoolToOrder } from '../school-to-order.ts'
-import { costSays, whyItCosts, yearsToOrder, type CatalogueEntry } from './catalogue-entry.ts'
+import { costSays, whyItCosts, type CatalogueEntry } from './catalogue-entry.ts'
 import { CARRIED } from './carried.ts'
 
 type Props = Shown &
   CatalogueEntry & {
     school: SchoolToOrder
     mayOrder: boolean
+    /** The school years for which nothing stands against it. */
+    years: readonly SchoolYear[]
     /** Whether the reader may recommend it, and where from. */
     recommend: string | undefined
   }
 
 /** One thing to order: what it is, what it costs this school and why, and for which year or how many days. */
 export function OfferPage(props: Props) {
-  const { frame, findings, offer, facts, school, against, mayOrder, recommend } = props
+  const { frame, findings, offer, facts, school, against, mayOrder, recommend, years } = props
   const errors = findings.filter(({ field }) => field)
   return (
     <Page
@@ -64,7 +66,7 @@ export function OfferPage(props: Props) {
               ))}
             </InsetText>
           )}
-          {mayOrder && (against.length === 0 || errors.length > 0) && <Question {...props} />}
+          {years.length > 0 && <Question {...props} />}
           {recommend && <LinkButton href={recommend}>Recommend it to the school</LinkButton>}
         </div>
       </div>
@@ -84,16 +86,15 @@ function Why({ model, offer, facts }: Props) {
 }
 
 /** The one question: the year, or the year and the days; its answers go on to be checked. */
-function Question({ frame, school, offer, answers, findings }: Props) {
-  const now = schoolYearOf(frame.today)
+function Question({ school, offer, answers, findings, years }: Props) {
   return (
     <form method="get" action={`/schools/${school.id}/catalogue/${offer.id}/order`} novalidate>
       {CARRIED.map((name) => answers[name] && <input type="hidden" name={name} value={answers[name]} />)}
       <Select
         name="schoolYear"
         label="For which school year?"
-        choices={yearsToOrder(now).map((year) => ({ value: String(year), label: showSchoolYear(year) }))}
-        value={answers.schoolYear ?? String(now)}
+        choices={years.map((year) => ({ value: String(year), label: showSchoolYear(year) }))}
+        value={answers.schoolYear ?? String(years[0])}
         error={wrongWith(findings, 'schoolYear')}
       />
       {offer.price.per === 'day' && (
