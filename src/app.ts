@@ -24,6 +24,7 @@ import { visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { ordersSchoolPanel, ordersVisitPanel, tradingRoom } from '#trading/index.ts'
 import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
 import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
+import { targetRoutes, targetsSchoolPanel, targetsVisitPanel } from '#targets/index.ts'
 import { crestRoutes, crestPanel } from '#papers/index.ts'
 import { devicesPanel, devicesRoom, offlineVisitPanel } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
@@ -98,6 +99,7 @@ export async function buildApp(
     actionsNumber,
     recordSchoolPanel,
     annualReportSchoolPanel,
+    targetsSchoolPanel,
     librarySchoolPanel,
     selfEvaluationSchoolPanel,
     marksSchoolPanel,
@@ -120,6 +122,7 @@ export async function buildApp(
     ordersVisitPanel,
     annualReportVisitPanel,
     offlineVisitPanel,
+    targetsVisitPanel,
   ])
   contactsRoom(app, web)
   programmesRoom(app, web)
@@ -131,6 +134,7 @@ export async function buildApp(
   preparationRoutes(app, web)
   selfEvaluationRoutes(app, web)
   annualReportRoutes(app, web)
+  targetRoutes(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)

@@ -24,6 +24,7 @@ import {
   selfEvaluationDues,
   selfEvaluationSentences,
 } from '#self-evaluation/index.ts'
+import { TARGET_RULES, targetDues, targetEventSentences } from '#targets/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -40,6 +41,7 @@ export function learnFromRooms(): void {
   learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
   learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
   learnSentences(annualReportSentences, selfEvaluationSentences)
+  learnSentences(targetEventSentences)
   learnDues(
     visitDues,
     formLeftDues,
@@ -53,10 +55,12 @@ export function learnFromRooms(): void {
   )
   learnDues(annualReportDues, selfEvaluationDues)
   learnWaiting('tailorings', waitingTailorings)
+  learnDues(targetDues)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
   learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
   learnHouseRules(ANNUAL_REPORT_RULES, SELF_EVALUATION_RULES)
   learnCheckRules({ 'own-tool': ownToolRule })
+  learnHouseRules(TARGET_RULES)
 }

@@ -38,7 +38,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Reports',
     href: '/reports',
-    holds: ['/due', '/misfits', '/themes', '/annual-reports'],
+    holds: ['/due', '/misfits', '/themes', '/annual-reports', '/targets'],
     isFor: (look) => look.reach('see-reports').everything,
   },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },

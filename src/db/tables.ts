@@ -1,4 +1,5 @@
 import type { ActionTables } from '#actions/action-tables.ts'
+import type { TargetTables } from '#targets/target-tables.ts'
 import type { AnnualReportTables } from '#annual-reports/annual-report-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
@@ -54,5 +55,6 @@ export type Tables = ActionTables &
   SchoolTables &
   SelfEvaluationTables &
   VisitTables &
+  TargetTables &
   WatchTables &
   KeptViewTables

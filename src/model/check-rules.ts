@@ -3,6 +3,7 @@ import { checkOffers } from './check-offers.ts'
 import { checkAnnualReport } from './check-annual-report.ts'
 import { checkRecords } from './check-records.ts'
 import { checkSelfEvaluation } from './check-self-evaluation.ts'
+import { checkTargets } from './check-targets.ts'
 import { type Misfit, type Path } from './fault.ts'
 import { idsOf } from './id-lists.ts'
 import { suggest } from './nearest.ts'
@@ -28,6 +29,7 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkOffers(raw),
     ...checkSelfEvaluation(raw),
     ...checkAnnualReport(raw),
+    ...checkTargets(raw),
   ]
 }
 

@@ -9,6 +9,7 @@ import { explainEvidence, explainForms, explainOffline, explainScales } from './
 import { explainRoles, explainTraining } from './explain-roles.ts'
 import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
 import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
+import { explainTargets } from './explain-targets.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
 import { type Handbook, type HandbookPart, type HandbookSection } from './handbook.ts'
@@ -49,6 +50,7 @@ export function explainModel(model: ServiceModel): Handbook {
       ]),
       section('self-evaluation', many('selfEvaluation'), explainSelfEvaluation(model)),
       ...(model.annualReport ? [section('annual-report', many('annualReport'), explainAnnualReport(model))] : []),
+      ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       section('scales', 'Scales of judgement', explainScales(model)),
       ...ownMeasures(model),
       section('library', 'The library', explainLibrary(model)),

@@ -5,7 +5,7 @@ export { POWERS_OF_KIND, type PowersOfKind } from './powers-of-kind.ts'
 export { powersOf } from './powers-of.ts'
 export { NEUTRAL_WORDS, type Word, type WordKey } from './neutral-words.ts'
 export { visitTypeName } from './visit-type-name.ts'
-export { andList, orList } from './phrases.ts'
+export { andList, namesOf, orList } from './phrases.ts'
 export { aWord, capital, word, type WordForm } from './words.ts'
 export { readModel, type ModelRead } from './read-model.ts'
 export { showFault, type Fault, type Misfit, type Path } from './fault.ts'
@@ -43,4 +43,5 @@ export {
   type HandbookRule,
   type HandbookSection,
 } from './handbook.ts'
+export { TARGET_STEPS } from './targets-schema.ts'
 export { MODEL_STATUSES } from './identity-schema.ts'

@@ -10,6 +10,7 @@ import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { schoolMarkSchema, selfEvaluationSchema } from './self-evaluation-schema.ts'
+import { targetsSchema } from './targets-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
 import { wordsSchema } from './words-schema.ts'
 
@@ -36,6 +37,7 @@ export const serviceModelSchema = z.strictObject({
   informalSupport: informalSupportSchema.optional(),
   selfEvaluation: selfEvaluationSchema.optional(),
   annualReport: annualReportSchema.optional(),
+  targets: targetsSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

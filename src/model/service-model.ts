@@ -54,6 +54,8 @@ export type Offer = ServiceModel['offers'][number]
 export type InformalSupport = NonNullable<ServiceModel['informalSupport']>
 /** What is written of each school once a year. */
 export type AnnualReportRule = NonNullable<ServiceModel['annualReport']>
+/** Which targets schools set, for which year, and how they become final. */
+export type TargetsRule = NonNullable<ServiceModel['targets']>
 /** A document of the library that the model names. */
 export type LibraryItem = ServiceModel['library'][number]
 /** How a class of what the service holds is marked and kept. */

@@ -1,0 +1,64 @@
+import { capital, namesOf, orList, word, type ServiceModel, type TargetsRule } from '#model/index.ts'
+import { lastDayOf, schoolYearOf } from '#shared/school-year.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { Due, DueSource } from '#work/due.ts'
+import { isAnywhere } from '#work/reach.ts'
+import { listOpenTargets, type OpenTargets } from './target-due-store.ts'
+import { mayTake } from './target-policy.ts'
+import { placeOf, targetYearOn, type TargetStep } from './target.ts'
+
+/** NF-51, NF-53, XX-10. What a school proposes by the day of the visit, what is discussed then, and what waits to be agreed or sanctioned. */
+export const targetDues: DueSource = {
+  name: 'targets',
+  async list(look, { people, schoolId }) {
+    const { model } = look
+    const rule = model.targets
+    if (!rule || !isAnywhere(look.reach('read-records'))) return []
+    const schoolYear = schoolYearOf(look.today)
+    const asked = { schoolYear, targetYear: targetYearOn(look.today, rule), visitType: rule.setAt?.visitType, schoolId }
+    const open = await listOpenTargets(look, asked)
+    const mine = people ? open.filter((each) => mayTake(look, rule, nextOf(rule, each), each.schoolId)) : open
+    const dues = mine.map((each) => targetDueFrom(each, { model, rule, today: look.today }))
+    return people ? dues.map((due) => ({ ...due, ownerId: look.actor.personId })) : dues
+  },
+}
+
+/** The step for which targets wait. */
+const nextOf = (rule: TargetsRule, { status }: Pick<OpenTargets, 'status'>): TargetStep =>
+  rule.steps[rule.steps.findIndex(({ id }) => id === status) + 1]?.id ?? 'proposed'
+
+const ACTS: Readonly<Record<TargetStep, { what: string; last: string }>> = {
+  proposed: { what: 'Propose', last: 'propose' },
+  discussed: { what: 'Discuss', last: 'discuss' },
+  agreed: { what: 'Agree', last: '' },
+  sanctioned: { what: 'Sanction', last: 'sanction' },
+}
+
+/** What is due of a school's open targets: by the visit while they are proposed and discussed, by the end of the year after that. */
+export function targetDueFrom(
+  open: OpenTargets,
+  { model, rule, today }: { model: ServiceModel; rule: TargetsRule; today: PlainDate },
+): Due {
+  const step = nextOf(rule, open)
+  const found = rule.steps.find(({ id }) => id === step)
+  const many = word(model, 'target', { form: 'many' })
+  const page = placeOf(open)
+  const end = lastDayOf(schoolYearOf(open.lastOn ?? today))
+  const isByVisit = step === 'proposed' || step === 'discussed'
+  const roles = orList(namesOf(model.roles, found?.by ?? []))
+  const { what, last } = ACTS[step]
+  return {
+    kind: 'targets',
+    plainly: `${capital(many)} to ${what.toLowerCase()}`,
+    what: `${what} the ${many} for ${open.targetYear}, ${open.schoolName}`,
+    because: isByVisit ? (rule.setAt?.says ?? rule.says) : (found?.name ?? rule.says),
+    href: last ? `${page}/${last}` : page,
+    page,
+    ownerId: undefined,
+    ownerName: roles,
+    schoolId: open.schoolId,
+    schoolName: open.schoolName,
+    dueOn: isByVisit ? (open.visitOn ?? end) : end,
+    ...(!isByVisit && { when: `waits for the ${roles}` }),
+  }
+}
