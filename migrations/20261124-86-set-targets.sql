@@ -34,7 +34,7 @@ create table targets (
   constraint targets_one_for_a_measure_and_group unique (authority_id, set_id, measure, pupils),
   foreign key (authority_id, set_id) references target_sets (authority_id, id)
 );
-select access.keep_apart('targets');
+select access.keep_apart('targets', 'select, insert, update, delete');
 
 create table target_steps (
   authority_id uuid not null,

@@ -12,6 +12,7 @@ import {
   readDiscussed,
   readProposed,
   rolesMissing,
+  whyNotEarlier,
   whyNotOn,
   whyNotThisYear,
   whyNotTwice,

@@ -40,8 +40,8 @@ export const recordAgreedForm = withDates(
   z
     .object({
       revision: aRevision,
-      on: aDay('the day on which it was agreed'),
       roles: z.string({ error: 'Choose who agreed' }).min(1, 'Choose who agreed').max(1000, 'Choose who agreed'),
+      on: aDay('the day on which it was agreed'),
     })
     .transform(({ roles, ...rest }) => ({ ...rest, roles: answersIn(roles) })),
 )

@@ -20,6 +20,7 @@ const NO_IDS = [
   'schoolYear',
   'reportYear',
   'reportVersion',
+  'targetYear',
   'visitType',
   'programmeId',
   'service',

@@ -124,6 +124,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     set_on: '2026-09-01',
   })
   await addAnnualReports(service, { school, adviser, add })
+  await addTargets(service, { school, adviser, add })
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
@@ -438,6 +439,30 @@ async function addAnnualReports(
   await add('annual_reports', { ...of, school_year: 2024, version: 1, status: 'issued', issued_at: now })
 }
 
+/** What the school sets itself for two years: one that is discussed, one that is final. */
+async function addTargets(
+  { model, modelVersionId, now }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  const [step, next] = model.targets?.steps ?? []
+  const of = model.targets?.of ?? []
+  if (!step || !next) return
+  for (const [year, final] of [
+    [2028, null],
+    [2026, '2024-10-20'],
+  ] as const) {
+    const set = { school_id: school, target_year: year, status: 'discussed', model_version_id: modelVersionId }
+    const id = await add('target_sets', { ...set, final_on: final })
+    for (const { measure, pupils } of of)
+      await add('targets', { set_id: id, measure, pupils, proposed: 70, value: 72, comment: 'Within the range.' })
+    for (const each of [step, next])
+      await add('target_steps', {
+        ...{ set_id: id, round: 1, step: each.id, role: each.by[0], person_id: adviser, recorded_by: adviser },
+        ...{ taken_on: '2024-10-01', recorded_at: now },
+      })
+  }
+}
+
 /** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */
 async function addProgramme(
   { model, modelVersionId }: TestService,
@@ -475,6 +500,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
   if (name === 'reportYear') return ['2026', '2025', '2024']
   if (name === 'measureId') return ['ks2-rwm-expected']
+  if (name === 'targetYear') return ['2028', '2026']
   if (name === 'reportVersion') return ['1']
   if (name === 'version') return ['1']
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]

@@ -131,6 +131,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   },
   reportYear: (service, made) => anAnnualReport(service, made),
   reportVersion: () => '1',
+  targetYear: () => '2028',
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
   tailoringId: (service, made) => aTailoring(service, made),
