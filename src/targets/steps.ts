@@ -174,5 +174,6 @@ const eventOf = ({ school, targetYear }: TargetsOfYear, name: string, more = {})
   changes: { year: { after: targetYear }, ...more },
 })
 
-const logStep = (work: Work, found: TargetsOfYear, step: TargetStep, more = {}) =>
-  logEvent(work, eventOf(found, `targets.${step}`, more))
+async function logStep(work: Work, found: TargetsOfYear, step: TargetStep, more = {}): Promise<void> {
+  await logEvent(work, eventOf(found, `targets.${step}`, more))
+}
