@@ -25,6 +25,7 @@ import { openPostBook } from './post-book.ts'
 import { schoolDaysOf } from './school-days.ts'
 import { setThemes } from './themes-of-year.ts'
 import { timeOfPeople } from './time-of-people.ts'
+import { whatWentOtherwise } from './what-went-otherwise.ts'
 
 /** A service that has just been founded, and what it is to be filled by. */
 export type ToFill = {
@@ -71,6 +72,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
     ...playSelfEvaluations(making, schools, book.posts),
+    ...whatWentOtherwise(making, people),
     ...fillPapers(
       making,
       schools.filter(({ isServed }) => isServed),
