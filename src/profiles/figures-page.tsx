@@ -101,7 +101,9 @@ export function MeasureRow({ line, measures, url }: RowProps) {
           {missing === undefined && figure && figure.value !== null ? (
             <>
               <span class="wm-measure__n">{showValue(measure, figure.value)}</span>{' '}
-              <span class="wm-nowrap">{figure.cohort !== null && `of ${figure.cohort} pupils`}</span>
+              <span class="wm-nowrap">
+                {figure.cohort !== null && measure.kind !== 'count' && `of ${figure.cohort} pupils`}
+              </span>
             </>
           ) : (
             <strong>{missing}</strong>
@@ -115,7 +117,9 @@ export function MeasureRow({ line, measures, url }: RowProps) {
         <span>
           {local !== undefined && `Local ${showValue(measure, local)}`}
           {local !== undefined && <br />}
-          {england !== undefined ? `England ${showValue(measure, england)}` : 'No figure of England'}
+          {england !== undefined
+            ? `England ${showValue(measure, england)}`
+            : measure.kind !== 'count' && 'No figure of England'}
         </span>
         <span>
           {stands.says || (measure.better === 'neither' ? 'Says who the pupils are' : '–')}

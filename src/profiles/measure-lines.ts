@@ -21,7 +21,8 @@ export function measureLines(measures: Measures, held: Held): MeasureLine[] {
 export function lineOf(measure: Measure, pupils: string, held: Held): MeasureLine | undefined {
   const of = (figure: Figure) => figure.measure === measure.id && figure.pupils === pupils && figure.kind === 'result'
   const own = held.figures.filter(of)
-  const others = held.others.filter(of)
+  // How many pupils there are is not set beside how many there are in England.
+  const others = measure.kind === 'count' ? [] : held.others.filter(of)
   const newest = Math.max(...own.map(({ year }) => year), ...others.map(({ year }) => year))
   if (own.length === 0) return undefined
   const kind = own.find(({ year }) => year === newest)?.schoolKind ?? own[0]?.schoolKind ?? ''
