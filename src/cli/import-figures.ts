@@ -9,7 +9,8 @@ export const importFiguresCommand: Command = {
   takes: 'FILE',
   says: 'Loads published figures of schools (key stage 2 and 4, absence, census), as they are downloaded',
   help: `What the file is, of which year and how final is read from its columns and its name; what they do not say is given with --year
-and --release. A spreadsheet of one's own is loaded on the page Figures, where its columns are chosen. What was done can be undone there.`,
+and --release. A spreadsheet of one's own is loaded on the page Figures, where its columns are chosen. What was done can be
+undone there.`,
   options: {
     ...IMPORT_OPTIONS,
     year: { value: '2018/19', says: 'the school year of the figures' },

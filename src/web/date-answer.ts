@@ -28,7 +28,7 @@ export function anOptionalDate(what: string) {
       if (!date || date < FIRST || date > LAST)
         context.addIssue({
           code: 'custom',
-          message: `Enter ${what} as a day, a month and a year, for example 12 11 2026`,
+          message: `Enter ${what} as a day, a month and a year${date ? ' in full' : ''}, for example 12 11 2026`,
         })
       return date
     })

@@ -4,6 +4,7 @@ import { testDatabase } from '../support/test-database.ts'
 /** Tables with another key than (authority_id, id), and why. */
 const OTHER_KEYS: Readonly<Record<string, string>> = {
   form_posts: 'authority_id, key', // the key of the form itself, so that its second press finds the first
+  visit_figures: 'authority_id, visit_id', // what a visit keeps of figures, once
 }
 
 /** What the app may take away, and why. Everything else is ended, withdrawn or struck out, and stays. */
@@ -33,6 +34,7 @@ const MAY_DELETE: Readonly<Record<string, string>> = {
   schools: 'a school that an undone import brought in, and on which nothing hangs',
   stored_file_parts: 'the file of a preview that was thrown away',
   stored_files: 'the file of a preview that was thrown away',
+  targets: 'a proposal that its school made anew before it was discussed',
   visits: 'a visit that a spreadsheet brought in, untouched since, when it is undone',
 }
 
