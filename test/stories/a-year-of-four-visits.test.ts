@@ -121,6 +121,27 @@ describe('4.2 a year of four visits', () => {
     expect((await seen.visit(`/visits/${visits.one}/agenda`)).body).toContain('Support in Year 5 mathematics')
   })
 
+  test('step 5, NF-40 to NF-43, NF-53: the head is refused targets for 2012, and proposes those for 2013', async () => {
+    const desk = await as(head, '2011-09-22')
+    const refused = await desk.post(`/schools/${wensum}/targets/2012/propose`, { revision: '0', ...TARGETS })
+    expect(refused.errors.join()).toContain('Today that is 2013, not 2012.')
+    expect((await desk.submit(`/schools/${wensum}/targets/2013/propose`, TARGETS)).errors).toEqual([])
+    const read = await (await as(helen, '2011-09-22')).visit(`/schools/${wensum}/targets/2013`)
+    for (const value of ['84%', '82%', '95.2%', '70%', '45%']) expect(read.body).toContain(value)
+  })
+
+  test('step 6, NF-55, NF-56: the adviser comments on each target, with the estimate beside it', async () => {
+    const desk = await as(helen, '2011-09-29')
+    const page = await desk.visit(`/schools/${wensum}/targets/2013/discuss`)
+    expect(page.texts('aside').every((each) => each.toLowerCase().includes('estimate'))).toBe(true)
+    const said = Object.keys(TARGETS).map((name) => [name.replace('value.', 'comment.'), 'Challenging and suitable.'])
+    const done = await desk.submit(
+      `/schools/${wensum}/targets/2013/discuss`,
+      Object.fromEntries(said) as Record<string, string>,
+    )
+    expect(done.errors).toEqual([])
+  })
+
   test('step 7, NF-35, NF-82, NF-89: Visit 4 before Visit 1 is refused, for governors and for training, the order among the reasons', async () => {
     const refused = await book('2011-09-29', 'performance-management', '2011-10-03', { adviser: helen })
     expect(refused.status).toBe(422)
@@ -172,6 +193,16 @@ describe('4.2 a year of four visits', () => {
     expect(issued.body).toContain('Issued')
     const read = await as(chair, '2011-10-10')
     expect((await read.visit(`${visit}/record`)).status).toBe(200)
+  })
+
+  test('step 10, NF-43, NF-51: agreed at the visit the targets are not final; sanctioned by the governors on 20 October they are', async () => {
+    const place = `/schools/${wensum}/targets/2013`
+    const agreed = { roles: ['headteacher', 'chair-of-governors'], ...day('on', '2011-10-06') }
+    expect((await (await as(helen, '2011-10-07')).submit(`${place}/agreed`, agreed)).errors).toEqual([])
+    const governors = await as(chair, '2011-10-20')
+    expect((await governors.visit(place)).heading).toContain('Agreed, not final')
+    expect((await governors.submit(`${place}/sanction`)).errors).toEqual([])
+    expect((await governors.visit(place)).heading).toContain('Final since Thursday 20 October 2011')
   })
 
   test('step 11, NF-82, NF-89: Visit 4 is booked once two governors are named and the adviser is trained', async () => {
@@ -319,3 +350,10 @@ describe('4.2 a year of four visits', () => {
 const idIn = (address: string | undefined) => /visits\/([0-9a-f-]{36})/.exec(address ?? '')?.[1] ?? ''
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
 const CHANGE = { change: 'another-term', visit: 'school-improvement summer', term: 'spring', because: 'better-time' }
+const TARGETS = {
+  'value.english-level-4.all': '84',
+  'value.mathematics-level-4.all': '82',
+  'value.attendance.all': '95.2',
+  'value.english-and-mathematics-level-4.fsm': '70',
+  'value.english-and-mathematics-level-4.sen': '45',
+}
