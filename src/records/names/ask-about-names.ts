@@ -31,7 +31,9 @@ export type TextToAsk = { where: string; field?: string; text: string }
 
 /** XX-12. The same of any texts about a school that are about to leave their author. */
 export async function askAboutNamesIn(look: Look, schoolId: string, texts: readonly TextToAsk[]): Promise<Finding[]> {
-  const found = texts.flatMap(({ where, field, text }) => findPersonal(text).map((each) => ({ ...each, where, ...(field !== undefined && { field }) })))
+  const found = texts.flatMap(({ where, field, text }) =>
+    findPersonal(text).map((each) => ({ ...each, where, ...(field !== undefined && { field }) })),
+  )
   const names = found.filter(({ kind }) => kind === 'name')
   const known = await findKnownSurnames(look, schoolId, [...new Set(names.map(({ words }) => surnameOf(words)))])
   return whyNamesAreAsked(found.filter(({ kind, words }) => kind === 'number' || !known.has(surnameOf(words))))

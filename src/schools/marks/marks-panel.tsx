@@ -10,7 +10,9 @@ export const marksSchoolPanel: SchoolPanel = {
   async show(look, school) {
     const { schoolMarks } = look.model
     if (schoolMarks.length === 0 || !isWithin(look.reach('see-school'), school.id)) return undefined
-    const marks = (await listMarks(look, school.id)).filter(({ finishedOn }) => finishedOn === null || finishedOn >= look.today)
+    const marks = (await listMarks(look, school.id)).filter(
+      ({ finishedOn }) => finishedOn === null || finishedOn >= look.today,
+    )
     const mayMark = mayMarkSchool(look, school.id)
     if (marks.length === 0 && !mayMark) return undefined
     return (
