@@ -5,7 +5,7 @@ import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import type { TargetStep } from './target.ts'
 
-/** Targets that wait for somebody: not proposed before a visit, or not final. */
+/** Targets that were proposed and wait for somebody: not final. */
 export type OpenTargets = {
   schoolId: string
   schoolName: string
@@ -21,7 +21,7 @@ const MOST = 2000
 
 type Asked = { schoolYear: SchoolYear; targetYear: number; visitType: string | undefined; schoolId: string | undefined }
 
-/** What is open of a year's targets, of schools with a visit at which they are set, and of those that have begun. */
+/** What is open of a year's targets, of schools that have proposed them. */
 export async function listOpenTargets(look: Look, asked: Asked): Promise<OpenTargets[]> {
   const { schoolYear, targetYear, visitType, schoolId } = asked
   const { rows } = await sql<OpenTargets>`
@@ -35,8 +35,8 @@ export async function listOpenTargets(look: Look, asked: Asked): Promise<OpenTar
       (select max(x.taken_on) from target_steps x where x.authority_id = t.authority_id and x.set_id = t.id) as "lastOn"
     from schools s
     left join visit on visit.school_id = s.id
-    left join target_sets t on t.authority_id = s.authority_id and t.school_id = s.id and t.target_year = ${targetYear}
-    where s.status in ('open', 'proposed-to-close') and (visit.school_id is not null or t.id is not null) and t.final_on is null
+    join target_sets t on t.authority_id = s.authority_id and t.school_id = s.id and t.target_year = ${targetYear}
+    where s.status in ('open', 'proposed-to-close') and t.final_on is null
       and ${withinReach(look.reach('read-records'), 's.id')}
       ${schoolId ? sql`and s.id = ${schoolId}` : sql``}
     order by s.name_sorted, s.id limit ${MOST}`.execute(look.db)

@@ -7,7 +7,10 @@ import { listOpenTargets, type OpenTargets } from './target-due-store.ts'
 import { mayTake } from './target-policy.ts'
 import { placeOf, targetYearOn, type TargetStep } from './target.ts'
 
-/** NF-51, NF-53, XX-10. What a school proposes by the day of the visit, what is discussed then, and what waits to be agreed or sanctioned. */
+/**
+ * NF-51, XX-10. What is discussed by the day of the visit, and what waits to be agreed or sanctioned. That a school proposes targets is asked of it
+ * with all else that it prepares for the visit (NF-53), and not twice.
+ */
 export const targetDues: DueSource = {
   name: 'targets',
   async list(look, { people, schoolId }) {

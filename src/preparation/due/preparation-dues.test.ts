@@ -30,7 +30,8 @@ test('XX-10: a head’s first page says what the service asks before the next vi
   expect((await dueOf(after))[0]).toContain('due Thursday 28 January 2027')
   for (const key of ['sef-supplied', 'evidence-supplied'])
     await after.submit(`${page}/requests/${key}`, {}, 'main form:not([enctype])')
-  expect(await dueOf(after)).toEqual([])
+  // What is due besides is asked by the model for the year, not for this visit.
+  expect((await dueOf(after)).filter((line) => !line.includes('for 2026/27 in force'))).toEqual([])
 })
 
 test('NF-16: an adviser’s first page says what came late and what has not come; it is not theirs to do', async () => {
