@@ -6,7 +6,7 @@ export const SELF_EVALUATION_RULES: HouseRules = {
   anchor: 'section.self-evaluation-in-every-service',
   title: (model) => `${capital(word(model, 'selfEvaluation', { form: 'many' }))}, in every service`,
   rules: [
-    rule('self-evaluation-one-at-a-time', 'SH-03', 'A school writes one at a time.'),
+    rule('one-at-a-time', 'SH-03', 'A school writes one at a time.'),
     rule(
       'self-evaluation-tool-offered',
       'SH-04',

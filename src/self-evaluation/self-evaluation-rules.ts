@@ -17,7 +17,7 @@ export function whyCannotBegin(
     ...(school.isBeingWritten
       ? [
           firm(
-            'self-evaluation-one-at-a-time',
+            'one-at-a-time',
             'SH-03',
             `A ${called(model)} is being written already: go on with that one.`,
           ),

@@ -13,7 +13,18 @@ const [header = '', ...rest] = readFileSync('test/access.csv', 'utf8').trimEnd()
 const lines = rest.map(readLine)
 
 /** What somebody may reach here and not there. */
-const OF_A_SCHOOL = ['schoolId', 'visitId', 'proposalId', 'groupId', 'personId', 'dayId', 'contactId', 'orderId']
+const OF_A_SCHOOL = [
+  'schoolId',
+  'visitId',
+  'proposalId',
+  'groupId',
+  'personId',
+  'dayId',
+  'contactId',
+  'orderId',
+  'selfEvaluationId',
+  'readinessId',
+]
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */
 const NO_IDS = [

@@ -80,6 +80,7 @@ const KINDS: Readonly<Record<string, string>> = {
   integer: 'number',
   bigint: 'number',
   real: 'number',
+  'double precision': 'number',
   boolean: 'boolean',
   'timestamp with time zone': 'Date',
   date: 'PlainDate',

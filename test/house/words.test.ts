@@ -24,6 +24,10 @@ const NOT_READ = [
   /^\/models\/:versionId\/text/,
   // A document of a school’s own, as it sent it.
   /\/own-tool$/,
+  // Only where a model lets a change go ahead of those who agree; none of the five does.
+  /\/put-in-force$/,
+  // Governors’ alone, in the words of the page before it.
+  /\/sanction$/,
   // For a device, before anybody has signed in.
   /^\/service-worker\.js$/,
   /^\/offline/,

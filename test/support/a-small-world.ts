@@ -188,6 +188,8 @@ async function addVisits(
   const held = { status: 'held', booked_for: '2026-10-06', held_on: '2026-10-06' }
   const toCome = { status: 'booked', booked_for: '2026-11-24' }
   const issued = { status: 'issued', issued_at: '2026-10-08T09:00:00Z' }
+  const unwritten = service.model.visitTypes.find((type) => type.record.keep === 'forbidden')
+  if (unwritten) await visit(unwritten, { ...held, booked_for: '2026-11-10', held_on: '2026-11-10' })
   const upcoming = await visit(plain, { status: 'booked', booked_for: '2026-11-17' })
   await addPreparation(service, written, { visit: await visit(written, toCome), adviser, add })
   const confirmed = service.model.visitTypes.find(({ readyWhen }) => readyWhen)
