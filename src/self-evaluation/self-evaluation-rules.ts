@@ -15,26 +15,20 @@ export function whyCannotBegin(
 ): Finding[] {
   return [
     ...(school.isBeingWritten
-      ? [
-          firm(
-            'one-at-a-time',
-            'SH-03',
-            `A ${called(model)} is being written already: go on with that one.`,
-          ),
-        ]
+      ? [firm('one-at-a-time', 'SH-03', `A ${called(model)} is being written already: go on with that one.`)]
       : []),
     ...(offeredOn(model, on, school.phase).some(({ id }) => id === asked.framework)
       ? []
       : [
           firm(
-            'self-evaluation-tool-offered',
+            'evaluating-tool-offered',
             'SH-04',
             'Choose one of the tools that the service offers today.',
             'framework',
           ),
         ]),
     ...(asked.ownTool !== null && !model.selfEvaluation?.ownTool
-      ? [firm('self-evaluation-own-tool', 'NF-72', 'This service knows no tools of schools’ own.', 'ownTool')]
+      ? [firm('evaluating-own-tool', 'NF-72', 'This service knows no tools of schools’ own.', 'ownTool')]
       : []),
   ]
 }
@@ -42,7 +36,7 @@ export function whyCannotBegin(
 /** XX-06. Why its status does not allow an action. */
 export function whyNotOpenTo(held: SelfEvaluation, action: SelfEvaluationAction, model: ServiceModel): Finding[] {
   if (isOpenTo(held, action)) return []
-  return [firm(`self-evaluation-not-open-to-${action}`, 'XX-06', `This ${called(model)} ${WHERE[held.status]}.`)]
+  return [firm(`evaluating-not-open-to-${action}`, 'XX-06', `This ${called(model)} ${WHERE[held.status]}.`)]
 }
 
 const WHERE = {
@@ -61,7 +55,7 @@ export function whyCannotBeShared(
   const isEmpty = written.every(({ body, grade }) => body.trim() === '' && grade === null)
   if (isEmpty && held.fileId === null)
     return [
-      firm('self-evaluation-says-something', 'SH-07', 'Write something, or attach your own tool, before you share it.'),
+      firm('evaluating-says-something', 'SH-07', 'Write something, or attach your own tool, before you share it.'),
     ]
   const bare = areas.filter(({ id }) => (written.find(({ area }) => area === id)?.grade ?? null) === null)
   if (bare.length === 0 || held.fileId !== null) return []
@@ -69,7 +63,7 @@ export function whyCannotBeShared(
   const rest = bare.length > 3 ? ` and ${bare.length - 3} more` : ''
   return [
     {
-      ...firm('self-evaluation-graded', 'NF-62', `There is no grade yet for ${named}${rest}.`),
+      ...firm('evaluating-graded', 'NF-62', `There is no grade yet for ${named}${rest}.`),
       weight: 'soft',
     },
   ]
@@ -78,7 +72,7 @@ export function whyCannotBeShared(
 /** Why a grade cannot be given to an area: the area has no such point. */
 export function whyGradeCannotBe(area: Area, grade: number | null, field = 'grade'): Finding[] {
   if (grade === null || area.points.some(({ value }) => value === grade)) return []
-  return [firm('self-evaluation-grade-on-scale', 'NF-62', `Choose one of the grades for ${area.title}.`, field)]
+  return [firm('evaluating-grade-on-scale', 'NF-62', `Choose one of the grades for ${area.title}.`, field)]
 }
 
 /** By which areas it is graded. Throws where the model of its birth has no such framework any more. */

@@ -31,7 +31,7 @@ async function aSecondVisit(tool: Record<string, string>) {
   const id = /[0-9a-f-]{36}/.exec(begun.goesTo ?? '')?.[0] ?? ''
   await ofHead.submit(`/self-evaluations/${id}/areas/teaching`, { says: 'Lessons are good.', grade: '2' })
   await ofHead.submit(`/self-evaluations/${id}/areas/overall`, { says: 'A good school.', grade: '2' })
-  await ofHead.submit(`/self-evaluations/${id}/share`, { 'reason.self-evaluation-graded': 'Those two first.' })
+  await ofHead.submit(`/self-evaluations/${id}/share`, { 'reason.evaluating-graded': 'Those two first.' })
   const visitId = await book(service, adviser, school, 'self-evaluation', booking(adviser, { on: day(ON) }))
   const people = {
     ofHead,

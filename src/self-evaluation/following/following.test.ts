@@ -37,7 +37,7 @@ async function aSharedOne(model: 'wiltshire' | 'st-helens', framework: string) {
   return { service, school, adviser, head, id, ...people }
 }
 const share = ({ ofHead, id }: { ofHead: Browser; id: string }) =>
-  ofHead.submit(`/self-evaluations/${id}/share`, { 'reason.self-evaluation-graded': 'Those first.' })
+  ofHead.submit(`/self-evaluations/${id}/share`, { 'reason.evaluating-graded': 'Those first.' })
 
 let wiltshire: Awaited<ReturnType<typeof aSharedOne>>
 let stHelens: Awaited<ReturnType<typeof aSharedOne>>

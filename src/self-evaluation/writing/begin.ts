@@ -58,7 +58,7 @@ export async function attachOwnTool(work: Work, id: string, file: ReceivedFile):
     ...(held.ownTool === null
       ? [
           firm(
-            'self-evaluation-file-of-own-tool',
+            'evaluating-file-of-own-tool',
             'NF-72',
             'A document belongs to a tool of your own; this one is written here.',
             'file',

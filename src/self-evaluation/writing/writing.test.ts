@@ -64,7 +64,7 @@ describe('a school evaluates itself', () => {
     const shared = await ofHead.submit(`${page}/share`)
     expect(shared.errors[0]).toContain('There is no grade yet for')
     expect(
-      (await ofHead.submit(`${page}/share`, { 'reason.self-evaluation-graded': 'The rest follows.' })).goesTo,
+      (await ofHead.submit(`${page}/share`, { 'reason.evaluating-graded': 'The rest follows.' })).goesTo,
     ).toContain('done=shared')
     expect((await ofAdviser.visit(page)).body).toContain('Two thirds of lessons are good.')
     for (const who of [ofGovernor, ofElsewhere]) expect((await who.visit(page)).status).toBe(404)
@@ -78,7 +78,7 @@ describe('a school evaluates itself', () => {
     expect((await ofAdviser.post(`${page}/in-force`, { revision: '1' })).status).toBe(403)
     // The head alone says that it holds.
     expect((await ofDeputy.visit(`${page}/in-force`)).status).toBe(403)
-    const done = await ofHead.submit(`${page}/in-force`, { 'reason.self-evaluation-graded': 'As agreed.' })
+    const done = await ofHead.submit(`${page}/in-force`, { 'reason.evaluating-graded': 'As agreed.' })
     expect(done.goesTo).toContain('done=in-force')
     const read = await ofGovernor.visit(page)
     expect(read.body).toContain('2, Good')
@@ -109,7 +109,7 @@ describe('a school evaluates itself', () => {
       'being written already',
     )
     await ofHead.submit(`/self-evaluations/${id}/areas/teaching`, { says: 'Now three quarters.', grade: '2' })
-    const reason = { 'reason.self-evaluation-graded': 'The rest follows.' }
+    const reason = { 'reason.evaluating-graded': 'The rest follows.' }
     await ofHead.submit(`/self-evaluations/${id}/share`, reason)
     await ofHead.submit(`/self-evaluations/${id}/in-force`, reason)
     const links = (await ofGovernor.visit(`/schools/${school}/self-evaluation`)).page.querySelectorAll(
@@ -142,7 +142,7 @@ describe('a school evaluates itself', () => {
     const { ofElsewhere, other } = norfolk
     const id = await begin(ofElsewhere, other, { framework: 'sef' })
     await ofElsewhere.submit(`/self-evaluations/${id}/areas/teaching`, { says: 'Mrs Okafor teaches well.', grade: '2' })
-    const reason = { 'reason.self-evaluation-graded': 'The rest follows.' }
+    const reason = { 'reason.evaluating-graded': 'The rest follows.' }
     const asked = await ofElsewhere.submit(`/self-evaluations/${id}/share`, reason)
     expect(asked.status).toBe(422)
     expect(asked.body).toContain('Mrs Okafor')
