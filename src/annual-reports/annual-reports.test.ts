@@ -136,6 +136,23 @@ test('WI-28: the notes of the year are gathered section by section, and an empty
   expect(ready.texts('.wm-muted')).toHaveLength(sections.length)
 })
 
+test('SH-100: each school has one, celebration comes first and is not left empty', async () => {
+  const service = await aService({ model: 'st-helens' })
+  await addTerms(service)
+  const school = await service.addSchool()
+  const adviser = await browse(service, await service.addPerson({ role: 'link-adviser', school }))
+  const place = `/schools/${school}/annual-reports/2026`
+  const begun = await adviser.follow(await adviser.submit(place))
+  expect(begun.texts('main label')[0]).toContain('Progress and achievement to celebrate')
+  const refused = await adviser.submit(place, {}, 'form[action$="/hand-in"]')
+  expect(refused.errors).toEqual(['Progress and achievement to celebrate is empty; it is required.'])
+  await adviser.submit(`${place}/write`, { 'body.celebration': 'Every class sang at the summer concert.' })
+  const ready = await adviser.follow(await adviser.submit(place, {}, 'form[action$="/hand-in"]'))
+  expect(ready.heading).toContain('Ready to be issued')
+  const issued = await adviser.follow(await adviser.submit(place, {}, 'form[action$="/issue"]'))
+  expect(issued.heading).toContain('Issued on')
+})
+
 async function headOf(service: TestService, school: string): Promise<string> {
   const { rows } = await service.db.owner.query<{ id: string }>(
     `select person_id as id from held_roles where school_id = $1 and kind = 'headteacher'`,
