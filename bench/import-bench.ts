@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process'
 import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { parse } from 'csv-parse'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { openPool } from '#db/database.ts'
 import { openEmbeddedServer } from '#db/embedded-server.ts'
 import { migrate } from '#db/migrate.ts'
@@ -18,6 +15,7 @@ import { foundService } from '#set-up/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { lookAs } from '#work/work.ts'
+import { parseAndCopy, runApart } from './against-copy.ts'
 
 // Preview and apply of a national register file, against csv-parse and COPY of all its columns.
 // Each measure is a process of its own, so that its peak of memory is its own.
@@ -69,16 +67,8 @@ async function all(): Promise<number> {
   return 0
 }
 
-function run(which: string, database: string, csv: string): { seconds: number; megabytes: number } {
-  const args = ['--import', 'tsx', script, which, database, csv]
-  const { stdout, status } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (status !== 0) throw new Error(`${which} ended with ${String(status)}`)
-  const lines = stdout.trim().split('\n')
-  for (const line of lines.slice(0, -1)) console.log(`  ${line}`)
-  return JSON.parse(lines.at(-1) ?? '') as { seconds: number; megabytes: number }
+function run(which: string, database: string, csv: string) {
+  return runApart(script, which, database, csv)
 }
 
 /** The file itself. */
@@ -89,35 +79,8 @@ async function make(): Promise<number> {
   return 0
 }
 
-/** What is measured against: the same rows parsed, and every column copied into a table of texts. */
-async function floor(): Promise<number> {
-  const server = await openEmbeddedServer(folder)
-  const client = new pg.Client(server.owner)
-  await client.connect()
-  const names = dailyColumns.map((_, at) => `c${at}`)
-  await client.query(`drop table if exists public.bench_floor`)
-  await client.query(`create table public.bench_floor (${names.map((name) => `${name} text`).join(', ')})`)
-  const begun = performance.now()
-  await client.query('begin')
-  const rows = createReadStream(file).pipe(parse({ from_line: 2 }))
-  const lines = async function* () {
-    let held = ''
-    for await (const row of rows as AsyncIterable<string[]>) {
-      held += row.map((cell) => (cell === '' ? '\\N' : cell.replace(/[\\\t\n\r]/g, ' '))).join('\t') + '\n'
-      if (held.length > 64 * 1024) {
-        yield held
-        held = ''
-      }
-    }
-    yield held
-  }
-  await pipeline(Readable.from(lines()), client.query(copyFrom(`copy public.bench_floor from stdin`)))
-  await client.query('commit')
-  const seconds = (performance.now() - begun) / 1000
-  await client.query(`drop table public.bench_floor`)
-  await client.end()
-  await server.close()
-  return seconds
+function floor(): Promise<number> {
+  return parseAndCopy(folder, file, dailyColumns.length)
 }
 
 /** Preview and apply, as the app role, through row-level security. */

@@ -9,10 +9,11 @@ import {
   proposeActivity,
 } from '#preparation/index.ts'
 import type { VisitType } from '#model/index.ts'
-import { addDays, daysBetween, isWeekend, type PlainDate } from '#shared/plain-date.ts'
+import { addDays, daysBetween, type PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
 import { focusOf } from './prose/write-sections.ts'
+import { weekdayBefore } from './weekdays.ts'
 
 type Prepared = {
   school: MadeSchool
@@ -117,8 +118,4 @@ function aDocument(says: string) {
     },
     remove: () => Promise.resolve(),
   }
-}
-
-function weekdayBefore(on: PlainDate): PlainDate {
-  return isWeekend(on) ? weekdayBefore(addDays(on, -1)) : on
 }

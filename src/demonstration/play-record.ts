@@ -2,11 +2,12 @@ import { linesOf, listRecords, saveRecord } from '#records/index.ts'
 import { checkRecord, handInRecord } from '#checks/index.ts'
 import { answerMarks, findSentReply, issueRecord, sendForAccuracy, sendReply, isAccuracyAsked } from '#replies/index.ts'
 import type { VisitType } from '#model/index.ts'
-import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
+import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import type { Work } from '#work/work.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type Making } from './making.ts'
 import type { writeSections } from './prose/write-sections.ts'
+import { weekdayAfter } from './weekdays.ts'
 
 /** How far a record comes that is written: to its check or back from it, with the school, replied to, put to the head of service, or issued. */
 export const WAYS_OF_RECORD = ['checking', 'returned', 'sent', 'replied', 'put', 'issued'] as const
@@ -158,7 +159,3 @@ function fiveSchoolDaysAfter({ days }: Making, on: PlainDate): PlainDate {
 }
 
 const notAfter = (last: PlainDate, on: PlainDate) => (on > last ? last : on)
-
-function weekdayAfter(on: PlainDate): PlainDate {
-  return isWeekend(on) ? weekdayAfter(addDays(on, 1)) : on
-}

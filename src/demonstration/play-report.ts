@@ -1,8 +1,9 @@
 import { beginReport, checkReport, handInReport, issueReport, saveReport } from '#annual-reports/index.ts'
-import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
+import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
+import { weekdayAfter } from './weekdays.ts'
 
 type Played = { school: MadeSchool; adviser: MadePerson; checker: MadePerson; on: PlainDate; issued: PlainDate }
 
@@ -46,8 +47,4 @@ export function playReport(making: Making, { school, adviser, checker, on, issue
     { on: sent, at: at(sent, '16:30'), who: adviser, does: (work) => issueReport(work, school.id, year) },
   ]
   return steps.filter((step) => step.on <= today)
-}
-
-function weekdayAfter(on: PlainDate): PlainDate {
-  return isWeekend(on) ? weekdayAfter(addDays(on, 1)) : on
 }

@@ -2,7 +2,7 @@ import { completeAction, listActions } from '#actions/index.ts'
 import { attachToRecord, saveRecord } from '#records/index.ts'
 import { bookVisit, cancelVisit, moveVisit, recordVisitHeld } from '#visits/index.ts'
 import type { VisitType } from '#model/index.ts'
-import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
+import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { aTimetable } from './a-file.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
@@ -13,6 +13,7 @@ import { playReport } from './play-report.ts'
 import { playRecord, WAYS_OF_RECORD, type WayOfRecord } from './play-record.ts'
 import { partsWithoutLines, writeLines, type AgreedBy } from './prose/write-lines.ts'
 import { writeSections } from './prose/write-sections.ts'
+import { weekdayAfter, weekdayBefore } from './weekdays.ts'
 
 /** How far a visit has come. */
 export type Outcome = 'booked' | 'unsaid' | 'held' | 'draft' | 'cancelled' | 'moved' | WayOfRecord
@@ -146,11 +147,3 @@ function doneOf(
 
 const earliest = (since: PlainDate, on: PlainDate) => (on < since ? since : on)
 const notAfter = (last: PlainDate, on: PlainDate) => (on > last ? last : on)
-
-function weekdayBefore(on: PlainDate): PlainDate {
-  return isWeekend(on) ? weekdayBefore(addDays(on, -1)) : on
-}
-
-function weekdayAfter(on: PlainDate): PlainDate {
-  return isWeekend(on) ? weekdayAfter(addDays(on, 1)) : on
-}
