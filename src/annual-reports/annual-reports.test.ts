@@ -119,6 +119,19 @@ describe('a report to governors, where the model has one that rests on a visit',
   })
 })
 
+test('NF-80: whoever wrote a report does not check it, though they may check others', async () => {
+  const service = await aService({ model: 'norfolk' })
+  const school = await service.addSchool()
+  const desk = await browse(service, service.administratorId)
+  const place = `/schools/${school}/annual-reports/2026`
+  await desk.submit(place)
+  await desk.submit(`${place}/write`, WORDS)
+  await desk.submit(place, {}, 'form[action$="/hand-in"]')
+  const met = service.model.annualReport?.criteria.map(({ id }) => id) ?? []
+  const own = await desk.submit(`${place}/check`, { outcome: 'passed', met })
+  expect([own.status, own.errors]).toEqual([422, ['It is checked by somebody other than its author.']])
+})
+
 test('WI-28: the notes of the year are gathered section by section, and an empty one is shown', async () => {
   const service = await aService({ model: 'wiltshire' })
   await addTerms(service)
