@@ -1,4 +1,5 @@
 import type { IncomingFile } from '#files/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import type { StandIn } from '#installation/stand-in.ts'
 import { EXIT, WrongUsage, type Call, type Command } from './command.ts'
 import { IMPORT_OPTIONS, inWords } from './import.ts'
@@ -7,14 +8,15 @@ import { openImportFile } from './open-import-file.ts'
 export const importFiguresCommand: Command = {
   name: 'import figures',
   takes: 'FILE',
-  says: 'Loads published figures of schools (key stage 2 and 4, absence, census), as they are downloaded',
+  says: 'Loads published figures of schools (key stage 2 and 4, absence, census, inspections), as they are downloaded',
   help: `What the file is, of which year and how final is read from its columns and its name; what they do not say is given with --year
-and --release. A spreadsheet of one's own is loaded on the page Figures, where its columns are chosen. What was done can be
+and --release, of inspections with --as-at. A spreadsheet of one's own is loaded on the page Figures, where its columns are chosen. What was done can be
 undone there.`,
   options: {
     ...IMPORT_OPTIONS,
     year: { value: '2018/19', says: 'the school year of the figures' },
     release: { value: 'final', says: 'provisional, revised or final' },
+    'as-at': { value: '2026-02-28', says: 'the day that a file of inspections is as at' },
   },
   arguments: [1, 1],
   async run(call) {
@@ -35,14 +37,19 @@ undone there.`,
         }
       }),
     )
+    const what = loaded.release === null ? 'inspections' : 'figures'
     say(
-      `Loaded: ${loaded.title}, figures of ${loaded.counts.schools} schools, ${loaded.counts.faulty} rows with faults.`,
+      `Loaded: ${loaded.title}, ${what} of ${loaded.counts.schools} schools, ${loaded.counts.faulty} rows with faults.`,
     )
     return EXIT.done
   },
 }
 
-type Asked = { year: number | undefined; release: 'provisional' | 'revised' | 'final' | undefined }
+type Asked = {
+  year: number | undefined
+  release: 'provisional' | 'revised' | 'final' | undefined
+  asAt: PlainDate | undefined
+}
 
 async function load({ pool, as }: StandIn, file: IncomingFile, asked: Asked) {
   const { loadFigures } = await import('#figures/index.ts')
@@ -63,5 +70,9 @@ async function askedOf({ option }: Call): Promise<Asked> {
   const known = (['provisional', 'revised', 'final'] as const).find((each) => each === release)
   if (release !== undefined && !known)
     throw new WrongUsage(`--release ${release} is none of provisional, revised, final.`)
-  return { year, release: known }
+  const { toPlainDate } = await import('#shared/plain-date.ts')
+  const day = option('as-at')
+  const asAt = toPlainDate(day ?? '')
+  if (day !== undefined && !asAt) throw new WrongUsage(`--as-at ${day} is no day: write 2026-02-28.`)
+  return { year, release: known, asAt }
 }

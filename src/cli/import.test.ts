@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asGiasCsv, asLinksCsv } from '#demonstration/gias-csv.ts'
+import { fileOfFigures } from '#figures/figure-examples.ts'
+import { BEFORE_CARDS, inspectedSchool } from '#figures/inspections/inspection-file-examples.ts'
 import { madeUpFile } from '#demonstration/made-up-figures.ts'
 import { madeUpRegister } from '#demonstration/made-up-register.ts'
 import { publishedMeasures } from '#measures/index.ts'
@@ -78,6 +80,14 @@ test('loads published figures, and asks for the year where the file does not say
   const said = ['--year', '2024/25', '--release', 'final']
   const { code, said: done } = await type(['import', 'figures', 'abs.csv', '--authority', NAME, ...said])
   expect([code, done]).toEqual([0, 'Loaded: Pupil absence in schools, figures of 1 schools, 0 rows with faults.'])
+  const inspected = fileOfFigures(BEFORE_CARDS, inspectedSchool({ URN: school.urn }))
+  write('ofsted.csv', [inspected])
+  const day = await type(['import', 'figures', 'ofsted.csv', '--authority', NAME])
+  expect(day).toMatchObject({ code: 1, told: expect.stringContaining('as at which day') })
+  const loaded = await type(['import', 'figures', 'ofsted.csv', '--authority', NAME, '--as-at', '2025-08-31'])
+  expect(loaded.said).toBe(
+    'Loaded: Ofsted, latest inspections of state-funded schools, inspections of 1 schools, 0 rows with faults.',
+  )
   const wrong = await type(['import', 'figures', 'abs.csv', '--year', 'soon'])
   expect(wrong).toMatchObject({ code: 2, told: expect.stringContaining('write 2018/19') })
 })

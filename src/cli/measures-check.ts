@@ -13,10 +13,11 @@ right. Exit code 1 when there is one.`,
     const { measures, faults } = readMeasuresFolder(folder === undefined ? MEASURES_FOLDER : reachable(path(folder)))
     for (const fault of faults) say(showFaultOnALine(fault))
     if (!measures) return Promise.resolve(EXIT.refused)
-    const { publications, measures: known, groups } = measures
+    const { publications, inspections, measures: known, groups } = measures
     const layouts = publications.reduce((sum, each) => sum + each.layouts.length, 0)
+    const frameworks = inspections.reduce((sum, each) => sum + each.frameworks.length, 0)
     say(
-      `Good: ${known.length} measures of ${groups.length} groups of pupils, in ${publications.length} publications with ${layouts} layouts.`,
+      `Good: ${known.length} measures of ${groups.length} groups of pupils, in ${publications.length} publications with ${layouts} layouts; ${frameworks} frameworks of inspection.`,
     )
     return Promise.resolve(EXIT.done)
   },

@@ -40,7 +40,7 @@ export type DataSetCounts = {
   /** Of schools that have closed since. */
   closed: number
   faulty: number
-  /** Figures with a value, and figures without one but with the reason. */
+  /** Figures with a value, and figures without one but with the reason; of inspections, their number, and schools without any. */
   values: number
   missing: number
   /** How many authorities the file's schools are of. */

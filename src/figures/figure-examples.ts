@@ -1,6 +1,7 @@
 import type { TestService } from '../../test/support/a-service.ts'
 import { doWork, type Look, type Work } from '#work/work.ts'
 import { addFigures, type Added } from './loading/add-figures.ts'
+import { aFileOfInspections } from './inspections/inspection-file-examples.ts'
 import { applyFigures } from './loading/apply-figures.ts'
 import { previewFigures, type Asked } from './loading/preview-figures.ts'
 
@@ -58,7 +59,7 @@ function quotedCell(text: string): string {
 }
 
 /** Where a file of figures stands that an example leaves. */
-export type FiguresStage = 'asked' | 'own' | 'previewed' | 'applied'
+export type FiguresStage = 'asked' | 'as-at' | 'own' | 'previewed' | 'applied'
 
 let files = 0
 
@@ -67,6 +68,7 @@ export async function aFileOfFigures(service: TestService, stage: FiguresStage):
   const urn = String(960_000 + (files += 1))
   await service.addSchool({ urn })
   const asAdministrator = <T>(job: (look: Look) => Promise<T>) => service.act(service.administratorId, job)
+  if (stage === 'as-at') return aFileOfInspections(service, urn)
   const text = fileOfFigures(KS2_HEADINGS, ks2School({ URN: urn }))
   if (stage === 'own') {
     const sheet = fileOfFigures(['URN', 'Attendance'], { URN: urn, Attendance: '95.1' })

@@ -6,13 +6,17 @@ import type { Finding } from '#shared/finding.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import { addUpload } from '#web/uploads.ts'
 import type { Web } from '#web/web.ts'
-import type { Work } from '#work/work.ts'
+import type { Look, Work } from '#work/work.ts'
 import type { DataSet } from './data-set.ts'
 import { askForm, chosenColumns, ownForm } from './figure-form.ts'
 import { requireLoadFigures } from './figure-policy.ts'
 import { addFigures } from './loading/add-figures.ts'
 import { applyFigures, checkFigures, discardFigures, undoFigures } from './loading/apply-figures.ts'
 import { getDataSet, listDataSets, listFigureFaults, listLoaded } from './loading/data-set-store.ts'
+import { isOfDay } from './figure-words.ts'
+import { getGuarded } from './guarded.ts'
+import { inspectionFileRoutes } from './inspections/inspection-file-routes.tsx'
+import { listInspectionExamples } from './inspections/inspection-store.ts'
 import { previewFigures, recognised } from './loading/preview-figures.ts'
 import { listExamples } from './loading/rows-store.ts'
 import { getOwnDataSet, previewOwnFigures } from './own/preview-own-figures.ts'
@@ -31,7 +35,7 @@ export function figureRoutes(app: FastifyInstance, web: Web): void {
     const years = [newest, newest - 1, newest - 2, newest - 3]
     return (
       <FiguresPage
-        {...{ frame, years, publications: measuresOf(look.model).publications }}
+        {...{ frame, years, publications: published(look) }}
         files={await listDataSets(look, query.after)}
         isOlder={query.after !== undefined}
         loaded={await listLoaded(look, newest - 3)}
@@ -42,7 +46,7 @@ export function figureRoutes(app: FastifyInstance, web: Web): void {
   addUpload(app, web, '/figures/add', {
     guard: async ({ look }) => requireLoadFigures(look),
     show: async ({ look, frame }, _answers, findings) => (
-      <AddFiguresPage frame={frame} publications={measuresOf(look.model).publications} findings={findings} />
+      <AddFiguresPage frame={frame} publications={published(look)} findings={findings} />
     ),
     schema: z.object({}),
     field: 'file',
@@ -67,6 +71,8 @@ export function figureRoutes(app: FastifyInstance, web: Web): void {
       return `/figures/${params.dataSetId}`
     },
   })
+
+  inspectionFileRoutes(app, web)
 
   addForm(app, web, '/figures/:dataSetId/columns', {
     async guard(seen) {
@@ -105,17 +111,17 @@ export function figureRoutes(app: FastifyInstance, web: Web): void {
     })
 }
 
-/** The file, for those who load figures; who may not is turned away before it is looked for. */
-async function getGuarded({ look, params }: Seen): Promise<DataSet> {
-  requireLoadFigures(look)
-  return getDataSet(look, params.dataSetId ?? '')
+function published({ model }: Look) {
+  const { publications, inspections } = measuresOf(model)
+  return [...publications, ...inspections]
 }
 
 async function showDataSet({ look, frame }: Seen, found: DataSet, findings: readonly Finding[]) {
   return (
     <DataSetPage
       {...{ frame, found, findings, measures: measuresOf(look.model) }}
-      examples={await listExamples(look, found.id)}
+      examples={isOfDay(found) ? [] : await listExamples(look, found.id)}
+      inspections={isOfDay(found) ? await listInspectionExamples(look, found.id) : []}
       faults={await listFigureFaults(look, found.id)}
     />
   )

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { DataSetCounts, DataSetStatus, FigureFault, FigureKind, HeldFigures, Release } from './data-set.ts'
+import type { HeldInspection } from './inspections/inspection.ts'
 import type { Dot, Spread } from './reading/spread.ts'
 
 export type FigureTables = {
@@ -59,6 +60,20 @@ export type FigureTables = {
     in_file: number
     spread: JSONColumnType<Spread>
     dots: JSONColumnType<Dot[]>
+  }
+  inspection_rows: {
+    authority_id: string
+    id: string
+    data_set_id: string
+    school_id: string
+    line: number
+    inspections: JSONColumnType<HeldInspection[]>
+    latest_on: PlainDate | null
+    latest_kind: 'graded' | 'ungraded' | null
+    latest_framework: string | null
+    latest_overall: string | null
+    latest_grades: Generated<string[]>
+    latest_concern: string | null
   }
   remembered_figure_columns: {
     authority_id: string

@@ -32,6 +32,7 @@ export function schoolsIn({ counts }: DataSet): string {
 /** The heading of a file's page: what it comes to, and once that is past, who did it on which day. */
 export function headingOf(found: DataSet): string {
   const { status, year, appliedAt, appliedByName, undoneAt, undoneByName } = found
+  if (isOfDay(found)) return headingOfInspections(found)
   const of = year === null ? '' : ` for ${showMeasureYear(year)}`
   const byOn = (name: string | null, at: Date) => `by ${name ?? 'nobody'} on ${showDate(londonDateOf(at))}`
   if (status === 'applied' && appliedAt)
@@ -41,6 +42,21 @@ export function headingOf(found: DataSet): string {
   if (status === 'discarded') return 'This preview was thrown away'
   if (status === 'uploaded') return 'Something is still to be said of this file'
   return `${schoolsIn(found)} would have figures${of}`
+}
+
+/** Whether a file is of a day rather than of a year and a release: inspections. */
+export function isOfDay({ release, datedOn }: Pick<DataSet, 'release' | 'datedOn'>): boolean {
+  return release === null && datedOn !== null
+}
+
+function headingOfInspections(found: DataSet): string {
+  const { status, appliedAt, appliedByName, undoneAt, undoneByName, datedOn } = found
+  const of = `of ${schoolsIn(found)}${datedOn ? ` as at ${showDate(datedOn)}` : ''}`
+  const byOn = (name: string | null, at: Date) => `by ${name ?? 'nobody'} on ${showDate(londonDateOf(at))}`
+  if (status === 'applied' && appliedAt) return `Inspections ${of}, applied ${byOn(appliedByName, appliedAt)}`
+  if (status === 'undone' && undoneAt) return `Undone ${byOn(undoneByName, undoneAt)}: inspections ${of}`
+  if (status === 'discarded') return 'This preview was thrown away'
+  return `Inspections ${of} would be loaded`
 }
 
 /** How the history says what was done with figures. */

@@ -6,6 +6,16 @@ export type { ComparisonFigure, Figure, Figures, FigureSource, SchoolFigure } fr
 export { comparisons, figuresOfSchool, figuresOfSchools } from './readers/read-figures-of.ts'
 export { listFigureYears, type WhichSchools } from './readers/figures-store.ts'
 export { distributionOf, distributionsOf, type Distribution, type WhichSpreads } from './readers/distribution-store.ts'
+export {
+  INSPECTION_SOURCE,
+  inspectionsOfSchool,
+  saysInspectionSource,
+  type InspectionSource,
+  type SchoolInspection,
+  type SchoolInspections,
+} from './readers/inspections-of.ts'
+export { concernName, gradesInWords, kindInWords, type SaidGrade } from './inspections/inspection-words.ts'
+export { latestOf, type HeldInspection } from './inspections/inspection.ts'
 export { saysSource } from './readers/says-source.ts'
 export { QUANTILES, type Dot, type Spread } from './reading/spread.ts'
 export { loadFigures, type SaidOfFile } from './loading/load-figures.ts'

@@ -1,6 +1,7 @@
 import { type z } from 'zod'
 import { type Measure, type PupilGroup } from '#model/index.ts'
 import { type dictionarySchema, type reasonSchema } from './dictionary-schema.ts'
+import { type inspectionsSchema } from './inspection-schema.ts'
 import { type layoutSchema, type publicationSchema, type SCHOOL_KINDS } from './publication-schema.ts'
 
 export type { Measure, PupilGroup }
@@ -33,6 +34,12 @@ export type Publication = Omit<Frozen<z.output<typeof publicationSchema>>, 'layo
   readonly layouts: readonly Layout[]
 }
 
+/** A publication of inspections: its frameworks with their scales, and in which columns of which layout each grade stands. */
+export type InspectionPublication = Frozen<z.output<typeof inspectionsSchema>>
+export type InspectionLayout = InspectionPublication['layouts'][number]
+export type InspectionBlock = InspectionLayout['inspections'][number]
+export type Framework = InspectionPublication['frameworks'][number]
+
 /** What is measured of schools in one service: the dictionary and what its model adds, and the publications. */
 export type Measures = {
   readonly hideBelow: number
@@ -42,6 +49,7 @@ export type Measures = {
   /** What people write in their own spreadsheets where there is no value. */
   readonly missing: Readonly<Record<string, string>>
   readonly publications: readonly Publication[]
+  readonly inspections: readonly InspectionPublication[]
 }
 
 /** The measure of an id; undefined for one that is no longer known. */

@@ -17,6 +17,7 @@ const MAY_DELETE: Readonly<Record<string, string>> = {
   held_roles: 'a role that a spreadsheet gave, untouched since, when it is undone',
   import_changes: 'a preview that was thrown away',
   import_faults: 'a preview that was thrown away',
+  inspection_rows: 'a preview of inspections that was thrown away, or made anew',
   issued_documents: 'what was kept as long as its class of document is',
   people: 'somebody whom a spreadsheet made known, untouched since, when it is undone',
   record_asides: 'a draft that was thrown away',

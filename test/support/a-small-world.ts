@@ -149,7 +149,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await service.act(service.administratorId, (look) =>
     anOwnPreview(look, 'tracker', said, { urn: 'URN', action: 'Open' }),
   )
-  for (const stage of ['asked', 'own', 'applied'] as const) await aFileOfFigures(service, stage)
+  for (const stage of ['asked', 'as-at', 'own', 'applied'] as const) await aFileOfFigures(service, stage)
 
   return {
     service,

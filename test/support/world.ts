@@ -573,6 +573,7 @@ async function anImportToApply(service: TestService): Promise<string> {
 /** A file of figures that stands where an address can do something with it. */
 function stageFor(url: string): FiguresStage {
   if (url.endsWith('/ask')) return 'asked'
+  if (url.endsWith('/as-at')) return 'as-at'
   if (url.endsWith('/columns')) return 'own'
   return /\/(undo|check)$/.test(url) ? 'applied' : 'previewed'
 }

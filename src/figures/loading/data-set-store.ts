@@ -43,7 +43,7 @@ export async function listDataSets(look: Look, after?: string): Promise<DataSet[
 export async function listLoaded({ db }: Look, fromYear: number) {
   return db
     .selectFrom('data_sets')
-    .select(['id', 'source', 'kind', 'title', 'year', 'release', 'checked_at as checkedAt'])
+    .select(['id', 'source', 'kind', 'title', 'year', 'release', 'dated_on as datedOn', 'checked_at as checkedAt'])
     .where('status', '=', 'applied')
     .where('year', '>=', fromYear)
     .orderBy('applied_order')
@@ -84,7 +84,8 @@ export async function addDataSet({ db, actor, now }: Look, given: NewDataSet): P
 
 export type Previewed = {
   year: number
-  release: Release
+  /** None of inspections: they are of a day. */
+  release: Release | null
   kind: FigureKind
   title: string
   datedOn: PlainDate | null
@@ -145,11 +146,12 @@ export async function markFiguresChecked({ db, actor, now }: Look, id: string): 
 export async function clearRows({ db }: Look, id: string): Promise<void> {
   await db.deleteFrom('figure_rows').where('data_set_id', '=', id).execute()
   await db.deleteFrom('figure_distributions').where('data_set_id', '=', id).execute()
+  await db.deleteFrom('inspection_rows').where('data_set_id', '=', id).execute()
 }
 
 /** After a load: the server plans by what there is now. */
 export async function analyseFigures({ db }: Look): Promise<void> {
-  for (const table of ['figure_rows', 'figure_distributions'])
+  for (const table of ['figure_rows', 'figure_distributions', 'inspection_rows'])
     await sql`select access.analyse(${table}::regclass)`.execute(db)
 }
 

@@ -6,7 +6,11 @@ import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 
-type Props = { frame: Frame; publications: readonly Publication[]; findings: readonly Finding[] }
+type Props = {
+  frame: Frame
+  publications: readonly Pick<Publication, 'name' | 'publisher' | 'where'>[]
+  findings: readonly Finding[]
+}
 
 /** Where a file of figures is chosen: one place for all of them. */
 export function AddFiguresPage({ frame, publications, findings }: Props) {

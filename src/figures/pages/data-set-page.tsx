@@ -10,7 +10,9 @@ import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { OWN_SOURCE, type DataSet, type FigureFault } from '../data-set.ts'
-import { headingOf, KIND_WORDS, RELEASE_WORDS, schoolsIn, titleOf } from '../figure-words.ts'
+import { InspectionExamples } from '../inspections/inspection-examples-table.tsx'
+import type { InspectionExample } from '../inspections/inspection-store.ts'
+import { headingOf, isOfDay, KIND_WORDS, RELEASE_WORDS, schoolsIn, titleOf } from '../figure-words.ts'
 import type { ExampleRow } from '../loading/rows-store.ts'
 import { Examples, Faults } from './data-set-rows.tsx'
 import { FiguresTag } from './figures-page.tsx'
@@ -20,15 +22,18 @@ type Props = {
   found: DataSet
   measures: Measures
   examples: readonly ExampleRow[]
+  inspections: readonly InspectionExample[]
   faults: readonly FigureFault[]
   findings: readonly Finding[]
 }
 
 /** One file of figures: what it holds, three rows to check by eye, what could not be read, and the one thing to do next. */
-export function DataSetPage({ frame, found, measures, examples, faults, findings }: Props) {
+export function DataSetPage({ frame, found, measures, examples, inspections, faults, findings }: Props) {
   const { id, status, source } = found
   const title = headingOf(found)
-  const askAt = source === OWN_SOURCE ? 'columns' : 'ask'
+  const isInspections = measures.inspections.some((each) => each.id === source)
+  const askAt = source === OWN_SOURCE ? 'columns' : isInspections ? 'as-at' : 'ask'
+  const what = isInspections ? 'inspections' : 'figures'
   return (
     <Page
       frame={frame}
@@ -43,13 +48,14 @@ export function DataSetPage({ frame, found, measures, examples, faults, findings
       {status === 'previewed' && <p class="govuk-body">Nobody else sees any of it yet.</p>}
       {status === 'applied' && !found.checkedAt && (
         <p class="govuk-body">
-          Under each figure it says that it is not checked yet. Compare the rows below with the file, then mark it.
+          {isInspections ? 'Under the inspections it says that they are' : 'Under each figure it says that it is'} not
+          checked yet. Compare the rows below with the file, then mark it.
         </p>
       )}
       <div class="govuk-button-group">
         {status === 'uploaded' && <LinkButton href={`/figures/${id}/${askAt}`}>Say what is missing</LinkButton>}
         {status === 'previewed' && (
-          <Deed frame={frame} id={id} deed="apply" says={`Apply: figures of ${schoolsIn(found)}`} />
+          <Deed frame={frame} id={id} deed="apply" says={`Apply: ${what} of ${schoolsIn(found)}`} />
         )}
         {status === 'applied' && !found.checkedAt && <Deed frame={frame} id={id} deed="check" says="Mark as checked" />}
         {(status === 'previewed' || status === 'uploaded') && (
@@ -57,15 +63,16 @@ export function DataSetPage({ frame, found, measures, examples, faults, findings
         )}
       </div>
       <SummaryList rows={factsOf(found)} />
+      <InspectionExamples examples={inspections} measures={measures} found={found} />
       {status !== 'discarded' && status !== 'uploaded' && <Examples examples={examples} measures={measures} />}
       {faults.length > 0 && <Faults faults={faults} faulty={found.counts.faulty} />}
       {status === 'applied' && (
-        <Details summary="Undo these figures">
+        <Details summary={`Undo these ${what}`}>
           <p class="govuk-body">
             They are taken out of sight at once; what stood there before them stands there again. To bring them back,
             the file is added again.
           </p>
-          <Deed frame={frame} id={id} deed="undo" says="Undo these figures" kind="warning" />
+          <Deed frame={frame} id={id} deed="undo" says={`Undo these ${what}`} kind="warning" />
         </Details>
       )}
     </Page>
@@ -91,21 +98,18 @@ function factsOf(found: DataSet) {
   const closed = counts.closed ? `, ${number(counts.closed)} of them closed since` : ''
   const rows: [string, string | undefined][] = [
     ['File', found.says ? `${found.fileName}, ${found.says}` : found.fileName],
-    ['School year', year === null ? undefined : showMeasureYear(year)],
+    ['School year', year === null || isOfDay(found) ? undefined : showMeasureYear(year)],
     ['How final', release ? `${RELEASE_WORDS[release]}, ${KIND_WORDS[kind].toLowerCase()}` : undefined],
-    ['Date of the source', datedOn ? showShortDate(datedOn) : undefined],
+    [isOfDay(found) ? 'As at' : 'Date of the source', datedOn ? showShortDate(datedOn) : undefined],
     ['Schools', counts.rows ? `${number(counts.schools)}${closed}` : undefined],
     ['Beside them', beside(found)],
     [
       'Schools elsewhere',
-      counts.others ? `${number(counts.others)}, taken into how figures are spread and left` : undefined,
-    ],
-    [
-      'Figures',
-      counts.rows
-        ? `${number(counts.values)} with a value, ${number(counts.missing)} without, each with its reason`
+      counts.others
+        ? `${number(counts.others)}, ${isOfDay(found) ? 'left' : 'taken into how figures are spread and left'}`
         : undefined,
     ],
+    [isOfDay(found) ? 'Inspections' : 'Figures', counts.rows ? valuesOf(found) : undefined],
     ['Rows with faults', counts.rows ? (counts.faulty ? number(counts.faulty) : 'none') : undefined],
     ['Columns not in the file', found.missingColumns.length > 0 ? found.missingColumns.join(', ') : undefined],
     ['Added by', when(found.uploadedAt, found.uploadedByName)],
@@ -120,6 +124,12 @@ function factsOf(found: DataSet) {
   return rows.flatMap(([key, value]) =>
     value === undefined ? [] : [{ key, value: <span class="govuk-!-text-break-word">{value}</span> }],
   )
+}
+
+function valuesOf(found: DataSet): string {
+  const [values, missing] = [found.counts.values, found.counts.missing].map((each) => each.toLocaleString('en-GB'))
+  if (!isOfDay(found)) return `${values} with a value, ${missing} without, each with its reason`
+  return found.counts.missing === 0 ? `${values}` : `${values}; of ${missing} schools the file has none`
 }
 
 function beside({ counts }: DataSet): string | undefined {

@@ -2,8 +2,8 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Tag, type TagColour } from '#govuk/tag.tsx'
 import { showMeasureYear, type Publication } from '#measures/index.ts'
-import { londonDateOf } from '#shared/plain-date.ts'
-import { showDate, showMoment } from '#shared/show-date.ts'
+import { londonDateOf, type PlainDate } from '#shared/plain-date.ts'
+import { showDate, showMoment, showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -17,14 +17,17 @@ export type Loaded = {
   source: string
   year: number | null
   release: Release | null
+  datedOn: PlainDate | null
   checkedAt: Date | null
 }
+
+type Published = Pick<Publication, 'id' | 'name'>
 
 type Props = {
   frame: Frame
   files: readonly DataSet[]
   isOlder: boolean
-  publications: readonly Publication[]
+  publications: readonly Published[]
   years: readonly number[]
   loaded: readonly Loaded[]
 }
@@ -101,8 +104,9 @@ export function FiguresPage({ frame, files, isOlder, publications, years, loaded
 }
 
 /** '2018/19, final'. */
-function ofWhen({ year, release, kind }: DataSet): string {
+function ofWhen({ year, release, kind, datedOn }: DataSet): string {
   if (year === null) return 'not said yet'
+  if (release === null && datedOn) return `as at ${showShortDate(datedOn)}`
   return `${showMeasureYear(year)}, ${kind === 'estimate' ? KIND_WORDS.estimate.toLowerCase() : (release ?? '')}`
 }
 
@@ -117,12 +121,14 @@ function Standing({ publications, years, loaded }: Pick<Props, 'publications' | 
         ...years.map((year) => ({
           head: showMeasureYear(year),
           isLabelled: true,
-          cell: ({ id }: Publication) => {
+          cell: ({ id }: Published) => {
             const found = loaded.filter((each) => each.source === id && each.year === year).at(-1)
-            if (!found?.release) return <span class="govuk-hint">Missing</span>
+            const what =
+              found && (found.release ? RELEASE_WORDS[found.release] : found.datedOn && showShortDate(found.datedOn))
+            if (!found || !what) return <span class="govuk-hint">Missing</span>
             return (
               <a class="govuk-link" href={`/figures/${found.id}`}>
-                {RELEASE_WORDS[found.release]}, {found.checkedAt ? 'checked' : 'not checked'}
+                {what}, {found.checkedAt ? 'checked' : 'not checked'}
               </a>
             )
           },

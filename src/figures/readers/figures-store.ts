@@ -80,6 +80,8 @@ export async function listFigureYears({ db }: Look): Promise<number[]> {
     .distinct()
     .where('status', '=', 'applied')
     .where('kind', '=', 'result')
+    // Inspections are of a day, and have no year of figures.
+    .where('release', 'is not', null)
     .where('year', 'is not', null)
     .orderBy('year', 'desc')
     .execute()

@@ -56,7 +56,7 @@ export async function readFigures(
   const readHead = rowHeadReader(layout, places)
   const readers = figureReaders(measures, columns, table.headings, missing)
   const spreads = gatherSpreads(measures, readers)
-  const counts: DataSetCounts = { ...NONE }
+  const counts: DataSetCounts = { ...NO_ROWS }
   const faults: FigureFault[] = []
   const faulty = new Set<number>()
   const seen = new Set<string>()
@@ -173,7 +173,8 @@ export async function readFigures(
 
 const KEPT_AT_ONCE = 300
 
-const NONE: DataSetCounts = {
+/** What is counted of a file before its first row. */
+export const NO_ROWS: DataSetCounts = {
   ...{ rows: 0, schools: 0, authorities: 0, england: 0, others: 0, unknown: 0, closed: 0, faulty: 0 },
   ...{ values: 0, missing: 0, places: 0 },
 }
