@@ -9,7 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import { fillService } from './durability/fill-service.ts'
 import { sitDown } from './drafts/sit-down.ts'
 import { typeAtOnce } from './drafts/type-at-once.ts'
-import { saveFor } from './drafts/write-alone.ts'
+import { saveFor, type Desk } from './drafts/write-alone.ts'
 
 // bin/bench drafts: a save of a section against a bare update in a transaction, in turns through one pool by 16 writers; then 50
 // who type at once. On a database that waits for the disk. Ends with 1 where a save takes longer than three times the update at
@@ -27,7 +27,8 @@ await owner.connect()
 const service = await fillService(owner, { advisers: TYPING_AT_ONCE, visits: 20 * TYPING_AT_ONCE })
 const { child, port } = await serve()
 
-const desks = await Promise.all(service.visits.slice(0, WRITERS).map((visit) => sitDown(port, owner, service, visit)))
+const desks: Desk[] = []
+for (const visit of service.visits.slice(0, WRITERS)) desks.push(await sitDown(port, owner, service, visit))
 const all = (what: 'save' | 'floor', ms: number) =>
   Promise.all(desks.map((desk) => saveFor(port, desk, ms, what))).then((took) => took.flat())
 await all('save', 1500)

@@ -3,8 +3,9 @@ import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { Attachment } from './attachments/attachment.ts'
+import { entriesOf, sectionsOf } from './draft-store.ts'
 import type { RecordTables } from './record-tables.ts'
-import type { RecordEntry, RecordSection, RecordStatus, VisitRecord } from './record.ts'
+import type { RecordStatus, VisitRecord } from './record.ts'
 import type { Visit } from '#visits/index.ts'
 
 const records = (look: Look) =>
@@ -32,16 +33,8 @@ const records = (look: Look) =>
       'r.disposed_at as disposedAt',
       'r.disposed_because as disposedBecause',
       'r.revision',
-      sql<RecordSection[]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('section', s.section, 'body', s.body, 'judgement', s.judgement,
-          'isNotDiscussed', s.is_not_discussed, 'restsOn', s.rests_on, 'revision', s.revision)), '[]')
-        from record_sections s where s.authority_id = r.authority_id and s.record_id = r.id)`.as('sections'),
-      sql<RecordEntry[]>`(
-        select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'place', e.place, 'subject', e.subject,
-          'says', e.says, 'isAgreed', e.is_agreed, 'ownedBy', e.owned_by, 'ownerName', e.owner_name, 'due', e.due,
-          'knownBy', e.known_by, 'isNotDiscussed', e.is_not_discussed, 'answer', e.answer, 'actionId', e.action_id,
-          'revision', e.revision) order by e.kind, e.place, e.id), '[]')
-        from record_entries e where e.authority_id = r.authority_id and e.record_id = r.id)`.as('entries'),
+      sectionsOf().as('sections'),
+      entriesOf().as('entries'),
       sql<Attachment[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'fromVersion', a.from_version, 'title', a.title,
           'fileId', a.file_id, 'fileName', a.file_name, 'kind', a.file_kind, 'bytes', a.bytes) order by a.attached_at, a.id), '[]')

@@ -7,10 +7,11 @@ import { entriesOfForm } from './entry-rules.ts'
 import { ownerOf } from './owners.ts'
 import { mayWriteRecord } from './record-policy.ts'
 import { recordFormOf, whyNotOpenFor, whyRecordCannotBeWritten } from './record-rules.ts'
-import { addRecord, findNewestRecord } from './record-store.ts'
+import { findDraft } from './draft-store.ts'
+import { addRecord } from './record-store.ts'
 import { divideEntries, divideSave, outcomeOfSections } from './save-rules.ts'
 import type { EntrySave, SaveOutcome, SectionSave } from './save-rules.ts'
-import { addSave, findSave, keepRevision, moveOn, writeEntries, writeSections } from './save-store.ts'
+import { keepRevision, noteSave, writeEntries, writeSections } from './save-store.ts'
 
 /** What was typed since the last save. `id` is made where it was typed: sent twice, a save is kept once. */
 export type SaveRecord = {
@@ -30,14 +31,17 @@ export type Saved = SaveOutcome & { revision: number; asides: readonly Aside[] }
  */
 export async function saveRecord(work: Work, visitId: string, save: SaveRecord): Promise<Saved> {
   // Sent one after the other without waiting: what comes second is read once the visit is held.
-  const [{ visit, type, model }, held, before] = await Promise.all([
+  const [{ visit, type, model }, held] = await Promise.all([
     getVisitToChange(work, visitId),
-    findNewestRecord(work, visitId),
-    save.id && findSave(work, save.id),
+    findDraft(work, visitId, {
+      id: save.id,
+      sections: save.sections.map(({ section }) => section),
+      entries: (save.entries ?? []).map(({ id }) => id),
+    }),
   ])
   requireThat(mayWriteRecord(work, visit), work, `write the record of the visit ${visitId}`)
   refuseIf(work, whyRecordCannotBeWritten(visit, type))
-  if (held && before) return { ...before, revision: held.revision, asides: await listAsides(work, held.id) }
+  if (held?.before) return { ...held.before, revision: held.revision, asides: await listAsides(work, held.id) }
   if (held) refuseIf(work, whyNotOpenFor(held, 'write'))
   if (!held && save.sections.length + (save.entries?.length ?? 0) === 0) return NOTHING_YET
 
@@ -59,17 +63,16 @@ export async function saveRecord(work: Work, visitId: string, save: SaveRecord):
   }
   const isWritten = over.sections.length + over.entries.length > 0
   // Sent one after the other without waiting for each answer.
-  const [asides] = await Promise.all([
-    sections.overtaken.length === 0 && listAsides(work, recordId),
-    held && isWritten && keepRevision(work, held, over),
+  await Promise.all([
+    held && isWritten && !held.isKept && keepRevision(work, held.id, over),
     writeSections(work, recordId, sections.toWrite),
     writeEntries(work, recordId, entries.toWrite),
     addAsides(work, recordId, save, sections.overtaken),
-    isWritten && moveOn(work, recordId),
-    save.id && addSave(work, recordId, save.id, outcome),
+    noteSave(work, recordId, { id: save.id, outcome, isWritten }),
   ])
   const revision = (held?.revision ?? 1) + (isWritten ? 1 : 0)
-  return { ...outcome, revision, asides: asides || (await listAsides(work, recordId)) }
+  const areBeside = held?.hasAsides === true || sections.overtaken.length > 0
+  return { ...outcome, revision, asides: areBeside ? await listAsides(work, recordId) : [] }
 }
 
 const NOTHING_YET: Saved = { revision: 0, sections: {}, entries: {}, asides: [] }

@@ -1,23 +1,28 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
-import type { Look, Work } from '#work/work.ts'
-import type { VisitRecord } from './record.ts'
+import type { Work } from '#work/work.ts'
+import { entriesOf, fiveMinutesOf, sectionsOf } from './draft-store.ts'
 import { contentOf, type EntrySave, type SaveOutcome, type SectionSave } from './save-rules.ts'
 
-const FIVE_MINUTES = 5 * 60 * 1000
-
-/** What a save came to that was taken in before; undefined for a new one. */
-export async function findSave(look: Look, saveId: string): Promise<SaveOutcome | undefined> {
-  const found = await look.db.selectFrom('record_saves').select('outcome').where('id', '=', saveId).executeTakeFirst()
-  return found?.outcome
-}
-
-export async function addSave(work: Work, recordId: string, saveId: string, outcome: SaveOutcome): Promise<void> {
+/** Notes what a save came to under its id; one that wrote something moves the draft on, so that whoever looks sees a newer one. */
+export async function noteSave(
+  work: Work,
+  recordId: string,
+  { id, outcome, isWritten }: { id: string | undefined; outcome: SaveOutcome; isWritten: boolean },
+): Promise<void> {
+  if (!id) return isWritten ? moveOn(work, recordId) : undefined
   await work.db
+    .with('moved', (db) =>
+      db
+        .updateTable('records')
+        .set({ revision: sql`revision + 1`, saved_at: work.now })
+        .where('id', '=', recordId)
+        .where(sql<boolean>`${isWritten}::boolean`),
+    )
     .insertInto('record_saves')
     .values({
       authority_id: work.actor.authorityId,
-      id: saveId,
+      id,
       record_id: recordId,
       saved_by: work.actor.personId,
       saved_at: work.now,
@@ -32,23 +37,23 @@ export async function addSave(work: Work, recordId: string, saveId: string, outc
  */
 export async function keepRevision(
   work: Work,
-  { id, revision, sections, entries }: VisitRecord,
+  id: string,
   over: { sections: readonly string[]; entries: readonly string[] } | 'whatever-is-chosen',
 ): Promise<void> {
   const { sections: overSections, entries: overEntries } =
     over === 'whatever-is-chosen' ? { sections: [], entries: [] } : over
   const me = work.actor.personId
-  const fiveMinutes = Math.floor(work.now.getTime() / FIVE_MINUTES)
+  const fiveMinutes = fiveMinutesOf(work)
   await sql`
     insert into record_revisions (authority_id, id, record_id, writer_id, five_minutes, kept_at, revision, content)
     select ${work.actor.authorityId}::uuid, ${newId()}::uuid, ${id}::uuid, ${me}::uuid, ${fiveMinutes}::bigint, ${work.now}::timestamptz,
-      ${revision}::integer, ${JSON.stringify({ sections, entries })}::jsonb
-    where ${over === 'whatever-is-chosen'}
+      r.revision, jsonb_build_object('sections', ${sectionsOf()}, 'entries', ${entriesOf()})
+    from records r where r.authority_id = ${work.actor.authorityId} and r.id = ${id} and (${over === 'whatever-is-chosen'}
       or not exists (select from record_revisions k where k.record_id = ${id} and k.writer_id = ${me} and k.five_minutes = ${fiveMinutes})
       or exists (select from record_sections s where s.record_id = ${id} and s.section = any (${[...overSections]}::text[])
            and s.saved_by is distinct from ${me})
       or exists (select from record_entries e where e.record_id = ${id} and e.id = any (${[...overEntries]}::uuid[])
-           and e.saved_by is distinct from ${me})
+           and e.saved_by is distinct from ${me}))
     on conflict do nothing`.execute(work.db)
 }
 

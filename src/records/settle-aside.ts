@@ -21,7 +21,7 @@ export async function settleAside(work: Work, visitId: string, asideId: string, 
   if (settling.how !== 'left') {
     const held = record.sections.find(({ section }) => section === aside.section)
     const content = settling.how === 'joined' ? { ...aside.content, body: settling.body } : aside.content
-    await keepRevision(work, record, 'whatever-is-chosen')
+    await keepRevision(work, record.id, 'whatever-is-chosen')
     await writeSections(work, record.id, [{ ...content, section: aside.section, fromRevision: held?.revision ?? 0 }])
     await moveOn(work, record.id)
   }

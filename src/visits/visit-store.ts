@@ -58,12 +58,13 @@ export async function findVisit(look: Look, id: string): Promise<Visit | undefin
 
 /** The same, held until the deed ends, so that of two people at once the second finds what the first did. */
 export async function findVisitToChange(work: Work, id: string): Promise<Visit | undefined> {
-  // Sent one after the other without waiting: the second begins once the first has the row, and sees what stands then.
-  const [, visit] = await Promise.all([
-    work.db.selectFrom('visits').select('id').where('id', '=', id).forUpdate().execute(),
-    findVisit(work, id),
-  ])
-  return visit
+  const held = await visits(work)
+    .where('v.id', '=', id)
+    .where(withinReach(work.reach('see-school'), 'v.school_id'))
+    .forUpdate('v')
+    .executeTakeFirst()
+  // Whoever waited while the visit went to another adviser holds it, but was not shown it.
+  return held ?? findVisit(work, id)
 }
 
 export type VisitFilter = {
