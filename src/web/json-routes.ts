@@ -15,7 +15,10 @@ declare module 'fastify' {
 }
 
 type JsonDeed<T> = {
-  /** Throws NotFound or NotAllowed for those who may not, before anything that was sent is looked at. */
+  /**
+   * Throws NotFound or NotAllowed for those who may not. Asked where what was sent cannot be read, which is said only to those who
+   * may; what can be read goes to the deed, which asks leave itself.
+   */
   guard: (seen: Seen) => Promise<unknown>
   schema: z.ZodType<T>
   /** Set where what is kept is a draft: no deed, so no event. */
@@ -34,8 +37,7 @@ export function addJsonPage(app: FastifyInstance, web: Web, url: string, show: (
 export function addJsonDeed<T>(app: FastifyInstance, web: Web, url: string, deed: JsonDeed<T>): void {
   app.post(url, { ...JSON_ROUTE, preHandler: app.csrfProtection }, async (request, reply) => {
     const answer = await look(web, 'write', request, reply, async (seen) => {
-      await deed.guard(seen)
-      const value = readBody(deed.schema, request.body)
+      const value = await readBody(deed, request.body, seen)
       const act = (work: Work) => deed.act(work, value, seen)
       return deed.isDraft ? keepDraft(seen.look, act) : doWork(seen.look, act)
     })
@@ -68,9 +70,10 @@ export function sendJsonFailure(reply: FastifyReply, error: FastifyError, status
 
 const failure = (why: JsonFailure['why'], says: string): JsonFailure => ({ why, says })
 
-function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
+async function readBody<T>({ guard, schema }: JsonDeed<T>, body: unknown, seen: Seen): Promise<T> {
   const read = schema.safeParse(body)
   if (read.success) return read.data
+  await guard(seen)
   throw new Refused(
     read.error.issues.map(({ path, message }) => ({
       ...{ kind: 'form', id: 'form', source: 'XX-15', says: message, weight: 'firm' },
