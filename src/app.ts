@@ -24,6 +24,7 @@ import { visitSchoolPanels, visitsRoom } from '#visits/index.ts'
 import { ordersSchoolPanel, ordersVisitPanel, tradingRoom } from '#trading/index.ts'
 import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
 import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
+import { interventionsRoom, interventionsSchoolPanel } from '#interventions/index.ts'
 import { targetRoutes, targetsSchoolPanel, targetsVisitPanel } from '#targets/index.ts'
 import { crestRoutes, crestPanel } from '#papers/index.ts'
 import { devicesPanel, devicesRoom, offlineVisitPanel } from '#devices/index.ts'
@@ -100,6 +101,7 @@ export async function buildApp(
     recordSchoolPanel,
     annualReportSchoolPanel,
     targetsSchoolPanel,
+    interventionsSchoolPanel,
     librarySchoolPanel,
     selfEvaluationSchoolPanel,
     marksSchoolPanel,
@@ -135,6 +137,7 @@ export async function buildApp(
   selfEvaluationRoutes(app, web)
   annualReportRoutes(app, web)
   targetRoutes(app, web)
+  interventionsRoom(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)

@@ -24,6 +24,7 @@ import {
   selfEvaluationDues,
   selfEvaluationSentences,
 } from '#self-evaluation/index.ts'
+import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { TARGET_RULES, targetDues, targetEventSentences } from '#targets/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
@@ -42,6 +43,7 @@ export function learnFromRooms(): void {
   learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
   learnSentences(annualReportSentences, selfEvaluationSentences)
   learnSentences(targetEventSentences)
+  learnSentences(interventionSentences)
   learnDues(
     visitDues,
     formLeftDues,
@@ -63,4 +65,5 @@ export function learnFromRooms(): void {
   learnHouseRules(ANNUAL_REPORT_RULES, SELF_EVALUATION_RULES)
   learnCheckRules({ 'own-tool': ownToolRule })
   learnHouseRules(TARGET_RULES)
+  learnHouseRules(INTERVENTION_RULES)
 }

@@ -13,7 +13,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Schools',
     href: '/schools',
-    holds: ['/groups', '/self-evaluations', '/keys', '/readiness'],
+    holds: ['/interventions', '/groups', '/self-evaluations', '/keys', '/readiness'],
     isFor: (look) => isAnywhere(sightOf(look)),
   },
   {
@@ -57,6 +57,7 @@ export const LISTS = [
   '/visits',
   '/contacts',
   '/orders',
+  '/interventions',
   '/programmes',
   '/people',
   '/messages',

@@ -12,6 +12,7 @@ import type { DrawnFileTables } from '#drawn-files/drawn-file-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
+import type { InterventionTables } from '#interventions/intervention-tables.ts'
 import type { KeptViewTables } from '#kept-views/kept-view-tables.ts'
 import type { LibraryTables } from '#library/library-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
@@ -42,6 +43,7 @@ export type Tables = ActionTables &
   DueTables &
   HistoryTables &
   ImportTables &
+  InterventionTables &
   LibraryTables &
   MessageTables &
   OrderTables &

@@ -17,5 +17,7 @@ export const SUBJECT_KINDS = [
   'document',
   'order',
   'data-set',
+  'intervention',
+  'support-team',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

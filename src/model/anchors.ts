@@ -13,6 +13,9 @@ const ANCHORED_LISTS = [
   'informalSupport',
   'annualReport',
   'due',
+  'interventions',
+  'follows',
+  'supportTeams',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

@@ -1,6 +1,7 @@
 import { explainAnnualReport } from './explain-annual-report.ts'
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
 import { explainMeasures } from './explain-measures.ts'
+import { explainInterventions, explainSupportTeams } from './explain-interventions.ts'
 import { explainInformalSupport } from './explain-informal-support.ts'
 import { explainKeeping, explainLibrary } from './explain-papers.ts'
 import { explainOffers } from './explain-offers.ts'
@@ -51,6 +52,10 @@ export function explainModel(model: ServiceModel): Handbook {
       section('self-evaluation', many('selfEvaluation'), explainSelfEvaluation(model)),
       ...(model.annualReport ? [section('annual-report', many('annualReport'), explainAnnualReport(model))] : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
+      ...(model.interventions.length > 0
+        ? [section('interventions', many('notice'), explainInterventions(model))]
+        : []),
+      ...(model.supportTeams ? [section('support-teams', many('supportTeam'), explainSupportTeams(model))] : []),
       section('scales', 'Scales of judgement', explainScales(model)),
       ...ownMeasures(model),
       section('library', 'The library', explainLibrary(model)),

@@ -20,6 +20,8 @@ export const ID_LISTS = {
   informalKinds: { at: 'informalSupport.kinds.*.id', thing: 'kind of informal support' },
   informalTopics: { at: 'informalSupport.topics.*.id', thing: 'topic of informal support' },
   frameworks: { at: 'selfEvaluation.frameworks.*.id', thing: 'framework of self-evaluation' },
+  interventions: { at: 'interventions.*.id', thing: 'kind of intervention' },
+  supportTeamKinds: { at: 'supportTeams.kinds.*.id', thing: 'kind of support team' },
   library: { at: 'library.*.id', thing: 'document of the library' },
   keeping: { at: 'keeping.*.id', thing: 'class of what is kept' },
   measures: { at: 'measures.measures.*.id', thing: 'measure' },

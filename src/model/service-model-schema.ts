@@ -4,12 +4,14 @@ import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { ownMeasuresSchema } from './measures-schema.ts'
+import { interventionKindSchema } from './interventions-schema.ts'
 import { informalSupportSchema } from './informal-support-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { schoolMarkSchema, selfEvaluationSchema } from './self-evaluation-schema.ts'
+import { supportTeamsSchema } from './support-teams-schema.ts'
 import { targetsSchema } from './targets-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
 import { wordsSchema } from './words-schema.ts'
@@ -38,6 +40,8 @@ export const serviceModelSchema = z.strictObject({
   selfEvaluation: selfEvaluationSchema.optional(),
   annualReport: annualReportSchema.optional(),
   targets: targetsSchema.optional(),
+  interventions: z.array(interventionKindSchema).default([]),
+  supportTeams: supportTeamsSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

@@ -56,6 +56,10 @@ export type InformalSupport = NonNullable<ServiceModel['informalSupport']>
 export type AnnualReportRule = NonNullable<ServiceModel['annualReport']>
 /** Which targets schools set, for which year, and how they become final. */
 export type TargetsRule = NonNullable<ServiceModel['targets']>
+/** A kind of intervention at a school. */
+export type InterventionKind = ServiceModel['interventions'][number]
+/** The people who act together at a school, and when they are done. */
+export type SupportTeamsRule = NonNullable<ServiceModel['supportTeams']>
 /** A document of the library that the model names. */
 export type LibraryItem = ServiceModel['library'][number]
 /** How a class of what the service holds is marked and kept. */

@@ -24,6 +24,7 @@ const OF_A_SCHOOL = [
   'orderId',
   'selfEvaluationId',
   'readinessId',
+  'interventionId',
 ]
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */
@@ -33,6 +34,7 @@ const NO_IDS = [
   'reportVersion',
   'targetYear',
   'visitType',
+  'interventionKind',
   'programmeId',
   'service',
   'token',

@@ -7,6 +7,7 @@ import { frameworksOf } from '#self-evaluation/index.ts'
 import { newId } from '#shared/id.ts'
 import { hashOf } from '#web/session.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
+import { anIntervention } from './an-intervention.ts'
 import { addTerms } from './a-year.ts'
 import { namesIn } from './list-routes.ts'
 import { addLinkTo, addReplyTo, addSentRecord, linksOf } from './sent-records.ts'
@@ -125,6 +126,8 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   })
   await addAnnualReports(service, { school, adviser, add })
   await addTargets(service, { school, adviser, add })
+  if (service.model.interventions.length > 0)
+    for (const as of ['open', 'struck-out', 'letter'] as const) await anIntervention(service, school, as)
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
@@ -513,6 +516,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
     const [framework] = frameworksOf(service.model)
     return framework ? [framework.areas[0]?.id ?? ''] : []
   }
+  if (name === 'interventionKind') return service.model.interventions.map(({ id }) => id)
   if (name === 'programmeId') return service.model.programmes.map(({ id }) => id)
   const table =
     TABLES[name] ?? `${name.replace(/Id$/, '').replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}s`

@@ -14,6 +14,7 @@ import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
 import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
+import { anIntervention } from './an-intervention.ts'
 import { addTerms } from './a-year.ts'
 import { addReplyTo, addSentRecord } from './sent-records.ts'
 
@@ -132,6 +133,13 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   reportYear: (service, made) => anAnnualReport(service, made),
   reportVersion: () => '1',
   targetYear: () => '2028',
+  interventionKind: ({ model }) => model.interventions.find(({ onlyFor }) => onlyFor)?.id ?? 'none',
+  interventionId: (service, { url, place }) =>
+    anIntervention(
+      service,
+      place.school,
+      url.includes('/letter') ? 'letter' : url.endsWith('/restore') ? 'struck-out' : 'open',
+    ),
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
   tailoringId: (service, made) => aTailoring(service, made),
