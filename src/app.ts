@@ -17,6 +17,7 @@ import { actionRoutes, actionsNumber } from '#actions/index.ts'
 import { preparationRoutes, preparationVisitPanel } from '#preparation/index.ts'
 import { programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
 import { checksRoom, checkRecordPanel, checkVisitPanel } from '#checks/index.ts'
+import { flagRoutes, flagsSchoolPanel } from '#flags/index.ts'
 import { figuresSchoolPanel, profileRoutes } from '#profiles/index.ts'
 import { recordRoutes, recordSchoolPanel, recordVisitPanel } from '#records/index.ts'
 import { replyJobs, replyRecordPanel, replyRoutes, replyVisitPanel } from '#replies/index.ts'
@@ -93,6 +94,7 @@ export async function buildApp(
   schoolRoutes(app, web, [
     ...peopleSchoolPanels,
     figuresSchoolPanel,
+    flagsSchoolPanel,
     ...programmeSchoolPanels,
     ...visitSchoolPanels,
     contactsSchoolPanel,
@@ -114,6 +116,7 @@ export async function buildApp(
   messageRoutes(app, web)
   diaryRoutes(app, web)
   profileRoutes(app, web)
+  flagRoutes(app, web)
   visitsRoom(app, web, [
     feedbackFormPanel,
     preparationVisitPanel,

@@ -2,7 +2,8 @@ import { CALENDAR_SENTENCES } from '#calendar/index.ts'
 import { learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
 import { bringInSentences } from '#bringing-in/index.ts'
-import { figureEventSentences } from '#figures/index.ts'
+import { figureEventSentences, learnAfterFigures } from '#figures/index.ts'
+import { FLAG_RULES, flagEventSentences, workOutFlags } from '#flags/index.ts'
 import { importSentences } from '#imports/index.ts'
 import { schoolEventSentences } from '#schools/index.ts'
 import { learnDues, learnMisfits, visitDues } from '#due/index.ts'
@@ -35,7 +36,8 @@ import { drawnFileSentences } from '#drawn-files/index.ts'
 
 /** What each room gives to others by name: how its events are told, what it knows to be due, what does not fit, its rules of the house. */
 export function learnFromRooms(): void {
-  learnSentences(figureEventSentences)
+  learnAfterFigures(workOutFlags)
+  learnSentences(figureEventSentences, flagEventSentences)
   learnSentences(CALENDAR_SENTENCES, MODEL_SENTENCES, schoolEventSentences, peopleEventSentences)
   learnSentences(messageEventSentences, visitEventSentences, programmeEventSentences, actionEventSentences)
   learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
@@ -66,4 +68,5 @@ export function learnFromRooms(): void {
   learnCheckRules({ 'own-tool': ownToolRule })
   learnHouseRules(TARGET_RULES)
   learnHouseRules(INTERVENTION_RULES)
+  learnHouseRules(FLAG_RULES)
 }

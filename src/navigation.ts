@@ -38,7 +38,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Reports',
     href: '/reports',
-    holds: ['/due', '/misfits', '/themes', '/annual-reports', '/targets'],
+    holds: ['/due', '/flags', '/misfits', '/themes', '/annual-reports', '/targets'],
     isFor: (look) => look.reach('see-reports').everything,
   },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
@@ -62,6 +62,7 @@ export const LISTS = [
   '/people',
   '/messages',
   '/themes',
+  '/flags',
   '/library',
   '/reports/reasons',
 ] as const

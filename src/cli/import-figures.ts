@@ -25,6 +25,9 @@ undone there.`,
     const file = await openImportFile(call)
     const { standIn } = await import('#installation/stand-in.ts')
     const { withInstallation } = await import('#installation/open-installation.ts')
+    const { learnFromRooms } = await import('#learn-from-rooms.ts')
+    // Other rooms work out anew what rests on figures, here as on the page.
+    learnFromRooms()
     const settings = config()
     const who = { service: option('authority'), email: option('as') }
     const loaded = await withInstallation(settings, (installation) =>

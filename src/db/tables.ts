@@ -5,6 +5,7 @@ import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { ContactTables } from '#contacts/contact-tables.ts'
 import type { FigureTables } from '#figures/figure-tables.ts'
+import type { FlagTables } from '#flags/flag-tables.ts'
 import type { FileTables } from '#files/file-tables.ts'
 import type { DeviceTables } from '#devices/device-tables.ts'
 import type { DiaryTables } from '#diary/diary-tables.ts'
@@ -38,6 +39,7 @@ export type Tables = ActionTables &
   DeviceTables &
   FigureTables &
   FileTables &
+  FlagTables &
   DiaryTables &
   DrawnFileTables &
   DueTables &

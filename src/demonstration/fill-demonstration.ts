@@ -4,6 +4,7 @@ import { openPool, type Pool } from '#db/database.ts'
 import { momentOf } from '#installation/clock.ts'
 import { readMark } from '#installation/mark.ts'
 import { asOwner, type Installation } from '#installation/open-installation.ts'
+import { learnFromRooms } from '#learn-from-rooms.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import { copyServices } from './copy-services.ts'
 import { emptyDatabase } from './empty-database.ts'
@@ -57,6 +58,8 @@ async function fill(
   { schools, models: wanted }: Size,
 ): Promise<void> {
   await emptyDatabase(owner)
+  // What figures show is worked out as they are loaded, here as in a service that is served.
+  learnFromRooms()
   const now = momentToFill(config)
   const pool = openOwnPool(installation)
   const models = openModelShelf()

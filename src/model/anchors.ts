@@ -5,6 +5,8 @@ const ANCHORED_LISTS = [
   'clocks',
   'quietTimes',
   'figures',
+  'hypotheses',
+  'impact',
   'schoolPrepares',
   'adviserPrepares',
   'qualityChecks',

@@ -7,6 +7,7 @@ const INNER_LISTS = [
   'visitTypes.*.agenda',
   'visitTypes.*.meetings',
   'visitTypes.*.purposes',
+  'visitTypes.*.hypotheses.results',
   'recordForms.*.sections',
   'annualReport.sections',
   'annualReport.criteria',

@@ -19,6 +19,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['visitTypes.*.agenda.*.onlyWhereMarked.*', 'schoolMarks'],
   ['visitTypes.*.terms.*', 'terms'],
   ['visitTypes.*.linksTo.*.visit', 'visitTypes'],
+  ['visitTypes.*.hypotheses.terms.*', 'terms'],
   ['visitTypes.*.record.form', 'recordForms'],
   ['visitTypes.*.record.goesTo.*', 'roles'],
   ['visitTypes.*.roles.*', 'roles'],

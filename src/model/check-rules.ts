@@ -1,9 +1,11 @@
 import { toSchoolYear } from '#shared/school-year.ts'
+import { checkBeside } from './check-beside.ts'
 import { checkOffers } from './check-offers.ts'
 import { checkAnnualReport } from './check-annual-report.ts'
 import { checkRecords } from './check-records.ts'
 import { checkSelfEvaluation } from './check-self-evaluation.ts'
 import { checkTargets } from './check-targets.ts'
+import { checkTriggers } from './check-triggers.ts'
 import { type Misfit, type Path } from './fault.ts'
 import { idsOf } from './id-lists.ts'
 import { suggest } from './nearest.ts'
@@ -26,10 +28,12 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkCircles(raw, 'roles', ['managedBy'], 'is managed, in the end, by itself'),
     ...checkCircles(raw, 'visitTypes', ['after', 'visit'], 'comes, in the end, after itself'),
     ...checkRecords(raw),
+    ...checkBeside(raw),
     ...checkOffers(raw),
     ...checkSelfEvaluation(raw),
     ...checkAnnualReport(raw),
     ...checkTargets(raw),
+    ...checkTriggers(raw),
   ]
 }
 

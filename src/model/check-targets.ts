@@ -9,8 +9,8 @@ import { mapsAt, textsAt } from './values.ts'
 /** What does not fit between the targets, what is measured, and the order of their steps. */
 export function checkTargets(raw: unknown): Misfit[] {
   return [
-    ...unknown(raw, 'targets.of.*.measure', [...published().measures, ...idsOf(raw, 'measures')], 'measure'),
-    ...unknown(raw, 'targets.of.*.pupils', [...published().groups, ...idsOf(raw, 'pupilGroups')], 'group of pupils'),
+    ...unknown(raw, 'targets.of.*.measure', [...publishedIds().measures, ...idsOf(raw, 'measures')], 'measure'),
+    ...unknown(raw, 'targets.of.*.pupils', [...publishedIds().groups, ...idsOf(raw, 'pupilGroups')], 'group of pupils'),
     ...twice(raw),
     ...outOfOrder(raw),
   ]
@@ -54,7 +54,7 @@ function outOfOrder(raw: unknown): Misfit[] {
 let read: { measures: string[]; groups: string[] } | undefined
 
 /** What is measured everywhere, by its ids. */
-function published() {
+export function publishedIds() {
   if (read) return read
   const text = readFileSync(new URL('../../measures/measures.yaml', import.meta.url), 'utf8')
   const found = parse(text) as { measures: { id: string }[]; groups: { id: string }[] }

@@ -11,6 +11,7 @@ import { explainRoles, explainTraining } from './explain-roles.ts'
 import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
 import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
 import { explainTargets } from './explain-targets.ts'
+import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
 import { type Handbook, type HandbookPart, type HandbookSection } from './handbook.ts'
@@ -51,6 +52,7 @@ export function explainModel(model: ServiceModel): Handbook {
       ]),
       section('self-evaluation', many('selfEvaluation'), explainSelfEvaluation(model)),
       ...(model.annualReport ? [section('annual-report', many('annualReport'), explainAnnualReport(model))] : []),
+      ...(model.triggers ? [section('triggers', 'What is noticed in figures', explainTriggers(model))] : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       ...(model.interventions.length > 0
         ? [section('interventions', many('notice'), explainInterventions(model))]

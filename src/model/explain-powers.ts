@@ -42,6 +42,7 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     'give-access': 'give access to the people of the school',
     'keep-service': 'keep the dates of the year and the settings',
     'keep-model': 'adopt a model such as this',
+    'see-flags': 'see what is noticed in the figures of a school',
     'see-history': 'see who did what and when',
     'see-reports': 'see reports',
     'answer-overrides': 'answer for what went ahead outside a rule',

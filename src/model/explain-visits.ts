@@ -1,5 +1,6 @@
 import { showMoney } from '#shared/money.ts'
 import { explainGate } from './explain-gate.ts'
+import { explainHypotheses } from './explain-hypotheses.ts'
 import { explainPreparation, explainRecordRule } from './explain-visit-record.ts'
 import { duty, heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
 import { andList, counted, namesOf, orList, withArticle } from './phrases.ts'
@@ -36,6 +37,7 @@ export function explainVisits(model: ServiceModel): HandbookPart[] {
     ...(visit.figures
       ? [duty(visit.figures.id, visit.figures.says, visit.figures.source, 'Kept with what is written, as they stood.')]
       : []),
+    ...explainHypotheses(model, visit),
     ...rule(visit.readyWhen),
     ...visit.qualityChecks.map((check) => duty(check.id, check.text, check.source, 'Quality is checked.')),
     ...explainRecordRule(model, visit.record),

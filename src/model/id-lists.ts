@@ -22,6 +22,7 @@ export const ID_LISTS = {
   frameworks: { at: 'selfEvaluation.frameworks.*.id', thing: 'framework of self-evaluation' },
   interventions: { at: 'interventions.*.id', thing: 'kind of intervention' },
   supportTeamKinds: { at: 'supportTeams.kinds.*.id', thing: 'kind of support team' },
+  triggers: { at: 'triggers.of.*.id', thing: 'trigger' },
   library: { at: 'library.*.id', thing: 'document of the library' },
   keeping: { at: 'keeping.*.id', thing: 'class of what is kept' },
   measures: { at: 'measures.measures.*.id', thing: 'measure' },

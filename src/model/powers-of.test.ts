@@ -10,7 +10,17 @@ test('an adviser sees the register of schools everywhere, and works where the ro
   const { here, everywhere } = powersOf(norfolk, 'link-adviser')
   expect([...everywhere]).toEqual(['see-register', 'read-as-school', 'read-as-governor', 'read-as-staff'])
   expect(here).toEqual(
-    new Set(['see-school', 'see-contacts', 'read-records', 'book', 'write', 'issue', 'see-history', 'recommend']),
+    new Set([
+      'see-school',
+      'see-contacts',
+      'read-records',
+      'book',
+      'write',
+      'issue',
+      'see-flags',
+      'see-history',
+      'recommend',
+    ]),
   )
 })
 

@@ -18,6 +18,7 @@ export const POWERS = [
   'give-access',
   'keep-service',
   'keep-model',
+  'see-flags',
   'see-history',
   'see-reports',
   'answer-overrides',

@@ -13,6 +13,7 @@ import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema
 import { schoolMarkSchema, selfEvaluationSchema } from './self-evaluation-schema.ts'
 import { supportTeamsSchema } from './support-teams-schema.ts'
 import { targetsSchema } from './targets-schema.ts'
+import { triggersSchema } from './triggers-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
 import { wordsSchema } from './words-schema.ts'
 
@@ -42,6 +43,7 @@ export const serviceModelSchema = z.strictObject({
   targets: targetsSchema.optional(),
   interventions: z.array(interventionKindSchema).default([]),
   supportTeams: supportTeamsSchema.optional(),
+  triggers: triggersSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

@@ -60,6 +60,9 @@ export type TargetsRule = NonNullable<ServiceModel['targets']>
 export type InterventionKind = ServiceModel['interventions'][number]
 /** The people who act together at a school, and when they are done. */
 export type SupportTeamsRule = NonNullable<ServiceModel['supportTeams']>
+
+/** One thing to notice in the figures of a school. */
+export type Trigger = NonNullable<ServiceModel['triggers']>['of'][number]
 /** A document of the library that the model names. */
 export type LibraryItem = ServiceModel['library'][number]
 /** How a class of what the service holds is marked and kept. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hypothesesSchema, impactSchema } from './hypotheses-schema.ts'
 import { MEASURE_TOPICS } from './measures-schema.ts'
 import {
   countSchema,
@@ -162,6 +163,8 @@ export const visitTypeSchema = z.strictObject({
     })
     .optional()
     .describe('the figures that both sides have before them, kept with the record as they stood'),
+  hypotheses: hypothesesSchema.optional().describe('what is supposed from figures before the visit and tested at it'),
+  impact: impactSchema.optional().describe('what the actions and the support behind the latest results achieved'),
   readyWhen: z.strictObject({ confirmed: z.array(idSchema).min(1), ...limitShape }).optional(),
   qualityChecks: z.array(numbered).default([]),
   purposes: z.array(purpose).default([]),

@@ -10,11 +10,14 @@ export function isShare({ kind, unit, topic }: Pick<Measure, 'kind' | 'unit' | '
   return kind === 'share' && unit === '%' && topic !== 'context'
 }
 
+/** What of a figure tells its range. */
+type WithRange = Pick<Figure, 'value' | 'cohort' | 'lower' | 'upper'>
+
 /**
  * WI-21. The range of a figure: as it was published, or Wilson's for a share whose number of pupils is known; undefined for
  * an average of which nothing tells how far pupils spread, and for what is counted of all pupils, of which none is a sample.
  */
-export function rangeOf(measure: Measure, figure: Figure | undefined): Ranged | undefined {
+export function rangeOf(measure: Measure, figure: WithRange | undefined): Ranged | undefined {
   if (!figure || figure.value === null) return undefined
   const { value, cohort, lower, upper } = figure
   if (lower !== null && upper !== null && lower <= value && value <= upper)

@@ -36,6 +36,12 @@ const REPORTS: readonly Report[] = [
       recordForms.some(({ sections }) => sections.some(({ entries }) => entries === 'themes')),
   },
   {
+    href: '/flags',
+    what: 'What figures show',
+    says: 'Schools whose figures meet a trigger of the model, with the reasoning, and those of too few pupils to be sure apart.',
+    isFor: ({ triggers }) => triggers !== undefined,
+  },
+  {
     href: '/self-evaluations',
     what: 'How schools see themselves',
     says: 'Which schools have no current one, and where each stands in its cycle.',

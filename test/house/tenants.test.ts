@@ -12,6 +12,8 @@ const MAY_DELETE: Readonly<Record<string, string>> = {
   attachments: 'what was attached to a draft and taken off again',
   figure_distributions: 'a preview of figures that was thrown away, or made anew',
   figure_rows: 'a preview of figures that was thrown away, or made anew',
+  flag_runs: 'what figures show, worked out anew whenever they change',
+  flags: 'what figures show, worked out anew whenever they change',
   groups: 'a group that an import brought in and that is undone',
   group_memberships: 'the same, and a membership that begins and ends on one day',
   held_roles: 'a role that a spreadsheet gave, untouched since, when it is undone',

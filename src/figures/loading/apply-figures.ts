@@ -9,6 +9,7 @@ import {
   markFiguresDiscarded,
   markFiguresUndone,
 } from './data-set-store.ts'
+import { figuresHaveChanged } from './after-change.ts'
 import { traceFigures } from './figure-trace.ts'
 import { whyCannotBeChecked, whyNothingToApply, whyNotInStatus } from './loading-rules.ts'
 
@@ -20,6 +21,7 @@ export async function applyFigures(work: Work, id: string): Promise<void> {
   await markFiguresApplied(work, id)
   await letGoOfFile(work, found.fileId)
   await analyseFigures(work)
+  await figuresHaveChanged(work)
   await traceFigures(work, 'figures.applied', found)
 }
 
@@ -29,6 +31,7 @@ export async function undoFigures(work: Work, id: string): Promise<void> {
   const found = await getDataSetToChange(work, id)
   refuseIf(work, whyNotInStatus(found, 'undo'))
   await markFiguresUndone(work, id)
+  await figuresHaveChanged(work)
   await traceFigures(work, 'figures.undone', found)
 }
 

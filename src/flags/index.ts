@@ -1,0 +1,6 @@
+export { flagRoutes } from './flag-routes.tsx'
+export { FLAG_RULES, flagEventSentences } from './flag-sentences.ts'
+export { draftOf, type FlagRead } from './flag-words.ts'
+export { mayListFlags } from './flag-policy.ts'
+export { FlagLines, flagsOfSchool, flagsSchoolPanel } from './school-flags.tsx'
+export { workOutFlags } from './work-out-flags.ts'
