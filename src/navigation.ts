@@ -19,7 +19,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
     href: '/visits',
-    holds: ['/offers', '/proposals', '/programmes', '/visit-types', '/waiting'],
+    holds: ['/offers', '/proposals', '/programmes', '/visit-types', '/waiting', '/actions'],
     isFor: (look) => isAnywhere(look.reach('see-school')),
   },
   {
@@ -55,6 +55,8 @@ export const NAVIGATION: readonly NavigationItem[] = [
 export const LISTS = [
   '/schools',
   '/visits',
+  '/actions',
+  '/due',
   '/contacts',
   '/orders',
   '/interventions',

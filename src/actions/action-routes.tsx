@@ -14,6 +14,7 @@ import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { listActions, type Action } from './action-store.ts'
+import { actionsListRoutes } from './list/actions-list-routes.tsx'
 import { completeAction } from './complete-action.ts'
 import { getSchoolToVisit, mayBook } from '#visits/index.ts'
 import { strikeOutActionRoutes } from './strike-out-routes.tsx'
@@ -23,6 +24,7 @@ import { mayCompleteAction } from './action-policy.ts'
 /** What was agreed with a school, and what of it is still open. */
 export function actionRoutes(app: FastifyInstance, web: Web): void {
   const url = '/schools/:schoolId/actions'
+  actionsListRoutes(app, web)
   strikeOutActionRoutes(app, web)
   addPage(app, web, url, (seen) => showActions(seen))
   addDeed(app, web, url, {

@@ -21,7 +21,7 @@ import { listDue } from './list-due.ts'
 import { listMisfits, mayMend, mendsTheService } from './misfits/list-misfits.ts'
 import { MisfitsPage } from './misfits/misfits-page.tsx'
 import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
-import { ServiceDuePage } from './service-due-page.tsx'
+import { serviceDueRoutes } from './service-due-routes.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
 const LATEST = 5
@@ -31,6 +31,7 @@ const VISITS_OF_A_FORTNIGHT = 60
 /** The first page, and what is due in the whole service. */
 export function dueRoutes(app: FastifyInstance, web: Web): void {
   digestRoutes(app, web)
+  serviceDueRoutes(app, web)
   addPage(app, web, '/', async ({ look, frame }) => {
     if (!isAnywhere(look.reach('see-school'))) {
       const dues = await listDue(look, { people: peopleActedFor(look.actor) })
@@ -42,11 +43,6 @@ export function dueRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/misfits', async ({ look, frame }: Seen) => {
     if (!mayMend(look)) throw new NotFound('page', 'what does not fit')
     return <MisfitsPage frame={frame} kinds={await listMisfits(look)} />
-  })
-
-  addPage(app, web, '/due', async ({ look, frame }: Seen) => {
-    if (!look.reach('see-reports').everything) throw new NotFound('page', 'what is due in the service')
-    return <ServiceDuePage frame={frame} dues={await listDue(look, {})} />
   })
 }
 

@@ -1,26 +1,68 @@
+import { Button } from '#govuk/button.tsx'
+import { Select } from '#govuk/select.tsx'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { SaveList } from '#web/save-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { DueList } from './due-list.tsx'
+import { askOfDues, choicesOf, duesAskedFor, type DueAsked } from './service-due.ts'
 
-/** Everything that is due in the service, whoever has to do it. */
-export function ServiceDuePage({ frame, dues }: { frame: Frame; dues: readonly Due[] }) {
-  const late = dues.filter((due) => isLate(due, frame.today)).length
-  const heading =
-    late === 0
-      ? 'Nothing is late in the service'
-      : late === 1
-        ? 'One thing is late in the service'
-        : `${late} things are late in the service`
+/** Everything that is due in the service, whoever has to do it, or what of it is asked for. */
+export function ServiceDuePage({ frame, dues, asked }: { frame: Frame; dues: readonly Due[]; asked: DueAsked }) {
+  const shown = duesAskedFor(dues, asked, frame.today)
+  const isNarrowed = Object.keys(askOfDues(asked)).length > 0
+  const heading = isNarrowed ? saysShown(shown.length) : saysLate(dues.filter((due) => isLate(due, frame.today)).length)
   return (
     <Page frame={frame} title={heading}>
       <h1 class="govuk-heading-l">{heading}</h1>
+      {dues.length > 0 && <Filters frame={frame} dues={dues} asked={asked} />}
       <DueList
-        dues={dues}
+        dues={shown}
         today={frame.today}
         showOwner
-        empty="What people of the service have to do will stand here, the longest overdue first."
+        empty={
+          isNarrowed
+            ? 'Nothing that is due is of this kind. Choose otherwise to see the rest.'
+            : 'What people of the service have to do will stand here, the longest overdue first.'
+        }
       />
+      {shown.length > 0 && <SaveList url="/due" query={askOfDues(asked)} />}
     </Page>
+  )
+}
+
+function saysLate(late: number): string {
+  if (late === 0) return 'Nothing is late in the service'
+  return late === 1 ? 'One thing is late in the service' : `${late} things are late in the service`
+}
+
+function saysShown(count: number): string {
+  if (count === 0) return 'Nothing of this is due'
+  return count === 1 ? 'One thing is due' : `${count} things are due`
+}
+
+function Filters({ frame, dues, asked }: { frame: Frame; dues: readonly Due[]; asked: DueAsked }) {
+  const { kinds, owners } = choicesOf(dues)
+  const choices = (all: string, named: readonly [string, string][]) => [
+    { value: '', label: all },
+    ...named.map(([value, label]) => ({ value, label })),
+  ]
+  return (
+    <FilterForm frame={frame} action="/due">
+      <Select name="kind" label="What" choices={choices('Everything', kinds)} value={asked.kind ?? ''} />
+      <Select name="of" label="Who has to do it" choices={choices('Anybody', owners)} value={asked.ownerId ?? ''} />
+      <Select
+        name="when"
+        label="When"
+        choices={[
+          { value: '', label: 'Any time' },
+          { value: 'late', label: 'Late' },
+          { value: 'week', label: 'Within a week' },
+        ]}
+        value={asked.when ?? ''}
+      />
+      <Button kind="secondary">Apply</Button>
+    </FilterForm>
   )
 }

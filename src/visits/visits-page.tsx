@@ -57,6 +57,11 @@ export function VisitsPage(props: Props) {
             What waits for an answer
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href="/actions">
+            {capital(word(model, 'action', { form: 'many' }))} agreed with schools
+          </a>
+        </li>
         {mayOpenOffers && (
           <li>
             <a class="govuk-link" href="/offers">
