@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { addListFiles, ROWS_OF_A_PART } from '#web/list-file.ts'
+import { addListFiles, ROWS_OF_A_PART, type ListFile } from '#web/list-file.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import type { Due } from '#work/due.ts'
@@ -16,7 +16,7 @@ export function serviceDueRoutes(app: FastifyInstance, web: Web): void {
     return <ServiceDuePage frame={frame} dues={await listDue(look, {})} asked={readDueAsked(query)} />
   })
 
-  addListFiles(app, web, '/due', (seen) => {
+  addListFiles(app, web, '/due', (seen): ListFile<{ due: Due; at: number }> => {
     requireService(seen)
     const asked = readDueAsked(seen.query)
     return {
@@ -29,7 +29,7 @@ export function serviceDueRoutes(app: FastifyInstance, web: Web): void {
         { head: 'Why', cell: ({ due }) => due.because },
       ],
       // Nothing that is due is stored: each part is worked out, and begins where the last one ended.
-      async read(look, after: { due: Due; at: number } | undefined) {
+      async read(look, after) {
         const dues = duesAskedFor(await listDue(look, {}), asked, look.today)
         const from = after ? after.at + 1 : 0
         return dues.slice(from, from + ROWS_OF_A_PART).map((due, at) => ({ due, at: from + at }))
