@@ -1,15 +1,16 @@
 import { saysSource } from '#figures/index.ts'
-import { showMeasureYear, showValue, type Measure, type Measures } from '#measures/index.ts'
+import type { Measures } from '#measures/index.ts'
 import { forPrint } from '#pictures/for-print.ts'
 import { trendPicture } from '#pictures/trend-picture.tsx'
 import type { Block, Picture, PrintedDocument } from '#print/index.ts'
 import { showUrn, type School } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
-import type { GroupLine } from './groups-of-measure.ts'
-import { headingOf, saysRange, saysTogether, saysValue, whyMissing } from './measure-words.ts'
+import { gapsOf, type GroupLine } from './groups-of-measure.ts'
+import { headingOf, saysTogether } from './measure-words.ts'
 import { trendOf } from './pictures-of-measure.ts'
-import type { MeasureLine, Profile, YearOfMeasure } from './profile.ts'
+import { tableOfGaps, tableOfGroups, tableOfLines } from './printed-tables.ts'
+import type { MeasureLine, Profile } from './profile.ts'
 
 type ToProfile = {
   school: School
@@ -23,7 +24,10 @@ type ToProfile = {
 
 /** What stands on the first of two pages, in this order: more measures are on the screen and in the spreadsheet. */
 const FIRST = ['attainment', 'progress', 'attendance', 'destinations']
-const MOST = 10
+const MOST = 12
+
+/** What of the second page is left to the screen and the spreadsheet, so that it stays one page. */
+const [MOST_GROUPS, MOST_SOURCES] = [12, 5]
 
 /** SH-101. A school's statistical profile of two printed pages: its measures beside the authority and England; a line, groups, sources. */
 export async function printProfile(
@@ -55,7 +59,7 @@ export async function printProfile(
   }
   if (!picture || !drawn) return { document, byName: {} }
   const at = document.blocks.findIndex(({ kind }) => kind === 'new-page') + 2
-  const shown: Block = { kind: 'picture', picture: 'line', says: picture.says, widthMm: 120 }
+  const shown: Block = { kind: 'picture', picture: 'line', says: picture.says, widthMm: 112 }
   const blocks = [...document.blocks.slice(0, at), shown, ...document.blocks.slice(at)]
   return { document: { ...document, blocks }, byName: { line: { ...drawn } } }
 }
@@ -66,43 +70,6 @@ export function linesToPrint(lines: readonly MeasureLine[]): MeasureLine[] {
   const order = Array.from({ length: MOST }, (_, at) => byTopic.flatMap((list) => list[at] ?? [])).flat()
   const kept = new Set(order.slice(0, MOST))
   return lines.filter((line) => kept.has(line))
-}
-
-function tableOfLines(lines: readonly MeasureLine[], measures: Measures): Block[] {
-  const others = ({ measure }: MeasureLine, { local, england }: YearOfMeasure) =>
-    [local, england].map((value) => (value === undefined ? '–' : showValue(measure, value)))
-  return [
-    {
-      kind: 'table',
-      caption: 'The latest year beside the authority and England',
-      head: ['Measure', 'Before', 'Latest', 'Authority', 'England', 'Where it stands'],
-      shares: [24, 17, 17, 9, 9, 24],
-      rows: lines.map((line) => [
-        line.measure.short,
-        line.years
-          .slice(0, -1)
-          .map(({ year, figure }) => `${showMeasureYear(year).slice(2)}: ${shown(line.measure, figure?.value ?? null)}`)
-          .join(', '),
-        cellOf(line, measures),
-        ...others(line, line.latest),
-        line.stands.says,
-      ]),
-    },
-    {
-      kind: 'paragraph',
-      tone: 'quiet',
-      text: 'Ranges are at 95%. Of forty figures of schools that are no different from England about one is called different all the same.',
-    },
-  ]
-}
-
-const shown = (measure: Measure, value: number | null) => (value === null ? '–' : showValue(measure, value))
-
-function cellOf({ measure, latest }: MeasureLine, measures: Measures): string {
-  const missing = whyMissing(measures, latest)
-  const year = showMeasureYear(latest.year)
-  if (missing || !latest.figure) return `${year}: ${missing ?? '–'}`
-  return [`${year}: ${saysValue(measure, latest.figure)}`, saysRange(measure, latest.range)].filter(Boolean).join(', ')
 }
 
 function leftOut(count: number): Block[] {
@@ -124,24 +91,9 @@ function secondPage({
   return [
     { kind: 'heading', level: 1, text: first.measure.name },
     ...(together ? [{ kind: 'paragraph' as const, text: `${together}.` }] : []),
-    ...(groups.length > 0 ? [tableOfGroups(first, groups, measures)] : []),
+    ...(groups.length > 0 ? [tableOfGroups(first, groups.slice(0, MOST_GROUPS), measures)] : []),
+    ...tableOfGaps(first, gapsOf(measures, groups)),
     { kind: 'heading', level: 1, text: 'Sources' },
-    { kind: 'list', items: sources.slice(0, 8).map(saysSource) },
+    { kind: 'list', items: sources.slice(0, MOST_SOURCES).map(saysSource) },
   ]
-}
-
-function tableOfGroups({ measure }: MeasureLine, groups: readonly GroupLine[], measures: Measures): Block {
-  return {
-    kind: 'table',
-    caption: 'By group of pupils, the latest year',
-    head: ['Group', 'Pupils', 'School', '95% range', 'England'],
-    shares: [36, 12, 20, 18, 14],
-    rows: groups.map(({ group, line: { latest } }) => [
-      group.name,
-      String(latest.figure?.cohort ?? ''),
-      whyMissing(measures, latest) ?? showValue(measure, latest.figure?.value ?? 0),
-      saysRange(measure, latest.range).replace('range ', ''),
-      latest.england === undefined ? '' : showValue(measure, latest.england),
-    ]),
-  }
 }

@@ -38,6 +38,8 @@ export type Stands = {
   /** Whether the whole of its range lies on that side; undefined where no number of pupils is known. */
   isSure: boolean | undefined
   funnel: Standing | undefined
+  /** Among which schools that is, where they are not all of England's. */
+  among: string | undefined
   says: string
 }
 

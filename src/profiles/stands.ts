@@ -29,17 +29,35 @@ export function standsOf(
   const side = sideOf(measure, figure.value, beside.england)
   const isSure = surelyOn(side, range, beside.england)
   const funnel = placeIn(figure, beside.spread)
-  return { side, isSure, funnel, says: saysOf(side, isSure, funnel, beside.spread) }
+  const among = funnel && amongWhich(beside.spread)
+  return { side, isSure, funnel, among, says: saysOf(side, isSure, funnel, among) }
 }
 
 /** The same of years together, for which no funnel is drawn. */
 export function standsTogether(measure: Measure, { range, england }: Together): Stands {
   const side = sideOf(measure, range.estimate, england)
   const isSure = surelyOn(side, range, england)
-  return { side, isSure, funnel: undefined, says: saysOf(side, isSure, undefined, undefined) }
+  return { side, isSure, funnel: undefined, among: undefined, says: saysOf(side, isSure, undefined, undefined) }
 }
 
-const NOWHERE: Stands = { side: undefined, isSure: undefined, funnel: undefined, says: '' }
+/** Where a figure stands in the few words that a line of a printed table has room for. */
+export function standsInShort({ side, isSure, funnel }: Stands): string {
+  const outside = funnel && OUTSIDE_IN_SHORT[funnel]
+  if (outside) return outside
+  if (side === undefined) return funnel ? 'Within limits' : '–'
+  const beside = { lower: 'Lower', higher: 'Higher', level: 'The same' }[side]
+  if (isSure === false) return `${beside}, not sure`
+  return isSure || side === 'level' ? beside : `${beside}, no range`
+}
+
+const OUTSIDE_IN_SHORT: Partial<Record<Standing, string>> = {
+  'beyond low': 'Far below its limits',
+  low: 'Below its limits',
+  high: 'Above its limits',
+  'beyond high': 'Far above its limits',
+}
+
+const NOWHERE: Stands = { side: undefined, isSure: undefined, funnel: undefined, among: undefined, says: '' }
 
 /** By what is shown: 63% and England 63% are the same, whatever stands behind the decimals. */
 function sideOf(measure: Measure, value: number, england: number | undefined): Side | undefined {
@@ -63,13 +81,18 @@ export function placeIn({ value, cohort }: Figure, spread: Distribution | undefi
   return standingIn(spread.funnel, scale.kind === 'shares' ? value / 100 : value, cohort)
 }
 
+/** 'among the 309 schools of the file': those of which it has this figure; undefined where it is all of England. */
+export function amongWhich(spread: Pick<Distribution, 'isEngland' | 'schools'> | undefined): string | undefined {
+  return spread && !spread.isEngland ? `among the ${spread.schools} schools of the file` : undefined
+}
+
 function saysOf(
   side: Side | undefined,
   isSure: boolean | undefined,
   funnel: Standing | undefined,
-  spread: Distribution | undefined,
+  which: string | undefined,
 ): string {
-  const among = spread && !spread.isEngland ? ` among the ${spread.schools} schools of the file` : ''
+  const among = which ? ` ${which}` : ''
   const outside = funnel && OUTSIDE[funnel]
   if (outside) return `${outside}${among}`
   const within = funnel ? `within what chance would give${among}` : ''

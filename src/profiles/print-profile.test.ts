@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { ComparisonFigure, FigureSource, SchoolFigure } from '#figures/index.ts'
+import { publishedMeasures } from '#measures/index.ts'
+import { toPdf } from '#print/index.ts'
+import { aSchool } from '#schools/school-examples.ts'
+import { day } from '#shared/plain-date.ts'
+import { readPdf } from '../../test/support/read-pdf.ts'
+import { groupsOf } from './groups-of-measure.ts'
+import { measureLines } from './measure-lines.ts'
+import { linesToPrint, printProfile } from './print-profile.ts'
+
+const measures = publishedMeasures()
+const GROUPS = ['all', 'girls', 'boys', 'disadvantaged', 'not-disadvantaged', 'eal', 'prior-low', 'prior-middle']
+const SOURCES = ['ks2', 'absence', 'census']
+
+type What = Partial<Pick<SchoolFigure, 'value' | 'cohort' | 'isHidden' | 'missing'>>
+
+/** Everything that a primary school has in three years, absence and census among it, as a whole file would bring it. */
+async function profileOf(what: What) {
+  const figures = measures.measures
+    .filter(({ id }) => !id.startsWith('ks4'))
+    .flatMap(({ id, kind, topic }) =>
+      [2017, 2018, 2019].flatMap((year) =>
+        [...GROUPS, 'prior-high', 'non-mobile'].map((pupils): SchoolFigure => {
+          const range = kind === 'progress' ? { lower: -10.6, upper: 12.1 } : { lower: null, upper: null }
+          const dataSetId = topic === 'attendance' ? 'absence' : topic === 'context' ? 'census' : 'ks2'
+          return {
+            ...{ measure: id, pupils, year, kind: 'result', value: kind === 'progress' ? -1.2 : 48, cohort: 131 },
+            ...{ ...range, missing: null, isHidden: false, schoolKind: '', dataSetId, schoolId: 's', asSchool: null },
+            ...what,
+          }
+        }),
+      ),
+    )
+  const others = figures.map((each): ComparisonFigure => ({ ...each, value: 65, isHidden: false, laCode: null }))
+  const held = { laCode: null, figures, others, spreads: [] }
+  const lines = measureLines(measures, held)
+  const [first] = linesToPrint(lines)
+  const source = (dataSetId: string): FigureSource => ({
+    ...{ dataSetId, source: dataSetId, title: 'Key stage 2 performance tables', year: 2019, release: 'provisional' },
+    ...{ kind: 'result', datedOn: null, appliedAt: new Date(0), checkedAt: new Date(0), checkedByName: 'Ada Admin' },
+  })
+  const sources = new Map(SOURCES.map((id) => [id, source(id)]))
+  const { document, byName } = await printProfile({
+    school: aSchool({ name: 'Saint Bartholomew’s Church of England Voluntary Aided Primary School and Nursery' }),
+    ...{ measures, profile: { lines, sources, newest: undefined }, groups: groupsOf(measures, first!.measure, held) },
+    ...{ organisation: 'Eskmoor School Improvement Service', today: day('2026-11-12') },
+  })
+  return { lines, pdf: readPdf(await toPdf(document, { byName })) }
+}
+
+test('SH-101: the profile of a school with everything that is published in three years is exactly two printed pages', async () => {
+  const { lines, pdf } = await profileOf({})
+  expect(lines.length).toBeGreaterThan(20)
+  expect(pdf.pages).toBe(2)
+  expect(pdf.text).toMatch(/Readingprogress−1.2−1.2−1.2131−10.6to\+12.1/)
+  expect(pdf.text).toContain(`${lines.length - 12}moremeasuresstand`)
+})
+
+test('SH-101: it is two pages too where every figure is hidden, or of a handful of pupils', async () => {
+  const { pdf } = await profileOf({ value: null, cohort: null, isHidden: true })
+  expect(pdf.pages).toBe(2)
+  expect(pdf.text).toContain('Hidden:fewerthan5pupils')
+  expect((await profileOf({ value: null, missing: 'low-coverage' })).pdf.pages).toBe(2)
+})
