@@ -3,6 +3,7 @@ import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayLoadData } from '#imports/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople } from '#people/index.ts'
+import { mayCompareSchools } from '#profiles/index.ts'
 import { sightOf } from '#schools/index.ts'
 import type { NavigationItem } from '#web/web.ts'
 import { isAnywhere } from '#work/reach.ts'
@@ -16,6 +17,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     holds: ['/interventions', '/groups', '/self-evaluations', '/keys', '/readiness'],
     isFor: (look) => isAnywhere(sightOf(look)),
   },
+  { text: () => 'Figures', href: '/schools/figures', isFor: mayCompareSchools },
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
     href: '/visits',
@@ -54,6 +56,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
 /** The lists whose filters stand in their address: of each, a person can keep some under names. */
 export const LISTS = [
   '/schools',
+  '/schools/figures',
   '/visits',
   '/actions',
   '/due',

@@ -21,7 +21,7 @@ export function FunnelFigure({ plot, isTitled }: { plot: FunnelPlot; isTitled?: 
 }
 
 export function funnelPicture(plot: FunnelPlot): Picture {
-  const { others, target } = plot
+  const { others, target, marked } = plot
   const every = Math.ceil(others.length / MOST_DOTS)
   const dots = others.filter((_, at) => at % every === 0)
   const thinned = every > 1 ? ` (${showCount(dots.length)} of ${showCount(others.length)} are drawn)` : ''
@@ -29,7 +29,7 @@ export function funnelPicture(plot: FunnelPlot): Picture {
     id: plot.id,
     title: plot.title,
     says: saysOfFunnel(plot),
-    key: `◆ the school · ○ other schools${thinned} · dash and dot ${target.name} · shaded, within 19 in 20 · dashed, within 998 in 1,000`,
+    key: `◆ ${marked ? marked.name : 'the school'} · ○ other schools${thinned} · dash and dot ${target.name} · shaded, within 19 in 20 · dashed, within 998 in 1,000`,
     table: tableOfFunnel(plot, ticksOf(1, largestOf(plot), 4)),
     draw: (width) => drawFunnelPlot(plot, dots, width),
   }
@@ -40,13 +40,17 @@ function limitsUpTo(limits: readonly LimitsAtSize[], largest: number): LimitsAtS
   return [...limits.filter(({ of }) => of < largest), limitsNear(limits, largest)]
 }
 
-function largestOf({ school, others }: FunnelPlot): number {
-  return Math.max(10, school.of, ...others.map(({ of }) => of))
+function largestOf(plot: FunnelPlot): number {
+  return Math.max(10, ...pointsOf(plot).map(({ of }) => of))
+}
+
+function pointsOf({ school, marked, others }: FunnelPlot): readonly Point[] {
+  return [...(school ? [school] : []), ...(marked?.points ?? []), ...others]
 }
 
 function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number): Drawing {
-  const { school, others, target, unit, limits } = plot
-  const values = [school, ...others].map(({ value }) => value)
+  const { school, marked, target, unit, limits } = plot
+  const values = pointsOf(plot).map(({ value }) => value)
   const wide = limitsNear(limits, largestOf(plot) / 8)
   const isShare = unit.after === PERCENT.after
   const [from, to] = endsAround(
@@ -57,7 +61,7 @@ function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number)
   const left = tenth(Math.max(...ticks.map((tick) => widthOf(show(tick, unit)))) + 8)
   const drawn = limitsUpTo(limits, largestOf(plot))
   const ends = drawn.at(-1)!
-  const name = shortened(target.name, width * 0.22)
+  const name = shortened(target.short ?? target.name, width * 0.22)
   const labels = [
     { value: ends.high998, text: '99.8%' },
     { value: ends.high95, text: '95%' },
@@ -65,7 +69,7 @@ function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number)
     { value: target.value - 1e-6, text: show(target.value, unit) },
   ]
   const right = tenth(width - Math.max(...labels.map(({ text, isBold }) => widthOf(text, isBold))) - 8)
-  const top = LINE * 2 + 12
+  const top = (school ? LINE * 2 : 0) + 12
   const bottom = top + (width >= WIDE ? 300 : 230)
   const x = straight([0, largestOf(plot)], [left, right - 6])
   const y = straight([from, to], [bottom, top])
@@ -103,7 +107,10 @@ function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number)
       <text class="t-m t-c" x={tenth((left + right) / 2)} y={bottom + 20 + LINE}>
         {plot.pupils}
       </text>
-      <School plot={plot} x={x(school.of)} y={held(school.value)} width={width} />
+      {marked?.points.map(({ of, value }) => (
+        <path class="c-school" d={diamond(x(of), held(value), 5)} />
+      ))}
+      {school && <School {...{ school, unit, width }} x={x(school.of)} y={held(school.value)} />}
     </>
   )
   return { marks, height: bottom + 26 + LINE }
@@ -121,10 +128,11 @@ function Dots({ dots, x, y }: { dots: readonly Point[]; x: Scale; y: Scale }) {
   )
 }
 
-type SchoolProps = { plot: FunnelPlot; x: number; y: number; width: number }
+type SchoolProps = Required<Pick<FunnelPlot, 'school' | 'unit'>> & { x: number; y: number; width: number }
 
 /** The school's diamond, led to from its name and figure above the picture, where no dots are. */
-function School({ plot: { school, unit }, x, y, width }: SchoolProps) {
+function School({ school, unit, x, y, width }: SchoolProps) {
+  if (!school) return null
   const says = `${show(school.value, unit)} of ${showCount(school.of)} pupils`
   const name = shortened(school.name, width - 4, true)
   const at = (text: string) => tenth(Math.min(Math.max(x, widthOf(text, true) / 2), width - widthOf(text, true) / 2))

@@ -15,9 +15,13 @@ export type FunnelPlot = {
   readonly unit: Unit
   /** What the axis along the foot counts: 'pupils aged 11'. */
   readonly pupils: string
-  readonly school: Point & { readonly name: string }
+  /** The school that is marked; left out where those of a place are. */
+  readonly school?: (Point & { readonly name: string }) | undefined
+  /** The schools of a district or a group, marked among the others. */
+  readonly marked?: { readonly name: string; readonly points: readonly Point[] } | undefined
   readonly others: readonly Point[]
-  readonly target: { readonly name: string; readonly value: number }
+  /** What the line is of; `short` where it stands beside the line. */
+  readonly target: { readonly name: string; readonly short?: string; readonly value: number }
   readonly limits: readonly LimitsAtSize[]
 }
 
@@ -54,7 +58,28 @@ export function limitsNear(limits: readonly LimitsAtSize[], of: number): LimitsA
 }
 
 /** 'Hollin Bank: 48% of 31 pupils, below England (63%), within the limits of 19 in 20.' */
-export function saysOfFunnel({ school, target, unit, limits, others }: FunnelPlot): string {
+export function saysOfFunnel(plot: FunnelPlot): string {
+  const { school, marked, limits, others } = plot
+  const out = countOutside(others, limits)
+  const among =
+    others.length > 0
+      ? ` Of ${showCount(others.length)} others, ${showCount(out.low)} lie below the limits and ${showCount(out.high)} above.`
+      : ''
+  return `${marked ? saysOfMarked(marked, limits) : ''}${school ? saysOfSchool(school, plot) : ''}${among}`
+}
+
+/** 'Gosport: of 16 schools 3 lie below the limits of 19 in 20, 13 within them and none above.' */
+function saysOfMarked({ name, points }: NonNullable<FunnelPlot['marked']>, limits: readonly LimitsAtSize[]): string {
+  const { low, high } = countOutside(points, limits)
+  const count = (of: number) => (of === 0 ? 'none' : showCount(of))
+  const schools = points.length === 1 ? '1 school' : `${showCount(points.length)} schools`
+  return `${name}: of ${schools} ${count(low)} ${low === 1 ? 'lies' : 'lie'} below the limits of 19 in 20, ${count(points.length - low - high)} within them and ${count(high)} above.`
+}
+
+function saysOfSchool(
+  school: NonNullable<FunnelPlot['school']>,
+  { target, unit, limits }: Pick<FunnelPlot, 'target' | 'unit' | 'limits'>,
+): string {
   const near = limitsNear(limits, school.of)
   const beside = `${target.name} (${show(target.value, unit)})`
   const side = school.value < target.value ? 'below' : school.value > target.value ? 'above' : 'level with'
@@ -67,31 +92,38 @@ export function saysOfFunnel({ school, target, unit, limits, others }: FunnelPlo
       : side === 'level with'
         ? `${side} ${beside}`
         : `${side} ${beside}, within the limits of 19 in 20`
-  const out = countOutside(others, limits)
-  const among =
-    others.length > 0
-      ? ` Of ${showCount(others.length)} others, ${showCount(out.low)} lie below the limits and ${showCount(out.high)} above.`
-      : ''
-  return `${school.name}: ${show(school.value, unit)} of ${showCount(school.of)} pupils, ${where}.${among}`
+  return `${school.name}: ${show(school.value, unit)} of ${showCount(school.of)} pupils, ${where}.`
 }
 
 /** The school, its own limits, and the limits at round sizes; other schools are counted, not listed. */
 export function tableOfFunnel(plot: FunnelPlot, sizes: readonly number[]): PictureTable {
-  const { school, target, unit, limits, others } = plot
+  const { school, marked, target, unit, limits, others } = plot
   const cells = ({ low998, low95, high95, high998 }: Limits) =>
     [low998, low95, high95, high998].map((each) => show(each, unit))
   const out = countOutside(others, limits)
   return {
     head: ['', 'Pupils', 'Figure', '99.8% from', '95% from', '95% to', '99.8% to'],
     rows: [
-      [school.name, showCount(school.of), show(school.value, unit), ...cells(limitsNear(limits, school.of))],
+      ...(school
+        ? [[school.name, showCount(school.of), show(school.value, unit), ...cells(limitsNear(limits, school.of))]]
+        : []),
       ...sizes.map((size) => ['Limits', showCount(size), '', ...cells(limitsNear(limits, size))]),
       [target.name, '', show(target.value, unit)],
+      ...(marked ? rowsOfMarked(marked, limits) : []),
       ['Other schools below the limits', '', showCount(out.low)],
       ['Other schools within them', '', showCount(others.length - out.low - out.high)],
       ['Other schools above the limits', '', showCount(out.high)],
     ],
   }
+}
+
+function rowsOfMarked({ name, points }: NonNullable<FunnelPlot['marked']>, limits: readonly LimitsAtSize[]) {
+  const { low, high } = countOutside(points, limits)
+  return [
+    [`${name}: schools below the limits`, '', showCount(low)],
+    [`${name}: schools within them`, '', showCount(points.length - low - high)],
+    [`${name}: schools above the limits`, '', showCount(high)],
+  ]
 }
 
 /** How many schools lie outside the limits of 19 in 20. */

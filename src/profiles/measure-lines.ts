@@ -74,7 +74,7 @@ function isMeasured(measure: Measure, ...years: readonly number[]): boolean {
 }
 
 /** Like beside like: the figure of the same kind of school, else the one of all kinds. */
-function besideOf(
+export function besideOf(
   others: readonly ComparisonFigure[],
   { year, laCode, kind }: { year: number; laCode: string | null; kind: string },
 ): number | undefined {

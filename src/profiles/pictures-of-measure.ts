@@ -1,7 +1,7 @@
 import type { Distribution, Dot } from '#figures/index.ts'
 import { showMeasureYear, type Measure, type Measures } from '#measures/index.ts'
 import type { Unit } from '#pictures/figure.ts'
-import { limitsAlong, type FunnelPlot } from '#pictures/funnel-plot.ts'
+import { limitsAlong, type FunnelPlot, type Point } from '#pictures/funnel-plot.ts'
 import type { Strip } from '#pictures/strip-picture.tsx'
 import type { Trend } from '#pictures/trend.ts'
 import { whyMissing } from './measure-words.ts'
@@ -52,7 +52,7 @@ export function funnelPlotOf({ line: { measure, latest }, spread, name }: Of): F
     pupils: 'pupils',
     school: { ...own, name },
     others,
-    target: { name: targetName(spread), value: spread.funnel.target * times },
+    target: targetOf(spread, spread.funnel.target * times),
     limits: limitsAlong(spread.funnel, Math.max(own.of, ...others.map(({ of }) => of))),
   }
 }
@@ -81,9 +81,41 @@ export function stripOf({ line: { measure, latest }, spread, name }: Of): Strip 
   }
 }
 
-/** Of which schools the middle of a spread is. */
-export function targetName({ isEngland, inFile }: Pick<Distribution, 'isEngland' | 'inFile'>): string {
-  return isEngland ? 'all of England' : `the ${inFile} schools of the file`
+/** Of which schools the middle of a spread is: those that have the figure. */
+function targetOf({ isEngland, schools }: Pick<Distribution, 'isEngland' | 'schools'>, value: number) {
+  return isEngland
+    ? { name: 'all of England', short: 'England', value }
+    : { name: `the ${schools} schools of the file`, short: `all ${schools}`, value }
+}
+
+/** ES-60. The schools of a district or a group among those of all sizes; undefined where no limits can be drawn, or none of them has a figure. */
+export function funnelOfMany({
+  measure,
+  name,
+  points,
+  spread,
+}: {
+  measure: Measure
+  name: string
+  points: readonly Point[]
+  spread: Drawn
+}): FunnelPlot | undefined {
+  if (!spread.funnel || points.length === 0) return undefined
+  const left = spread.dots.map(([value, of]) => ({ value, of })).filter(({ of }) => of > 0)
+  for (const { value, of } of points) {
+    const at = left.findIndex((dot) => dot.value === value && dot.of === of)
+    if (at >= 0) left.splice(at, 1)
+  }
+  const times = spread.funnel.scale.kind === 'shares' ? 100 : 1
+  return {
+    id: `${measure.id}-funnel`,
+    title: `${name} among schools of all sizes, ${showMeasureYear(spread.year)}`,
+    unit: unitOf(measure),
+    pupils: 'pupils',
+    ...{ marked: { name, points }, others: left },
+    target: targetOf(spread, spread.funnel.target * times),
+    limits: limitsAlong(spread.funnel, Math.max(...points.map(({ of }) => of), ...left.map(({ of }) => of))),
+  }
 }
 
 /** All dots but the school's own. */

@@ -45,6 +45,7 @@ export async function printProfile(
     facts: [
       { name: 'URN', value: showUrn(school.urn) },
       ...(school.phaseName ? [{ name: 'Phase', value: school.phaseName }] : []),
+      ...(school.districtName ? [{ name: 'District', value: school.districtName }] : []),
       ...(school.pupils === null ? [] : [{ name: 'Pupils', value: String(school.pupils) }]),
       { name: 'Printed', value: showDate(today) },
     ],

@@ -40,11 +40,12 @@ export function tableOfLines(lines: readonly MeasureLine[], measures: Measures):
         ]
       }),
     },
-    { kind: 'paragraph', tone: 'quiet', text: howToRead(isApart, among) },
+    { kind: 'paragraph', tone: 'quiet', text: howToReadShort(isApart, among) },
   ]
 }
 
-function howToRead(isApart: boolean, among: string | undefined): string {
+/** How the short words of a printed table are to be read. */
+export function howToReadShort(isApart: boolean, among: string | undefined): string {
   return [
     'Ranges are at 95%. “Not sure”: the school’s pupils are too few to tell.',
     `“Limits”: what chance, and how schools commonly differ, would give a school of its size${among ? ` ${among}` : ''}.`,

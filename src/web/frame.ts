@@ -115,14 +115,22 @@ function signedInPart(web: Web, look: Look, path: string) {
     covering: [...new Set(covering)],
     mayFindSchools: reach.everything || reach.schoolIds.size > 1,
     findRule: (ruleId: string) => web.findRule(look.model, ruleId),
-    navigation: web.navigation
-      .filter((item) => item.isFor(look))
-      .map((item) => ({
-        text: item.text(look),
-        href: item.href,
-        isCurrent: [item.href, ...(item.holds ?? [])].some((href) => isUnder(path, href)),
-      })),
+    navigation: navigationOf(web, look, path),
   }
+}
+
+/** The menu of somebody; of two entries that hold a page the nearer is the present one. */
+function navigationOf(web: Web, look: Look, path: string) {
+  const items = web.navigation.filter((item) => item.isFor(look))
+  const nearness = items.map(({ href, holds = [] }) =>
+    Math.max(0, ...[href, ...holds].filter((each) => isUnder(path, each)).map(({ length }) => length)),
+  )
+  const nearest = Math.max(1, ...nearness)
+  return items.map((item, at) => ({
+    text: item.text(look),
+    href: item.href,
+    isCurrent: nearness[at] === nearest,
+  }))
 }
 
 function isUnder(path: string, href: string): boolean {

@@ -21,6 +21,7 @@ export async function listSchoolRows(
   which: WhichSchools,
   years: readonly number[],
   measure?: string,
+  pupils?: readonly string[],
 ): Promise<SchoolRowFound[]> {
   const asked = 'ids' in which ? sql`s.id = any (${[...which.ids]}::uuid[])` : withinReach(which.reach, 's.id')
   const { rows } = await sql<SchoolRowFound>`
@@ -41,7 +42,7 @@ export async function listSchoolRows(
     ),
     -- Each row's value is taken out once, whichever way the rows are then joined.
     found as materialized (
-      select r.school_id, r.data_set_id, r.year, r.school_kind, ${figuresOf(measure)} as figures
+      select r.school_id, r.data_set_id, r.year, r.school_kind, ${figuresOf(measure, pupils)} as figures
       from figure_rows r
       where r.kind = 'school' and r.year = any (${[...years]}::integer[]) and r.school_id in (select id from family)
     )
@@ -91,9 +92,11 @@ export async function listFigureYears({ db }: Look): Promise<number[]> {
 const SOURCE = sql`d.id as "dataSetId", d.source, d.title, d.kind, d.release, d.applied_order as "appliedOrder",
   d.dated_on as "datedOn", d.applied_at as "appliedAt", d.checked_at as "checkedAt", c.name as "checkedByName"`
 
-function figuresOf(measure: string | undefined): RawBuilder<unknown> {
-  return measure === undefined
-    ? sql`r.figures`
-    : sql`case when r.figures ? ${measure}::text
-        then jsonb_build_object(${measure}::text, r.figures -> ${measure}::text) end`
+/** All figures of a row, those of one measure, or of one measure those of some groups of pupils; null where it has none. */
+function figuresOf(measure: string | undefined, pupils?: readonly string[]): RawBuilder<unknown> {
+  if (measure === undefined) return sql`r.figures`
+  const own = sql`r.figures -> ${measure}::text`
+  const some = pupils?.flatMap((each) => [sql`${each}::text`, sql`${own} -> ${each}::text`])
+  const kept = some ? sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(some)}))` : own
+  return sql`case when r.figures ? ${measure}::text then jsonb_build_object(${measure}::text, ${kept}) end`
 }

@@ -20,14 +20,18 @@ export async function figuresOfSchool(
   return schoolFigures(look, await listSchoolRows(look, { ids: [schoolId] }, years))
 }
 
-/** One measure of many schools in some years, in one query whatever their number; of schools one may not know of there is nothing. */
+/**
+ * One measure of many schools in some years, of some groups of pupils where they are named, in one query whatever their
+ * number; of schools one may not know of there is nothing.
+ */
 export async function figuresOfSchools(
   look: Look,
   which: WhichSchools,
   measureId: string,
   years: readonly number[],
+  pupils?: readonly string[],
 ): Promise<Figures<SchoolFigure>> {
-  const rows = await listSchoolRows(look, which, years, measureId)
+  const rows = await listSchoolRows(look, which, years, measureId, pupils)
   return schoolFigures(
     look,
     rows.filter(({ rootId }) => maySeeSchool(look, rootId)),

@@ -1,96 +1,88 @@
-import { comparisons, distributionsOf, figuresOfSchools, listFigureYears, type FigureSource } from '#figures/index.ts'
-import { measuresOf, type Measure } from '#measures/index.ts'
+import { comparisons, distributionsOf, figuresOfSchools, type FigureSource } from '#figures/index.ts'
+import { measuresOf, type Measures } from '#measures/index.ts'
 import { sightOf } from '#schools/index.ts'
-import { isId } from '#shared/id.ts'
 import type { Look } from '#work/work.ts'
-import { inOrder, schoolLines, summaries, type SchoolLine, type Summary } from './service-figures.ts'
-import { listGroupsToCompare, listSchoolsToCompare } from './service-store.ts'
+import { besideOf, yearsUpTo } from '../measure-lines.ts'
+import { readFiguresAsk, type FiguresAsk, type FiguresChoices } from './figures-ask.ts'
+import { inOrder, pupilsToRead, schoolLines, standingsOf } from './service-figures.ts'
+import type { HeldOfList, SchoolLine, SchoolOfList, SchoolStanding } from './service-figures.ts'
+import { listFiguresChoices, listSchoolsToCompare } from './service-store.ts'
+import { summaries, type Summary } from './summaries.ts'
 
-/** What a list of figures is asked for in its address. */
-export type FiguresAsk = {
-  measure: Measure
-  year: number
-  phase: string
-  district: string
-  group: string
-  whose: string
-  isRanked: boolean
+/** What a list of figures rests on: what it asks for, and what stands beside every school of it. */
+export type FiguresList = {
+  ask: FiguresAsk
+  choices: FiguresChoices
+  measures: Measures
+  england: number | undefined
+  beside: Pick<HeldOfList, 'others' | 'spreads'>
 }
 
-export type ServiceFigures = {
-  ask: FiguresAsk
-  years: readonly number[]
-  phases: readonly string[]
-  districts: readonly string[]
-  groups: readonly { id: string; name: string }[]
-  lines: readonly SchoolLine[]
+/** All schools of a list as far as they are counted, with districts put together: what its heading and its order rest on. */
+export type WholeList = {
+  schools: readonly SchoolStanding[]
   summaries: readonly Summary[]
-  england: number | undefined
   sources: readonly FigureSource[]
 }
 
-/**
- * RO-93. One measure of one year of all schools that a person may know of, as far as the address asks for them: the same
- * reading of the same figures for everyone. Six queries, whatever their number.
- */
-export async function readServiceFigures(look: Look, query: Readonly<Record<string, string>>): Promise<ServiceFigures> {
-  const years = await listFigureYears(look)
+/** What an address asks for, and what stands beside the schools of its list. */
+export async function openFiguresList(look: Look, query: Readonly<Record<string, string>>): Promise<FiguresList> {
   const measures = measuresOf(look.model)
-  const measure = (measures.measures.find(({ id }) => id === query.measure) ?? measures.measures[0])!
-  const year = years.find((each) => String(each) === query.year) ?? years[0] ?? 0
-  const group = query.group && isId(query.group) ? query.group : ''
-  const whose = query.whose === 'mine' ? 'mine' : ''
-  const both = [year, year - 1]
-  const [all, groups, own, beside, spreads] = await Promise.all([
-    listSchoolsToCompare(look, { group: group || undefined, isMine: whose === 'mine' }),
-    listGroupsToCompare(look),
-    figuresOfSchools(look, { reach: sightOf(look) }, measure.id, both),
-    comparisons(look, [year], measure.id),
-    distributionsOf(look, { years: [year], measure: measure.id, pupils: 'all' }),
+  const choices = await listFiguresChoices(look)
+  const asked = readFiguresAsk(query, measures, choices)
+  const { measure, year } = asked
+  const [{ figures: others }, spreads] = await Promise.all([
+    comparisons(look, yearsUpTo(measure, year), measure.id),
+    distributionsOf(look, { years: [year], measure: measure.id, pupils: asked.pupils }),
   ])
-  const values = (pick: (school: (typeof all)[number]) => string | null) =>
-    [...new Set(all.flatMap((school) => pick(school) ?? []))].sort()
-  const [phases, districts] = [values(({ phase }) => phase), values(({ district }) => district)]
-  const phase = phases.find((each) => each === query.phase) ?? ''
-  const district = districts.find((each) => each === query.district) ?? ''
-  const schools = all.filter(
-    (school) => (phase === '' || school.phase === phase) && (district === '' || school.district === district),
+  const ask = { ...asked, isRanked: asked.isRanked && spreads.some(({ prior }) => prior) }
+  const england = besideOf(
+    others.filter(({ pupils }) => pupils === ask.pupils),
+    { year, laCode: null, kind: '' },
   )
-  const figures = own.figures.filter(({ pupils, kind }) => pupils === 'all' && kind === 'result')
-  const england = beside.figures.find(
-    ({ laCode, pupils, schoolKind }) => laCode === null && pupils === 'all' && schoolKind === '',
-  )?.value
-  const lines = schoolLines({ measure, year, schools, figures, spreads, england: england ?? undefined })
-  const isRanked = query.order === 'estimate' && lines.some(({ drawnIn }) => drawnIn)
-  const used = new Set(figures.filter((each) => each.year === year).map(({ dataSetId }) => dataSetId))
+  return { ask, choices, measures, england: england ?? undefined, beside: { others, spreads } }
+}
+
+/** RO-93. Every school of a list, the same reading of the same figures for everyone who may know of it. Two queries. */
+export async function readWholeList(look: Look, { ask, measures, beside }: FiguresList): Promise<WholeList> {
+  const { measure, year, pupils } = ask
+  const isNarrowed = Boolean(ask.phase || ask.district || ask.group || ask.whose)
+  const all = await listSchoolsToCompare(look, ask)
+  const which = isNarrowed ? { ids: all.map(({ id }) => id) } : { reach: sightOf(look) }
+  const { figures, sources } = await figuresOfSchools(look, which, measure.id, [year], pupilsToRead(measures, pupils))
+  const schools = inOrder(standingsOf(ask, all, { ...beside, figures }, measures), ask.isRanked)
   return {
-    ask: { measure, year, phase, district, group, whose, isRanked },
-    ...{ years, phases, districts, groups },
-    lines: inOrder(lines, isRanked),
-    summaries: summaries(measure, lines, measures.hideBelow),
-    england: england ?? undefined,
-    sources: [...own.sources.values()].filter(({ dataSetId }) => used.has(dataSetId)),
+    schools,
+    summaries: summaries(measure, schools, measures.hideBelow),
+    sources: resultsOf(sources, year),
   }
 }
 
-/** What a list asks for, as its address says it. */
-export function queryOf({
-  measure,
-  year,
-  phase,
-  district,
-  group,
-  whose,
-  isRanked,
-}: FiguresAsk): Record<string, string> {
-  const given = {
-    measure: measure.id,
-    year: String(year),
-    phase,
-    district,
-    group,
-    whose,
-    order: isRanked ? 'estimate' : '',
+/** The next schools of a list with all that their rows show, after one of them, and where their figures are from. */
+export async function readFigureLines(
+  look: Look,
+  list: FiguresList,
+  { whole, after, limit }: { whole: WholeList | undefined; after: string | undefined; limit: number },
+): Promise<{ lines: SchoolLine[]; sources: FigureSource[] }> {
+  const { ask, measures, beside } = list
+  const { measure, year, pupils } = ask
+  const schools: readonly SchoolOfList[] =
+    ask.isRanked && whole ? inTurn(whole, { after, limit }) : await listSchoolsToCompare(look, ask, { after, limit })
+  const which = { ids: schools.map(({ id }) => id) }
+  const years = yearsUpTo(measure, year)
+  const { figures, sources } = await figuresOfSchools(look, which, measure.id, years, pupilsToRead(measures, pupils))
+  return {
+    lines: schoolLines(ask, schools, { ...beside, figures }, measures),
+    sources: resultsOf(sources, year),
   }
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
+}
+
+function resultsOf(sources: ReadonlyMap<string, FigureSource>, year: number): FigureSource[] {
+  return [...sources.values()].filter((source) => source.year === year && source.kind === 'result')
+}
+
+/** A list in the order of its estimates turns by the place of a school in it. */
+function inTurn({ schools }: WholeList, { after, limit }: { after: string | undefined; limit: number }) {
+  const from = after ? schools.findIndex(({ id }) => id === after) + 1 : 0
+  return schools.slice(from, from + limit)
 }

@@ -1,12 +1,13 @@
-import type { Distribution, SchoolFigure } from '#figures/index.ts'
-import { mayCompare, type Measure } from '#measures/index.ts'
+import type { ComparisonFigure, Distribution, SchoolFigure } from '#figures/index.ts'
+import { findGroup, mayCompare, type Measure, type Measures } from '#measures/index.ts'
+import { differenceOf } from '#statistics/difference.ts'
 import { asPercentages } from '#statistics/interval.ts'
 import { shrink } from '#statistics/shrink.ts'
-import { wilsonInterval } from '#statistics/wilson.ts'
-import { spreadOf } from '../measure-lines.ts'
-import type { Ranged, Stands } from '../profile.ts'
-import { isShare, rangeOf } from '../range-of.ts'
+import { besideOf, lineOf, spreadOf } from '../measure-lines.ts'
+import type { MeasureLine, Ranged, Stands } from '../profile.ts'
+import { isShare, rangeOf, withoutRemainders } from '../range-of.ts'
 import { standsOf } from '../stands.ts'
+import type { FiguresAsk } from './figures-ask.ts'
 
 /** A school of the service, as far as a list of figures needs it. */
 export type SchoolOfList = {
@@ -15,49 +16,100 @@ export type SchoolOfList = {
   nameSorted: string
   phase: string | null
   district: string | null
+  laCode: string | null
 }
 
-/** A school in a list of one measure of one year. */
-export type SchoolLine = SchoolOfList & {
+/** A school in a list of one measure of one year, as far as it is counted and put in order. */
+export type SchoolStanding = SchoolOfList & {
   figure: SchoolFigure | undefined
-  range: Ranged | undefined
-  /** In points from the year before; undefined where either is missing or they may not be compared. */
-  change: number | undefined
   stands: Stands
   /** Drawn in towards all schools, the more the fewer its pupils: what alone a list is ranked by. */
   drawnIn: Ranged | undefined
 }
 
-/** All pupils of the schools of a district, a group or the service as one. */
-export type Summary = { name: string; schools: number; withFigure: number; pupils: number; range: Ranged | undefined }
-
-type Of = {
-  measure: Measure
-  year: number
-  schools: readonly SchoolOfList[]
-  figures: readonly SchoolFigure[]
-  spreads: readonly Distribution[]
-  england: number | undefined
+/** The same with all that its row shows. */
+export type SchoolLine = SchoolStanding & {
+  range: Ranged | undefined
+  /** Its years, as its own page has them; undefined where nothing is held of it. */
+  line: MeasureLine | undefined
+  /** In points from the year before; undefined where either is missing or they may not be compared. */
+  change: number | undefined
+  /** Between the group of pupils and its other side, where one group is asked for. */
+  gap: Ranged | undefined
 }
 
-/** RO-47. One measure of every school of a list, each with what it can and cannot tell. */
-export function schoolLines({ measure, year, schools, figures, spreads, england }: Of): SchoolLine[] {
-  const of = new Map(figures.map((figure) => [`${figure.schoolId} ${figure.year}`, figure]))
+/** What was read for a list: figures of its schools, and what stands beside them. */
+export type HeldOfList = {
+  figures: readonly SchoolFigure[]
+  others: readonly ComparisonFigure[]
+  spreads: readonly Distribution[]
+}
+
+type Ask = Pick<FiguresAsk, 'measure' | 'year' | 'pupils'>
+
+/** The groups of pupils that a list of one of them reads: with it those from which it could be told (XX-11), and its gap. */
+export function pupilsToRead({ groups }: Measures, pupils: string): string[] {
+  if (pupils === 'all') return ['all']
+  const sides = groups.filter(({ id, otherSide }) => id === pupils || otherSide === pupils).map(({ id }) => id)
+  const other = groups.find(({ id }) => id === pupils)?.otherSide
+  return [...new Set([pupils, ...sides, ...(other ? [other] : [])])]
+}
+
+/** RO-47. Where every school of a list stands in one measure of one year, with what it can and cannot tell. */
+export function standingsOf(
+  ask: Ask,
+  schools: readonly SchoolOfList[],
+  held: HeldOfList,
+  measures: Measures,
+): SchoolStanding[] {
+  const bySchool = figuresBySchool(held.figures, measures)
+  return schools.map((school) => ({ ...school, ...standingOf(ask, bySchool.get(school.id) ?? [], held) }))
+}
+
+/** RO-93. Some schools of a list with all that their rows show: their years, ranges and words are those of their own pages. */
+export function schoolLines(
+  ask: Ask,
+  schools: readonly SchoolOfList[],
+  held: HeldOfList,
+  measures: Measures,
+): SchoolLine[] {
+  const bySchool = figuresBySchool(held.figures, measures)
   return schools.map((school) => {
-    const figure = of.get(`${school.id} ${year}`)
-    const before = of.get(`${school.id} ${year - 1}`)
-    const range = rangeOf(measure, figure)
-    const kind = figure?.schoolKind ?? ''
-    const spread = spreadOf(spreads, { measure: measure.id, pupils: 'all', year, kind })
-    return {
-      ...school,
-      figure,
-      range,
-      change: changeOf(measure, figure, before),
-      stands: standsOf(measure, figure, range, { england, spread }),
-      drawnIn: drawnInOf(measure, figure, spread),
-    }
+    const figures = bySchool.get(school.id) ?? []
+    const of = (pupils: string) => lineOf(ask.measure, pupils, { ...held, laCode: school.laCode, figures })
+    const line = of(ask.pupils)
+    const standing = standingOf(ask, figures, held)
+    const { figure } = standing
+    const before = figures.find(({ pupils, year }) => pupils === ask.pupils && year === ask.year - 1)
+    const other = findGroup(measures, ask.pupils)?.otherSide
+    const beside = figures.find(({ pupils, year }) => pupils === other && year === ask.year)
+    const [range, besides] = [rangeOf(ask.measure, figure), rangeOf(ask.measure, beside)]
+    const gap = range && besides ? differenceOf(range, besides) : undefined
+    return { ...school, ...standing, range, line, gap, change: changeOf(ask.measure, figure, before) }
   })
+}
+
+/** XX-11. Of a school of which one group is hidden its other side is hidden too, as on its own page. */
+function figuresBySchool(figures: readonly SchoolFigure[], measures: Measures): Map<string, SchoolFigure[]> {
+  const bySchool = new Map<string, SchoolFigure[]>()
+  for (const figure of figures) {
+    if (figure.kind !== 'result') continue
+    const own = bySchool.get(figure.schoolId)
+    if (own) own.push(figure)
+    else bySchool.set(figure.schoolId, [figure])
+  }
+  for (const [id, own] of bySchool) bySchool.set(id, withoutRemainders(own, measures))
+  return bySchool
+}
+
+function standingOf({ measure, year, pupils }: Ask, figures: readonly SchoolFigure[], { others, spreads }: HeldOfList) {
+  const figure = figures.find((each) => each.pupils === pupils && each.year === year)
+  const kind = figure?.schoolKind ?? ''
+  const of = others.filter((each) => each.measure === measure.id && each.pupils === pupils)
+  const england = measure.kind === 'count' ? undefined : besideOf(of, { year, laCode: null, kind })
+  const spread = spreadOf(spreads, { measure: measure.id, pupils, year, kind })
+  const stands = standsOf(measure, figure, rangeOf(measure, figure), { england, spread })
+  return { figure, stands, drawnIn: drawnInOf(measure, figure, spread) }
 }
 
 function changeOf(measure: Measure, now: SchoolFigure | undefined, before: SchoolFigure | undefined) {
@@ -73,44 +125,12 @@ function drawnInOf(measure: Measure, figure: SchoolFigure | undefined, spread: D
 }
 
 /** By name; or, for shares, by the drawn-in estimate, the lowest first: no list is ranked by what few pupils did in one year. */
-export function inOrder(lines: readonly SchoolLine[], isRanked: boolean): SchoolLine[] {
-  const byName = (one: SchoolLine, other: SchoolLine) =>
+export function inOrder<S extends SchoolStanding>(standings: readonly S[], isRanked: boolean): S[] {
+  const byName = (one: S, other: S) =>
     one.nameSorted < other.nameSorted ? -1 : one.nameSorted > other.nameSorted ? 1 : one.id < other.id ? -1 : 1
-  if (!isRanked) return [...lines].sort(byName)
-  const place = ({ drawnIn }: SchoolLine) => drawnIn?.estimate ?? Infinity
-  return [...lines].sort((one, other) =>
+  if (!isRanked) return [...standings].sort(byName)
+  const place = ({ drawnIn }: S) => drawnIn?.estimate ?? Infinity
+  return [...standings].sort((one, other) =>
     place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : byName(one, other),
   )
-}
-
-/** ES-60. Each district as one, and all of them together. */
-export function summaries(measure: Measure, lines: readonly SchoolLine[], hideBelow: number): Summary[] {
-  const districts = [...new Set(lines.map(({ district }) => district ?? NO_DISTRICT))].sort()
-  const of = (name: string, those: readonly SchoolLine[]) => summaryOf(measure, name, those, hideBelow)
-  const each = districts.map((name) =>
-    of(
-      name,
-      lines.filter(({ district }) => (district ?? NO_DISTRICT) === name),
-    ),
-  )
-  return [...(districts.length > 1 ? each : []), of('All of these schools', lines)]
-}
-
-const NO_DISTRICT = 'No district is known'
-
-/** XX-11. Few pupils are hidden also where they are a whole district's. */
-function summaryOf(measure: Measure, name: string, lines: readonly SchoolLine[], hideBelow: number): Summary {
-  let [pupils, sum, withFigure] = [0, 0, 0]
-  for (const { figure } of lines) {
-    if (!figure || figure.value === null) continue
-    withFigure += 1
-    pupils += figure.cohort ?? 0
-    sum += figure.value * (figure.cohort ?? 0)
-  }
-  const isKnown =
-    isShare(measure) &&
-    pupils >= hideBelow &&
-    lines.every(({ figure }) => figure === undefined || figure.value === null || figure.cohort !== null)
-  const range = isKnown ? asPercentages(wilsonInterval({ count: Math.min(pupils, sum / 100), of: pupils })) : undefined
-  return { name, schools: lines.length, withFigure, pupils, range }
 }

@@ -7,3 +7,9 @@ import type { Look } from '#work/work.ts'
 export function requireSightOfSchools(look: Look): void {
   if (!isAnywhere(sightOf(look))) throw new NotFound('page', 'figures')
 }
+
+/** Whom the menu leads to the figures of all schools: who may know of more than one. */
+export function mayCompareSchools(look: Look): boolean {
+  const { everything, schoolIds } = sightOf(look)
+  return everything || schoolIds.size > 1
+}

@@ -1,32 +1,101 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import { ADVISING_KINDS, maySeePeople } from '#people/index.ts'
 import { sightOf } from '#schools/index.ts'
 import { ownSchoolsOf } from '#work/actor.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
+import type { FiguresAsk, FiguresChoices } from './figures-ask.ts'
 import type { SchoolOfList } from './service-figures.ts'
 
-/** The open schools that a person may know of, of one group or their own where that is asked. One query. */
+type Asked = Pick<FiguresAsk, 'phase' | 'district' | 'group' | 'whose'>
+
+/**
+ * The open schools that a person may know of, as far as a list asks for them, by name: all of them, or as many as are wanted
+ * after one of them. One query.
+ */
 export async function listSchoolsToCompare(
   look: Look,
-  { group, isMine }: { group: string | undefined; isMine: boolean },
+  ask: Asked,
+  turn?: { after: string | undefined; limit: number },
 ): Promise<SchoolOfList[]> {
   const { rows } = await sql<SchoolOfList>`
-    select s.id, s.name, s.name_sorted as "nameSorted", s.phase_name as phase, s.district_name as district
+    select s.id, s.name, s.name_sorted as "nameSorted", s.phase_name as phase, s.district_name as district,
+      s.la_code as "laCode"
     from schools s
-    where ${withinReach(sightOf(look), 's.id')} and s.status in ('open', 'proposed-to-close')
-      and ${isMine ? sql`s.id = any (${ownSchoolsOf(look.actor)}::uuid[])` : sql`true`}
-      and ${
-        group
-          ? sql`exists (select from group_memberships m where m.authority_id = s.authority_id and m.school_id = s.id
-              and m.group_id = ${group} and m.started_on <= ${look.today}
-              and (m.finished_on is null or m.finished_on >= ${look.today}))`
-          : sql`true`
-      }
-    order by s.name_sorted, s.id`.execute(look.db)
+    where ${withinReach(sightOf(look), 's.id')} and s.status in ('open', 'proposed-to-close') and ${askedFor(look, ask)}
+      ${turn?.after ? sql`and ${isAfter(turn.after)}` : sql``}
+    order by s.name_sorted, s.id ${turn ? sql`limit ${turn.limit}` : sql``}`.execute(look.db)
   return rows
 }
 
-/** The groups by which a list of figures can be narrowed. */
-export async function listGroupsToCompare({ db }: Look): Promise<{ id: string; name: string }[]> {
-  return db.selectFrom('groups').select(['id', 'name']).orderBy('name_sorted').limit(500).execute()
+/** After a school that is not there the list begins anew. */
+const isAfter = (id: string) => sql`(s.name_sorted, s.id) > (
+  coalesce((select a.name_sorted from schools a where a.id = ${id}::uuid), ''),
+  coalesce((select a.id from schools a where a.id = ${id}::uuid), ${NOBODY}::uuid))`
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
+function askedFor(look: Look, { phase, district, group, whose }: Asked): RawBuilder<unknown> {
+  const conditions = [
+    sql`true`,
+    ...(phase ? [sql`s.phase_name = ${phase}`] : []),
+    ...(district ? [sql`s.district_name = ${district}`] : []),
+    ...(whose === 'mine' ? [sql`s.id = any (${ownSchoolsOf(look.actor)}::uuid[])`] : []),
+    ...(whose && whose !== 'mine' ? [sql`s.id in (${schoolsOfAdviser(look, whose)})`] : []),
+    ...(group ? [sql`s.id in (${membersOf(look, group)})`] : []),
+  ]
+  return sql.join(conditions, sql` and `)
+}
+
+const holdsToday = ({ today }: Look) =>
+  sql`h.started_on <= ${today} and (h.finished_on is null or h.finished_on >= ${today})`
+
+/** A membership without a beginning has always been. */
+const countsToday = ({ today }: Look) =>
+  sql`(m.started_on is null or m.started_on <= ${today}) and (m.finished_on is null or m.finished_on >= ${today})`
+
+const membersOf = (look: Look, groupId: string) =>
+  sql`select m.school_id from group_memberships m where m.group_id = ${groupId}::uuid and ${countsToday(look)}`
+
+function schoolsOfAdviser(look: Look, personId: string): RawBuilder<unknown> {
+  const held = sql`h.person_id = ${personId}::uuid and h.kind = any (${[...ADVISING_KINDS]}::text[]) and ${holdsToday(look)}`
+  return sql`
+    select h.school_id from held_roles h where ${held} and h.school_id is not null
+    union all
+    select m.school_id from held_roles h join group_memberships m on m.group_id = h.group_id and ${countsToday(look)}
+    where ${held} and h.group_id is not null`
+}
+
+/** What a list can be narrowed by: the phases and districts of schools in sight, groups, and, for who sees people, advisers. */
+export async function listFiguresChoices(look: Look): Promise<FiguresChoices> {
+  const seen = sql`${withinReach(sightOf(look), 's.id')} and s.status in ('open', 'proposed-to-close')`
+  const [{ rows }, measured, groups, advisers] = await Promise.all([
+    sql<{ phases: string[]; districts: string[] }>`select
+      array(select distinct s.phase_name from schools s where ${seen} and s.phase_name is not null order by 1) as phases,
+      array(select distinct s.district_name from schools s where ${seen} and s.district_name is not null order by 1) as districts`.execute(
+      look.db,
+    ),
+    listMeasured(look),
+    look.db.selectFrom('groups').select(['id', 'name']).orderBy('name_sorted').limit(500).execute(),
+    maySeePeople(look) ? listAdvisers(look) : [],
+  ])
+  return { measured, groups, advisers, phases: rows[0]?.phases ?? [], districts: rows[0]?.districts ?? [] }
+}
+
+/** Of which measure, year and groups of pupils anything is applied. */
+async function listMeasured(look: Look): Promise<FiguresChoices['measured']> {
+  const { rows } = await sql<{ measure: string; year: number; pupils: string[] }>`
+    select f.measure, f.year, array_agg(distinct f.pupils) as pupils
+    from figure_distributions f join data_sets d on d.id = f.data_set_id and d.status = 'applied' and d.kind = 'result'
+    group by f.measure, f.year`.execute(look.db)
+  return rows
+}
+
+async function listAdvisers(look: Look): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select p.id, p.name from people p
+    where p.id in (select h.person_id from held_roles h
+      where h.kind = any (${[...ADVISING_KINDS]}::text[]) and h.scope <> 'authority' and ${holdsToday(look)})
+    order by p.name_sorted, p.id limit 500`.execute(look.db)
+  return rows
 }

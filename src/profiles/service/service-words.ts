@@ -1,30 +1,66 @@
-import { showMeasureYear, showValue, type Measures } from '#measures/index.ts'
+import { findGroup, showMeasureYear, showValue, type Measures } from '#measures/index.ts'
 import { saysRange, saysValue, whyMissing } from '../measure-words.ts'
-import type { FiguresAsk } from './read-service-figures.ts'
-import type { SchoolLine, Summary } from './service-figures.ts'
+import type { FiguresAsk } from './figures-ask.ts'
+import type { FiguresList } from './read-service-figures.ts'
+import type { SchoolLine, SchoolStanding } from './service-figures.ts'
+import type { Summary } from './summaries.ts'
+
+type Ask = Pick<FiguresAsk, 'measure' | 'year' | 'pupils'>
 
 /** The cells of a school in a list of figures, as page, print and spreadsheet say them. */
-export function cellsOf(measures: Measures, { measure, year }: FiguresAsk, line: SchoolLine) {
-  const { figure, range, change, stands, drawnIn } = line
+export function cellsOf(measures: Measures, { measure, year }: Ask, shown: SchoolLine) {
+  const { figure, range, change, gap, stands, drawnIn, line } = shown
   const missing = whyMissing(measures, { figure, notPublished: undefined })
+  const points = { ...measure, kind: 'progress' as const, unit: '' }
   return {
     value: missing ?? (figure ? saysValue(measure, figure) : ''),
     range: saysRange(measure, range).replace('range ', ''),
-    change: change === undefined ? '' : showValue({ ...measure, kind: 'progress', unit: '' }, change),
+    before: beforeOf(shown, { measure, year }),
+    change: change === undefined ? '' : showValue(points, change),
+    gap: gap ? `${showValue(points, gap.estimate)} (${saysRange(points, gap)})` : '',
     stands: stands.says,
+    together: line?.standsTogether?.says ?? '',
     drawnIn: drawnIn ? showValue(measure, drawnIn.estimate) : '',
     year: showMeasureYear(year),
   }
 }
 
+/** '61%*, 76%': the years before, oldest first, with a star where the next was measured in another way. */
+function beforeOf({ line }: SchoolLine, { measure, year }: Pick<Ask, 'measure' | 'year'>): string {
+  const years = line?.years ?? []
+  return years
+    .flatMap(({ figure, year: of }, at) => {
+      if (of >= year || !figure || figure.value === null) return []
+      return [`${showValue(measure, figure.value)}${years[at + 1]?.isApart ? '*' : ''}`]
+    })
+    .join(', ')
+}
+
 /** The cells of a district, or of all schools of a list. */
-export function cellsOfSummary({ measure }: FiguresAsk, { schools, withFigure, pupils, range }: Summary) {
+export function cellsOfSummary(
+  { measure }: Pick<Ask, 'measure'>,
+  { schools, withFigure, pupils, value, range }: Summary,
+) {
   return {
     schools: `${withFigure} of ${schools}`,
-    pupils: range ? pupils.toLocaleString('en-GB') : '',
-    value: range ? showValue(measure, range.estimate) : '–',
+    pupils: pupils > 0 ? pupils.toLocaleString('en-GB') : '',
+    value: value === undefined ? '–' : showValue(measure, value),
     range: saysRange(measure, range).replace('range ', ''),
   }
+}
+
+/** What a list is of: 'Pupils reaching the expected standard …, girls, 2018/19'. */
+export function saysWhat(measures: Measures, { measure, year, pupils }: Ask): string {
+  const group = pupils === 'all' ? undefined : findGroup(measures, pupils)?.name
+  return [measure.name, group, year === 0 ? undefined : showMeasureYear(year)].filter(Boolean).join(', ')
+}
+
+/** By what a list is narrowed, in words. */
+export function saysNarrowed({ ask, choices }: Pick<FiguresList, 'ask' | 'choices'>): string {
+  const named = (those: readonly { id: string; name: string }[], id: string) =>
+    those.find((each) => each.id === id)?.name
+  const whose = ask.whose === 'mine' ? 'one’s own schools' : named(choices.advisers, ask.whose)
+  return [ask.phase, ask.district, named(choices.groups, ask.group), whose].filter(Boolean).join(', ')
 }
 
 /** How a list is ordered, said on every form of it. */
@@ -35,12 +71,17 @@ export function saysOrder({ isRanked }: Pick<FiguresAsk, 'isRanked'>): string {
 }
 
 /** The heading is the answer: how many schools lie outside what chance would give. */
-export function headingOfService(lines: readonly SchoolLine[]): string {
-  const known = lines.filter(({ figure }) => figure?.value !== null && figure !== undefined).length
-  if (known === 0) return 'No school of this list has this figure'
-  const low = lines.filter(({ stands }) => stands.funnel?.endsWith('low')).length
-  const high = lines.filter(({ stands }) => stands.funnel?.endsWith('high')).length
-  const of = `of ${known} ${known === 1 ? 'school' : 'schools'}`
+export function headingOfService(schools: readonly SchoolStanding[]): string {
+  const known = schools.filter(({ figure }) => figure?.value !== null && figure !== undefined)
+  if (known.length === 0) return 'No school of this list has this figure'
+  const count = known.length.toLocaleString('en-GB')
+  const of = `of ${count} ${known.length === 1 ? 'school' : 'schools'}`
+  // Without limits nothing is said of chance: of what has no better or worse, and of averages without published ranges.
+  if (known.every(({ stands }) => stands.funnel === undefined))
+    return known.length === 1 ? '1 school has this figure' : `${count} schools have this figure`
+  const low = known.filter(({ stands }) => stands.funnel?.endsWith('low')).length
+  const high = known.filter(({ stands }) => stands.funnel?.endsWith('high')).length
+  if (known.length === 1 && low + high === 0) return '1 school, within what chance would give'
   if (low === 0 && high === 0) return `None ${of} lies outside what chance would give`
   return `${low} ${of} lower than chance would give, ${high} higher`
 }

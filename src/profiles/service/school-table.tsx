@@ -1,0 +1,64 @@
+import { SmallTrend } from '#pictures/small-trend-picture.tsx'
+import { ListTable, type ListColumn } from '#web/list-table.tsx'
+import { findGroup } from '#measures/index.ts'
+import { trendOf } from '../pictures-of-measure.ts'
+import type { FiguresList } from './read-service-figures.ts'
+import type { SchoolLine } from './service-figures.ts'
+import { cellsOf } from './service-words.ts'
+
+/** RO-47. School by school: three years in brief, the latest with its range, and what it can and cannot tell. */
+export function SchoolTable({ list: { ask, measures }, lines }: { list: FiguresList; lines: readonly SchoolLine[] }) {
+  const cells = (line: SchoolLine) => cellsOf(measures, ask, line)
+  const other = findGroup(measures, ask.pupils)?.otherSide
+  const has = (pick: (of: ReturnType<typeof cells>) => string) => lines.some((line) => pick(cells(line)) !== '')
+  const columns: (ListColumn<SchoolLine> | false)[] = [
+    {
+      head: 'School',
+      isName: true,
+      cell: ({ id, name, district, line }) => (
+        <>
+          <a class="govuk-link" href={`/schools/${id}/figures${line ? `/${ask.measure.id}` : ''}`}>
+            {name}
+          </a>
+          {district && <span class="wm-grid__sub">{district}</span>}
+        </>
+      ),
+    },
+    {
+      head: 'Years',
+      isShort: true,
+      cell: ({ id, name, line }) =>
+        // What is heard names the school: the measure stands in the heading of the page.
+        line && <SmallTrend trend={{ ...trendOf(measures, line), id: `of-${id}`, title: name }} size="row" />,
+    },
+    {
+      head: 'Figure',
+      cell: (line) => (
+        <>
+          {cells(line).value}
+          {cells(line).range && <span class="wm-grid__sub">range {cells(line).range}</span>}
+        </>
+      ),
+    },
+    has(({ change }) => change) && {
+      head: 'Change',
+      isNumber: true,
+      isLabelled: true,
+      cell: (line) => cells(line).change,
+    },
+    other !== undefined &&
+      has(({ gap }) => gap) && {
+        head: `Gap to ${findGroup(measures, other)?.short ?? findGroup(measures, other)?.name ?? other}`,
+        isLabelled: true,
+        cell: (line) => cells(line).gap,
+      },
+    has(({ stands }) => stands) && { head: 'Where it stands', cell: (line) => cells(line).stands },
+    has(({ drawnIn }) => drawnIn) && {
+      head: 'Estimate',
+      isNumber: true,
+      isLabelled: true,
+      cell: (line) => cells(line).drawnIn,
+    },
+  ]
+  return <ListTable caption="School by school" rows={lines} columns={columns.filter((column) => column !== false)} />
+}
