@@ -13,7 +13,8 @@ import { actionDues, actionEventSentences } from '#actions/index.ts'
 import { PREPARATION_RULES, preparationDues, preparationEventSentences } from '#preparation/index.ts'
 import { PROGRAMME_RULES, programmeEventSentences, waitingTailorings } from '#programmes/index.ts'
 import { CHECK_RULES, checkDues, checkEventSentences, learnCheckRules, returnedDues } from '#checks/index.ts'
-import { RECORD_RULES, recordEventSentences } from '#records/index.ts'
+import { learnTargetsBefore } from '#profiles/index.ts'
+import { learnBesideParts, RECORD_RULES, recordEventSentences } from '#records/index.ts'
 import { REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
 import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
@@ -26,7 +27,7 @@ import {
   selfEvaluationSentences,
 } from '#self-evaluation/index.ts'
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
-import { TARGET_RULES, targetDues, targetEventSentences } from '#targets/index.ts'
+import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -69,4 +70,6 @@ export function learnFromRooms(): void {
   learnHouseRules(TARGET_RULES)
   learnHouseRules(INTERVENTION_RULES)
   learnHouseRules(FLAG_RULES)
+  learnTargetsBefore(targetsBefore)
+  learnBesideParts(besideTargetsSection)
 }

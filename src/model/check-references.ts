@@ -38,6 +38,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['targets.setAt.visitType', 'visitTypes'],
   ['targets.steps.*.by.*', 'roles'],
   ['targets.steps.*.recordedBy.*', 'roles'],
+  ['targets.steps.*.tells.*', 'roles'],
   ['programmes.*.visits.*.visitType', 'visitTypes'],
   ['programmes.*.visits.*.term', 'terms'],
   ['programmes.*.tailoredBy.roles.*', 'roles'],

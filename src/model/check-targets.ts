@@ -4,7 +4,7 @@ import { type Misfit } from './fault.ts'
 import { idsOf } from './id-lists.ts'
 import { suggest } from './nearest.ts'
 import { TARGET_STEPS } from './targets-schema.ts'
-import { mapsAt, textsAt } from './values.ts'
+import { mapsAt, textsAt, valueAt } from './values.ts'
 
 /** What does not fit between the targets, what is measured, and the order of their steps. */
 export function checkTargets(raw: unknown): Misfit[] {
@@ -13,6 +13,7 @@ export function checkTargets(raw: unknown): Misfit[] {
     ...unknown(raw, 'targets.of.*.pupils', [...publishedIds().groups, ...idsOf(raw, 'pupilGroups')], 'group of pupils'),
     ...twice(raw),
     ...outOfOrder(raw),
+    ...noSuchSection(raw),
   ]
 }
 
@@ -49,6 +50,18 @@ function outOfOrder(raw: unknown): Misfit[] {
       right: `the order ${TARGET_STEPS.join(', ')}`,
     })),
   ]
+}
+
+/** The section beside which targets stand is one of the record of the visit at which they are set. */
+function noSuchSection(raw: unknown): Misfit[] {
+  const section = valueAt(raw, ['targets', 'setAt', 'section'])
+  const at = idsOf(raw, 'visitTypes').indexOf(String(valueAt(raw, ['targets', 'setAt', 'visitType'])))
+  if (typeof section !== 'string' || at < 0) return []
+  const form = idsOf(raw, 'recordForms').indexOf(String(valueAt(raw, ['visitTypes', at, 'record', 'form'])))
+  const sections = textsAt(raw, `recordForms.${form}.sections.*.id`).map((each) => each.value)
+  if (sections.includes(section)) return []
+  const path = ['targets', 'setAt', 'section']
+  return [{ path, wrong: `its record has no section ${section}`, right: suggest(section, sections) }]
 }
 
 let read: { measures: string[]; groups: string[] } | undefined

@@ -19,10 +19,11 @@ export function explainTargets(model: ServiceModel): HandbookPart[] {
     ),
     ...list(
       'Step by step; the last makes them final',
-      targets.steps.map(({ name, by, all, recordedBy, source }) => {
+      targets.steps.map(({ name, by, all, recordedBy, tells, source }) => {
         const people = namesOf(model.roles, by)
         const written = recordedBy.length > 0 ? ` Written down by: ${orList(namesOf(model.roles, recordedBy))}.` : ''
-        return { text: `${name}. By: ${all ? andList(people) : orList(people)}.${written}`, source }
+        const told = tells.length > 0 ? ` It is written to: ${andList(namesOf(model.roles, tells))}.` : ''
+        return { text: `${name}. By: ${all ? andList(people) : orList(people)}.${written}${told}`, source }
       }),
     ),
   ]

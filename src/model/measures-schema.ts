@@ -39,6 +39,12 @@ export const measureSchema = z.strictObject({
   short: textSchema.describe('the same in a few words, for a table'),
   topic: z.enum(MEASURE_TOPICS),
   phases: z.array(z.enum(MEASURE_PHASES)).min(1),
+  age: z
+    .int()
+    .min(3)
+    .max(19)
+    .optional()
+    .describe('how old pupils become by the time of it, such as 11 at the end of key stage 2; left out, of any age'),
   kind: z.enum(MEASURE_KINDS),
   unit: textSchema.default('%').describe('what stands after the value: %, points, pupils'),
   decimals: z.int().min(0).max(3).default(0).describe('how many decimals are shown, 0 to 3'),

@@ -11,6 +11,7 @@ export const targetStepSchema = z.strictObject({
   by: z.array(idSchema).min(1).describe('roles of this file that take the step'),
   all: z.boolean().default(false).describe('true where each of the roles has to take it, false where one is enough'),
   recordedBy: z.array(idSchema).default([]).describe('roles that may write down that the others took it, and when'),
+  tells: z.array(idSchema).default([]).describe('roles to whose holders it is written once the step is taken'),
   source: sourceSchema,
 })
 
@@ -19,7 +20,12 @@ export const targetsSchema = z.strictObject({
   ...limitShape,
   yearsAhead: countSchema.max(10).describe('how many years after that of the latest results the targets are for'),
   setAt: z
-    .strictObject({ visitType: idSchema, says: saysSchema, source: sourceSchema })
+    .strictObject({
+      visitType: idSchema,
+      section: idSchema.optional().describe('the section of its record beside which they stand while it is written'),
+      says: saysSchema,
+      source: sourceSchema,
+    })
     .optional()
     .describe('the kind of visit at which they are discussed and agreed'),
   of: z

@@ -1,8 +1,15 @@
 export { profileRoutes } from './profile-routes.tsx'
 export { figuresSchoolPanel } from './school-panel.tsx'
 export { FiguresSection } from './kept/figures-section.tsx'
-export { figuresOfVisit, keepFiguresOfVisit, keptOf, type FiguresOfVisit } from './kept/figures-of-visit.ts'
-export type { KeptFigures, KeptLine } from './kept/kept-figures.ts'
+export {
+  figuresOfVisit,
+  keepFiguresOfVisit,
+  keptOf,
+  learnTargetsBefore,
+  type FiguresOfVisit,
+  type TargetsSource,
+} from './kept/figures-of-visit.ts'
+export type { KeptFigures, KeptLine, KeptTargets } from './kept/kept-figures.ts'
 export { listKeptFigures } from './kept/kept-store.ts'
 export { saysRange, saysValue } from './measure-words.ts'
 export { rangeOf } from './range-of.ts'

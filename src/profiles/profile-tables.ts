@@ -1,5 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely'
-import type { KeptLine } from './kept/kept-figures.ts'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { KeptLine, KeptTargets } from './kept/kept-figures.ts'
 
 export type ProfileTables = {
   visit_figures: {
@@ -9,5 +9,6 @@ export type ProfileTables = {
     kept_at: Date
     lines: JSONColumnType<KeptLine[]>
     sources: JSONColumnType<string[]>
+    targets: ColumnType<KeptTargets[], string | undefined>
   }
 }

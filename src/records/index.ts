@@ -33,6 +33,7 @@ export {
   whyTextsWait,
 } from './record-rules.ts'
 export { recordRoutes } from './record-routes.tsx'
+export { learnBesideParts, type BesideSource } from './write-aids.ts'
 export { findWriting } from './find-writing.ts'
 export { saveTyped } from './save-typed.ts'
 export { typedSaveSchema } from './save-schema.ts'

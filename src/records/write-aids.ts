@@ -12,21 +12,32 @@ import type { Beside } from './writing-form.ts'
 const MOST_ACTIONS = 5
 const LONGEST_QUOTE = 400
 
+/** Who else has something to set beside the parts of a visit's record while it is written. */
+export type BesideSource = (look: Look, found: VisitInModel) => Promise<(part: FormPart) => readonly Beside[]>
+
+const others: BesideSource[] = []
+
+/** What other rooms set beside the parts of a record, such as the targets of the school. */
+export function learnBesideParts(...sources: readonly BesideSource[]): void {
+  for (const source of sources) if (!others.includes(source)) others.push(source)
+}
+
 /** What helps while a part is written: what the last record said of it, the actions that are still open, the model's own words. */
-export async function besideParts(
-  look: Look,
-  { visit, model, type }: VisitInModel,
-): Promise<(part: FormPart) => readonly Beside[]> {
-  const [last, actions, figures] = await Promise.all([
+export async function besideParts(look: Look, found: VisitInModel): Promise<(part: FormPart) => readonly Beside[]> {
+  const { visit, model, type } = found
+  const [last, actions, figures, ...more] = await Promise.all([
     findLastIssued(look, visit),
     listActions(look, visit.schoolId),
     figuresOfVisit(look, visit, type),
+    ...others.map((source) => source(look, found)),
   ])
   const open = actions.filter(({ doneOn, visitId }) => doneOn === null && visitId !== visit.id)
-  return ({ id, kind }) => {
+  return (part) => {
+    const { id, kind } = part
     const said = last?.sections.find(({ section }) => section === id)?.body.trim()
     return [
       ...(id === type.figures?.section && figures ? figuresBeside(figures) : []),
+      ...more.flatMap((beside) => beside(part)),
       ...(kind === 'people' && type.governors ? [{ heading: 'Good to know', says: type.governors.says }] : []),
       ...(kind === 'actions' && open.length > 0
         ? [stillOpen(open, visit.schoolId, word(model, 'action', { form: 'many' }))]
@@ -37,7 +48,7 @@ export async function besideParts(
 }
 
 /** NF-49. The figures of the visit beside the section that compares them; what was loaded since is said apart. */
-function figuresBeside({ schoolId, keptAt, lines, changes }: FiguresOfVisit): Beside[] {
+function figuresBeside({ schoolId, keptAt, lines, targets, changes }: FiguresOfVisit): Beside[] {
   const says = ({ name, latest, local, england, stands }: FiguresOfVisit['lines'][number]) =>
     [`${name}, ${latest}`, local && `local ${local}`, england && `England ${england}`, stands]
       .filter(Boolean)
@@ -46,6 +57,11 @@ function figuresBeside({ schoolId, keptAt, lines, changes }: FiguresOfVisit): Be
   const heading = keptAt ? `Figures as they stood on ${showShortDate(londonDateOf(keptAt))}` : 'Figures'
   return [
     ...(lines.length > 0 ? [{ heading, lines: lines.map(says), more }] : []),
+    ...targets.map(({ heading: of, lines: says, href }) => ({
+      heading: of,
+      lines: says,
+      more: { text: 'With their sources', href },
+    })),
     ...(changes.length > 0 ? [{ heading: 'Loaded later, and different', lines: changes }] : []),
   ]
 }

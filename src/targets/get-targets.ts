@@ -39,20 +39,26 @@ export async function getTargetsToChange(work: Work, schoolId: string, year: str
   return getTargetsOf(work, schoolId, year)
 }
 
-/** What a school sets targets for: what the model asks for, as far as it is measured in the school's phase. */
-export function wantedOf(model: ServiceModel, { phaseName }: Pick<School, 'phaseName'>): Wanted[] {
+type Taught = Pick<School, 'phaseName' | 'lowAge' | 'highAge'>
+
+/** What a school sets targets for: what the model asks for, as far as it is measured in the school's phase and of pupils of its ages. */
+export function wantedOf(model: ServiceModel, { phaseName, lowAge, highAge }: Taught): Wanted[] {
   const measures = measuresOf(model)
   const phases = PHASES[(phaseName ?? '').toLowerCase()]
   return (model.targets?.of ?? []).flatMap(({ measure: id, pupils, required, source }) => {
     const measure = findMeasure(measures, id)
     const group = findGroup(measures, pupils)
-    if (!measure || !group || !isOf(measure, phases)) return []
+    if (!measure || !group || !isOf(measure, phases) || !isOfAge(measure, lowAge, highAge)) return []
     return [{ key: keyOf({ measure: id, pupils }), measure, group, required, source }]
   })
 }
 
 const isOf = ({ phases }: Measure, of: readonly Measure['phases'][number][] | undefined) =>
   of === undefined || of.some((phase) => phases.includes(phase))
+
+/** An infant school has no pupils at the end of key stage 2, and one that they enter at 11 has none of its own then. */
+const isOfAge = ({ age }: Measure, lowAge: number | null, highAge: number | null) =>
+  age === undefined || ((lowAge === null || lowAge < age) && (highAge === null || age <= highAge))
 
 /** Which measures a school of a phase of the register has; a phase that is not here has all. */
 const PHASES: Readonly<Record<string, readonly Measure['phases'][number][]>> = {

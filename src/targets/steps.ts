@@ -18,6 +18,7 @@ import {
   whyNotTwice,
   whyStepIsNotOpen,
 } from './target-rules.ts'
+import { writeOfStep } from './write-of-step.ts'
 import { addStep, addTargetSet, changeTargetSet, writeDiscussed, writeProposed } from './target-store.ts'
 import { shortNameOf } from './target-value.ts'
 
@@ -46,6 +47,7 @@ export async function proposeTargets(work: Work, schoolId: string, year: string,
     ...actor(work, found, 'proposed'),
   })
   if (set) await changeTargetSet(work, id, {})
+  await writeOfStep(work, found, 'proposed')
   await logStep(work, found, 'proposed')
 }
 
@@ -67,6 +69,7 @@ export async function discussTargets(work: Work, schoolId: string, year: string,
   await writeDiscussed(work, set.id, discussed)
   await addStep(work, set.id, { step: 'discussed', round, on: work.today, ...actor(work, found, 'discussed') })
   await changeTargetSet(work, set.id, { status: 'discussed', round })
+  await writeOfStep(work, found, 'discussed')
   await logStep(work, found, 'discussed')
 }
 
@@ -157,6 +160,7 @@ async function settle(
   const isDone = rolesMissing(rule, { ...set, steps: [...set.steps, ...taken] }, step).length === 0
   const isLast = rule.steps.at(-1)?.id === step
   await changeTargetSet(work, set.id, { ...(isDone && { status: step }), ...(isDone && isLast && { final_on: on }) })
+  if (isDone) await writeOfStep(work, found, step)
   await logStep(work, found, step, { roles: { after: roles.join(' ') }, isDone: { after: isDone } })
 }
 

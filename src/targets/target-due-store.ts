@@ -3,7 +3,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, type SchoolYear } from '#shared/school-year.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
-import type { TargetStep } from './target.ts'
+import type { StepTaken, TargetStep } from './target.ts'
 
 /** Targets that were proposed and wait for somebody: not final. */
 export type OpenTargets = {
@@ -14,6 +14,9 @@ export type OpenTargets = {
   /** The day of the visit at which they are set, where one is booked or was held. */
   visitOn: PlainDate | null
   lastOn: PlainDate | null
+  /** In which roles steps were taken since they were last discussed. */
+  taken: readonly Pick<StepTaken, 'step' | 'role' | 'round'>[]
+  round: number
 }
 
 /** No first page and no list of dues asks for more. */
@@ -31,8 +34,10 @@ export async function listOpenTargets(look: Look, asked: Asked): Promise<OpenTar
         and v.booked_for between ${firstDayOf(schoolYear)} and ${lastDayOf(schoolYear)}
       group by v.school_id
     )
-    select s.id as "schoolId", s.name as "schoolName", ${targetYear}::int as "targetYear", t.status, visit.on_day as "visitOn",
-      (select max(x.taken_on) from target_steps x where x.authority_id = t.authority_id and x.set_id = t.id) as "lastOn"
+    select s.id as "schoolId", s.name as "schoolName", ${targetYear}::int as "targetYear", t.status, t.round, visit.on_day as "visitOn",
+      (select max(x.taken_on) from target_steps x where x.authority_id = t.authority_id and x.set_id = t.id) as "lastOn",
+      (select coalesce(json_agg(json_build_object('step', x.step, 'role', x.role, 'round', x.round)), '[]') from target_steps x
+        where x.authority_id = t.authority_id and x.set_id = t.id) as taken
     from schools s
     left join visit on visit.school_id = s.id
     join target_sets t on t.authority_id = s.authority_id and t.school_id = s.id and t.target_year = ${targetYear}

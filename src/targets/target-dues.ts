@@ -1,10 +1,12 @@
-import { capital, namesOf, orList, word, type ServiceModel, type TargetsRule } from '#model/index.ts'
+import { andList, capital, namesOf, orList, word, type ServiceModel, type TargetsRule } from '#model/index.ts'
 import { lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Due, DueSource } from '#work/due.ts'
 import { isAnywhere } from '#work/reach.ts'
+import type { Look } from '#work/work.ts'
 import { listOpenTargets, type OpenTargets } from './target-due-store.ts'
-import { mayTake } from './target-policy.ts'
+import { rolesOfStep } from './target-policy.ts'
+import { rolesMissing } from './target-rules.ts'
 import { placeOf, targetYearOn, type TargetStep } from './target.ts'
 
 /**
@@ -20,7 +22,7 @@ export const targetDues: DueSource = {
     const schoolYear = schoolYearOf(look.today)
     const asked = { schoolYear, targetYear: targetYearOn(look.today, rule), visitType: rule.setAt?.visitType, schoolId }
     const open = await listOpenTargets(look, asked)
-    const mine = people ? open.filter((each) => mayTake(look, rule, nextOf(rule, each), each.schoolId)) : open
+    const mine = people ? open.filter((each) => isFor(look, rule, each)) : open
     const dues = mine.map((each) => targetDueFrom(each, { model, rule, today: look.today }))
     return people ? dues.map((due) => ({ ...due, ownerId: look.actor.personId })) : dues
   },
@@ -29,6 +31,13 @@ export const targetDues: DueSource = {
 /** The step for which targets wait. */
 const nextOf = (rule: TargetsRule, { status }: Pick<OpenTargets, 'status'>): TargetStep =>
   rule.steps[rule.steps.findIndex(({ id }) => id === status) + 1]?.id ?? 'proposed'
+
+/** Whose roles the next step still waits for. */
+const missingOf = (rule: TargetsRule, open: Pick<OpenTargets, 'status' | 'taken' | 'round'>) =>
+  rolesMissing(rule, { round: open.round, steps: open.taken }, nextOf(rule, open))
+
+const isFor = (look: Look, rule: TargetsRule, open: OpenTargets) =>
+  rolesOfStep(look, rule, nextOf(rule, open), open.schoolId).some((role) => missingOf(rule, open).includes(role))
 
 const ACTS: Readonly<Record<TargetStep, { what: string; last: string }>> = {
   proposed: { what: 'Propose', last: 'propose' },
@@ -48,7 +57,8 @@ export function targetDueFrom(
   const page = placeOf(open)
   const end = lastDayOf(schoolYearOf(open.lastOn ?? today))
   const isByVisit = step === 'proposed' || step === 'discussed'
-  const roles = orList(namesOf(model.roles, found?.by ?? []))
+  const names = namesOf(model.roles, missingOf(rule, open))
+  const roles = found?.all ? andList(names) : orList(names)
   const { what, last } = ACTS[step]
   return {
     kind: 'targets',

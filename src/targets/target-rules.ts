@@ -7,6 +7,7 @@ import {
   keyOf,
   stepOf,
   targetYearOn,
+  type StepTaken,
   type Target,
   type TargetSet,
   type TargetStep,
@@ -115,8 +116,10 @@ export function readDiscussed(
   return { discussed, findings }
 }
 
+type StepsOfRound = { round: number; steps: readonly Pick<StepTaken, 'step' | 'role' | 'round'>[] }
+
 /** NF-43. Whose agreement is still missing, by their roles; nobody's where one is enough and there is one. */
-export function rolesMissing(rule: TargetsRule, set: Pick<TargetSet, 'steps' | 'round'>, step: TargetStep): string[] {
+export function rolesMissing(rule: TargetsRule, set: StepsOfRound, step: TargetStep): string[] {
   const found = stepOf(rule, step)
   if (!found) return []
   const took = set.steps.filter((each) => each.step === step && each.round === set.round).map(({ role }) => role)

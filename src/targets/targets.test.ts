@@ -232,10 +232,37 @@ describe('targets for the year after next', () => {
       [service.authorityId, visit, school, service.modelVersionId, who.adviser],
     )
     const page = await adviser.visit(`/visits/${visit}`)
-    expect(page.texts('#outcomes-against-targets li')).toEqual([
-      'English 4+: 81% of 30 pupils, 3 percentage points below the target: less than one pupil',
-    ])
+    const figures = page.page.querySelector('section[aria-labelledby="figures"]')?.text.replace(/\s+/g, ' ')
+    expect(figures).toContain(
+      'Against the targets for 2011English 4+: target 84%; 81% of 30 pupils, 3 percentage points below the target: less than one pupil',
+    )
     expect(page.body).toContain('Targets for 2013')
+  })
+
+  test('NF-49: at the visit what came of the targets before is kept with its figures and stands beside its record, and later results are said apart', async () => {
+    const adviser = await as('adviser', '2011-10-07')
+    const { rows } = await service.db.owner.query<{ id: string }>('select id from visits where authority_id = $1', [
+      service.authorityId,
+    ])
+    const visit = `/visits/${rows[0]!.id}`
+    const held = { 'heldOn-day': '6', 'heldOn-month': '10', 'heldOn-year': '2011' }
+    expect((await adviser.submit(`${visit}/held`, held)).errors).toEqual([])
+    const kept = await service.db.owner.query<{ targets: { lines: string[] }[] }>(
+      'select targets from visit_figures where authority_id = $1',
+      [service.authorityId],
+    )
+    expect(kept.rows[0]?.targets[0]?.lines[0]).toContain('English 4+: target 84%; 81% of 30 pupils')
+    await addFigures(service, school, 2011, 'result', { 'english-level-4': { all: { value: 85, cohort: 30 } } })
+    const beside = (await adviser.visit(`${visit}/record/write`))
+      .texts('aside')
+      .map((text) => text.replace(/\s+/g, ' '))
+    const comparison = beside.find((text) => text.includes('Against the targets for 2011')) ?? ''
+    expect(comparison).toContain('target 84%; 81% of 30 pupils, 3 percentage points below the target')
+    expect(comparison).toMatch(/Loaded later, and different.*target 84%; 85% of 30 pupils/)
+    const targets = beside.find((text) => text.includes('The targets for 2013: final')) ?? ''
+    expect(targets).toMatch(
+      /English 4\+: proposed 84%; after discussion 85%; result 2011 .*Challenging beside the estimate/,
+    )
   })
 
   test('nobody of another school or service finds them; a year that is none is none', async () => {

@@ -27,6 +27,8 @@ export const targetsVisitPanel: VisitPanel = {
     const latest = { ...at, targetYear: resultsYearOn(visit.bookedFor) }
     const found = await getTargetsOf(look, at.schoolId, String(latest.targetYear))
     const beside = found.set && (await besideTargets(look, found))
+    // Where the kind of visit has figures, what came of them stands among these, and is kept with them.
+    if (found.set && type.figures) return { tasks: [task] }
     const outcomes = found.wanted.flatMap((wanted) => {
       const target = found.set?.targets.find((each) => keyOf(each) === wanted.key)
       const outcome = target && outcomeOf(wanted.measure, valueOf(target), beside?.of.get(wanted.key)?.result)

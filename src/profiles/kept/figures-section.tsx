@@ -7,7 +7,7 @@ import type { KeptLine } from './kept-figures.ts'
 /** The figures of a visit, on its page, before the school's part, and with its record: the same on both sides. */
 export function FiguresSection({ figures, id = 'figures' }: { figures: FiguresOfVisit | undefined; id?: string }) {
   if (!figures) return null
-  const { schoolId, keptAt, lines, sources, changes } = figures
+  const { schoolId, keptAt, lines, sources, targets, changes } = figures
   const url = `/schools/${schoolId}/figures`
   return (
     <section aria-labelledby={id}>
@@ -46,6 +46,21 @@ export function FiguresSection({ figures, id = 'figures' }: { figures: FiguresOf
           />
         </div>
       )}
+      {targets.map(({ heading, lines: says, href }) => (
+        <>
+          <h3 class="govuk-heading-s">{heading}</h3>
+          <ul class="govuk-list govuk-list--bullet">
+            {says.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+          <p class="govuk-body">
+            <a class="govuk-link" href={href}>
+              Look at them with their sources
+            </a>
+          </p>
+        </>
+      ))}
       {changes.length > 0 && (
         <>
           <h3 class="govuk-heading-s">Loaded later, and different</h3>

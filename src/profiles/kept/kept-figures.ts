@@ -19,8 +19,16 @@ export type KeptLine = {
   together: string
 }
 
-/** The figures of a visit: as they stood, with their sources. */
-export type KeptFigures = { keptAt: Date; lines: readonly KeptLine[]; sources: readonly string[] }
+/** What was agreed before, beside what came of it, under one heading: a sentence each, and where they are read. */
+export type KeptTargets = { heading: string; lines: readonly string[]; href: string }
+
+/** The figures of a visit: as they stood, with their sources, and what came of the targets agreed before. */
+export type KeptFigures = {
+  keptAt: Date
+  lines: readonly KeptLine[]
+  sources: readonly string[]
+  targets: readonly KeptTargets[]
+}
 
 /** NF-49. The lines of a school's figures on the topics of a kind of visit, as they are shown now. */
 export function linesToKeep(measures: Measures, { lines }: Profile, topics: readonly Measure['topic'][]): KeptLine[] {
@@ -72,4 +80,10 @@ export function changesSince(kept: readonly KeptLine[], now: readonly KeptLine[]
     if (before.year === line.year && before.value === line.value) return []
     return [`${line.name}: ${line.latest}; then ${before.latest}`]
   })
+}
+
+/** NF-38, NF-49. What is different now in what came of the targets agreed before. */
+export function outcomesSince(kept: readonly KeptTargets[], now: readonly KeptTargets[]): string[] {
+  const before = new Set(kept.flatMap(({ lines }) => lines))
+  return now.flatMap(({ lines }) => lines.filter((line) => !before.has(line)))
 }

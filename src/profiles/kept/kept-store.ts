@@ -6,14 +6,18 @@ export async function listKeptFigures({ db }: Look, visitIds: readonly string[])
   if (visitIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('visit_figures')
-    .select(['visit_id as visitId', 'kept_at as keptAt', 'lines', 'sources'])
+    .select(['visit_id as visitId', 'kept_at as keptAt', 'lines', 'sources', 'targets'])
     .where('visit_id', 'in', [...visitIds])
     .execute()
   return new Map(rows.map(({ visitId, ...kept }) => [visitId, kept]))
 }
 
 /** Keeps the figures of a visit; what was kept before stays. */
-export async function addKeptFigures(work: Work, visitId: string, { lines, sources }: Omit<KeptFigures, 'keptAt'>) {
+export async function addKeptFigures(
+  work: Work,
+  visitId: string,
+  { lines, sources, targets }: Omit<KeptFigures, 'keptAt'>,
+) {
   await work.db
     .insertInto('visit_figures')
     .values({
@@ -22,6 +26,7 @@ export async function addKeptFigures(work: Work, visitId: string, { lines, sourc
       kept_at: work.now,
       lines: JSON.stringify(lines),
       sources: JSON.stringify(sources),
+      targets: JSON.stringify(targets),
     })
     .onConflict((conflict) => conflict.columns(['authority_id', 'visit_id']).doNothing())
     .execute()
