@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterPlace, inOrder, type OrderBy } from '#db/turning.ts'
+import { afterGroupedPlace, inOrder, placeIn, type GroupedOrder, type OrderBy } from '#db/turning.ts'
 import type { Sort } from '#web/sorting.ts'
 import type { Look } from '#work/work.ts'
 
@@ -26,25 +26,21 @@ const FIRST: Readonly<Record<ContactSort['by'], readonly OrderBy[]>> = {
   ],
 }
 
+const orderBy = (by: ContactSort['by']): GroupedOrder => ({ first: FIRST[by], rest: DAY })
+
 /** How contacts `c` with their schools `s` and people `p` are ordered. */
 export function orderOfContacts({ by, isDown }: ContactSort) {
   return inOrder([...FIRST[by], ...DAY], isDown)
 }
 
-/** Only the contacts after a place. The schools or people before it are left out by their own index too. */
-export function afterContact({ by, isDown }: ContactSort, place: readonly string[]) {
-  const rest = afterPlace([...FIRST[by], ...DAY], isDown, place)
-  if (by === 'date') return rest
-  const notBefore = sql`(${sql.join(FIRST[by].map(({ of }) => of))}) ${sql.raw(isDown ? '<=' : '>=')} (${sql.join(
-    FIRST[by].map(({ type }, at) => sql`${place[at] ?? null}::${sql.raw(type)}`),
-  )})`
-  return sql<boolean>`${notBefore} and ${rest}`
-}
+/** Only the contacts after a place. */
+export const afterContact = ({ by, isDown }: ContactSort, place: readonly string[]) =>
+  afterGroupedPlace(orderBy(by), isDown, place)
 
 /** Where a contact stands in an order; undefined for one that is not there, so that the list begins anew. */
 export async function findContactPlace(look: Look, { by }: ContactSort, id: string): Promise<string[] | undefined> {
   const { rows } = await sql<{ place: string[] }>`
-    select array[${sql.join([...FIRST[by], ...DAY].map(({ of }) => sql`${of}::text`))}] as place
+    select ${placeIn([...FIRST[by], ...DAY])} as place
     from contacts c join schools s on s.authority_id = c.authority_id and s.id = c.school_id
       join people p on p.authority_id = c.authority_id and p.id = c.person_id
     where c.id = ${id}`.execute(look.db)

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { aCrowd } from '../../test/support/a-crowd.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { CONTACT_COLUMNS } from './contact-order-store.ts'
@@ -15,16 +16,8 @@ let head: string
 beforeAll(async () => {
   service = await aService({ model: 'essex' })
   const { owner } = service.db
-  const of = `(select id from authorities where name like 'Helping service %' or id = '${service.authorityId}') a`
+  await aCrowd(service, 'Helping service', { schools: 100, people: 100 })
   await owner.query(`
-    insert into authorities (authority_id, id, name, created_at)
-    select id, id, 'Helping service ' || n, '2026-01-01' from (select gen_random_uuid() as id, n from generate_series(1, 59) n) a;
-    insert into model_versions (authority_id, id, format, title, written_for_school_year, body, checksum, created_at)
-    select id, gen_random_uuid(), 1, 'A model', 2026, '', '', '2026-01-01' from authorities where name like 'Helping service %';
-    insert into schools (authority_id, id, urn, name, name_sorted, search_text, status)
-    select a.id, gen_random_uuid(), (600000 + n)::text, 'School ' || n, 'school ' || n, 'school ' || n, 'open' from ${of}, generate_series(1, 100) n;
-    insert into people (authority_id, id, name, name_sorted)
-    select a.id, gen_random_uuid(), 'Person ' || n, 'person ' || n from ${of}, generate_series(1, 100) n;
     insert into contacts (authority_id, id, school_id, person_id, model_version_id, kind, topic, held_on, minutes, logged_at)
     select s.authority_id, gen_random_uuid(), s.id, p.id, m.id, 'by-e-mail', 'teaching', '2026-01-01'::date + n * 60 + s.place::int, 10, '2026-01-01'
     from (select *, row_number() over (partition by authority_id order by id) as place from schools) s

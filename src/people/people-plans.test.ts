@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Look } from '#work/work.ts'
+import { aCrowd } from '../../test/support/a-crowd.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansIn, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { listCovers, listCoveredToday } from './cover/cover-store.ts'
@@ -22,17 +23,8 @@ let head: string
 beforeAll(async () => {
   service = await aService({ model: 'wiltshire' })
   const { owner } = service.db
-  const of = `(select id from authorities where name like 'People service %' or id = '${service.authorityId}') a`
+  const of = await aCrowd(service, 'People service', { schools: 250, people: 250 })
   await owner.query(`
-    insert into authorities (authority_id, id, name, created_at)
-    select id, id, 'People service ' || n, '2026-01-01' from (select gen_random_uuid() as id, n from generate_series(1, 59) n) a;
-    insert into model_versions (authority_id, id, format, title, written_for_school_year, body, checksum, created_at)
-    select id, gen_random_uuid(), 1, 'A model', 2026, '', '', '2026-01-01' from authorities where name like 'People service %';
-    insert into schools (authority_id, id, urn, name, name_sorted, search_text, type_name, phase_name, status)
-    select a.id, gen_random_uuid(), (500000 + n)::text, 'School ' || n, 'school ' || n, 'school ' || n, 'Community school', 'Primary', 'open'
-    from ${of}, generate_series(1, 250) n;
-    insert into people (authority_id, id, name, name_sorted, email)
-    select a.id, gen_random_uuid(), 'Person ' || n, 'person ' || n, 'p' || n || '@example.test' from ${of}, generate_series(1, 250) n;
     insert into held_roles (authority_id, id, person_id, role, model_version_id, kind, scope, school_id, started_on)
     select p.authority_id, gen_random_uuid(), p.id, case p.place % 3 when 0 then 'school-improvement-partner' else 'headteacher' end, m.id,
       case p.place % 3 when 0 then 'adviser' else 'headteacher' end, 'school', s.id, '2020-01-01'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterPlace, inOrder, type OrderBy } from '#db/turning.ts'
+import { afterGroupedPlace, inOrder, placeIn, type GroupedOrder, type OrderBy } from '#db/turning.ts'
 import type { Sort } from '#web/sorting.ts'
 import type { Look } from '#work/work.ts'
 
@@ -28,25 +28,21 @@ const FIRST: Readonly<Record<VisitSort['by'], readonly OrderBy[]>> = {
   status: [{ of: sql`v.status`, type: 'text' }],
 }
 
+const orderBy = (by: VisitSort['by']): GroupedOrder => ({ first: FIRST[by], rest: DAY })
+
 /** How visits `v` with their schools `s` and advisers `p` are ordered; those that stand together by their day, the same way round. */
 export function orderOfVisits({ by, isDown }: VisitSort) {
   return inOrder([...FIRST[by], ...DAY], isDown)
 }
 
-/** Only the visits after a place. The schools or people before it are left out by their own index too. */
-export function afterVisit({ by, isDown }: VisitSort, place: readonly string[]) {
-  const rest = afterPlace([...FIRST[by], ...DAY], isDown, place)
-  if (by === 'date') return rest
-  const notBefore = sql`(${sql.join(FIRST[by].map(({ of }) => of))}) ${sql.raw(isDown ? '<=' : '>=')} (${sql.join(
-    FIRST[by].map(({ type }, at) => sql`${place[at] ?? null}::${sql.raw(type)}`),
-  )})`
-  return sql<boolean>`${notBefore} and ${rest}`
-}
+/** Only the visits after a place. */
+export const afterVisit = ({ by, isDown }: VisitSort, place: readonly string[]) =>
+  afterGroupedPlace(orderBy(by), isDown, place)
 
 /** Where a visit stands in an order; undefined for one that is not there, so that the list begins anew. */
 export async function findVisitPlace(look: Look, { by }: VisitSort, id: string): Promise<string[] | undefined> {
   const { rows } = await sql<{ place: string[] }>`
-    select array[${sql.join([...FIRST[by], ...DAY].map(({ of }) => sql`${of}::text`))}] as place
+    select ${placeIn([...FIRST[by], ...DAY])} as place
     from visits v join schools s on s.authority_id = v.authority_id and s.id = v.school_id
       join people p on p.authority_id = v.authority_id and p.id = v.adviser_id
     where v.id = ${id}`.execute(look.db)

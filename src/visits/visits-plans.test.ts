@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { day } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
+import { aCrowd } from '../../test/support/a-crowd.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { VISIT_COLUMNS } from './visit-order-store.ts'
@@ -18,16 +19,8 @@ let head: string
 beforeAll(async () => {
   service = await aService({ model: 'wiltshire' })
   const { owner } = service.db
-  const of = `(select id from authorities where name like 'Visited service %' or id = '${service.authorityId}') a`
+  await aCrowd(service, 'Visited service', { schools: 100, people: 100 })
   await owner.query(`
-    insert into authorities (authority_id, id, name, created_at)
-    select id, id, 'Visited service ' || n, '2026-01-01' from (select gen_random_uuid() as id, n from generate_series(1, 59) n) a;
-    insert into model_versions (authority_id, id, format, title, written_for_school_year, body, checksum, created_at)
-    select id, gen_random_uuid(), 1, 'A model', 2026, '', '', '2026-01-01' from authorities where name like 'Visited service %';
-    insert into schools (authority_id, id, urn, name, name_sorted, search_text, status)
-    select a.id, gen_random_uuid(), (600000 + n)::text, 'School ' || n, 'school ' || n, 'school ' || n, 'open' from ${of}, generate_series(1, 100) n;
-    insert into people (authority_id, id, name, name_sorted)
-    select a.id, gen_random_uuid(), 'Person ' || n, 'person ' || n from ${of}, generate_series(1, 100) n;
     insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for, held_on)
     select s.authority_id, gen_random_uuid(), s.id, m.id, 'visit', true, p.id, 'half-day', case when n = 4 then 'booked' else 'held' end,
       '2026-01-01'::date + n * 60 + s.place::int, case when n = 4 then null else '2026-01-01'::date + n * 60 + s.place::int end

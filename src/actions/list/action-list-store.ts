@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterPlace, inOrder, type OrderBy } from '#db/turning.ts'
+import { afterPlace, inOrder, placeIn, type OrderBy } from '#db/turning.ts'
 import { isWatchedBy } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { ownSchoolsOf } from '#work/actor.ts'
@@ -100,7 +100,7 @@ export async function countActionLines(look: Look, list: ActionList): Promise<nu
 async function findPlace(look: Look, by: readonly OrderBy[], id: string): Promise<string[] | undefined> {
   const row = await look.db
     .selectFrom('actions as a')
-    .select(sql<string[]>`array[${sql.join(by.map(({ of }) => sql`${of}::text`))}]`.as('place'))
+    .select(placeIn(by).as('place'))
     .where('a.id', '=', id)
     .executeTakeFirst()
   return row?.place
