@@ -7,6 +7,7 @@ import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes } from '#bringing-in/index.ts'
 import { keptViewsOf, keptViewsRoom } from '#kept-views/index.ts'
 import { figureRoutes } from '#figures/index.ts'
+import { inspectionRoutes, inspectionsSchoolPanel } from '#inspections/index.ts'
 import { importRoutes } from '#imports/index.ts'
 import { marksSchoolPanel, schoolRoutes } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
@@ -95,6 +96,7 @@ export async function buildApp(
     ...peopleSchoolPanels,
     figuresSchoolPanel,
     flagsSchoolPanel,
+    inspectionsSchoolPanel,
     ...programmeSchoolPanels,
     ...visitSchoolPanels,
     contactsSchoolPanel,
@@ -115,6 +117,7 @@ export async function buildApp(
   keptViewsRoom(app, web, LISTS)
   messageRoutes(app, web)
   diaryRoutes(app, web)
+  inspectionRoutes(app, web)
   profileRoutes(app, web)
   flagRoutes(app, web)
   visitsRoom(app, web, [

@@ -57,6 +57,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
 export const LISTS = [
   '/schools',
   '/schools/figures',
+  '/schools/inspections',
   '/visits',
   '/actions',
   '/due',

@@ -2,6 +2,7 @@ import { saysSource } from '#figures/index.ts'
 import { showMeasureYear, showValue, type Measures } from '#measures/index.ts'
 import { FileLinks } from '#papers/index.ts'
 import { SmallTrend } from '#pictures/small-trend-picture.tsx'
+import { InspectionsSection, type HeldInspections } from '#inspections/index.ts'
 import { crumbsTo, type School } from '#schools/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
@@ -10,10 +11,17 @@ import { headingOf, saysRange, saysTogether, whyMissing } from './measure-words.
 import { trendOf } from './pictures-of-measure.ts'
 import { TOPICS, type MeasureLine, type Profile } from './profile.ts'
 
-type Props = { frame: Frame; measures: Measures; school: School; profile: Profile; mayLoad: boolean }
+type Props = {
+  frame: Frame
+  measures: Measures
+  school: School
+  profile: Profile
+  inspections: HeldInspections
+  mayLoad: boolean
+}
 
 /** The figures of a school: a measure a row, by topic, each with what it can and cannot tell. */
-export function FiguresPage({ frame, measures, school, profile, mayLoad }: Props) {
+export function FiguresPage({ frame, measures, school, profile, inspections, mayLoad }: Props) {
   const { lines, newest } = profile
   const topics = Object.entries(TOPICS).filter(([topic]) => lines.some(({ measure }) => measure.topic === topic))
   const url = `/schools/${school.id}/figures`
@@ -63,6 +71,7 @@ export function FiguresPage({ frame, measures, school, profile, mayLoad }: Props
           <HowToRead />
         </>
       )}
+      <InspectionsSection schoolId={school.id} held={inspections} />
     </Page>
   )
 }

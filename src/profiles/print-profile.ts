@@ -18,6 +18,8 @@ type ToProfile = {
   profile: Profile
   /** The groups of the first measure. */
   groups: readonly GroupLine[]
+  /** Its inspections, with a heading of their own; none where none is held. */
+  inspections: readonly Block[]
   organisation: string
   today: PlainDate
 }
@@ -33,7 +35,7 @@ const [MOST_GROUPS, MOST_SOURCES] = [12, 5]
 export async function printProfile(
   of: ToProfile,
 ): Promise<{ document: PrintedDocument; byName: Record<string, Picture> }> {
-  const { school, measures, profile, groups, organisation, today } = of
+  const { school, measures, profile, groups, inspections, organisation, today } = of
   const lines = linesToPrint(profile.lines)
   const [first] = lines
   const picture = first && trendPicture(trendOf(measures, first))
@@ -58,10 +60,18 @@ export async function printProfile(
       ...(first ? [{ kind: 'new-page' as const }, ...secondPage({ first, groups, measures, profile })] : []),
     ],
   }
-  if (!picture || !drawn) return { document, byName: {} }
+  if (!picture || !drawn) return { document: { ...document, blocks: [...document.blocks, ...inspections] }, byName: {} }
   const at = document.blocks.findIndex(({ kind }) => kind === 'new-page') + 2
   const shown: Block = { kind: 'picture', picture: 'line', says: picture.says, widthMm: 112 }
-  const blocks = [...document.blocks.slice(0, at), shown, ...document.blocks.slice(at)]
+  const sourcesAt = document.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Sources')
+  const end = sourcesAt < 0 ? document.blocks.length : sourcesAt
+  const blocks = [
+    ...document.blocks.slice(0, at),
+    shown,
+    ...document.blocks.slice(at, end),
+    ...inspections,
+    ...document.blocks.slice(end),
+  ]
   return { document: { ...document, blocks }, byName: { line: { ...drawn } } }
 }
 

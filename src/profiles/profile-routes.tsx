@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { distributionOf } from '#figures/index.ts'
 import { mayLoadData } from '#imports/index.ts'
+import { inspectionsForPrint, readInspections } from '#inspections/index.ts'
 import { findMeasure, measuresOf } from '#measures/index.ts'
 import { addPrinted, picturesOf, type ToPrint } from '#papers/index.ts'
 import { getSchool } from '#schools/index.ts'
@@ -24,7 +25,8 @@ export function profileRoutes(app: FastifyInstance, web: Web): void {
     const school = await getSchool(look, params.schoolId ?? '')
     const profile = await readProfile(look, school)
     const measures = measuresOf(look.model)
-    return <FiguresPage {...{ frame, measures, school, profile }} mayLoad={mayLoadData(look)} />
+    const inspections = await readInspections(look, school.id)
+    return <FiguresPage {...{ frame, measures, school, profile, inspections }} mayLoad={mayLoadData(look)} />
   })
   addListFiles(app, web, '/schools/:schoolId/figures', async ({ look, params }) => {
     const school = await getSchool(look, params.schoolId ?? '')
@@ -43,8 +45,10 @@ async function toPrint({ look, params }: Seen): Promise<ToPrint> {
   const [first] = linesToPrint(profile.lines)
   const groups = first ? groupsOf(measures, first.measure, held) : []
   const organisation = look.actor.authorityName
+  const inspections = await inspectionsForPrint(await readInspections(look, school.id))
   const { document, byName } = await printProfile({
     school,
+    inspections: inspections.blocks,
     measures,
     profile,
     groups,
@@ -52,7 +56,11 @@ async function toPrint({ look, params }: Seen): Promise<ToPrint> {
     today: look.today,
   })
   const { crest } = await picturesOf(look, undefined)
-  return { document, pictures: { ...(crest && { crest }), byName }, fileName: `Statistical profile ${school.name}` }
+  return {
+    document,
+    pictures: { ...(crest && { crest }), byName: { ...byName, ...inspections.byName } },
+    fileName: `Statistical profile ${school.name}`,
+  }
 }
 
 /** The measure is looked for after the school: who may not know of the school learns nothing of what is measured of it. */

@@ -1,6 +1,12 @@
 import { anOwnPreview, csvOf } from '#bringing-in/bring-in-examples.ts'
 import { aFileOfFigures } from '#figures/figure-examples.ts'
 import { aPreview } from '#imports/import-examples.ts'
+import {
+  BEFORE_CARDS,
+  inspectedSchool,
+  schoolWithCard,
+  withCards,
+} from '#figures/inspections/inspection-file-examples.ts'
 import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
 import { learnFromRooms } from '#learn-from-rooms.ts'
@@ -503,6 +509,9 @@ async function addFigures(service: TestService, school: string) {
     service.act(service.administratorId, (look) => loadFigures(look, name, file))
   await load('2018-2019_ks2final.csv', text)
   await load('2017-2018_ks2final.csv', text.replace('_18', '_17'))
+  const urn = { URN: rows[0]?.urn ?? '' }
+  await load('as_at_2025-08-31.csv', fileOfFigures(BEFORE_CARDS, inspectedSchool(urn)))
+  await load('as_at_2026-02-28.csv', fileOfFigures(withCards(), schoolWithCard(urn)))
 }
 
 async function valuesOf(service: TestService, name: string): Promise<string[]> {

@@ -1,0 +1,6 @@
+export { inspectionRoutes } from './inspection-routes.tsx'
+export { inspectionsSchoolPanel } from './school-panel.tsx'
+export { InspectionsSection } from './inspections-section.tsx'
+export { inspectionsForPrint } from './print-inspections.ts'
+export { readInspections } from './read-history.ts'
+export type { HeldInspections } from './history.ts'
