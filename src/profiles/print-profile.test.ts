@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ComparisonFigure, FigureSource, SchoolFigure } from '#figures/index.ts'
+import type { ComparisonFigure, FigureSource, SchoolFigure, SchoolInspection } from '#figures/index.ts'
+import { inspectionsForPrint } from '#inspections/index.ts'
 import { publishedMeasures } from '#measures/index.ts'
 import { toPdf } from '#print/index.ts'
 import { aSchool } from '#schools/school-examples.ts'
@@ -16,7 +17,7 @@ const SOURCES = ['ks2', 'absence', 'census']
 type What = Partial<Pick<SchoolFigure, 'value' | 'cohort' | 'isHidden' | 'missing'>>
 
 /** Everything that a primary school has in three years, absence and census among it, as a whole file would bring it. */
-async function profileOf(what: What) {
+async function profileOf(what: What, inspected: readonly SchoolInspection[] = []) {
   const figures = measures.measures
     .filter(({ id }) => !id.startsWith('ks4'))
     .flatMap(({ id, kind, topic }) =>
@@ -41,12 +42,20 @@ async function profileOf(what: What) {
     ...{ kind: 'result', datedOn: null, appliedAt: new Date(0), checkedAt: new Date(0), checkedByName: 'Ada Admin' },
   })
   const sources = new Map(SOURCES.map((id) => [id, source(id)]))
+  const inspections = await inspectionsForPrint({
+    ...{ inspections: inspected, publication: measures.inspections[0], sources: new Map() },
+    newest: {
+      ...{ dataSetId: 'ofsted', source: 'ofsted', title: measures.inspections[0]!.name, datedOn: day('2026-09-30') },
+      ...{ appliedAt: new Date(0), checkedAt: null, checkedByName: null },
+    },
+  })
   const { document, byName } = await printProfile({
+    inspections: inspections.blocks,
     school: aSchool({ name: 'Saint Bartholomew’s Church of England Voluntary Aided Primary School and Nursery' }),
     ...{ measures, profile: { lines, sources, newest: undefined }, groups: groupsOf(measures, first!.measure, held) },
     ...{ organisation: 'Eskmoor School Improvement Service', today: day('2026-11-12') },
   })
-  return { lines, pdf: readPdf(await toPdf(document, { byName })) }
+  return { lines, pdf: readPdf(await toPdf(document, { byName: { ...byName, ...inspections.byName } })) }
 }
 
 test('SH-101: the profile of a school with everything that is published in three years is exactly two printed pages', async () => {
@@ -62,4 +71,31 @@ test('SH-101: it is two pages too where every figure is hidden, or of a handful 
   expect(pdf.pages).toBe(2)
   expect(pdf.text).toContain('Hidden:fewerthan5pupils')
   expect((await profileOf({ value: null, missing: 'low-coverage' })).pdf.pages).toBe(2)
+})
+
+test('SH-101: with inspections under three frameworks, every area of each graded apart, it is two pages still', async () => {
+  const inspected = ['2017-05-16', '2022-11-08', '2025-02-04', '2026-06-30'].map((on, at): SchoolInspection => {
+    const framework = at < 2 ? 'overall' : at === 2 ? 'judgements' : 'report-card'
+    const [publication] = measures.inspections
+    const scale = publication!.frameworks.find(({ id }) => id === framework)!.grades
+    const areas = publication!.areas.slice(...(at < 3 ? [0, 6] : [6]))
+    return {
+      ...{
+        number: String(at),
+        kind: 'graded',
+        framework,
+        startedOn: day(on),
+        publishedOn: null,
+        type: 'S5 Inspection',
+      },
+      ...{ urnThen: at === 0 ? '100999' : null, nameThen: at === 0 ? 'Saint Bartholomew’s Infant School' : null },
+      ...(at < 2 && { overall: { grade: 'good' } }),
+      grades: Object.fromEntries(areas.map(({ id }, nth) => [id, { grade: scale[nth % scale.length]!.id }])),
+      ...{ standards: { safeguarding: { grade: at < 3 ? 'effective' : 'met' } }, dataSetId: 'ofsted' },
+    }
+  })
+  const { pdf } = await profileOf({}, inspected)
+  expect(pdf.pages).toBe(2)
+  expect(pdf.text).toMatch(/InspectionsOverallgradeuntilAugust2024/)
+  expect(pdf.text).toContain('asatWednesday30September2026')
 })

@@ -31,6 +31,9 @@ const MOST = 12
 /** What of the second page is left to the screen and the spreadsheet, so that it stays one page. */
 const [MOST_GROUPS, MOST_SOURCES] = [12, 5]
 
+/** The same where inspections stand on it too; gaps between groups are then left as well. */
+const [GROUPS_BESIDE, SOURCES_BESIDE] = [5, 2]
+
 /** SH-101. A school's statistical profile of two printed pages: its measures beside the authority and England; a line, groups, sources. */
 export async function printProfile(
   of: ToProfile,
@@ -57,21 +60,16 @@ export async function printProfile(
       { kind: 'heading', level: 1, text: first ? headingOf(profile.lines) : 'No figures are loaded yet' },
       ...(first ? tableOfLines(lines, measures) : []),
       ...leftOut(profile.lines.length - lines.length),
-      ...(first ? [{ kind: 'new-page' as const }, ...secondPage({ first, groups, measures, profile })] : []),
+      ...(first
+        ? [{ kind: 'new-page' as const }, ...secondPage({ first, groups, measures, profile, inspections })]
+        : []),
     ],
   }
   if (!picture || !drawn) return { document: { ...document, blocks: [...document.blocks, ...inspections] }, byName: {} }
   const at = document.blocks.findIndex(({ kind }) => kind === 'new-page') + 2
-  const shown: Block = { kind: 'picture', picture: 'line', says: picture.says, widthMm: 112 }
-  const sourcesAt = document.blocks.findIndex((block) => block.kind === 'heading' && block.text === 'Sources')
-  const end = sourcesAt < 0 ? document.blocks.length : sourcesAt
-  const blocks = [
-    ...document.blocks.slice(0, at),
-    shown,
-    ...document.blocks.slice(at, end),
-    ...inspections,
-    ...document.blocks.slice(end),
-  ]
+  const widthMm = inspections.length > 0 ? 76 : 112
+  const shown: Block = { kind: 'picture', picture: 'line', says: picture.says, widthMm }
+  const blocks = [...document.blocks.slice(0, at), shown, ...document.blocks.slice(at)]
   return { document: { ...document, blocks }, byName: { line: { ...drawn } } }
 }
 
@@ -94,7 +92,10 @@ function secondPage({
   groups,
   measures,
   profile,
-}: Pick<ToProfile, 'groups' | 'measures' | 'profile'> & { first: MeasureLine }): Block[] {
+  inspections,
+}: Pick<ToProfile, 'groups' | 'measures' | 'profile' | 'inspections'> & { first: MeasureLine }): Block[] {
+  const isBeside = inspections.length > 0
+  const [mostGroups, mostSources] = isBeside ? [GROUPS_BESIDE, SOURCES_BESIDE] : [MOST_GROUPS, MOST_SOURCES]
   const together = saysTogether(first)
   const used = new Set(profile.lines.flatMap(({ years }) => years.flatMap(({ figure }) => figure?.dataSetId ?? [])))
   const latest = new Set(profile.lines.flatMap(({ latest: { figure } }) => figure?.dataSetId ?? []))
@@ -102,9 +103,10 @@ function secondPage({
   return [
     { kind: 'heading', level: 1, text: first.measure.name },
     ...(together ? [{ kind: 'paragraph' as const, text: `${together}.` }] : []),
-    ...(groups.length > 0 ? [tableOfGroups(first, groups.slice(0, MOST_GROUPS), measures)] : []),
-    ...tableOfGaps(first, gapsOf(measures, groups)),
+    ...(groups.length > 0 ? [tableOfGroups(first, groups.slice(0, mostGroups), measures)] : []),
+    ...(isBeside ? [] : tableOfGaps(first, gapsOf(measures, groups))),
+    ...inspections,
     { kind: 'heading', level: 1, text: 'Sources' },
-    { kind: 'list', items: sources.slice(0, MOST_SOURCES).map(saysSource) },
+    { kind: 'list', items: sources.slice(0, mostSources).map(saysSource) },
   ]
 }
