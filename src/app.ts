@@ -27,6 +27,7 @@ import { ordersSchoolPanel, ordersVisitPanel, tradingRoom } from '#trading/index
 import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
 import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
 import { interventionsRoom, interventionsSchoolPanel } from '#interventions/index.ts'
+import { supportTeamsRoom, supportTeamsSchoolPanel } from '#support-teams/index.ts'
 import { targetRoutes, targetsSchoolPanel, targetsVisitPanel } from '#targets/index.ts'
 import { crestRoutes, crestPanel } from '#papers/index.ts'
 import { devicesPanel, devicesRoom, offlineVisitPanel } from '#devices/index.ts'
@@ -106,6 +107,7 @@ export async function buildApp(
     annualReportSchoolPanel,
     targetsSchoolPanel,
     interventionsSchoolPanel,
+    supportTeamsSchoolPanel,
     librarySchoolPanel,
     selfEvaluationSchoolPanel,
     marksSchoolPanel,
@@ -144,6 +146,7 @@ export async function buildApp(
   annualReportRoutes(app, web)
   targetRoutes(app, web)
   interventionsRoom(app, web)
+  supportTeamsRoom(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)

@@ -28,6 +28,8 @@ import {
 } from '#self-evaluation/index.ts'
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
+import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
+import { TARGET_RULES, targetDues, targetEventSentences } from '#targets/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -46,7 +48,7 @@ export function learnFromRooms(): void {
   learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
   learnSentences(annualReportSentences, selfEvaluationSentences)
   learnSentences(targetEventSentences)
-  learnSentences(interventionSentences)
+  learnSentences(interventionSentences, supportTeamSentences)
   learnDues(
     visitDues,
     formLeftDues,
@@ -61,6 +63,7 @@ export function learnFromRooms(): void {
   learnDues(annualReportDues, selfEvaluationDues)
   learnWaiting('tailorings', waitingTailorings)
   learnDues(targetDues)
+  learnDues(supportTeamDues)
   learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
@@ -72,4 +75,5 @@ export function learnFromRooms(): void {
   learnHouseRules(FLAG_RULES)
   learnTargetsBefore(targetsBefore)
   learnBesideParts(besideTargetsSection)
+  learnHouseRules(INTERVENTION_RULES, SUPPORT_TEAM_RULES)
 }

@@ -27,6 +27,7 @@ import type { ProgrammeTables } from '#programmes/programme-tables.ts'
 import type { RecordTables } from '#records/record-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
 import type { SelfEvaluationTables } from '#self-evaluation/self-evaluation-tables.ts'
+import type { SupportTeamTables } from '#support-teams/support-team-tables.ts'
 import type { WatchTables } from '#schools/watching/watch-tables.ts'
 import type { VisitTables } from '#visits/visit-tables.ts'
 
@@ -60,5 +61,6 @@ export type Tables = ActionTables &
   SelfEvaluationTables &
   VisitTables &
   TargetTables &
+  SupportTeamTables &
   WatchTables &
   KeptViewTables

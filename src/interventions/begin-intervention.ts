@@ -1,4 +1,5 @@
 import { logEvent } from '#history/index.ts'
+import { askAboutNamesIn } from '#records/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { holdSchool } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -25,7 +26,10 @@ export async function beginIntervention(
   requireThat(mayIntervene(work, kind, schoolId), work, `intervene at ${schoolId}`)
   await holdSchool(work, schoolId)
   const { at } = await getSchoolOfIntervention(work, schoolId, kindId)
-  refuseIf(work, whyCannotIntervene(kind, at, begun, work.today))
+  refuseIf(work, [
+    ...whyCannotIntervene(kind, at, begun, work.today),
+    ...(await askAboutNamesIn(work, schoolId, [{ where: 'what it is about', field: 'says', text: begun.says }])),
+  ])
   const { modelVersionId } = work
   const id = await addIntervention(work, { ...begun, schoolId, kind: kind.id, modelVersionId })
   const days = Object.entries(begun.grounds).map(([ground, on]) => [ground, { after: on }])

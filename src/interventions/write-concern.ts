@@ -1,5 +1,6 @@
 import { logEvent } from '#history/index.ts'
 import { keepIssued } from '#papers/index.ts'
+import { askAboutNamesIn } from '#records/index.ts'
 import { holdSchool } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getSchoolOfIntervention } from './get-intervention.ts'
@@ -23,7 +24,10 @@ export async function writeConcern(
   const { kind, school, at } = await getSchoolOfIntervention(work, schoolId, kindId)
   requireThat(mayIntervene(work, kind, schoolId), work, `write a concern about ${schoolId}`)
   await holdSchool(work, schoolId)
-  refuseIf(work, whyNoLetter(kind, at))
+  refuseIf(work, [
+    ...whyNoLetter(kind, at),
+    ...(await askAboutNamesIn(work, schoolId, [{ where: 'the concern', field: 'says', text: says }])),
+  ])
   const { modelVersionId, today } = work
   const people = await listOfResponsibleBody(work, schoolId)
   const document = printLetter(work, {

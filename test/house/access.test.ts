@@ -25,6 +25,7 @@ const OF_A_SCHOOL = [
   'selfEvaluationId',
   'readinessId',
   'interventionId',
+  'teamId',
 ]
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */

@@ -15,6 +15,7 @@ import { newId } from '#shared/id.ts'
 import { hashOf } from '#web/session.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
+import { aSupportTeam } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
 import { namesIn } from './list-routes.ts'
 import { addLinkTo, addReplyTo, addSentRecord, linksOf } from './sent-records.ts'
@@ -58,6 +59,9 @@ const TABLES: Readonly<Record<string, string>> = {
   readinessId: 'readiness_list',
   evidenceId: 'validated_evidence',
   takenNoteId: 'past_notes',
+  teamId: 'support_teams',
+  teamMemberId: 'support_team_members',
+  teamEvaluationId: 'support_team_evaluations',
   remarkId: 'library_comments',
 }
 
@@ -133,6 +137,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   })
   await addAnnualReports(service, { school, adviser, add })
   await addTargets(service, { school, adviser, add })
+  if (service.model.supportTeams) await aSupportTeam(service, school)
   if (service.model.interventions.length > 0)
     for (const as of ['open', 'struck-out', 'letter'] as const) await anIntervention(service, school, as)
   await addOffer(service, { school, adviser, add })

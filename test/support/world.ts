@@ -15,6 +15,7 @@ import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
+import { anEvaluation, aSupportTeam, aTeamMember } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
 import { addReplyTo, addSentRecord } from './sent-records.ts'
 
@@ -133,6 +134,9 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   reportYear: (service, made) => anAnnualReport(service, made),
   reportVersion: () => '1',
   targetYear: () => '2028',
+  teamId: (service, { place }) => aSupportTeam(service, place.school),
+  teamMemberId: (service, { named }) => aTeamMember(service, named.teamId ?? ''),
+  teamEvaluationId: (service, { named }) => anEvaluation(service, named.teamId ?? ''),
   interventionKind: ({ model }) => model.interventions.find(({ onlyFor }) => onlyFor)?.id ?? 'none',
   interventionId: (service, { url, place }) =>
     anIntervention(

@@ -1,0 +1,61 @@
+import { listActions } from '#actions/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { showShortDate } from '#shared/show-date.ts'
+import { listOrders } from '#trading/index.ts'
+import { listVisits, maySeeVisits } from '#visits/index.ts'
+import type { Seen } from '#web/routes.ts'
+import { getTeam } from './get-support-team.ts'
+import { mayKeepTeamsOf } from './support-team-policy.ts'
+import { listParts } from './support-team-store.ts'
+import { TeamPage } from './team-page.tsx'
+import { MOST, nameOfOffer, nameOfVisit, partsOf } from './team-parts.ts'
+
+const DONE: Record<string, string> = {
+  'set-up': 'It is set up',
+  saved: 'Saved',
+  evaluated: 'Saved: the figures are kept as they stand today',
+  closed: 'It is closed, and its evaluation is kept',
+}
+
+/** A team's page, with everything that belongs to it and that the reader may know of. */
+export async function showTeam({ look, frame, params, query }: Seen, findings: readonly Finding[] = []) {
+  const found = await getTeam(look, params.teamId ?? '')
+  const { team, model } = found
+  const { schoolId } = team
+  const [[evaluations, members, meetings], parts, actions, visits, orders] = await Promise.all([
+    partsOf(look, team.id),
+    listParts(look, team.id),
+    listActions(look, schoolId),
+    maySeeVisits(look, team) ? listVisits(look, { schoolId, limit: MOST }) : [],
+    listOrders(look, { schoolId, limit: MOST }),
+  ])
+  return (
+    <TeamPage
+      {...found}
+      {...{ frame, findings, evaluations, members, meetings }}
+      actions={actions
+        .filter(({ id }) => parts.actionIds.includes(id))
+        .map(({ says, doneOn, dueOn }) => ({
+          href: `/schools/${schoolId}/actions`,
+          text: says,
+          says: doneOn ? `done ${showShortDate(doneOn)}` : dueOn ? `due ${showShortDate(dueOn)}` : 'no date',
+        }))}
+      visits={visits
+        .filter(({ id }) => parts.visitIds.includes(id))
+        .map(({ id, visitType, heldOn, bookedFor }) => ({
+          href: `/visits/${id}`,
+          text: nameOfVisit(model, visitType),
+          says: showShortDate(heldOn ?? bookedFor),
+        }))}
+      orders={orders
+        .filter(({ id }) => parts.orderIds.includes(id))
+        .map(({ id, offer, statusOn }) => ({
+          href: `/orders/${id}`,
+          text: nameOfOffer(model, offer),
+          says: showShortDate(statusOn),
+        }))}
+      mayKeep={mayKeepTeamsOf(look, schoolId)}
+      done={DONE[query.done ?? '']}
+    />
+  )
+}
