@@ -29,7 +29,6 @@ import {
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
-import { TARGET_RULES, targetDues, targetEventSentences } from '#targets/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -71,7 +70,7 @@ export function learnFromRooms(): void {
   learnHouseRules(ANNUAL_REPORT_RULES, SELF_EVALUATION_RULES)
   learnCheckRules({ 'own-tool': ownToolRule })
   learnHouseRules(TARGET_RULES)
-  learnHouseRules(INTERVENTION_RULES)
+
   learnHouseRules(FLAG_RULES)
   learnTargetsBefore(targetsBefore)
   learnBesideParts(besideTargetsSection)
