@@ -38,6 +38,8 @@ import { retentionRoutes } from '#retention/index.ts'
 import { drawnFileJobs, drawnFileRoutes } from '#drawn-files/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import {
+  agreedPointsRecordPanel,
+  agreedPointsVisitPanel,
   selfEvaluationRecordPanel,
   selfEvaluationRoutes,
   selfEvaluationSchoolPanel,
@@ -126,6 +128,7 @@ export async function buildApp(
     feedbackFormPanel,
     preparationVisitPanel,
     selfEvaluationVisitPanel,
+    agreedPointsVisitPanel,
     recordVisitPanel,
     checkVisitPanel,
     replyVisitPanel,
@@ -138,7 +141,7 @@ export async function buildApp(
   programmesRoom(app, web)
   actionRoutes(app, web)
   tradingRoom(app, web)
-  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel, selfEvaluationRecordPanel])
+  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel, selfEvaluationRecordPanel, agreedPointsRecordPanel])
   checksRoom(app, web)
   replyRoutes(app, web)
   preparationRoutes(app, web)

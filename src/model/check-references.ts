@@ -57,6 +57,8 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['selfEvaluation.frameworks.*.scale', 'scales'],
   ['selfEvaluation.frameworks.*.phases.*', 'phases'],
   ['selfEvaluation.visits.*.visit', 'visitTypes'],
+  ['selfEvaluation.agreedPoints.visit', 'visitTypes'],
+  ['selfEvaluation.agreedPoints.agreedBy.*', 'roles'],
 ]
 
 /** Everything that names a thing which the file does not have. */

@@ -56,7 +56,8 @@ function checkProtocols(raw: unknown): Misfit[] {
 }
 
 function checkVisits(raw: unknown): Misfit[] {
-  return mapsAt(raw, 'selfEvaluation.visits.*').flatMap(({ path, value }) => {
+  const looked = [...mapsAt(raw, 'selfEvaluation.visits.*'), ...mapsAt(raw, 'selfEvaluation.agreedPoints')]
+  return looked.flatMap(({ path, value }) => {
     const at = idsOf(raw, 'visitTypes').indexOf(String(value['visit']))
     if (at < 0) return []
     if (valueAt(raw, ['visitTypes', at, 'record', 'keep']) === 'forbidden')

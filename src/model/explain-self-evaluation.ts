@@ -36,6 +36,7 @@ export function explainSelfEvaluation(model: ServiceModel): HandbookPart[] {
       rules.keys.map(({ title, source }) => ({ text: title, source })),
     ),
     ...rules.visits.flatMap((each) => explainAtVisit(model, each)),
+    ...paragraph(rules.agreedPoints?.says, rules.agreedPoints?.source),
     ...rule(rules.challenges, rules.challenges && `Of: ${rules.challenges.of.map(({ name }) => name).join(', ')}.`),
     ...rule(
       rules.readiness,

@@ -66,6 +66,16 @@ export const selfEvaluationSchema = z.strictObject({
     .default([])
     .describe('prompts kept by the service; more can be added while it runs'),
   visits: z.array(atVisit).default([]),
+  agreedPoints: z
+    .strictObject({
+      visit: idSchema.describe('the visit type at which they are named and agreed'),
+      agreedBy: z.array(idSchema).min(1).describe('roles with each of whom each is agreed'),
+      section: idSchema.optional().describe('the section of its record into which they are written'),
+      says: saysSchema,
+      source: sourceSchema,
+    })
+    .optional()
+    .describe('strengths and areas for improvement that are agreed with the school at a visit'),
   challenges: z
     .strictObject({ of: z.array(named).min(1), ...limitShape })
     .optional()

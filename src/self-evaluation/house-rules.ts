@@ -53,6 +53,12 @@ export const SELF_EVALUATION_RULES: HouseRules = {
       'WI-06',
       'Strengths, areas for improvement and priorities are named from what is shared or in force.',
     ),
+    rule(
+      'points-agreed-once-each',
+      'NF-39',
+      'What is named at a visit is agreed once with each, and by nobody for another.',
+    ),
+    rule('points-agreed-on-a-day-that-was', 'NF-39', 'It is agreed on the day on which it was named, or later.'),
     rule('priorities-are-for-a-year', 'WI-06', 'A priority is for a school year.'),
     rule('key-named-once', 'WI-12', 'The service has each key once.'),
     rule('cycle-step-is-known', 'SH-02', 'A school stands at one of the steps of the cycle.'),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
+import { agreedPointsRoutes } from './agreed-points/agreed-points-routes.tsx'
 import { atVisitRoutes } from './at-visits/at-visit-routes.tsx'
 import { followingRoutes } from './following/following-routes.tsx'
 import { listRoutes } from './lists/list-routes.tsx'
@@ -7,6 +8,8 @@ import { readinessRoutes } from './readiness/readiness-routes.tsx'
 import { readRoutes } from './reading/read-routes.tsx'
 import { writeRoutes } from './writing/write-routes.tsx'
 
+export { agreePoint, namePointAt, writeDownAgreed } from './agreed-points/agree-points.ts'
+export { agreedPointsRecordPanel, agreedPointsVisitPanel } from './agreed-points/agreed-points-panels.tsx'
 export { agreeGrades } from './at-visits/agree-grades.ts'
 export { establish, judgeTool, validateEvidence } from './at-visits/establish.ts'
 export { ownToolRule, selfEvaluationRecordPanel, selfEvaluationVisitPanel } from './at-visits/visit-panels.tsx'
@@ -33,5 +36,6 @@ export function selfEvaluationRoutes(app: FastifyInstance, web: Web): void {
   writeRoutes(app, web)
   followingRoutes(app, web)
   atVisitRoutes(app, web)
+  agreedPointsRoutes(app, web)
   readinessRoutes(app, web)
 }

@@ -58,6 +58,8 @@ export const selfEvaluationSentences: EventSentences = {
       says: `${capital(after(event, 'kind'))} named: ${after(event, 'says')}`,
       ...linked(event),
     }),
+    'self-evaluation.points-agreed': (event, model) =>
+      `Strengths and areas for improvement named at the ${word(model, 'visit')} were agreed with the ${after(event, 'roles')}.`,
     'self-evaluation.point-withdrawn': (event) => `${capital(after(event, 'kind'))} withdrawn: ${after(event, 'says')}`,
     'self-evaluation.key-added': (event) => `Key added: ${after(event, 'title')}.`,
     'self-evaluation.key-withdrawn': (event) => `Key withdrawn: ${after(event, 'title')}.`,

@@ -339,6 +339,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     insert(service, 'self_evaluation_points', {
       ...{ school_id: made.place.school, self_evaluation_id: await aSelfEvaluation(service, made), kind: 'strength' },
       ...{ says: 'Reading', named_by: made.place.adviser, named_at: service.now },
+      ...(made.url.includes('/strengths/') && { visit_id: made.named.visitId }),
     }),
   addedKeyId: (service) =>
     insert(service, 'improvement_keys', {

@@ -39,7 +39,7 @@ export async function namePoint(work: Work, selfEvaluationId: string, point: New
       : []),
     ...(await askAboutNamesIn(work, held.schoolId, [{ where: 'what you named', text: point.says }])),
   ])
-  await addPoint(work, { ...point, forYear, schoolId: held.schoolId, selfEvaluationId })
+  await addPoint(work, { ...point, forYear, schoolId: held.schoolId, selfEvaluationId, visitId: null })
   await logEvent(work, { name: 'self-evaluation.point-named', ...ofSchool(held), changes: pointChanges(point) })
 }
 

@@ -1,12 +1,13 @@
 import { Button } from '#govuk/button.tsx'
+import { andList, namesOf } from '#model/index.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
 import type { SchoolPageProps } from '../reading/school-page.tsx'
-import { POINT_KINDS, POINT_WORDS } from './point.ts'
+import { POINT_KINDS, POINT_WORDS, type Point } from './point.ts'
 
 /** WI-06. Strengths, areas for improvement and priorities, each with the self-evaluation that it came from. */
-export function PointsPart({ frame, school, points, may }: SchoolPageProps) {
+export function PointsPart({ frame, school, model, points, may }: SchoolPageProps) {
   return (
     <>
       {POINT_KINDS.map((kind) => {
@@ -21,11 +22,9 @@ export function PointsPart({ frame, school, points, may }: SchoolPageProps) {
                   {point.says}
                   <span>
                     {point.forYear !== null && `For ${showSchoolYear(point.forYear)}. `}
-                    From{' '}
-                    <a class="govuk-link" href={`/self-evaluations/${point.selfEvaluationId}`}>
-                      {showSchoolYear(point.selfEvaluationYear)}
-                      {point.selfEvaluationNumber > 1 && `, no. ${point.selfEvaluationNumber}`}
-                    </a>
+                    <CameFrom point={point} />
+                    {point.agreedWith.length > 0 &&
+                      `, agreed with the ${andList(namesOf(model.roles, point.agreedWith))}`}
                   </span>
                   {may.follow && (
                     <Form frame={frame} action={`/schools/${school.id}/self-evaluation/points/${point.id}/withdraw`}>
@@ -40,6 +39,30 @@ export function PointsPart({ frame, school, points, may }: SchoolPageProps) {
           </section>
         )
       })}
+    </>
+  )
+}
+
+/** From which self-evaluation it came, or from which visit. */
+function CameFrom({ point }: { point: Point }) {
+  const { selfEvaluationId, selfEvaluationYear, selfEvaluationNumber, visitId, heldOn } = point
+  if (visitId)
+    return (
+      <>
+        From the{' '}
+        <a class="govuk-link" href={`/visits/${visitId}`}>
+          visit{heldOn && ` of ${showShortDate(heldOn)}`}
+        </a>
+      </>
+    )
+  if (!selfEvaluationId || selfEvaluationYear === null) return null
+  return (
+    <>
+      From{' '}
+      <a class="govuk-link" href={`/self-evaluations/${selfEvaluationId}`}>
+        {showSchoolYear(selfEvaluationYear)}
+        {(selfEvaluationNumber ?? 1) > 1 && `, no. ${selfEvaluationNumber}`}
+      </a>
     </>
   )
 }

@@ -6,13 +6,15 @@ import type { Look, Work } from '#work/work.ts'
 import type { Point } from './point.ts'
 
 const POINTS = sql`p.id, p.school_id as "schoolId", p.self_evaluation_id as "selfEvaluationId", e.school_year as "selfEvaluationYear",
-  e.number as "selfEvaluationNumber", p.kind, p.says, p.for_year as "forYear", n.name as "namedByName", p.named_at as "namedAt"`
+  e.number as "selfEvaluationNumber", p.visit_id as "visitId", v.held_on as "heldOn",
+  array(select g.role from point_agreements g where g.authority_id = p.authority_id and g.point_id = p.id order by g.recorded_at, g.id) as "agreedWith", p.kind, p.says, p.for_year as "forYear", n.name as "namedByName", p.named_at as "namedAt"`
 
 /** WI-06. What a school's self-evaluations have named and nobody has withdrawn, each with the one that it came from; the newest first. */
 export async function listPoints({ db }: Look, schoolId: string): Promise<Point[]> {
   const { rows } = await sql<Point>`
     select ${POINTS} from self_evaluation_points p
-    join self_evaluations e on e.authority_id = p.authority_id and e.id = p.self_evaluation_id
+    left join self_evaluations e on e.authority_id = p.authority_id and e.id = p.self_evaluation_id
+    left join visits v on v.authority_id = p.authority_id and v.id = p.visit_id
     join people n on n.authority_id = p.authority_id and n.id = p.named_by
     where p.school_id = ${schoolId} and p.withdrawn_at is null order by p.named_at desc, p.id desc limit 200`.execute(
     db,
@@ -22,13 +24,14 @@ export async function listPoints({ db }: Look, schoolId: string): Promise<Point[
 
 export async function addPoint(
   work: Work,
-  point: Pick<Point, 'schoolId' | 'selfEvaluationId' | 'kind' | 'says' | 'forYear'>,
+  point: Pick<Point, 'schoolId' | 'selfEvaluationId' | 'visitId' | 'kind' | 'says' | 'forYear'>,
 ): Promise<void> {
   await work.db
     .insertInto('self_evaluation_points')
     .values({
       ...{ authority_id: work.actor.authorityId, id: newId() },
-      ...{ school_id: point.schoolId, self_evaluation_id: point.selfEvaluationId, kind: point.kind, says: point.says },
+      ...{ school_id: point.schoolId, self_evaluation_id: point.selfEvaluationId },
+      ...{ visit_id: point.visitId, kind: point.kind, says: point.says },
       ...{ for_year: point.forYear, named_by: work.actor.personId, named_at: work.now, withdrawn_at: null },
     })
     .execute()

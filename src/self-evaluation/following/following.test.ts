@@ -67,7 +67,7 @@ describe('strengths, areas for improvement and priorities', () => {
       values ($1, $2, $3, $4, 'strength', 'Loose', $5, now())`
     const { authorityId, administratorId, db } = service
     await expect(db.owner.query(insert, [authorityId, newId(), school, null, administratorId])).rejects.toThrow(
-      /null value/,
+      /self_evaluation_points_rest_on_something/,
     )
     await expect(db.owner.query(insert, [authorityId, newId(), school, newId(), administratorId])).rejects.toThrow(
       /foreign key/,

@@ -1,3 +1,4 @@
+import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 
 export const POINT_KINDS = ['strength', 'improvement', 'priority'] as const
@@ -9,13 +10,17 @@ export const POINT_WORDS: Readonly<Record<PointKind, { one: string; many: string
   priority: { one: 'priority', many: 'Priorities' },
 }
 
-/** WI-06. A strength, an area for improvement or a priority of a school: each points to the self-evaluation it came from. */
+/** WI-06. A strength, an area for improvement or a priority of a school: each points to the self-evaluation it came from, or to the visit at which it was agreed. */
 export type Point = {
   id: string
   schoolId: string
-  selfEvaluationId: string
-  selfEvaluationYear: SchoolYear
-  selfEvaluationNumber: number
+  selfEvaluationId: string | null
+  selfEvaluationYear: SchoolYear | null
+  selfEvaluationNumber: number | null
+  /** NF-39. The visit at which it was named, where it was, and the roles with whom it is agreed. */
+  visitId: string | null
+  heldOn: PlainDate | null
+  agreedWith: readonly string[]
   kind: PointKind
   says: string
   forYear: SchoolYear | null
