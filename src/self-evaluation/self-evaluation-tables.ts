@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { ToolJudgement } from './at-visits/at-visit.ts'
-import type { PointKind } from './following/point.ts'
+import type { PointTables } from './following/point-tables.ts'
 import type { SelfEvaluationStatus } from './self-evaluation.ts'
 
-export type SelfEvaluationTables = {
+export type SelfEvaluationTables = PointTables & {
   self_evaluations: {
     authority_id: string
     id: string
@@ -111,29 +111,6 @@ export type SelfEvaluationTables = {
     says: string
     judged_by: string
     judged_at: Date
-  }
-  self_evaluation_points: {
-    authority_id: string
-    id: string
-    school_id: string
-    self_evaluation_id: string | null
-    visit_id: string | null
-    kind: PointKind
-    says: string
-    for_year: number | null
-    named_by: string
-    named_at: Date
-    withdrawn_at: Date | null
-  }
-  point_agreements: {
-    authority_id: string
-    id: string
-    point_id: string
-    role: string
-    person_id: string | null
-    agreed_on: PlainDate
-    recorded_by: string
-    recorded_at: Date
   }
   improvement_keys: {
     authority_id: string
