@@ -7,10 +7,13 @@ import autocannon from 'autocannon'
 import pg from 'pg'
 import { openEmbeddedServer } from '#db/embedded-server.ts'
 import { migrate } from '#db/migrate.ts'
+import { fillFigures } from './fill-figures.ts'
 import { fillService, type BenchService } from './fill-world.ts'
 
 // bin/bench: ratios within one run. Page and floor alternate; the median of the rounds counts.
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+})
 const [ROUNDS, SECONDS] = values.quick ? [3, 1] : [5, 5]
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
 const server = await openEmbeddedServer(folder)
@@ -59,6 +62,8 @@ async function fill(database: string, sizes: readonly number[]): Promise<BenchSe
   await owner.connect()
   const services: BenchService[] = []
   for (const [at, schools] of sizes.entries()) services.push(await fillService(owner, at, schools))
+  // Of the services that are looked at; those between would take minutes.
+  for (const service of new Set([services[0]!, services.at(-1)!])) await fillFigures(owner, service)
   await owner.query('analyze')
   await owner.end()
   return services
@@ -83,7 +88,11 @@ function pagesOf({ cookie, adviserCookie, schoolId, visitId }: BenchService) {
     { name: 'school page', url: `/schools/${schoolId}`, cookie: adviserCookie },
     { name: 'visit page', url: `/visits/${visitId}`, cookie: adviserCookie },
     { name: 'due from an adviser', url: '/', cookie: adviserCookie },
-  ]
+    { name: 'figures of a school', url: `/schools/${schoolId}/figures`, cookie: adviserCookie },
+    { name: 'figures, one measure', url: `/schools/${schoolId}/figures/ks2-rwm-expected`, cookie: adviserCookie },
+    { name: 'figures of schools', url: '/schools/figures', cookie },
+    { name: 'figures, further page', url: `/schools/figures?after=${schoolId}`, cookie },
+  ].filter(({ name }) => name.includes(values.only))
 }
 
 async function compare(port: number, url: string, cookie: string) {

@@ -69,7 +69,7 @@ async function measurePage({ look, frame, params }: Seen) {
   const measures = measuresOf(look.model)
   const measure = findMeasure(measures, params.measureId ?? '')
   if (!measure) throw new NotFound('measure', params.measureId ?? '')
-  const { sources, ...held } = await readHeld(look, school)
+  const { sources, ...held } = await readHeld(look, school, measure.id)
   const line = lineOf(measure, 'all', held)
   if (!line) throw new NotFound('figures of measure', measure.id)
   const groups = groupsOf(measures, measure, held)

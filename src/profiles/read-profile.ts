@@ -1,4 +1,11 @@
-import { comparisons, distributionsOf, figuresOfSchool, listFigureYears, type FigureSource } from '#figures/index.ts'
+import {
+  comparisons,
+  distributionsOf,
+  figuresOfSchool,
+  figuresOfSchools,
+  listFigureYears,
+  type FigureSource,
+} from '#figures/index.ts'
 import { measuresOf } from '#measures/index.ts'
 import type { School } from '#schools/index.ts'
 import type { Look } from '#work/work.ts'
@@ -11,14 +18,20 @@ const YEARS_BACK = 7
 
 type Sources = { sources: ReadonlyMap<string, FigureSource> }
 
-/** Everything that is published of a school and beside it, in four queries whatever its measures are. */
-export async function readHeld(look: Look, school: Pick<School, 'id' | 'laCode'>): Promise<Held & Sources> {
+/** Everything that is published of a school and beside it, or of one measure alone, in four queries whatever its measures are. */
+export async function readHeld(
+  look: Look,
+  school: Pick<School, 'id' | 'laCode'>,
+  measure?: string,
+): Promise<Held & Sources> {
   const years = (await listFigureYears(look)).slice(0, YEARS_BACK)
   if (years.length === 0) return { laCode: school.laCode, figures: [], others: [], spreads: [], sources: new Map() }
   const [own, beside, spreads] = await Promise.all([
-    figuresOfSchool(look, school.id, years),
-    comparisons(look, years),
-    distributionsOf(look, { years, pupils: 'all' }),
+    measure === undefined
+      ? figuresOfSchool(look, school.id, years)
+      : figuresOfSchools(look, { ids: [school.id] }, measure, years),
+    comparisons(look, years, measure),
+    distributionsOf(look, { years, measure, pupils: 'all' }),
   ])
   return {
     laCode: school.laCode,

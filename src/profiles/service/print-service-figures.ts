@@ -16,7 +16,15 @@ import {
   type WholeList,
 } from './read-service-figures.ts'
 import type { SchoolLine } from './service-figures.ts'
-import { cellsOf, cellsOfSummary, headingOfService, saysNarrowed, saysOrder, saysWhat } from './service-words.ts'
+import {
+  cellsOf,
+  cellsOfSummary,
+  headingOfService,
+  saysNarrowed,
+  saysOrder,
+  saysWhat,
+  TOO_MANY,
+} from './service-words.ts'
 import { NO_DISTRICT, saysTogetherOf, type Summary } from './summaries.ts'
 
 type Printed = { document: PrintedDocument; byName: Record<string, Picture> }
@@ -24,11 +32,11 @@ type Printed = { document: PrintedDocument; byName: Record<string, Picture> }
 /** ES-60. The School summary report: districts beside each other, then a page for each with its schools among all and its table. */
 export async function printServiceFigures(look: Look, query: Readonly<Record<string, string>>): Promise<Printed> {
   const list = await openFiguresList(look, query)
-  const whole = await readWholeList(look, list)
+  const whole = (await readWholeList(look, list)) ?? { schools: [], summaries: [], sources: [], isTooMany: true }
   const { lines, sources } = await readFigureLines(look, list, {
     whole,
     after: undefined,
-    limit: whole.schools.length + 1,
+    limit: whole.schools.length,
   })
   const { ask, measures, england } = list
   const draw = await openPlaces(look, list, whole.schools)
@@ -54,7 +62,7 @@ export async function printServiceFigures(look: Look, query: Readonly<Record<str
       foot: `School summary report, ${ask.measure.short} · ${showShortDate(look.today)}`,
       dated: look.today,
       blocks: [
-        { kind: 'heading', level: 1, text: headingOfService(whole.schools) },
+        { kind: 'heading', level: 1, text: 'isTooMany' in whole ? TOO_MANY : headingOfService(whole.schools) },
         tableOfSummaries(list, whole.summaries),
         { kind: 'paragraph', text: saysTogetherOf(ask.measure, whole.summaries), tone: 'quiet' },
         { kind: 'paragraph', text: saysOrder(ask), tone: 'quiet' },

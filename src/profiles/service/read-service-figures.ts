@@ -43,11 +43,22 @@ export async function openFiguresList(look: Look, query: Readonly<Record<string,
   return { ask, choices, measures, england: england ?? undefined, beside: { others, spreads } }
 }
 
-/** RO-93. Every school of a list, the same reading of the same figures for everyone who may know of it. Two queries. */
-export async function readWholeList(look: Look, { ask, measures, beside }: FiguresList): Promise<WholeList> {
+/** More schools than any one service has are put together and in order a district at a time. */
+export const MOST_TOGETHER = 5000
+
+/**
+ * RO-93. Every school of a list, the same reading of the same figures for everyone who may know of it; undefined where they
+ * are too many to be taken together. Two queries.
+ */
+export async function readWholeList(
+  look: Look,
+  { ask, measures, beside }: FiguresList,
+  most = MOST_TOGETHER,
+): Promise<WholeList | undefined> {
   const { measure, year, pupils } = ask
   const isNarrowed = Boolean(ask.phase || ask.district || ask.group || ask.whose)
-  const all = await listSchoolsToCompare(look, ask)
+  const all = await listSchoolsToCompare(look, ask, { after: undefined, limit: most + 1 })
+  if (all.length > most) return undefined
   const which = isNarrowed ? { ids: all.map(({ id }) => id) } : { reach: sightOf(look) }
   const { figures, sources } = await figuresOfSchools(look, which, measure.id, [year], pupilsToRead(measures, pupils))
   const schools = inOrder(standingsOf(ask, all, { ...beside, figures }, measures), ask.isRanked)

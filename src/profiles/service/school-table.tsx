@@ -8,9 +8,10 @@ import { cellsOf } from './service-words.ts'
 
 /** RO-47. School by school: three years in brief, the latest with its range, and what it can and cannot tell. */
 export function SchoolTable({ list: { ask, measures }, lines }: { list: FiguresList; lines: readonly SchoolLine[] }) {
-  const cells = (line: SchoolLine) => cellsOf(measures, ask, line)
+  const shown = new Map(lines.map((line) => [line.id, cellsOf(measures, ask, line)]))
+  const cells = ({ id }: SchoolLine) => shown.get(id)!
   const other = findGroup(measures, ask.pupils)?.otherSide
-  const has = (pick: (of: ReturnType<typeof cells>) => string) => lines.some((line) => pick(cells(line)) !== '')
+  const has = (pick: (of: ReturnType<typeof cells>) => string) => [...shown.values()].some((each) => pick(each) !== '')
   const columns: (ListColumn<SchoolLine> | false)[] = [
     {
       head: 'School',

@@ -1,12 +1,12 @@
 import type { ComparisonFigure, Distribution, SchoolFigure } from '#figures/index.ts'
 import { findGroup, mayCompare, type Measure, type Measures } from '#measures/index.ts'
 import { differenceOf } from '#statistics/difference.ts'
-import { asPercentages } from '#statistics/interval.ts'
-import { shrink } from '#statistics/shrink.ts'
+import type { Standing } from '#statistics/funnel.ts'
+import { shrinkAll } from '#statistics/shrink.ts'
 import { besideOf, lineOf, spreadOf } from '../measure-lines.ts'
 import type { MeasureLine, Ranged, Stands } from '../profile.ts'
 import { isShare, rangeOf, withoutRemainders } from '../range-of.ts'
-import { standsOf } from '../stands.ts'
+import { placeIn, standsOf } from '../stands.ts'
 import type { FiguresAsk } from './figures-ask.ts'
 
 /** A school of the service, as far as a list of figures needs it. */
@@ -22,14 +22,16 @@ export type SchoolOfList = {
 /** A school in a list of one measure of one year, as far as it is counted and put in order. */
 export type SchoolStanding = SchoolOfList & {
   figure: SchoolFigure | undefined
-  stands: Stands
+  /** Where it lies in the funnel of the measure; undefined where there is none. */
+  funnel: Standing | undefined
   /** Drawn in towards all schools, the more the fewer its pupils: what alone a list is ranked by. */
-  drawnIn: Ranged | undefined
+  drawnIn: number | undefined
 }
 
 /** The same with all that its row shows. */
 export type SchoolLine = SchoolStanding & {
   range: Ranged | undefined
+  stands: Stands
   /** Its years, as its own page has them; undefined where nothing is held of it. */
   line: MeasureLine | undefined
   /** In points from the year before; undefined where either is missing or they may not be compared. */
@@ -83,9 +85,10 @@ export function schoolLines(
     const before = figures.find(({ pupils, year }) => pupils === ask.pupils && year === ask.year - 1)
     const other = findGroup(measures, ask.pupils)?.otherSide
     const beside = figures.find(({ pupils, year }) => pupils === other && year === ask.year)
-    const [range, besides] = [rangeOf(ask.measure, figure), rangeOf(ask.measure, beside)]
+    const { range, stands } = wordsOf(ask, figure, held)
+    const besides = rangeOf(ask.measure, beside)
     const gap = range && besides ? differenceOf(range, besides) : undefined
-    return { ...school, ...standing, range, line, gap, change: changeOf(ask.measure, figure, before) }
+    return { ...school, ...standing, range, stands, line, gap, change: changeOf(ask.measure, figure, before) }
   })
 }
 
@@ -102,14 +105,21 @@ function figuresBySchool(figures: readonly SchoolFigure[], measures: Measures): 
   return bySchool
 }
 
-function standingOf({ measure, year, pupils }: Ask, figures: readonly SchoolFigure[], { others, spreads }: HeldOfList) {
+/** What is counted of a school, and no more: its range and its words are worked out where they are shown. */
+function standingOf({ measure, year, pupils }: Ask, figures: readonly SchoolFigure[], { spreads }: HeldOfList) {
   const figure = figures.find((each) => each.pupils === pupils && each.year === year)
+  const spread = spreadOf(spreads, { measure: measure.id, pupils, year, kind: figure?.schoolKind ?? '' })
+  const funnel = figure && measure.better !== 'neither' ? placeIn(figure, spread) : undefined
+  return { figure, funnel, drawnIn: drawnInOf(measure, figure, spread) }
+}
+
+function wordsOf({ measure, year, pupils }: Ask, figure: SchoolFigure | undefined, { others, spreads }: HeldOfList) {
   const kind = figure?.schoolKind ?? ''
   const of = others.filter((each) => each.measure === measure.id && each.pupils === pupils)
   const england = measure.kind === 'count' ? undefined : besideOf(of, { year, laCode: null, kind })
   const spread = spreadOf(spreads, { measure: measure.id, pupils, year, kind })
-  const stands = standsOf(measure, figure, rangeOf(measure, figure), { england, spread })
-  return { figure, stands, drawnIn: drawnInOf(measure, figure, spread) }
+  const range = rangeOf(measure, figure)
+  return { range, stands: standsOf(measure, figure, range, { england, spread }) }
 }
 
 function changeOf(measure: Measure, now: SchoolFigure | undefined, before: SchoolFigure | undefined) {
@@ -121,7 +131,9 @@ function drawnInOf(measure: Measure, figure: SchoolFigure | undefined, spread: D
   if (!figure || figure.value === null || !isShare(measure) || !spread?.prior) return undefined
   const of = Math.round(figure.cohort ?? 0)
   if (of < 1 || figure.value < 0 || figure.value > 100) return undefined
-  return asPercentages(shrink(spread.prior, { count: (figure.value / 100) * of, of }))
+  // Its range is worked out where one is shown; the order of a list needs the estimate alone.
+  const [estimate] = shrinkAll(spread.prior, [(figure.value / 100) * of], [of])
+  return estimate === undefined ? undefined : estimate * 100
 }
 
 /** By name; or, for shares, by the drawn-in estimate, the lowest first: no list is ranked by what few pupils did in one year. */
@@ -129,7 +141,7 @@ export function inOrder<S extends SchoolStanding>(standings: readonly S[], isRan
   const byName = (one: S, other: S) =>
     one.nameSorted < other.nameSorted ? -1 : one.nameSorted > other.nameSorted ? 1 : one.id < other.id ? -1 : 1
   if (!isRanked) return [...standings].sort(byName)
-  const place = ({ drawnIn }: S) => drawnIn?.estimate ?? Infinity
+  const place = ({ drawnIn }: S) => drawnIn ?? Infinity
   return [...standings].sort((one, other) =>
     place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : byName(one, other),
   )

@@ -9,11 +9,11 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { addressOfFigures, queryOf } from './figures-ask.ts'
-import type { FiguresList, WholeList } from './read-service-figures.ts'
+import { MOST_TOGETHER, type FiguresList, type WholeList } from './read-service-figures.ts'
 import { SchoolTable } from './school-table.tsx'
 import { ServiceFilters } from './service-filters.tsx'
 import type { SchoolLine } from './service-figures.ts'
-import { headingOfService, saysNarrowed, saysOrder, saysWhat } from './service-words.ts'
+import { headingOfService, saysNarrowed, saysOrder, saysWhat, TOO_MANY } from './service-words.ts'
 import { SummaryTable } from './summary-table.tsx'
 
 export type ServiceProps = {
@@ -37,9 +37,11 @@ export function ServicePage(props: ServiceProps) {
   const isFirst = ask.after === ''
   const heading = !isLoaded
     ? 'No figures are loaded yet'
-    : isFirst && whole
-      ? headingOfService(whole.schools)
-      : 'Further schools'
+    : !isFirst
+      ? 'Further schools'
+      : whole
+        ? headingOfService(whole.schools)
+        : `More than ${MOST_TOGETHER.toLocaleString('en-GB')} schools`
   const query = queryOf(ask)
   return (
     <Page frame={frame} title={`Figures: ${heading}`}>
@@ -53,8 +55,9 @@ export function ServicePage(props: ServiceProps) {
         <>
           <ServiceFilters {...{ frame, model, list }} />
           {isFirst && whole && <Together {...{ list, whole, funnel }} />}
+          {isFirst && !whole && <p class="govuk-body">{TOO_MANY}</p>}
           <h2 class="govuk-heading-m">School by school</h2>
-          <p class="govuk-body">{saysOrder(ask)}</p>
+          <p class="govuk-body">{saysOrder(ask, whole !== undefined || !isFirst)}</p>
           {lines.length === 0 ? (
             <p class="govuk-body">No school fits these filters.</p>
           ) : (

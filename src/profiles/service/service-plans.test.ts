@@ -93,3 +93,17 @@ test('the list of figures reads nobody else’s rows on the way, and asks as muc
       expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
   })
 })
+
+test('of more schools than any service has nothing is put together: its list turns all the same', async () => {
+  await service.look(service.administratorId, async (look) => {
+    const list = await openFiguresList(look, {})
+    expect(await readWholeList(look, list, 249)).toBeUndefined()
+    expect((await readWholeList(look, list, 250))?.schools.length).toBe(250)
+    const { lines } = await readFigureLines(
+      look,
+      { ...list, ask: { ...list.ask, isRanked: true } },
+      { whole: undefined, after: undefined, limit: 51 },
+    )
+    expect(lines.length).toBe(51)
+  })
+})

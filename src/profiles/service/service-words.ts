@@ -1,7 +1,7 @@
 import { findGroup, showMeasureYear, showValue, type Measures } from '#measures/index.ts'
 import { saysRange, saysValue, whyMissing } from '../measure-words.ts'
 import type { FiguresAsk } from './figures-ask.ts'
-import type { FiguresList } from './read-service-figures.ts'
+import { MOST_TOGETHER, type FiguresList } from './read-service-figures.ts'
 import type { SchoolLine, SchoolStanding } from './service-figures.ts'
 import type { Summary } from './summaries.ts'
 
@@ -20,7 +20,7 @@ export function cellsOf(measures: Measures, { measure, year }: Ask, shown: Schoo
     gap: gap ? `${showValue(points, gap.estimate)} (${saysRange(points, gap)})` : '',
     stands: stands.says,
     together: line?.standsTogether?.says ?? '',
-    drawnIn: drawnIn ? showValue(measure, drawnIn.estimate) : '',
+    drawnIn: drawnIn === undefined ? '' : showValue(measure, drawnIn),
     year: showMeasureYear(year),
   }
 }
@@ -64,11 +64,15 @@ export function saysNarrowed({ ask, choices }: Pick<FiguresList, 'ask' | 'choice
 }
 
 /** How a list is ordered, said on every form of it. */
-export function saysOrder({ isRanked }: Pick<FiguresAsk, 'isRanked'>): string {
+export function saysOrder({ isRanked }: Pick<FiguresAsk, 'isRanked'>, isWhole = true): string {
+  if (isRanked && !isWhole) return `In order of name. ${TOO_MANY}`
   return isRanked
     ? 'In order of the estimate, the lowest first: each school is drawn in towards all schools, the more the fewer its pupils. Neighbours in this order are rarely different.'
     : 'In order of name. No list is put in order of what few pupils did in one year.'
 }
+
+/** What stands in the place of sums and of an order that would rest on too many schools at once. */
+export const TOO_MANY = `More than ${MOST_TOGETHER.toLocaleString('en-GB')} schools are put together and in order a district at a time: choose one.`
 
 /** The heading is the answer: how many schools lie outside what chance would give. */
 export function headingOfService(schools: readonly SchoolStanding[]): string {
@@ -77,10 +81,10 @@ export function headingOfService(schools: readonly SchoolStanding[]): string {
   const count = known.length.toLocaleString('en-GB')
   const of = `of ${count} ${known.length === 1 ? 'school' : 'schools'}`
   // Without limits nothing is said of chance: of what has no better or worse, and of averages without published ranges.
-  if (known.every(({ stands }) => stands.funnel === undefined))
+  if (known.every(({ funnel }) => funnel === undefined))
     return known.length === 1 ? '1 school has this figure' : `${count} schools have this figure`
-  const low = known.filter(({ stands }) => stands.funnel?.endsWith('low')).length
-  const high = known.filter(({ stands }) => stands.funnel?.endsWith('high')).length
+  const low = known.filter(({ funnel }) => funnel?.endsWith('low')).length
+  const high = known.filter(({ funnel }) => funnel?.endsWith('high')).length
   if (known.length === 1 && low + high === 0) return '1 school, within what chance would give'
   if (low === 0 && high === 0) return `None ${of} lies outside what chance would give`
   return `${low} ${of} lower than chance would give, ${high} higher`
