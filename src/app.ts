@@ -45,6 +45,7 @@ import {
   selfEvaluationSchoolPanel,
   selfEvaluationVisitPanel,
 } from '#self-evaluation/index.ts'
+import { flagsVisitPanel, hypothesesRecordPanel, hypothesesRoom, hypothesesVisitPanel } from '#hypotheses/index.ts'
 import { searchRoutes } from '#search/index.ts'
 import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
@@ -127,6 +128,8 @@ export async function buildApp(
   visitsRoom(app, web, [
     feedbackFormPanel,
     preparationVisitPanel,
+    flagsVisitPanel,
+    hypothesesVisitPanel,
     selfEvaluationVisitPanel,
     agreedPointsVisitPanel,
     recordVisitPanel,
@@ -142,9 +145,11 @@ export async function buildApp(
   actionRoutes(app, web)
   tradingRoom(app, web)
   recordRoutes(app, web, [checkRecordPanel, replyRecordPanel, selfEvaluationRecordPanel, agreedPointsRecordPanel])
+  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel, selfEvaluationRecordPanel, hypothesesRecordPanel])
   checksRoom(app, web)
   replyRoutes(app, web)
   preparationRoutes(app, web)
+  hypothesesRoom(app, web)
   selfEvaluationRoutes(app, web)
   annualReportRoutes(app, web)
   targetRoutes(app, web)

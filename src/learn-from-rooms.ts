@@ -15,6 +15,7 @@ import { PROGRAMME_RULES, programmeEventSentences, waitingTailorings } from '#pr
 import { CHECK_RULES, checkDues, checkEventSentences, learnCheckRules, returnedDues } from '#checks/index.ts'
 import { learnTargetsBefore } from '#profiles/index.ts'
 import { learnBesideParts, RECORD_RULES, recordEventSentences } from '#records/index.ts'
+import { besideHypotheses, HYPOTHESIS_RULES, hypothesisDues, hypothesisEventSentences } from '#hypotheses/index.ts'
 import { REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
 import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
@@ -75,4 +76,11 @@ export function learnFromRooms(): void {
   learnTargetsBefore(targetsBefore)
   learnBesideParts(besideTargetsSection)
   learnHouseRules(INTERVENTION_RULES, SUPPORT_TEAM_RULES)
+  learnHouseRules(INTERVENTION_RULES)
+  learnHouseRules(FLAG_RULES, HYPOTHESIS_RULES)
+  learnTargetsBefore(targetsBefore)
+  learnBesideParts(besideTargetsSection)
+  learnSentences(hypothesisEventSentences)
+  learnDues(hypothesisDues)
+  learnBesideParts(besideHypotheses)
 }

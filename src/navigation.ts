@@ -47,7 +47,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Reports',
     href: '/reports',
-    holds: ['/due', '/flags', '/misfits', '/themes', '/annual-reports', '/targets'],
+    holds: ['/due', '/flags', '/hypotheses', '/misfits', '/themes', '/annual-reports', '/targets'],
     isFor: (look) => look.reach('see-reports').everything,
   },
   { text: () => 'Calendar', href: '/calendar', isFor: () => true },
@@ -77,6 +77,7 @@ export const LISTS = [
   '/messages',
   '/themes',
   '/flags',
+  '/hypotheses',
   '/library',
   '/reports/reasons',
 ] as const

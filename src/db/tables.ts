@@ -12,6 +12,7 @@ import type { DiaryTables } from '#diary/diary-tables.ts'
 import type { DrawnFileTables } from '#drawn-files/drawn-file-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
+import type { HypothesisTables } from '#hypotheses/hypothesis-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
 import type { InterventionTables } from '#interventions/intervention-tables.ts'
 import type { KeptViewTables } from '#kept-views/kept-view-tables.ts'
@@ -45,6 +46,7 @@ export type Tables = ActionTables &
   DrawnFileTables &
   DueTables &
   HistoryTables &
+  HypothesisTables &
   ImportTables &
   InterventionTables &
   LibraryTables &

@@ -20,6 +20,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['visitTypes.*.terms.*', 'terms'],
   ['visitTypes.*.linksTo.*.visit', 'visitTypes'],
   ['visitTypes.*.hypotheses.terms.*', 'terms'],
+  ['visitTypes.*.hypotheses.tells.*', 'roles'],
   ['visitTypes.*.record.form', 'recordForms'],
   ['visitTypes.*.record.goesTo.*', 'roles'],
   ['visitTypes.*.roles.*', 'roles'],

@@ -9,8 +9,10 @@ export function explainHypotheses(model: ServiceModel, { hypotheses, impact }: V
   const terms = namesOf(model.calendar.terms, hypotheses?.terms ?? [])
   const issued = hypotheses?.issued ? 'The school reads none before they are issued to it.' : ''
   const before = terms.length > 0 ? `Each school has them before it is visited in ${andList(terms)}.` : ''
+  const told = namesOf(model.roles, hypotheses?.tells ?? [])
+  const tells = told.length > 0 ? `Told then: ${andList(told)}.` : ''
   return [
-    ...rule(hypotheses, hypotheses && [issued, before].filter(Boolean).join(' ')),
+    ...rule(hypotheses, hypotheses && [issued, tells, before].filter(Boolean).join(' ')),
     ...list(
       `${capital(many)} turn out as`,
       hypotheses?.results.map(({ name }) => ({ text: name, source: hypotheses.source })) ?? [],

@@ -14,6 +14,7 @@ export const hypothesesSchema = z.strictObject({
     .array(idSchema)
     .default([])
     .describe('terms of this file, before the visit of which each school has them; left out, before any'),
+  tells: z.array(idSchema).default([]).describe('roles of this file that are told at the school when they are issued'),
   section,
   results: z
     .array(

@@ -74,7 +74,10 @@ const cameOf = (answers: readonly Answer[]): Came[] =>
 function questionsCame({ sets, wantsDocument }: Asked, questions: readonly Question[]): Came[] {
   if (sets !== 'questions') return []
   const counted = wantsDocument ? sharedOf(questions) : questions
-  return counted.map(({ askedAt }) => ({ on: londonDateOf(askedAt), atVisit: false }))
+  return counted.map(({ askedAt, issuedAt }) => ({
+    on: londonDateOf(wantsDocument ? (issuedAt ?? askedAt) : askedAt),
+    atVisit: false,
+  }))
 }
 
 const activitiesCame = ({ isToConfirm, key }: Asked, activities: readonly Activity[]): Came[] =>

@@ -36,6 +36,12 @@ export const PREPARATION_RULES: HouseRules = {
       'NF-54',
       (model) => `A ${visit(model)} has ${MOST_QUESTIONS} ${word(model, 'keyQuestion', { form: 'many' })} at most.`,
     ),
+    rule(
+      'nothing-to-issue',
+      'WI-59',
+      (model) =>
+        `Where ${word(model, 'keyQuestion', { form: 'many' })} are issued, the school reads none before, and is told when they are.`,
+    ),
     rule('agenda-place', 'NF-46', () => 'A school puts its own items where the agenda leaves room for them.'),
     rule('agenda-full', 'NF-46', () => `A school puts ${MOST_ITEMS} items on one agenda at most.`),
     rule(

@@ -55,6 +55,10 @@ export const preparationEventSentences: EventSentences = {
       says: `${capital(word(model, 'keyQuestion'))} changed${saying(after(event, 'asks'))}`,
       ...linkToVisit(event, 'Open it', '/questions'),
     }),
+    'preparation.questions-issued': (event, model) => ({
+      says: `${after(event, 'count')} ${word(model, 'keyQuestion', { count: Number(after(event, 'count')) })} issued to the school.`,
+      ...linkToVisit(event, 'Open it', '/questions'),
+    }),
     'preparation.questions-ordered': (_event, model) =>
       `${capital(word(model, 'keyQuestion', { form: 'many' }))} put in another order.`,
     'preparation.question-withdrawn': (event, model) =>
@@ -90,6 +94,7 @@ export const preparationEventSentences: EventSentences = {
     atVisit: { label: 'Only at the visit' },
     because: { label: 'Why' },
     asks: { label: 'What is asked' },
+    count: { label: 'How many' },
     isShared: { label: 'Shared with the school' },
     says: { label: 'What it says' },
     isSupportNeed: { label: 'Support is needed' },

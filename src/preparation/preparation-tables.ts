@@ -43,6 +43,9 @@ export type PreparationTables = {
     asked_at: Date
     asked_by: string
     withdrawn_at: Date | null
+    issued_at: Date | null
+    drawn_from: string | null
+    because: string | null
     revision: Generated<number>
   }
   school_agenda_items: {

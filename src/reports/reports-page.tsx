@@ -42,6 +42,12 @@ const REPORTS: readonly Report[] = [
     isFor: ({ triggers }) => triggers !== undefined,
   },
   {
+    href: '/hypotheses',
+    what: 'Questions from figures',
+    says: 'Which schools have none before the day on which they are tested, and how far the others are.',
+    isFor: ({ visitTypes }) => visitTypes.some(({ hypotheses }) => hypotheses !== undefined),
+  },
+  {
     href: '/self-evaluations',
     what: 'How schools see themselves',
     says: 'Which schools have no current one, and where each stands in its cycle.',

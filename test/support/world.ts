@@ -313,6 +313,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       place: 1,
       asks: 'Why did writing fall?',
       is_shared: true,
+      issued_at: '2026-11-02T09:00:00Z',
       asked_at: '2026-11-02T09:00:00Z',
       asked_by: place.adviser,
     }),

@@ -79,9 +79,9 @@ export function AgendaPage(props: Props) {
           <>
             <h2 class="govuk-heading-m">{capital(word(model, 'keyQuestion', { form: 'many' }))}</h2>
             <ol class="govuk-list govuk-list--number govuk-list--spaced">
-              {questions.map(({ asks, isShared }) => (
+              {questions.map(({ asks, isShared, issuedAt }) => (
                 <li>
-                  {asks} {!isShared && <span class="wm-muted">(only you see this)</span>}
+                  {asks} {!(isShared && issuedAt) && <span class="wm-muted">(only you see this)</span>}
                 </li>
               ))}
             </ol>

@@ -1,26 +1,36 @@
 import { changesBetween, logEvent } from '#history/index.ts'
+import { askAboutNamesIn } from '#records/index.ts'
 import { staleFindings } from '#visits/index.ts'
 import { refuseIf, type Work } from '#work/work.ts'
 import { ofVisit } from '../preparation-events.ts'
 import { whyNoLongerPrepared } from '../requests/request-rules.ts'
+import type { Question } from './question.ts'
 import { getQuestionToChange } from './get-question.ts'
 import type { ChangeQuestion } from './question-form.ts'
 import { whichChangePlaces } from './question-rules.ts'
 import { updateQuestion } from './question-store.ts'
 
-/** Words a question anew, or shares it with the school. Throws NotFound, NotAllowed, Refused. */
+/** XX-12. Words a question anew, or shares it with the school; names are asked about. Throws NotFound, NotAllowed, Refused. */
 export async function changeQuestion(work: Work, visitId: string, id: string, changed: ChangeQuestion): Promise<void> {
   const { visit, question } = await getQuestionToChange(work, visitId, id)
   const { asks, isShared, revision } = changed
-  refuseIf(work, [...whyNoLongerPrepared(visit), ...staleFindings(revision, question.revision)])
+  refuseIf(work, [
+    ...whyNoLongerPrepared(visit),
+    ...staleFindings(revision, question.revision),
+    ...(await askAboutNamesIn(work, visit.schoolId, [{ where: 'what is asked', field: 'asks', text: asks }])),
+  ])
   await updateQuestion(work, id, { asks, is_shared: isShared })
-  const wasRead = question.isShared ? { asks: question.asks, isShared: true } : { isShared: false }
   await logEvent(work, {
     name: 'preparation.question-changed',
     ...ofVisit(visit),
     audience: 'write',
-    changes: changesBetween(wasRead, isShared ? { asks, isShared } : { isShared }),
+    changes: changesBetween(asRead(question, question.isShared), asRead({ ...question, asks }, isShared)),
   })
+}
+
+/** What stands in the history of a question: its words, once the school can read them. */
+function asRead({ asks, issuedAt }: Question, isShared: boolean): { asks?: string; isShared: boolean } {
+  return issuedAt !== null && isShared ? { asks, isShared } : { isShared }
 }
 
 /** Puts a question before the one above it. */
@@ -44,6 +54,6 @@ export async function withdrawQuestion(work: Work, visitId: string, id: string):
     name: 'preparation.question-withdrawn',
     ...ofVisit(visit),
     audience: 'write',
-    changes: question.isShared ? { asks: { before: question.asks } } : {},
+    changes: question.isShared && question.issuedAt !== null ? { asks: { before: question.asks } } : {},
   })
 }

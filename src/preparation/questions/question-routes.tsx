@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Answers } from '#web/answers.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
+import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
 import { getVisitToPrepare } from '../get-visit-to-prepare.ts'
 import { mayPrepare, mayReadPreparation } from '../preparation-policy.ts'
@@ -11,11 +12,17 @@ import { addQuestion } from './add-question.ts'
 import { changeQuestion, moveQuestionUp, withdrawQuestion } from './change-question.ts'
 import { getQuestion } from './get-question.ts'
 import { addQuestionForm, changeQuestionForm } from './question-form.ts'
-import { sharedOf } from './question-rules.ts'
+import { issueQuestions } from './issue-questions.ts'
+import { areIssued, sharedOf } from './question-rules.ts'
 import { listQuestions } from './question-store.ts'
 import { ChangeQuestionPage, QuestionsPage } from './questions-page.tsx'
 
-const DONE: Record<string, string> = { added: 'Added', changed: 'Saved', out: 'It is taken out' }
+const DONE: Record<string, string> = {
+  issued: 'It is with the school',
+  added: 'Added',
+  changed: 'Saved',
+  out: 'It is taken out',
+}
 
 /** The questions that an adviser brings to a visit. */
 export function questionRoutes(app: FastifyInstance, web: Web): void {
@@ -35,6 +42,19 @@ export function questionRoutes(app: FastifyInstance, web: Web): void {
     async act(work, question, seen) {
       await addQuestion(work, seen.params.visitId ?? '', question)
       return back(seen, 'added')
+    },
+  })
+  addDeed(app, web, `${all}/issue`, {
+    async guard({ look, params }) {
+      const { visit, type } = await getVisitToPrepare(look, params.visitId ?? '')
+      if (!areIssued(type)) throw new NotFound('page', 'issue')
+      requireThat(mayPrepare(look, visit), look, 'issue questions')
+    },
+    show: showQuestions,
+    schema: nothing,
+    async act(work, _answers, seen) {
+      await issueQuestions(work, seen.params.visitId ?? '')
+      return back(seen, 'issued')
     },
   })
   addForm(app, web, one, {

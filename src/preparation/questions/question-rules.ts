@@ -1,3 +1,4 @@
+import type { VisitType } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Question } from './question.ts'
 
@@ -11,9 +12,27 @@ export function whyQuestionCannotBeAdded(already: number): Finding[] {
   return [{ kind: 'questions-enough', id: 'questions-enough', source: 'NF-54', says, weight: 'firm', field: 'asks' }]
 }
 
-/** NF-54. What the school reads of them: those that are shared. */
+/** NF-54, WI-59. What the school reads of them: those that are shared and, where the model issues them, were issued. */
 export function sharedOf(questions: readonly Question[]): Question[] {
-  return questions.filter(({ isShared }) => isShared)
+  return questions.filter(({ isShared, issuedAt }) => isShared && issuedAt !== null)
+}
+
+/** WI-59. Those that wait to be issued to the school. */
+export function waitingOf(questions: readonly Question[]): Question[] {
+  return questions.filter(({ isShared, issuedAt }) => isShared && issuedAt === null)
+}
+
+/** WI-59. Whether the school of a kind of visit reads none before they are issued to it. */
+export const areIssued = ({ hypotheses }: Pick<VisitType, 'hypotheses'>): boolean => hypotheses?.issued ?? false
+
+/** WI-59. Why nothing can be issued to the school. */
+export function whyNothingToIssue(questions: readonly Question[], many: string): Finding[] {
+  if (waitingOf(questions).length > 0) return []
+  const says =
+    sharedOf(questions).length > 0
+      ? `All ${many} are with the school already.`
+      : `There are no ${many} to issue: add one, or share one that you keep to yourself.`
+  return [{ kind: 'nothing-to-issue', id: 'nothing-to-issue', source: 'WI-59', says, weight: 'firm' }]
 }
 
 /** The two that change places when one moves up; undefined for the first. */

@@ -15,6 +15,9 @@ export async function listQuestions(look: Look, visitId: string): Promise<Questi
       'q.place',
       'q.asks',
       'q.is_shared as isShared',
+      'q.issued_at as issuedAt',
+      'q.because',
+      'q.drawn_from as drawnFrom',
       'q.asked_at as askedAt',
       'p.name as askedBy',
       'q.revision',
@@ -26,13 +29,15 @@ export async function listQuestions(look: Look, visitId: string): Promise<Questi
     .execute()
 }
 
-export type NewQuestion = { asks: string; isShared: boolean }
+/** A question as it is added; `drawn` where it was kept from a draft. */
+export type NewQuestion = { asks: string; isShared: boolean; drawn?: { from: string; because: string } | undefined }
 
 export async function insertQuestion(
   work: Work,
   visitId: string,
   place: number,
-  { asks, isShared }: NewQuestion,
+  { asks, isShared, drawn }: NewQuestion,
+  isReadAtOnce: boolean,
 ): Promise<string> {
   const id = newId()
   await work.db
@@ -47,6 +52,9 @@ export async function insertQuestion(
       asked_at: work.now,
       asked_by: work.actor.personId,
       withdrawn_at: null,
+      issued_at: isReadAtOnce ? work.now : null,
+      drawn_from: drawn?.from ?? null,
+      because: drawn?.because ?? null,
     })
     .execute()
   return id
@@ -60,4 +68,18 @@ export async function updateQuestion(work: Work, id: string, change: QuestionCha
     .set({ ...change, revision: sql`revision + 1` })
     .where('id', '=', id)
     .execute()
+}
+
+/** Lets the school read what is shared of a visit's questions and was not issued yet. Gives how many. */
+export async function markQuestionsIssued(work: Work, visitId: string): Promise<number> {
+  const rows = await work.db
+    .updateTable('key_questions')
+    .set({ issued_at: work.now })
+    .where('visit_id', '=', visitId)
+    .where('is_shared', '=', true)
+    .where('withdrawn_at', 'is', null)
+    .where('issued_at', 'is', null)
+    .returning('id')
+    .execute()
+  return rows.length
 }

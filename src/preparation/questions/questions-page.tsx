@@ -2,14 +2,15 @@ import { Button } from '#govuk/button.tsx'
 import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { capital, word } from '#model/index.ts'
+import { andList, capital, namesOf, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDay } from '#shared/show-date.ts'
 import { PageOfVisit, visitName, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
-import { Form, wrongWith } from '#web/form.tsx'
+import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { areIssued, waitingOf } from './question-rules.ts'
 import type { Question } from './question.ts'
 
 type Props = VisitInModel & {
@@ -39,11 +40,26 @@ export function QuestionsPage(props: Props) {
       {questions.length === 0 && (
         <p class="govuk-body">What the {word(model, 'linkAdviser')} will ask stands here, in its order.</p>
       )}
+      <Waiting {...props} />
       <ol class="wm-rows">
         {questions.map((question, at) => (
           <QuestionLine {...props} question={question} at={at} />
         ))}
       </ol>
+      {type.hypotheses && visit.status === 'held' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/visits/${visit.id}/questions/results`}>
+            How they turned out
+          </a>
+        </p>
+      )}
+      {mayChange && type.hypotheses && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/visits/${visit.id}/questions/drafts`}>
+            Draft some from the figures
+          </a>
+        </p>
+      )}
       {mayChange && (
         <Form frame={frame} action={`/visits/${visit.id}/questions`}>
           <QuestionFields
@@ -51,6 +67,7 @@ export function QuestionsPage(props: Props) {
             answers={answers}
             findings={findings}
           />
+          <Reasons findings={findings} answers={answers} />
           <Button preventDoubleClick>Add it</Button>
         </Form>
       )}
@@ -65,10 +82,14 @@ function QuestionLine({ frame, visit, question, at, mayChange }: Props & { quest
     <li>
       <div>
         <strong>{at + 1}</strong> {question.asks}
+        {question.because && <div class="govuk-body-s wm-muted govuk-!-margin-bottom-0">{question.because}</div>}
       </div>
       {mayChange && (
         <div class="wm-tools">
           {!question.isShared && <span class="wm-tools__first">Only you see this</span>}
+          {question.isShared && question.issuedAt === null && (
+            <span class="wm-tools__first">Not with the school yet</span>
+          )}
           <a class="govuk-link" href={place}>
             Change{about}
           </a>
@@ -82,6 +103,24 @@ function QuestionLine({ frame, visit, question, at, mayChange }: Props & { quest
         </div>
       )}
     </li>
+  )
+}
+
+/** WI-59. What was drawn up and waits to be issued, with the press that does it. */
+function Waiting({ frame, visit, model, type, questions, mayChange }: Props) {
+  const waiting = waitingOf(questions).length
+  if (!mayChange || !areIssued(type) || waiting === 0) return null
+  const tells = namesOf(model.roles, type.hypotheses?.tells ?? [])
+  const who = tells.length > 0 ? `: the ${andList(tells)} ${tells.length === 1 ? 'is' : 'are'} told` : ''
+  const called = word(model, 'keyQuestion', { count: waiting })
+  return (
+    <Form frame={frame} action={`/visits/${visit.id}/questions/issue`}>
+      <p class="govuk-body">
+        {waiting} {called} {waiting === 1 ? 'is' : 'are'} not with the school yet. It reads them once they are issued
+        {who}.
+      </p>
+      <Button preventDoubleClick>Issue {waiting === 1 ? 'it' : 'them'} to the school</Button>
+    </Form>
   )
 }
 
@@ -138,6 +177,7 @@ export function ChangeQuestionPage({ frame, visit, model, type, question, answer
       <Form frame={frame} action={`/visits/${visit.id}/questions/${question.id}`}>
         <input type="hidden" name="revision" value={question.revision} />
         <QuestionFields label={capital(called)} answers={shown} findings={findings} />
+        <Reasons findings={findings} answers={answers} />
         <Button preventDoubleClick>Save</Button>
       </Form>
       <Form frame={frame} action={`/visits/${visit.id}/questions/${question.id}/withdraw`}>

@@ -1,0 +1,6 @@
+/** A hypothesis that figures suggest: its sentence, and the reasoning in words and numbers. Nothing until the adviser keeps it. */
+export type Draft = { key: string; asks: string; because: string }
+
+/** What the adviser does with a draft: takes it, worded as they like, or does not want to see it again; else it stays a draft. */
+export const DRAFT_CHOICES = ['keep', 'drop'] as const
+export type DraftChoice = { key: string; does: (typeof DRAFT_CHOICES)[number]; asks: string }

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { withinReach } from '#work/reach.ts'
+import type { Look } from '#work/work.ts'
+import type { HypothesisStands, Window } from './standing.ts'
+
+/** How far the hypotheses for one school have come, and before which visit. */
+export type HypothesisLine = {
+  schoolId: string
+  schoolName: string
+  visitId: string | null
+  visitOn: PlainDate | null
+  adviserName: string | null
+  stands: HypothesisStands
+  /** How many the school can read, and of these how many were tested. */
+  shared: number
+  tested: number
+  issuedAt: Date | null
+}
+
+export type HypothesisAsk = {
+  stands: HypothesisStands | undefined
+  /** One's own schools, by their ids. */
+  schoolIds: readonly string[] | undefined
+  /** The last school of the page before. */
+  after: string | undefined
+}
+
+/** Every open school that is served and within sight, with the first visit of the window that stands. */
+function lines(look: Look, { type, from, until }: Window, phases: readonly string[], { schoolIds }: HypothesisAsk) {
+  const tested = type.hypotheses?.results.filter((each) => each.tested).map(({ id }) => id) ?? []
+  return sql`
+    select s.id as "schoolId", s.name as "schoolName", s.name_sorted, v.id as "visitId", v.on_day as "visitOn",
+      p.name as "adviserName", q.shared, q.tested, q.issued_at as "issuedAt",
+      case when q.tested > 0 then 'tested' when q.shared > 0 then 'with-school' when q.drawn_up > 0 then 'drawn-up'
+        else 'none' end as stands
+    from schools s
+    left join lateral (
+      select v.id, v.adviser_id, coalesce(v.held_on, v.booked_for) as on_day from visits v
+      where v.authority_id = s.authority_id and v.school_id = s.id and v.visit_type = ${type.id}
+        and v.status in ('booked', 'held') and v.booked_for between ${from} and ${until}
+      order by v.booked_for, v.id limit 1
+    ) v on true
+    left join people p on p.id = v.adviser_id
+    left join lateral (
+      select count(*)::int as drawn_up,
+        (count(*) filter (where k.is_shared and k.issued_at is not null))::int as shared,
+        (count(*) filter (where r.result = any (${tested}::text[])))::int as tested,
+        min(k.issued_at) filter (where k.is_shared) as issued_at
+      from key_questions k left join hypothesis_results r on r.authority_id = k.authority_id and r.question_id = k.id
+      where k.authority_id = s.authority_id and k.visit_id = v.id and k.withdrawn_at is null
+    ) q on true
+    where s.status in ('open', 'proposed-to-close') and s.phase_name = any (${[...phases]}::text[])
+      and ${schoolIds ? sql`s.id = any (${[...schoolIds]}::uuid[])` : sql`true`}
+      and (${withinReach(look.reach('write'), 's.id')} or ${withinReach(look.reach('check'), 's.id')}
+        or ${look.reach('see-reports').everything})`
+}
+
+/** One page of the list, by name: up to `limit` schools after one of them. */
+export async function listHypothesisLines(
+  look: Look,
+  window: Window,
+  phases: readonly string[],
+  ask: HypothesisAsk,
+  limit: number,
+): Promise<HypothesisLine[]> {
+  const { rows } = await sql<HypothesisLine>`
+    select "schoolId", "schoolName", "visitId", "visitOn", "adviserName", stands, coalesce(shared, 0) as shared,
+      coalesce(tested, 0) as tested, "issuedAt"
+    from (${lines(look, window, phases, ask)}) line
+    where ${ask.stands ? sql`stands = ${ask.stands}` : sql`true`}
+      and ${
+        ask.after
+          ? sql`(name_sorted, "schoolId") > (select a.name_sorted, a.id from schools a where a.id = ${ask.after})`
+          : sql`true`
+      }
+    order by name_sorted, "schoolId" limit ${limit}`.execute(look.db)
+  return rows
+}
+
+/** How many schools stand where. */
+export async function countHypothesisLines(
+  look: Look,
+  window: Window,
+  phases: readonly string[],
+  ask: HypothesisAsk,
+): Promise<ReadonlyMap<HypothesisStands, number>> {
+  const { rows } = await sql<{ stands: HypothesisStands; schools: number }>`
+    select stands, count(*)::int as schools from (${lines(look, window, phases, ask)}) line group by stands`.execute(
+    look.db,
+  )
+  return new Map(rows.map(({ stands, schools }) => [stands, schools]))
+}
+
+/** A booked visit before which the school has none that it can read. */
+export type VisitWithout = {
+  visitId: string
+  schoolId: string
+  schoolName: string
+  adviserId: string
+  adviserName: string
+  modelVersionId: string
+  visitType: string
+  bookedFor: PlainDate
+  /** Whether any are drawn up. */
+  isDrawnUp: boolean
+}
+
+const MOST = 300
+
+/** Booked visits of some kinds between two days of which the school has none, the nearest first. */
+export async function listVisitsWithout(
+  look: Look,
+  ask: {
+    visitTypes: readonly string[]
+    from: PlainDate
+    until: PlainDate
+    people: readonly string[] | undefined
+    schoolId: string | undefined
+  },
+): Promise<VisitWithout[]> {
+  if (ask.visitTypes.length === 0) return []
+  const { rows } = await sql<VisitWithout>`
+    select v.id as "visitId", v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId",
+      p.name as "adviserName", v.model_version_id as "modelVersionId", v.visit_type as "visitType",
+      v.booked_for as "bookedFor",
+      exists (select from key_questions k where k.authority_id = v.authority_id and k.visit_id = v.id
+        and k.withdrawn_at is null) as "isDrawnUp"
+    from visits v join schools s on s.id = v.school_id join people p on p.id = v.adviser_id
+    where v.status = 'booked' and v.may_have_record and v.visit_type = any (${[...ask.visitTypes]}::text[])
+      and v.booked_for between ${ask.from} and ${ask.until} and ${withinReach(look.reach('see-school'), 'v.school_id')}
+      and ${ask.people ? sql`v.adviser_id = any (${[...ask.people]}::uuid[])` : sql`true`}
+      and ${ask.schoolId ? sql`v.school_id = ${ask.schoolId}` : sql`true`}
+      and not exists (select from key_questions k where k.authority_id = v.authority_id and k.visit_id = v.id
+        and k.withdrawn_at is null and k.is_shared and k.issued_at is not null)
+    order by v.booked_for, v.id limit ${MOST}`.execute(look.db)
+  return rows
+}
