@@ -144,8 +144,13 @@ export async function buildApp(
   programmesRoom(app, web)
   actionRoutes(app, web)
   tradingRoom(app, web)
-  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel, selfEvaluationRecordPanel, agreedPointsRecordPanel])
-  recordRoutes(app, web, [checkRecordPanel, replyRecordPanel, selfEvaluationRecordPanel, hypothesesRecordPanel])
+  recordRoutes(app, web, [
+    checkRecordPanel,
+    replyRecordPanel,
+    selfEvaluationRecordPanel,
+    agreedPointsRecordPanel,
+    hypothesesRecordPanel,
+  ])
   checksRoom(app, web)
   replyRoutes(app, web)
   preparationRoutes(app, web)
