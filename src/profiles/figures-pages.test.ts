@@ -71,6 +71,7 @@ describe('the figures of a school', () => {
     expect(shown.page.querySelectorAll('figure.wm-picture').length).toBeGreaterThanOrEqual(3)
     expect(shown.texts('main').join()).toMatch(/One pupil is 3.2 points here/)
     expect(shown.texts('main').join()).toMatch(/Spiegelhalter/)
+    expect(shown.texts('main').join()).toMatch(/Schools of like size are chosen by the number of their pupils/)
     expect(shown.texts('li').join()).toContain('Key stage 2 performance tables, 2017/18')
     expect((await head.visit(page(school, 'no-such-measure'))).status).toBe(404)
     expect((await head.visit(page(school, 'ks4-progress-8'))).status).toBe(404)

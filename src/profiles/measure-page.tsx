@@ -1,5 +1,5 @@
 import { saysSource, type FigureSource } from '#figures/index.ts'
-import { findGroup, findReason, showMeasureYear, showValue, type Measures } from '#measures/index.ts'
+import { findReason, showMeasureYear, type Measures } from '#measures/index.ts'
 import { FunnelFigure } from '#pictures/funnel-picture.tsx'
 import { GapFigure } from '#pictures/gap-picture.tsx'
 import type { FunnelPlot } from '#pictures/funnel-plot.ts'
@@ -8,10 +8,10 @@ import { TrendFigure } from '#pictures/trend-picture.tsx'
 import { crumbsTo, type School } from '#schools/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import { Table } from '#govuk/table.tsx'
-import { gapPictureOf, namesOf, type Gap, type GroupLine } from './groups-of-measure.ts'
+import { gapPictureOf, type Gap, type GroupLine } from './groups-of-measure.ts'
+import { GapTable, GroupTable } from './group-tables.tsx'
 import { saysMethod } from './method-words.ts'
-import { saysPredecessor, saysRange, saysTogether, saysValue, whyMissing } from './measure-words.ts'
+import { saysPredecessor, saysTogether, saysValue, whyMissing } from './measure-words.ts'
 import { trendOf } from './pictures-of-measure.ts'
 import type { MeasureLine } from './profile.ts'
 
@@ -66,7 +66,7 @@ export function MeasurePage(props: Props) {
         </div>
       </div>
       <h2 class="govuk-heading-m">Method and source</h2>
-      {saysMethod(line).map((says) => (
+      {saysMethod(line, strip).map((says) => (
         <p class="govuk-body">{says}</p>
       ))}
       <ul class="govuk-list govuk-list--bullet">
@@ -77,68 +77,3 @@ export function MeasurePage(props: Props) {
     </Page>
   )
 }
-
-function GroupTable({ measures, line, groups }: Pick<Props, 'measures' | 'line' | 'groups'>) {
-  const { measure, latest } = line
-  const all = { group: findGroup(measures, 'all') ?? { id: 'all', name: 'all pupils' }, line }
-  return (
-    <div class="wm-scroll" tabindex={0} role="region" aria-label="By group of pupils">
-      <Table
-        caption={`By group of pupils, ${showMeasureYear(latest.year)}`}
-        captionSize="s"
-        smallOnMobile
-        rowHeaders
-        columns={[
-          { head: 'Group', cell: ({ group }: GroupLine) => capital(group.name) },
-          { head: 'Pupils', numeric: true, cell: ({ line: { latest } }) => latest.figure?.cohort ?? '' },
-          {
-            head: 'School',
-            numeric: true,
-            cell: ({ line: { latest } }) =>
-              whyMissing(measures, latest) ?? showValue(measure, latest.figure?.value ?? 0),
-          },
-          { head: '95% range', numeric: true, cell: ({ line }) => saysRange(measure, line.latest.range).slice(6) },
-          {
-            head: 'England',
-            numeric: true,
-            cell: ({ line: { latest } }) => (latest.england === undefined ? '' : showValue(measure, latest.england)),
-          },
-        ]}
-        rows={[all, ...groups]}
-      />
-    </div>
-  )
-}
-
-function GapTable({ measures, line, gaps }: Pick<Props, 'measures' | 'line' | 'gaps'>) {
-  const points = { ...line.measure, unit: '', kind: 'progress' as const }
-  const why = ({ one, other }: Gap) =>
-    whyMissing(measures, one.line.latest) ?? whyMissing(measures, other.line.latest) ?? 'no range is known'
-  return (
-    <div class="wm-scroll" tabindex={0} role="region" aria-label="Gaps between groups">
-      <Table
-        caption="Gaps between groups, in points"
-        captionSize="s"
-        smallOnMobile
-        rowHeaders
-        columns={[
-          { head: 'Between', cell: (gap: Gap) => namesOf(gap) },
-          {
-            head: 'Gap',
-            numeric: true,
-            cell: (gap) => (gap.range ? showValue(points, gap.range.estimate) : why(gap)),
-          },
-          { head: '95% range', numeric: true, cell: ({ range }) => saysRange(points, range).slice(6) },
-          {
-            head: 'England',
-            numeric: true,
-            cell: ({ england }) => (england === undefined ? '' : showValue(points, england)),
-          },
-        ]}
-        rows={gaps}
-      />
-    </div>
-  )
-}
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -59,8 +59,8 @@ function weighted(years: readonly YearOfMeasure[]): number | undefined {
 }
 
 /**
- * XX-11. A group that is shown beside one that is hidden would tell the hidden one by taking it from all: for whom the one
- * is hidden, the other is too.
+ * XX-11. A group that is shown beside one that is hidden would tell the hidden one by taking it from all, and its number of
+ * pupils how few the others are: for whom the one is hidden, the other is too.
  */
 export function withoutRemainders<F extends Figure>(figures: readonly F[], measures: Measures): F[] {
   const hidden = new Set(figures.filter(({ isHidden }) => isHidden).map(keyOf))
@@ -71,7 +71,7 @@ export function withoutRemainders<F extends Figure>(figures: readonly F[], measu
       return isOther && hidden.has(keyOf({ ...figure, pupils: id }))
     })
   return figures.map((figure) =>
-    figure.isHidden || figure.value === null || !tells(figure)
+    figure.isHidden || (figure.value === null && figure.cohort === null) || !tells(figure)
       ? figure
       : { ...figure, value: null, cohort: null, lower: null, upper: null, isHidden: true },
   )

@@ -18,6 +18,18 @@ test('three years together are the share of all their pupils, with Wilson’s ra
   })
 })
 
+test('three years that come to 15 of 148 have the range that Newcombe publishes for it: 0.0624 to 0.1605', () => {
+  // Newcombe, R. G. (1998), Statistics in Medicine 17, 857-872, table I, the score method: direct pooling adds counts and cohorts.
+  const pooled = poolYears([
+    { year: 2023, count: 4, of: 48 },
+    { year: 2024, count: 5, of: 50 },
+    { year: 2025, count: 6, of: 50 },
+  ])
+  if (pooled.kind === 'refused') throw new Error(pooled.why)
+  expect(pooled.interval.low).toBeCloseTo(0.0624, 4)
+  expect(pooled.interval.high).toBeCloseTo(0.1605, 4)
+})
+
 test('years weigh by their cohorts, not alike', () => {
   const pooled = poolYears([
     { year: 2024, percent: 0, of: 10 },
@@ -68,6 +80,18 @@ test('averages together are the average and the spread of all their pupils, as i
     }),
   )
   expect(poolMeans([{ year: 2024, of: 1, mean: 3, deviation: 1 }]).kind).toBe('refused')
+})
+
+test('three groups of fifty irises together have the mean and the deviation published for all: 5.8433 and 0.8281', () => {
+  // Fisher, R. A. (1936), Annals of Eugenics 7, 179-188: lengths of sepals by species and of all 150, as R's datasets::iris has them.
+  const pooled = poolMeans([
+    { year: 2023, of: 50, mean: 5.006, deviation: 0.3524897 },
+    { year: 2024, of: 50, mean: 5.936, deviation: 0.5161711 },
+    { year: 2025, of: 50, mean: 6.588, deviation: 0.6358796 },
+  ])
+  if (pooled.kind === 'refused') throw new Error(pooled.why)
+  expect(pooled.mean).toBeCloseTo(5.843333, 6)
+  expect(pooled.deviation).toBeCloseTo(0.8280661, 6)
 })
 
 function spreadOf(scores: readonly number[]): { mean: number; deviation: number } {

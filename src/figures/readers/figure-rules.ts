@@ -49,12 +49,12 @@ export function figuresThatStand(rows: readonly CandidateRow[]): { figure: Figur
   return [...found].flatMap(([key, each]) => (unclear.has(key) ? [] : [each]))
 }
 
-/** XX-11. A figure of fewer pupils than are shown, for those outside the school and the service. */
+/** XX-11. A figure of fewer pupils than are shown, and how few they are, for those outside the school and the service. */
 export function hiddenIfFew(figure: Figure, measures: Measures): Figure {
   const isCount = findMeasure(measures, figure.measure)?.kind === 'count'
   const pupils = figure.cohort ?? (isCount ? figure.value : null)
   if (pupils === null || pupils === 0 || pupils >= measures.hideBelow) return figure
-  return { ...figure, value: null, cohort: null, lower: null, upper: null, isHidden: figure.value !== null }
+  return { ...figure, value: null, cohort: null, lower: null, upper: null, isHidden: true }
 }
 
 function figureFrom(row: CandidateRow, measure: string, pupils: string, held: HeldFigure): Figure {

@@ -32,7 +32,7 @@ export type Figure = {
   upper: number | null
   /** The id of the reason why there is no value. */
   missing: string | null
-  /** XX-11. There is a value, of too few pupils for this person to see. */
+  /** XX-11. It is of too few pupils for this person to see, or would tell of such. */
   isHidden: boolean
   /** What kind of school the source says it is of; empty where it does not say. */
   schoolKind: string

@@ -119,6 +119,22 @@ test('XX-11: outside the school and the service few pupils are hidden on the lis
   expect(await groupOf(inside, 'not-disadvantaged')).toContain('66% of 27 pupils')
   expect(await groupOf(outside, 'not-disadvantaged')).toContain('hidden: fewer than 5 pupils')
   expect((await outside.visit(`/schools/${other}/figures.csv`)).body).not.toMatch(/not disadvantaged,2018\/19,66/)
+  // Nor does the number of the others tell how few they are, where the publication has no value itself.
+  const suppressed = {
+    TELIG: '10',
+    PTRWM_EXP: '50%',
+    TFSM6CLA1A: '1',
+    TNotFSM6CLA1A: '9',
+    PTRWM_EXP_FSM6CLA1A: 'SUPP',
+    PTRWM_EXP_NotFSM6CLA1A: 'SUPP',
+  }
+  const tiny = { urn: '941900', name: 'School 900', district: 'Northmarch', cells: suppressed }
+  const added = await addCompared(service, [tiny])
+  await loadCompared(service, 2019, [...schools, tiny])
+  const groups = async (reader: Browser) =>
+    (await reader.visit(`/schools/${added['School 900']}/figures/ks2-rwm-expected`)).texts('main table tr').join('; ')
+  expect(await groups(inside)).toMatch(/Disadvantaged pupils1hidden.*not disadvantaged9hidden/)
+  expect(await groups(outside)).toMatch(/Disadvantaged pupilshidden: fewer.*not disadvantagedhidden: fewer/)
   // The governor of another school knows of this one at most by its name.
   const page = await governor.visit(`/schools/${few}/figures`)
   expect(page.body).not.toContain('75%')
