@@ -54,8 +54,11 @@ export function shortlyOf(publication: InspectionPublication, each: SchoolInspec
   const one = pictured(publication, each)
   if (one.overall) return `${one.overall} overall`
   const scale = publication.frameworks.find(({ id }) => id === each.framework)?.grades.map(({ name }) => name) ?? []
-  const counted = gradesOf(one, { scale }).map(({ grade, areas }) => `${areas.length} ${grade.toLowerCase()}`)
-  return counted.length === 0 ? 'No grade' : `Areas: ${counted.join(', ')}`
+  const counted = gradesOf(one, { scale }).map(({ grade, areas }, at) => {
+    const noun = at > 0 ? '' : areas.length === 1 ? ' area' : ' areas'
+    return `${areas.length}${noun} ${grade.toLowerCase()}`
+  })
+  return counted.length === 0 ? 'No grade' : counted.join(', ')
 }
 
 /** The heading of a school's inspections is the latest of them. */

@@ -33,6 +33,11 @@ export function InspectionsPage({ frame, measures, school, held, mayLoad }: Prop
         </>
       )}
       {inspections.length === 0 && <NoInspection isLoaded={newest !== undefined} mayLoad={mayLoad} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/schools/inspections">
+          All schools by their latest inspection
+        </a>
+      </p>
       {newest && (
         <>
           <h2 class="govuk-heading-m">Where this is from</h2>

@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 test('NF-37: a school’s inspections stand on one line, broken where the framework changed, with a table and every reason', async () => {
   const page = await (await browse(service, head)).visit(`/schools/${schools['Birch']}/inspections`)
-  expect(page.heading).toBe('Areas: 6 expected standard, 1 needs attention, January 2026')
+  expect(page.heading).toBe('6 areas expected standard, 1 needs attention, January 2026')
   const picture = page.page.querySelector('figure.wm-picture')!
   expect(picture.querySelectorAll('.wm-picture__wide .c-break')).toHaveLength(2)
   expect(picture.querySelector('desc')?.text).toMatch(/cannot be compared\.$/)
@@ -111,7 +111,7 @@ test('XX-14: the list is kept and printed within the limits of the screen: a hea
   const { body } = await browser.visit('/schools/inspections.csv')
   expect(body.split('\r\n').slice(1).filter(Boolean)).toEqual([
     expect.stringMatching(
-      /^Birch Primary School,.*2026-01-06,.*Report card,"?Areas: 6 expected standard, 1 needs attention/,
+      /^Birch Primary School,.*2026-01-06,.*Report card,"?6 areas expected standard, 1 needs attention/,
     ),
   ])
   const all = await (await browse(service, service.administratorId)).visit('/schools/inspections.csv?concern=any')

@@ -99,7 +99,11 @@ function secondPage({
   const together = saysTogether(first)
   const used = new Set(profile.lines.flatMap(({ years }) => years.flatMap(({ figure }) => figure?.dataSetId ?? [])))
   const latest = new Set(profile.lines.flatMap(({ latest: { figure } }) => figure?.dataSetId ?? []))
-  const sources = [...profile.sources.values()].filter(({ dataSetId }) => used.has(dataSetId) && latest.has(dataSetId))
+  // What this page is about stands first, where not all of them have room.
+  const isFirst = ({ dataSetId }: { dataSetId: string }) => dataSetId === first.latest.figure?.dataSetId
+  const sources = [...profile.sources.values()]
+    .filter(({ dataSetId }) => used.has(dataSetId) && latest.has(dataSetId))
+    .sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)))
   return [
     { kind: 'heading', level: 1, text: first.measure.name },
     ...(together ? [{ kind: 'paragraph' as const, text: `${together}.` }] : []),

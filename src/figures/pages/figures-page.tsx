@@ -118,11 +118,11 @@ function Standing({ publications, years, loaded }: Pick<Props, 'publications' | 
       rows={publications}
       columns={[
         { head: 'Published', isName: true, cell: ({ name }) => name },
-        ...years.map((year) => ({
+        ...years.map((year, at) => ({
           head: showMeasureYear(year),
           isLabelled: true,
           cell: ({ id }: Published) => {
-            const found = loaded.filter((each) => each.source === id && each.year === year).at(-1)
+            const found = loaded.filter((each) => each.source === id && isOf(each, year, at === 0)).at(-1)
             const what =
               found && (found.release ? RELEASE_WORDS[found.release] : found.datedOn && showShortDate(found.datedOn))
             if (!found || !what) return <span class="govuk-hint">Missing</span>
@@ -136,6 +136,11 @@ function Standing({ publications, years, loaded }: Pick<Props, 'publications' | 
       ]}
     />
   )
+}
+
+/** Inspections are of a day: what is newer than the newest year of figures stands under it. */
+function isOf({ year, release }: Loaded, column: number, isNewest: boolean): boolean {
+  return year === column || (isNewest && release === null && year !== null && year > column)
 }
 
 function headingFor(shown: readonly DataSet[]): string {

@@ -6,22 +6,29 @@ import { unzip, zipUnfolded, type ZipPart } from '#files/index.ts'
 /** The most rows and columns that a sheet may reach to. */
 export type SheetLimits = { readonly rows: number; readonly columns: number; readonly cellLength: number }
 
-/** The rows of a workbook's first sheet as text, numbered as the spreadsheet numbers them, and how many sheets were left. */
+/** The rows of the first sheet of a workbook that is not hidden as text, numbered as the spreadsheet numbers them, and how many sheets were left. */
 export type Workbook = { readonly records: readonly CsvRecord[]; readonly sheetsLeft: number }
 
-/** Reads the first sheet of an .xlsx. Throws FileFault when it is damaged, is no workbook, or is made to fill the memory. */
+/** Reads the first sheet of an .xlsx that is not hidden. Throws FileFault when it is damaged, is no workbook, or is made to fill the memory. */
 export async function readWorkbook(file: Buffer, limits: SheetLimits): Promise<Workbook> {
   const parts = unzip(file, zipLimits, (name) => /\.(xml|rels)$/.test(name), 'workbook')
   const main = parts.find(({ name }) => name === 'xl/workbook.xml')
   if (!main) throw new FileFault('The file is a zip file and no Excel workbook (.xlsx)')
-  const sheets = main.bytes.toString().match(/<(?:\w+:)?sheet\s/g)?.length ?? 0
+  const sheets = main.bytes.toString().match(/<(?:\w+:)?sheet\s[^<>]*>/g) ?? []
+  const seen = Math.max(
+    0,
+    sheets.findIndex((sheet) => !/\sstate=["'](?:hidden|veryHidden)["']/.test(sheet)),
+  )
   const safe = zipUnfolded(parts.map((part) => withinLimits(part, limits)))
-  const rows = await readSheet(safe, 1, { trim: false }).catch(() => {
+  const rows = await readSheet(safe, seen + 1, { trim: false }).catch(() => {
     throw new FileFault(
       'The workbook cannot be read; open it in a spreadsheet program, save it as .xlsx and choose it again',
     )
   })
-  return { records: rows.map((row, index) => toRecord(row, index + 1, limits)), sheetsLeft: Math.max(0, sheets - 1) }
+  return {
+    records: rows.map((row, index) => toRecord(row, index + 1, limits)),
+    sheetsLeft: Math.max(0, sheets.length - 1),
+  }
 }
 
 const zipLimits = { parts: 1000, bytes: 64 * 1024 * 1024, ratio: 100 }
@@ -32,7 +39,7 @@ const zipLimits = { parts: 1000, bytes: 64 * 1024 * 1024, ratio: 100 }
  */
 function withinLimits(part: ZipPart, limits: SheetLimits): ZipPart {
   if (!part.bytes.includes('sheetData')) return part
-  const sheet = part.bytes.toString().replace(emptyCell, '').replace(emptyRow, '')
+  const sheet = part.bytes.toString().replace(emptyCell, '').replace(emptyRow, '').replace(noResult, toldAsFault)
   for (const [, column, row] of sheet.matchAll(address)) {
     if (Number(row) > limits.rows + 1) {
       throw new FileFault(`The sheet has values below row ${counted(limits.rows + 1)}, which is as far as is read`)
@@ -46,6 +53,15 @@ function withinLimits(part: ZipPart, limits: SheetLimits): ZipPart {
 
 const emptyCell = /<(?:\w+:)?c\s(?:[^<>]*\s)?r=["'][A-Z]+\d+["'][^<>]*\/>/g
 const emptyRow = /<((?:\w+:)?row)\s(?:[^<>]*\s)?r=["']\d+["'][^<>]*(?:\/>|>\s*<\/\1>)/g
+/** A formula that no program has worked out yet: it has no value, and is not empty either. */
+const noResult =
+  /<((?:\w+:)?)c\s([^<>]*)>\s*<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g
+
+function toldAsFault(_: string, prefix: string, attributes: string): string {
+  const kept = attributes.replace(/\st=["'][^"']*["']/, '')
+  return `<${prefix}c ${kept} t="str"><${prefix}v>#NOT WORKED OUT</${prefix}v></${prefix}c>`
+}
+
 /** Where a cell, or a row, says that it stands: 'C12', '12'. */
 const address = /<(?:\w+:)?(?:c|row)\s(?:[^<>]*\s)?r=["']([A-Z]*)(\d+)["']/g
 
