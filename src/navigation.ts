@@ -30,7 +30,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     href: '/contacts',
     isFor: maySeeAnyContacts,
   },
-  { text: () => 'Checks', href: '/checks', isFor: mayCheckAnything },
+  { text: () => 'Checks', href: '/checks', holds: ['/visits/*/record/check'], isFor: mayCheckAnything },
   {
     text: () => 'Orders',
     href: '/orders',

@@ -1,5 +1,6 @@
 import { after, type EventSentences } from '#history/index.ts'
 import { capital, word } from '#model/index.ts'
+import { cameBackSays } from './came-back-says.ts'
 import { linkToVisit } from '#visits/index.ts'
 
 /** How a visit's story tells of the check of its record, to those who write or check. */
@@ -14,7 +15,7 @@ export const checkEventSentences: EventSentences = {
       `${capital(word(model, 'record'))} taken back by its author before its check.`,
     'record.check-passed': (_event, model) => `${capital(word(model, 'record'))} checked: it passed.`,
     'record.check-returned': (event, model) => ({
-      says: `${capital(word(model, 'record'))} checked: it came back with ${after(event, 'comments')} comments.`,
+      says: `${capital(word(model, 'record'))} checked: it ${cameBackSays(Number(after(event, 'comments')) || 0)}.`,
       ...linkToVisit(event, 'Read them', '/record/comments'),
     }),
     'record.went-first': (event, model) =>

@@ -1,27 +1,28 @@
 import { logEvent } from '#history/index.ts'
 import { changeRecord, RECORD_ACTIONS } from '#records/index.ts'
-import { peopleActedFor } from '#work/actor.ts'
-import { NotFound } from '#work/failures.ts'
-import { refuseIf, requireThat, type Work } from '#work/work.ts'
-import { mayCheck } from './check-policy.ts'
-import { whyCannotCheck, whyOutcomeCannotStand } from './check-rules.ts'
+import { refuseIf, type Work } from '#work/work.ts'
+import { whyOutcomeCannotStand } from './check-rules.ts'
 import { markChecked } from './check-store.ts'
 import type { Outcome } from './check.ts'
 import { whyHeldBack } from './hold-back.ts'
-import { getRecordToCheck, openCheckOf } from './get-check.ts'
+import { keepComments, openToCheck } from './keep-check.ts'
+import type { TypedComment } from './typed-check.ts'
 
 /**
- * NF-59. Passes a record, or returns it to its author with comments on its lines. Of one that went to the school first only
- * the outcome is kept: what it asks for comes as a correction. Throws NotFound, NotAllowed, Refused.
+ * NF-59. Passes a record, or returns it to its author with comments on its lines: those that stand, and those that were typed
+ * last. Of one that went to the school first only the outcome is kept: what it asks for comes as a correction. Throws NotFound,
+ * NotAllowed, Refused.
  */
-export async function checkRecord(work: Work, visitId: string, outcome: Outcome): Promise<void> {
-  const found = await getRecordToCheck(work, visitId)
-  const { visit, type, record } = found
-  requireThat(mayCheck(work, visit), work, `check the record of the visit ${visitId}`)
-  const check = openCheckOf(found)
-  if (!check) throw new NotFound('open check of the record of', visitId)
+export async function checkRecord(
+  work: Work,
+  visitId: string,
+  outcome: Outcome,
+  typed: readonly TypedComment[] = [],
+): Promise<void> {
+  await keepComments(work, await openToCheck(work, visitId), typed)
+  const found = await openToCheck(work, visitId)
+  const { type, record, check } = found
   refuseIf(work, [
-    ...whyCannotCheck(record, peopleActedFor(work.actor), type),
     ...whyOutcomeCannotStand(outcome, check.comments, type),
     ...(outcome.outcome === 'passed' ? await whyHeldBack(work, found) : []),
   ])

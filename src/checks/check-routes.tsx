@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import { word } from '#model/index.ts'
 import { mayIssueRecord, mayWriteRecord } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -10,18 +9,18 @@ import { peopleActedFor } from '#work/actor.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
 import { answerComments } from './answer-comments.ts'
-import { answersForm, commentForm, handInForm, outcomeForm, urgentForm } from './check-form.ts'
+import { answersForm, handInForm, keepAtForm, outcomeForm, urgentForm } from './check-form.ts'
 import { findCheckAhead } from './check-ahead.ts'
 import { CheckPage } from './check-page.tsx'
 import { mayCheck } from './check-policy.ts'
 import { whyCannotCheck } from './check-rules.ts'
 import { checkRecord } from './check-record.ts'
-import { commentOnLine, takeCommentBack } from './comment-on-line.ts'
 import { CommentsPage } from './comments-page.tsx'
 import { getRecordWithChecks, openCheckOf } from './get-check.ts'
 import { HandInPage } from './hand-in-page.tsx'
 import { handInRecord, whyCannotBeHandedIn } from './hand-in-record.ts'
 import { whyHeldBack } from './hold-back.ts'
+import { keepCheck } from './keep-check.ts'
 import { letRecordGoFirst } from './let-record-go-first.ts'
 import { TakeBackPage } from './take-back-page.tsx'
 import { takeRecordBack } from './take-back-record.ts'
@@ -65,31 +64,20 @@ export function checkRoutes(app: FastifyInstance, web: Web): void {
     guard: toCheck,
     show: checkPage,
     schema: outcomeForm,
-    async act(work, outcome, { params }) {
-      await checkRecord(work, params.visitId ?? '', outcome)
+    async act(work, { outcome, comments }, { params }) {
+      await checkRecord(work, params.visitId ?? '', outcome, comments)
       return `/checks?done=${outcome.outcome}`
     },
   })
 
-  addDeed(app, web, `${CHECK}/comments`, {
+  addDeed(app, web, `${CHECK}/keep`, {
     guard: toCheck,
     show: checkPage,
-    schema: commentForm,
+    schema: keepAtForm,
     isDraft: true,
-    async act(work, comment, { params }) {
-      await commentOnLine(work, params.visitId ?? '', comment)
-      return `/visits/${params.visitId}/record/check#${comment.section}-${comment.line}`
-    },
-  })
-
-  addDeed(app, web, `${CHECK}/comments/:commentId/take-back`, {
-    guard: toCheck,
-    show: checkPage,
-    schema: z.object({}),
-    isDraft: true,
-    async act(work, _value, { params }) {
-      await takeCommentBack(work, params.visitId ?? '', params.commentId ?? '')
-      return `/visits/${params.visitId}/record/check`
+    async act(work, { typed, at }, { params }) {
+      await keepCheck(work, params.visitId ?? '', typed)
+      return `/visits/${params.visitId}/record/check?kept=yes#${at}`
     },
   })
 
@@ -160,10 +148,9 @@ async function toRead(seen: Seen) {
 
 async function checkPage(seen: Seen, answers: Answers, findings: readonly Finding[]) {
   const found = await toCheck(seen)
-  const { section = answers.section, line = answers.line } = seen.query
-  const open = section && line && /^\d{1,6}$/.test(line) ? { section, line: Number(line) } : undefined
   const heldBack = await whyHeldBack(seen.look, found)
-  const shown = { frame: seen.frame, open, heldBack, answers, findings, done: undefined }
+  const draft = found.check.drafts[seen.look.actor.personId]
+  const shown = { frame: seen.frame, draft, heldBack, answers, findings }
   return <CheckPage {...found} {...shown} />
 }
 

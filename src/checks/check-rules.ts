@@ -1,7 +1,8 @@
 import type { VisitType } from '#model/index.ts'
-import type { VisitRecord } from '#records/index.ts'
+import type { ReadPart, VisitRecord } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import type { Comment, Outcome } from './check.ts'
+import type { Check, Comment, Outcome } from './check.ts'
+import { placeOf, saidOf, stateOf, type TypedComment } from './typed-check.ts'
 
 /** NF-59. Whether somebody else reads a record before the school does: what the model says of this kind of visit. */
 export function isToBeChecked(
@@ -38,31 +39,72 @@ export function whyOutcomeCannotStand(
     return [own('returned-with-words', 'Say what is to be mended, beside a line or in a sentence below.', 'says')]
   }
   return type.qualityChecks
+    .map((criterion, at) => ({ ...criterion, field: criterionAt(at) }))
     .filter(({ id }) => !met.includes(id))
-    .map(({ text, source }) => ({
-      ...own('criterion-not-met', `It passes when each criterion is met; this one is not marked: ${text}.`, 'met'),
+    .map(({ text, source, field }) => ({
+      ...own('criterion-not-met', `It passes when each criterion is met; this one is not marked: ${text}.`, field),
       source,
     }))
 }
 
-/** NF-59. Before it is handed in again, each comment has its answer. */
-export function whyCommentsWait(comments: readonly Comment[]): Finding[] {
-  const open = comments.filter(({ answer }) => !answer?.trim()).length
-  if (open === 0) return []
-  return [
-    own(
-      'comments-answered',
-      open === 1 ? 'One comment still waits for your answer.' : `${open} comments still wait for your answer.`,
-    ),
-  ]
+/** Where the box of a criterion stands in the page, by its place in the model. */
+export const criterionAt = (at: number) => (at === 0 ? 'met' : `met-${at + 1}`)
+
+/** What the comments that were typed come to: those to write, those to take away, and what stands against them. */
+export type DividedComments = {
+  toKeep: { section: string; line: number; quoted: string; says: string }[]
+  toTakeBack: { section: string; line: number }[]
+  findings: Finding[]
 }
 
-/** Whether somebody has begun to check: a comment of theirs stands, though nobody else sees it yet. */
-export const isBegun = (comments: readonly Comment[]) => comments.length > 0
+/** XX-05. Only what was touched on the page is written, and never over what was written on another page meanwhile. */
+export function divideComments(
+  held: readonly Comment[],
+  typed: readonly TypedComment[],
+  parts: readonly Pick<ReadPart, 'id' | 'lines'>[],
+): DividedComments {
+  const divided: DividedComments = { toKeep: [], toTakeBack: [], findings: [] }
+  for (const { section, line, says, was } of typed) {
+    const there = saidOf(held, { section, line })
+    if (stateOf(says) === was || says === there) continue
+    const quoted = parts.find(({ id }) => id === section)?.lines.find((each) => each.line === line)?.text
+    if (quoted === undefined)
+      divided.findings.push(own('line-gone', 'Load the page again: this line is not in what was handed in.'))
+    else if (stateOf(there) !== was) divided.findings.push(meanwhile({ section, line }, there))
+    else if (says === '') divided.toTakeBack.push({ section, line })
+    else divided.toKeep.push({ section, line, quoted, says })
+  }
+  return divided
+}
+
+function meanwhile(place: { section: string; line: number }, there: string): Finding {
+  const says = there
+    ? `Something else was written here on another page: “${there}”. Load the page again, and write yours beside it.`
+    : 'This was taken away on another page. Load the page again.'
+  return { ...own('changed-meanwhile', says, placeOf(place)), source: 'XX-05' }
+}
+
+/** NF-59. Before it is handed in again, each comment has its answer. */
+export function whyCommentsWait(comments: readonly Comment[]): Finding[] {
+  return comments
+    .filter(({ answer }) => !answer?.trim())
+    .map(({ id, quoted }) =>
+      own('comments-answered', `The comment on “${quoted}” still waits for what you did about it.`, answerAt(id)),
+    )
+}
+
+/** Where the author says what they did about a comment, in the page on which the record is written. */
+export const answerAt = (commentId: string) => `answer-${commentId}`
+
+type Begun = Pick<Check, 'comments' | 'drafts'>
+
+/** Whether somebody has begun to check: something of theirs stands, though nobody else sees it yet. */
+export const isBegun = (check: Begun | undefined) =>
+  check !== undefined && (check.comments.length > 0 || Object.keys(check.drafts).length > 0)
 
 /** NF-59. Why what was handed in cannot be taken back: whoever checks it has begun. */
-export function whyCheckHasBegun(comments: readonly Comment[]): Finding[] {
-  if (!isBegun(comments)) return []
+export function whyCheckHasBegun(check: Begun | undefined): Finding[] {
+  if (!isBegun(check)) return []
   const says =
     'Somebody has begun to check it, so that it stays with them: it passes, or comes back to you with comments.'
   return [own('check-begun', says)]

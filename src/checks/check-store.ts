@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { Check, Comment, Outcome } from './check.ts'
+import type { Check, CheckDraft, Comment, Outcome } from './check.ts'
 
 /** Every check of a record, the newest first, each with its comments in the order of the lines. */
 export async function listChecks(look: Look, recordId: string): Promise<Check[]> {
@@ -22,6 +22,7 @@ export async function listChecks(look: Look, recordId: string): Promise<Check[]>
       'c.checked_at as checkedAt',
       'c.criteria',
       'c.says',
+      'c.drafts',
       sql<Comment[]>`(
         select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'section', m.section, 'line', m.line, 'quoted', m.quoted,
           'says', m.says, 'answer', m.answer) order by m.section, m.line, m.id), '[]')
@@ -79,6 +80,7 @@ export async function markChecked(
     .set({
       outcome,
       says,
+      drafts: '{}',
       criteria: JSON.stringify(criteria),
       checker_id: work.actor.personId,
       checked_at: work.now,
@@ -96,14 +98,33 @@ export async function addComment(work: Work, checkId: string, comment: Omit<Comm
     .execute()
 }
 
-/** Takes back a comment of a check; false where there is none such. */
-export async function removeComment(work: Work, checkId: string, commentId: string): Promise<boolean> {
-  const { numDeletedRows } = await work.db
+/** Takes away what was said of a line in a check that is not over. */
+export async function removeComments(
+  work: Work,
+  checkId: string,
+  { section, line }: { section: string; line: number },
+): Promise<void> {
+  await work.db
     .deleteFrom('record_comments')
-    .where('id', '=', commentId)
     .where('check_id', '=', checkId)
-    .executeTakeFirst()
-  return numDeletedRows > 0n
+    .where('section', '=', section)
+    .where('line', '=', line)
+    .execute()
+}
+
+/** What this person has entered so far of a check that is not over; undefined where that is nothing any more. */
+export async function putDraft(work: Work, checkId: string, draft: CheckDraft | undefined): Promise<void> {
+  const { personId } = work.actor
+  await work.db
+    .updateTable('record_checks')
+    .set({
+      drafts: draft
+        ? sql<string>`drafts || jsonb_build_object(${personId}::text, ${JSON.stringify(draft)}::jsonb)`
+        : sql<string>`drafts - ${personId}::text`,
+    })
+    .where('id', '=', checkId)
+    .where('outcome', 'is', null)
+    .execute()
 }
 
 export async function setAnswers(

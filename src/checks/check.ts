@@ -14,7 +14,12 @@ export type Check = {
   criteria: readonly { criterion: string; isMet: boolean }[]
   says: string
   comments: readonly Comment[]
+  /** What each who has begun it has entered so far, by the person. */
+  drafts: Readonly<Record<string, CheckDraft>>
 }
+
+/** A check half made: the criteria that are ticked, the decision chosen so far, and the words about the whole. */
+export type CheckDraft = { met: readonly string[]; outcome: 'passed' | 'returned' | null; says: string }
 
 /** What a checker says of a line; the author says what became of it. */
 export type Comment = {

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { saveRecord, type SaveRecord } from '#records/index.ts'
 import { sendForAccuracy } from '#replies/index.ts'
 import { newId } from '#shared/id.ts'
-import { NotAllowed, NotFound } from '#work/failures.ts'
+import { NotAllowed } from '#work/failures.ts'
 import { doWork, keepDraft, type Work } from '#work/work.ts'
 import { aHeldVisit, sectionsOf, sourcesOf } from '../../test/support/a-visit.ts'
 import { browse } from '../../test/support/browse.ts'
 import { getRecordWithChecks } from './get-check.ts'
-import { answerComments, checkRecord, commentOnLine, handInRecord, letRecordGoFirst, takeRecordBack } from './index.ts'
+import { answerComments, checkRecord, handInRecord, keepCheck, letRecordGoFirst, takeRecordBack } from './index.ts'
+import type { TypedComment } from './typed-check.ts'
 
 type EntrySave = NonNullable<SaveRecord['entries']>[number]
 
@@ -16,6 +17,14 @@ const MET = {
   met: ['data-set-checked', 'advisers-trained', 'first-record-conforms'],
   says: '',
 } as const
+
+/** Keeps one comment, as a page that nobody else touched meanwhile. */
+const commentOnLine = (work: Work, visitId: string, comment: Omit<TypedComment, 'was'>) =>
+  keepCheck(work, visitId, {
+    comments: [{ was: '', ...comment }],
+    draft: { met: [], outcome: null, says: '' },
+    wasSays: '',
+  })
 
 async function aWrittenRecord() {
   const held = await aHeldVisit()
@@ -59,7 +68,7 @@ describe('a record that is checked', () => {
       (work) => commentOnLine(work, visitId, { section: 'evaluation', line: 9, says: 'x' }),
       true,
     )
-    await expect(none).rejects.toThrow(NotFound)
+    expect(await none.catch(sourcesOf)).toEqual(['NF-59'])
     const writing = (work: Work) =>
       saveRecord(work, visitId, { sections: sectionsOf(service, { evaluation: 'Reading is strong: 82%.' }, 1) })
     expect(await by(adviser, writing, true).catch(sourcesOf)).toEqual(['XX-06'])
@@ -71,6 +80,12 @@ describe('a record that is checked', () => {
     expect(comment).toMatchObject({ quoted: 'Reading is strong.', says: 'Why?' })
     await by(adviser, (work) => answerComments(work, visitId, { [comment!.id]: 'The figure stands there now.' }), true)
     await handIn()
+    const again = await (await browse(service, checker)).visit(`/visits/${visitId}/record/check`)
+    expect(again.texts('#evaluation-1 .wm-comment p')).toEqual([
+      'It read: “Reading is strong.”',
+      'Last time: Why?',
+      'Ruth Adviser: The figure stands there now.',
+    ])
     await by(checker, (work) => checkRecord(work, visitId, passed))
     const { record, checks } = await found()
     expect([record.status, checks.map(({ round, outcome }) => `${round} ${outcome}`)]).toEqual([
@@ -232,4 +247,116 @@ test('whoever passed a record and lost the answer presses again, and is told tha
   expect([first.status, first.goesTo]).toEqual([303, '/checks?done=passed'])
   expect([again.status, again.goesTo]).toEqual([303, first.goesTo])
   expect((await desk.post(url, { ...answers, _key: newId() })).status).toBe(404)
+})
+
+describe('the page on which a record is checked', () => {
+  const toCheck = async () => {
+    const written = await aWrittenRecord()
+    await written.handIn()
+    const url = `/visits/${written.visitId}/record/check`
+    return { ...written, url, desk: await browse(written.service, written.checker) }
+  }
+
+  test('NF-59: whatever is pressed keeps all that was entered: the criteria, the decision, words and comments', async () => {
+    const { service, adviser, desk, url, passed } = await toCheck()
+    const decided = { met: passed.met[0]!, outcome: 'returned', says: 'Nearly there.' }
+    const first = { ...decided, 'says.evaluation.1': 'Why?', 'was.evaluation.1': '', was: '', at: 'evaluation-1' }
+    expect((await desk.post(`${url}/keep`, first)).goesTo).toBe(`${url}?kept=yes#evaluation-1`)
+    const shown = await desk.visit(url)
+    const ticked = shown.page.querySelectorAll('main input[checked]').map((box) => box.getAttribute('value'))
+    expect(ticked).toEqual([passed.met[0], 'returned'])
+    expect(shown.page.querySelector('#says')?.text).toBe('Nearly there.')
+    expect(shown.page.querySelector('#says-evaluation-1')?.text).toBe('Why?')
+    // All of the page is one form, which a page with scripts keeps as it is filled in.
+    expect(shown.page.querySelectorAll('main form').map((form) => form.getAttribute('data-keep'))).toEqual([
+      `${url}/keep`,
+    ])
+
+    // What is typed into one line does not empty another, and what is taken back is gone.
+    const { evaluation, targets } = { evaluation: 'was.evaluation.1', targets: 'says.targets.1' }
+    const second = {
+      ...first,
+      [evaluation]: '\nWhy?',
+      [targets]: 'By when?',
+      'was.targets.1': '',
+      was: 'Nearly there.',
+    }
+    await desk.post(`${url}/keep`, { ...second, takeBack: 'evaluation.1' })
+    const after = await desk.visit(url)
+    expect([
+      after.page.querySelector('#says-evaluation-1')?.text,
+      after.page.querySelector('#says-targets-1')?.text,
+    ]).toEqual(['', 'By when?'])
+    // It is the checker's own: its author is told that somebody has begun, and nothing of what was said.
+    const authors = await (await browse(service, adviser)).visit(`/visits/${url.split('/')[2]}/record`)
+    expect(authors.body).not.toContain('Nearly there.')
+    expect(authors.body).not.toContain('Take it back')
+  })
+
+  test('NF-59: what is typed beside the decision that ends the check goes with it', async () => {
+    const { desk, url, found } = await toCheck()
+    const finished = await desk.submit(url, { outcome: 'returned', 'says.evaluation.1': 'Why?', says: 'Nearly.' })
+    expect(finished.goesTo).toBe('/checks?done=returned')
+    const [check] = (await found()).checks
+    expect([check?.says, check?.drafts, check?.comments.map(({ quoted, says }) => [quoted, says])]).toEqual([
+      'Nearly.',
+      {},
+      [['Reading is strong.', 'Why?']],
+    ])
+  })
+
+  test('a draft is of the one who made it: another who checks ticks for themselves', async () => {
+    const { service, desk, url, passed } = await toCheck()
+    await desk.post(`${url}/keep`, { met: [...passed.met], outcome: 'passed', says: '', was: '' })
+    const other = await service.addPerson({ role: 'quality-assurer', name: 'Quila Other' })
+    const theirs = await (await browse(service, other)).visit(url)
+    expect(theirs.page.querySelectorAll('main input[checked]')).toEqual([])
+  })
+
+  test('XX-05: a comment that was written on another page meanwhile is not written over', async () => {
+    const { desk, url } = await toCheck()
+    await desk.post(`${url}/keep`, { 'says.evaluation.1': 'Why?', 'was.evaluation.1': '' })
+    const late = await desk.post(`${url}/keep`, { 'says.evaluation.1': 'Who?', 'was.evaluation.1': '' })
+    expect([late.status, late.errors[0]]).toEqual([422, expect.stringContaining('on another page: “Why?”')])
+    expect(late.page.querySelector('#says-evaluation-1')?.text).toBe('Who?')
+    expect((await desk.visit(url)).page.querySelector('#says-evaluation-1')?.text).toBe('Why?')
+  })
+
+  test.each([
+    ['no decision', { outcome: '' }, 'Choose whether it passes or goes back', '#outcome'],
+    ['a criterion that is not met', { outcome: 'passed' }, /^It passes when each criterion is met/, '#met'],
+    ['returned without a word', { outcome: 'returned' }, /^Say what is to be mended/, '#says'],
+    ['too much about the whole', { outcome: 'returned', says: 'a'.repeat(2001) }, /^Write 2,000 characters/, '#says'],
+    [
+      'too much under a line',
+      { outcome: 'returned', 'says.evaluation.1': 'a'.repeat(1001) },
+      /^Write 1,000/,
+      '#says-evaluation-1',
+    ],
+    ['a line that is not there', { outcome: 'returned', 'says.evaluation.99': 'x' }, /^Load the page again/, null],
+  ])('refused with what was typed still there: %s', async (_what, answers, says, leadsTo) => {
+    const { desk, url, found } = await shared()
+    const refused = await desk.submit(url, answers)
+    expect(refused.status).toBe(422)
+    expect(refused.errors[0]).toEqual(typeof says === 'string' ? says : expect.stringMatching(says))
+    const link = refused.page.querySelector('.govuk-error-summary__list a')?.getAttribute('href') ?? null
+    expect(link).toBe(leadsTo)
+    if (leadsTo) expect(refused.page.querySelector(leadsTo)).not.toBeNull()
+    expect((await found()).checks[0]?.outcome).toBeNull()
+  })
+
+  test('the menu marks the checks, the way to the decision stands on top, and a word alone is told in the singular', async () => {
+    const { service, adviser, desk, url, visitId } = await toCheck()
+    const shown = await desk.visit(url)
+    expect(shown.texts('.wm-nav__link[aria-current]')).toEqual(['Checks'])
+    expect(shown.page.querySelector('a[href="#decision"]')?.text.trim()).toBe('Go to your decision')
+    expect(shown.page.querySelector('#decision button')).not.toBeNull()
+    await desk.submit(url, { outcome: 'returned', 'says.evaluation.1': 'Why?' })
+    const visit = await (await browse(service, adviser)).visit(`/visits/${visitId}`)
+    expect(visit.body).toContain('came back with one comment')
+    expect(visit.body).not.toContain('1 comments')
+  })
+
+  let once: ReturnType<typeof toCheck> | undefined
+  const shared = () => (once ??= toCheck())
 })

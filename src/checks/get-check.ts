@@ -30,9 +30,18 @@ async function withChecks(look: Look, found: VisitInModel): Promise<RecordWithCh
   if (!record || !form) throw new NotFound('record of visit', found.visit.id)
   const checks = await listChecks(look, record.id)
   const { model, type } = found
-  const parts = readParts(partsOf(form, type, model), record, { model, type }, checks[0]?.comments)
+  const parts = readParts(
+    partsOf(form, type, model),
+    record,
+    { model, type },
+    // What was said of a part the last time is read there, even where nothing is left of it.
+    checks.slice(0, 2).flatMap(({ comments }) => comments),
+  )
   return { ...found, form, record, parts, checks }
 }
+
+/** The check before the one that waits: what was said the last time. */
+export const lastCheckOf = ({ checks }: Pick<RecordWithChecks, 'checks'>) => checks.find(({ outcome }) => outcome)
 
 /** The check that waits to be made; undefined where none does. */
 export const openCheckOf = ({ checks }: Pick<RecordWithChecks, 'checks'>) => checks.find(({ outcome }) => !outcome)

@@ -1,105 +1,124 @@
 import { Button } from '#govuk/button.tsx'
+import { Details } from '#govuk/details.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import type { Line } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from '#web/answers.ts'
-import { Form, wrongWith } from '#web/form.tsx'
-import type { Frame } from '#web/frame.ts'
-import type { Check, Comment } from './check.ts'
-import type { RecordWithChecks } from './get-check.ts'
+import { wrongWith } from '#web/form.tsx'
+import type { Check } from './check.ts'
+import { lastCheckOf, type RecordWithChecks } from './get-check.ts'
+import { lastTimeOf, type LastTime } from './last-time.ts'
+import { fieldOf, lineAt, placeOf, saidOf, stateOf } from './typed-check.ts'
 
 type Props = RecordWithChecks & {
-  frame: Frame
   check: Check
-  open: { section: string; line: number } | undefined
+  /** Where what was entered is posted to be kept. */
+  keepAt: string
   answers: Answers
   findings: readonly Finding[]
 }
 
-/** The parts of a record as the school will read them, line by line, each with its comments and a way to write one. */
+/** The parts of a record as the school will read them, line by line, each with what was said of it and a place to say more. */
 export function LinesToCheck(props: Props) {
+  const before = lastCheckOf(props)?.comments ?? []
   return (
     <>
-      {props.parts.map(({ id, title, lines, isNotDiscussed, judged, restsOn }) => (
-        <section>
-          <h2 class="govuk-heading-m" id={id}>
-            {title}
-          </h2>
-          {isNotDiscussed && <p class="govuk-body wm-muted">Not discussed.</p>}
-          <ol class="wm-lines">
-            {lines.map((line) => (
-              <LineToCheck {...props} section={id} title={title} line={line} />
-            ))}
-          </ol>
-          {judged && (
-            <p class="govuk-body">
-              <strong>{judged}</strong>
-            </p>
-          )}
-          {restsOn && <p class="govuk-body wm-muted">{restsOn}</p>}
-        </section>
-      ))}
+      {props.parts.map((part) => {
+        const { id, title, lines, isNotDiscussed, judged, restsOn } = part
+        const lastTime = lastTimeOf(before, part)
+        return (
+          <section>
+            <h2 class="govuk-heading-m" id={id}>
+              {title}
+            </h2>
+            {isNotDiscussed && <p class="govuk-body wm-muted">Not discussed.</p>}
+            <ol class="wm-lines">
+              {lines.map((line) => (
+                <LineToCheck {...props} section={id} title={title} line={line} before={lastTime(line.line)} />
+              ))}
+            </ol>
+            <SaidLastTime {...props} before={lastTime(undefined)} isGone />
+            {judged && (
+              <p class="govuk-body">
+                <strong>{judged}</strong>
+              </p>
+            )}
+            {restsOn && <p class="govuk-body wm-muted">{restsOn}</p>}
+          </section>
+        )
+      })}
     </>
   )
 }
 
-type LineProps = Props & { section: string; title: string; line: Line }
+type LineProps = Props & { section: string; title: string; line: Line; before: readonly LastTime[] }
 
 function LineToCheck(props: LineProps) {
-  const { frame, visit, check, section, title, line, open } = props
-  const isOpen = open?.section === section && open.line === line.line
-  const comments = check.comments.filter((each) => each.section === section && each.line === line.line)
-  const place = `${section}-${line.line}`
+  const { check, section, title, line, keepAt, answers, findings } = props
+  const at = { section, line: line.line }
+  const held = saidOf(check.comments, at)
+  const error = wrongWith(findings, placeOf(at))
+  const says = answers[fieldOf('says', at)] ?? held
   return (
-    <li id={place}>
+    <li id={lineAt(at)}>
       <p class="govuk-body">{line.text}</p>
-      {comments.map((comment) => (
-        <CommentMade frame={frame} visitId={visit.id} comment={comment} />
-      ))}
-      {isOpen ? (
-        <CommentToWrite {...props} />
-      ) : (
-        <a
-          class="govuk-link govuk-body-s"
-          href={`/visits/${visit.id}/record/check?section=${section}&line=${line.line}#${place}`}
-        >
-          Comment
-          <span class="govuk-visually-hidden">
-            {' '}
-            on line {line.line} of {title}
-          </span>
-        </a>
-      )}
+      <SaidLastTime {...props} />
+      <Details
+        open={says !== '' || error !== undefined}
+        summary={
+          <>
+            Comment
+            <span class="govuk-visually-hidden">
+              {' '}
+              on line {line.line} of {title}
+            </span>
+          </>
+        }
+      >
+        <input type="hidden" name={fieldOf('was', at)} value={answers[fieldOf('was', at)] ?? stateOf(held)} />
+        <Textarea
+          name={fieldOf('says', at)}
+          id={placeOf(at)}
+          label="What is to be mended here?"
+          rows={3}
+          value={says}
+          error={error}
+        />
+        <Button kind="secondary" formaction={keepAt} name="at" value={lineAt(at)}>
+          Keep the comment
+        </Button>{' '}
+        {held !== '' && (
+          <Button kind="secondary" formaction={keepAt} name="takeBack" value={`${section}.${line.line}`}>
+            Take it back
+          </Button>
+        )}
+        <p class="govuk-hint" role="status" data-kept="">
+          {held !== '' && 'Kept. Its author reads it when the check is over.'}
+        </p>
+      </Details>
     </li>
   )
 }
 
-function CommentMade({ frame, visitId, comment }: { frame: Frame; visitId: string; comment: Comment }) {
+/** What the last check said, and what the author did about it. */
+function SaidLastTime({ before, record, isGone }: Pick<LineProps, 'before' | 'record'> & { isGone?: boolean }) {
   return (
-    <div class="wm-comment">
-      <p class="govuk-body">{comment.says}</p>
-      <Form frame={frame} action={`/visits/${visitId}/record/check/comments/${comment.id}/take-back`}>
-        <Button kind="secondary" classes="govuk-!-margin-bottom-1">
-          Take it back<span class="govuk-visually-hidden">: {comment.says}</span>
-        </Button>
-      </Form>
-    </div>
-  )
-}
-
-function CommentToWrite({ frame, visit, section, line, answers, findings }: LineProps) {
-  return (
-    <Form frame={frame} action={`/visits/${visit.id}/record/check/comments`}>
-      <input type="hidden" name="section" value={section} />
-      <input type="hidden" name="line" value={line.line} />
-      <Textarea
-        name="says"
-        label="What is to be mended here?"
-        rows={3}
-        value={answers.line ? answers.says : undefined}
-        error={answers.line ? wrongWith(findings, 'says') : undefined}
-      />
-      <Button kind="secondary">Keep the comment</Button>
-    </Form>
+    <>
+      {before.map(({ says, answer, read }) => (
+        <div class="wm-comment">
+          {read !== undefined && (
+            <p class="govuk-body wm-muted">
+              {isGone ? 'A line that is gone: ' : 'It read: '}“{read}”
+            </p>
+          )}
+          <p class="govuk-body">
+            <strong>Last time:</strong> {says}
+          </p>
+          <p class="govuk-body">
+            <strong>{record.authorName}:</strong> {answer ?? 'said nothing of it.'}
+          </p>
+        </div>
+      ))}
+    </>
   )
 }

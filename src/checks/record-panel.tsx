@@ -10,7 +10,7 @@ export const checkRecordPanel: RecordPanel = async (look, { visit }, record) => 
   if (record.status !== 'with-checker' || !mayWriteRecord(look, visit)) return undefined
   const found = await getRecordWithChecks(look, visit.id)
   const ahead = await findCheckAhead(look, found)
-  const mayTakeBack = !isBegun(openCheckOf(found)?.comments ?? [])
+  const mayTakeBack = !isBegun(openCheckOf(found))
   return {
     says: <p class="govuk-body">{whoChecksSays(ahead, look.today)}</p>,
     next: mayTakeBack ? [{ href: `/visits/${visit.id}/record/take-back`, text: 'Take it back' }] : [],

@@ -18,7 +18,7 @@ export async function takeRecordBack(work: Work, visitId: string, revision: numb
   refuseIf(work, [
     ...staleFindings(revision, record.revision),
     ...whyNotOpenFor(record, 'return'),
-    ...whyCheckHasBegun(check?.comments ?? []),
+    ...whyCheckHasBegun(check),
   ])
   if (check) await removeCheck(work, check.id)
   // Of one that came back before, the day on which it was first handed in stays.

@@ -1,8 +1,9 @@
 import { Tag } from '#govuk/tag.tsx'
 import type { Task } from '#govuk/task-list.tsx'
-import { word } from '#model/index.ts'
+import { capital, word } from '#model/index.ts'
 import { findNewestRecord, mayIssueRecord, mayWriteRecord } from '#records/index.ts'
 import type { VisitPanel } from '#visits/index.ts'
+import { cameBackSays } from './came-back-says.ts'
 import { mayCheck } from './check-policy.ts'
 import { isBegun } from './check-rules.ts'
 import { listChecks } from './check-store.ts'
@@ -43,7 +44,7 @@ export const checkVisitPanel: VisitPanel = {
       return {
         tasks: [
           task(says),
-          ...(isBegun(last.comments) || last.isAfterwards
+          ...(isBegun(last) || last.isAfterwards
             ? []
             : [{ title: 'Something to change?', href: `${base}/take-back`, status: 'Take it back' }]),
           ...(maySkip ? [{ title: 'It cannot wait', href: `${base}/urgent`, status: 'Let it go first' }] : []),
@@ -55,6 +56,4 @@ export const checkVisitPanel: VisitPanel = {
   },
 }
 
-function returnedSays({ comments }: Check): string {
-  return comments.length === 1 ? 'Came back with one comment' : `Came back with ${comments.length} comments`
-}
+const returnedSays = ({ comments }: Check) => capital(cameBackSays(comments.length))

@@ -118,6 +118,11 @@ export type RecordTables = {
     checked_at: Date | null
     criteria: JSONColumnType<{ criterion: string; isMet: boolean }[]>
     says: Generated<string>
+    /** By person: what each who checks it has entered so far. */
+    drafts: JSONColumnType<
+      Record<string, { met: string[]; outcome: 'passed' | 'returned' | null; says: string }>,
+      string | undefined
+    >
   }
   record_comments: {
     authority_id: string

@@ -133,8 +133,11 @@ function navigationOf(web: Web, look: Look, path: string) {
   }))
 }
 
+/** Whether a page is at an address or below it; a `*` in it stands for any one step, such as a visit's own. */
 function isUnder(path: string, href: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+  if (href === '/') return path === '/'
+  const steps = path.split('/')
+  return href.split('/').every((step, at) => steps[at] === step || (step === '*' && Boolean(steps[at])))
 }
 
 /** What tells of a page and not of the list on it: where it goes on, and what was just done. */

@@ -10,7 +10,7 @@ import type { ModelShelf } from './model-shelf.ts'
 export type NavigationItem = {
   text: (look: Look) => string
   href: string
-  /** Other addresses that belong to this part of the service. */
+  /** Other addresses that belong to this part of the service; a `*` stands for any one step. */
   holds?: readonly string[]
   isFor: (look: Look) => boolean
 }

@@ -48,7 +48,6 @@ const TABLES: Readonly<Record<string, string>> = {
   offerId: 'date_offers',
   slotId: 'offered_slots',
   asideId: 'record_asides',
-  commentId: 'record_comments',
   documentId: 'library_documents',
   batchId: 'past_note_batches',
   pastNoteId: 'past_notes',

@@ -254,14 +254,6 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     }),
   visitId: (service, { url, place }) =>
     url.includes('/feedback-form') ? aVisitWithoutRecord(service, place) : aVisit(service, place, url),
-  async commentId(service, { named }) {
-    const { rows } = await service.db.owner.query<{ id: string }>(
-      'select c.id from record_checks c join records r on r.id = c.record_id where r.visit_id = $1',
-      [named.visitId],
-    )
-    const line = { section: 'evaluation', line: 1, quoted: 'Good.', says: 'Why?' }
-    return insert(service, 'record_comments', { check_id: rows[0]?.id, ...line })
-  },
   async attachmentId(service, { named, place }) {
     // Behind a link there is no visit in the address, and here no such link: any id will do.
     if (!named.visitId) return newId()
