@@ -14,7 +14,6 @@ const DRAFTS = [
   'saveOffline',
   'settleAside',
   'keepCheck',
-  'keepComments',
   'answerComments',
   'keepReply',
   'settleNote',
