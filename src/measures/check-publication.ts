@@ -11,6 +11,7 @@ export function checkPublication(raw: unknown, dictionary: Dictionary): Misfit[]
     ...named(raw, 'layouts.*.figures.*.measure', 'measure', ids(dictionary.measures)),
     ...named(raw, 'layouts.*.groups.*.group', 'group of pupils', ids(dictionary.groups)),
     ...unknownReasons(raw, ids(dictionary.reasons)),
+    ...breakdownGroups(raw, ids(dictionary.groups)),
     ...checkLike(raw),
     ...checkWhole(raw),
     ...checkGroups(raw, ids(dictionary.groups)),
@@ -32,6 +33,11 @@ function named(raw: unknown, pattern: string, thing: string, known: readonly str
   return textsAt(raw, pattern)
     .filter(({ value }) => !known.includes(value))
     .map(({ path, value }) => ({ path, wrong: `there is no ${thing} ${value}`, right: suggest(value, known) }))
+}
+
+/** What a long layout calls a group of pupils stands for one that there is. */
+function breakdownGroups(raw: unknown, known: readonly string[]): Misfit[] {
+  return named(raw, 'layouts.*.breakdown.is.*', 'group of pupils', known)
 }
 
 function checkLike(raw: unknown): Misfit[] {

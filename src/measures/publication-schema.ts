@@ -67,8 +67,13 @@ export const layoutSchema = z.strictObject({
     .strictObject({
       column: columnSchema.optional().describe('a column that holds the year, as 202324 or 2023/24'),
       before: textSchema.optional().describe('a heading that carries the year before, as TELIG_{yy}'),
+      others: z.enum(['fault', 'left']).default('fault').describe('what rows of another year are'),
     })
     .optional(),
+  breakdown: z
+    .strictObject({ column: columnSchema, is: z.record(z.string(), idSchema) })
+    .optional()
+    .describe('in a long layout: the column that says of which group a row is; rows of other groups are left'),
   release: z.strictObject({ column: columnSchema }).optional().describe('the column that says provisional or final'),
   rows: rowsSchema.optional(),
   schoolKind: z

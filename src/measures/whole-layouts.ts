@@ -34,6 +34,7 @@ function renamed(layout: WrittenLayout, names: Readonly<Record<string, string>>)
     ...{ urn: some(layout.urn), laCode: some(layout.laCode), name: some(layout.name), emptyAs: some(layout.emptyAs) },
     rows: layout.rows && { ...layout.rows, column: column(layout.rows.column) },
     schoolKind: layout.schoolKind?.map((rule) => ({ ...rule, column: column(rule.column) })),
+    breakdown: layout.breakdown && { ...layout.breakdown, column: column(layout.breakdown.column) },
     year: layout.year && { ...layout.year, column: some(layout.year.column) },
     groups: groups.map((each) => ({ ...each, cohort: some(each.cohort) })),
     figures: layout.figures?.flatMap((figure) =>

@@ -1,15 +1,10 @@
-import {
-  placeOfColumn,
-  showMeasureYear,
-  yearInText,
-  type FigureColumn,
-  type Layout,
-  type Measures,
-} from '#measures/index.ts'
+import { showMeasureYear, yearInText, type FigureColumn, type Layout, type Measures } from '#measures/index.ts'
 import type { DataSetCounts, FigureFault, HeldFigures } from '../data-set.ts'
 import { gatherSpreads, type SpreadOfFigure } from './gather-spreads.ts'
 import type { OpenTable, TableLine } from './open-table.ts'
-import { figureReaders, rowHeadReader, type RowHead, type RowPlaces } from './read-row.ts'
+import { longRows } from './long-rows.ts'
+import { figureReaders, rowHeadReader, type RowHead } from './read-row.ts'
+import { placesOf } from './row-places.ts'
 
 /** A row to keep: of a school of this service, of its authority, or of England. */
 export type ReadRow = {
@@ -61,6 +56,8 @@ export async function readFigures(
   const faulty = new Set<number>()
   const seen = new Set<string>()
   const laCodes = new Set<string>()
+  const long = longRows(layout)
+  const begun = new Set<string>()
   let waiting: ReadRow[] = []
   const codes = new Map(Object.entries(missing).map(([code, reason]) => [code.toLowerCase(), reason]))
 
@@ -88,8 +85,11 @@ export async function readFigures(
     if (whyLeft(each, head)) return
     const { kind, urn, laCode, schoolKind } = head
     if (kind === 'left') return
+    const group = long.isLong ? long.groupIn(cells[places.breakdown] ?? '') : undefined
+    if (long.isLong && group === undefined) return
     const rowYear = places.year < 0 ? undefined : yearInText(cells[places.year] ?? '')
     if (rowYear !== undefined && rowYear !== year) {
+      if (layout.year?.others === 'left') return
       return fault(
         line,
         nameIn(cells),
@@ -97,17 +97,21 @@ export async function readFigures(
         `is of ${showMeasureYear(rowYear)}, and not of the year of this file`,
       )
     }
-    if (kind === 'school' && seen.has(urn))
+    if (kind === 'school' && seen.has(`${urn} ${group ?? ''}`))
       return fault(line, urn, layout.urn, 'This URN stands in the file twice; the first row was taken')
-    counts.rows += 1
+    const key = `${kind} ${kind === 'school' ? urn : laCode} ${schoolKind}`
+    // A school has several rows in a long layout; it is counted, and missed, by the first.
+    const isFirst = !long.isLong || !begun.has(key)
+    if (long.isLong) begun.add(key)
+    if (isFirst) counts.rows += 1
     const school = kind === 'school' ? own.schools.get(urn) : undefined
     const isKept = kind === 'school' ? school !== undefined : kind === 'england' || own.laCodes.has(laCode)
     if (kind === 'school') {
-      seen.add(urn)
+      seen.add(`${urn} ${group ?? ''}`)
       if (laCode !== '') laCodes.add(laCode)
     }
     const isUnknown = kind === 'school' && !school && (isOwnSheet || own.laCodes.has(laCode))
-    if (isUnknown) {
+    if (isUnknown && isFirst) {
       counts.unknown += 1
       fault(
         line,
@@ -116,17 +120,26 @@ export async function readFigures(
         'This service has no school with this URN: add the register first, if it is one of yours',
       )
     }
-    const figures = readFiguresOf(cells, line, urn, kind === 'school' ? schoolKind : undefined, isKept || isUnknown)
+    const figures = readFiguresOf(
+      cells,
+      line,
+      urn,
+      kind === 'school' ? schoolKind : undefined,
+      isKept || isUnknown,
+      group,
+    )
     if (!isKept) {
-      if (!isUnknown) counts.others += 1
+      if (!isUnknown && isFirst) counts.others += 1
       return
     }
-    countKept(kind, school?.isClosed === true)
-    waiting.push({
+    if (isFirst) countKept(kind, school?.isClosed === true)
+    const row: ReadRow = {
       ...{ kind, schoolKind, line, figures },
       schoolId: school?.id ?? null,
       laCode: kind === 'authority' ? laCode : null,
-    })
+    }
+    if (long.isLong) long.add(key, row)
+    else waiting.push(row)
   }
 
   function countKept(kind: 'school' | 'authority' | 'england', isClosed: boolean): void {
@@ -143,12 +156,14 @@ export async function readFigures(
     urn: string,
     gatheredAs: string | undefined,
     saysFaults: boolean,
+    group: string | undefined,
   ): HeldFigures {
     const empty = places.emptyAs < 0 ? undefined : codes.get((cells[places.emptyAs] ?? '').trim().toLowerCase())
     const emptyAs = empty === codes.get('') ? undefined : empty
     const say = (column: string, says: string) => (saysFaults ? fault(line, urn || null, column, says) : undefined)
     const held: Record<string, Record<string, HeldFigures[string][string]>> = {}
     for (const [at, { column, read }] of readers.entries()) {
+      if (group !== undefined && column.group !== group) continue
       const figure = read(cells, emptyAs, say)
       if (gatheredAs !== undefined) spreads.add(at, gatheredAs, figure)
       if (!saysFaults) continue
@@ -166,7 +181,8 @@ export async function readFigures(
     await keep(waiting)
     waiting = []
   }
-  if (waiting.length > 0) await keep(waiting)
+  waiting.push(...long.take())
+  for (let at = 0; at < waiting.length; at += KEPT_AT_ONCE) await keep(waiting.slice(at, at + KEPT_AT_ONCE))
   counts.places = laCodes.size
   return { counts, faults, spreads: spreads.take() }
 }
@@ -177,18 +193,4 @@ const KEPT_AT_ONCE = 300
 export const NO_ROWS: DataSetCounts = {
   ...{ rows: 0, schools: 0, authorities: 0, england: 0, others: 0, unknown: 0, closed: 0, faulty: 0 },
   ...{ values: 0, missing: 0, places: 0 },
-}
-
-function placesOf(layout: Layout, headings: readonly string[]): RowPlaces & { year: number } {
-  const place = placeOfColumn(headings)
-  const some = (column: string | undefined) => (column === undefined ? -1 : place(column))
-  return {
-    kind: place(layout.rows.column),
-    urn: place(layout.urn),
-    laCode: some(layout.laCode),
-    schoolKind: layout.schoolKind.map(({ column }) => place(column)),
-    emptyAs: some(layout.emptyAs),
-    name: some(layout.name),
-    year: some(layout.year?.column),
-  }
 }
