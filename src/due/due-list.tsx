@@ -23,11 +23,16 @@ export function DueList({
             <a class="govuk-link wm-rows__what" href={showOwner ? due.page : due.href}>
               {due.what}
             </a>
-            <div>{showOwner ? `${due.ownerName}. ${due.because}` : due.because}</div>
+            <div>{[...(showOwner ? [`${due.ownerName}.`] : []), due.because, ...schoolOf(due)].join(' ')}</div>
           </div>
           <div class="wm-rows__when">{due.when ?? <DueOn dueOn={due.dueOn} today={today} />}</div>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The school of a thing that names none itself: who looks after many has to know which. */
+function schoolOf({ what, because, schoolName }: Due): string[] {
+  return schoolName === '' || what.includes(schoolName) || because.includes(schoolName) ? [] : [`${schoolName}.`]
 }

@@ -1,6 +1,7 @@
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import type { LatestRecord } from '#records/index.ts'
 import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
+import { showDay } from '#shared/show-date.ts'
 import { showTime, type Visit } from '#visits/index.ts'
 import type { MyWeek } from './my-week-page.tsx'
 
@@ -39,9 +40,18 @@ export function headlineOf(
     return lateInService === 1 ? 'One thing is late in the service' : `${lateInService} things are late in the service`
   if (late === 0 && visits.length === 0 && left > 0)
     return left === 1 ? 'One first step is left' : `${left} first steps are left`
-  if (late === 0) return at ? capital(at) : quiet(model, week, today)
+  if (late === 0) return at ? capital(at) : (saysSoon(week, today) ?? quiet(model, week, today))
   const first = late === 1 ? 'One thing is late' : `${late} things are late`
   return at ? `${first}, and ${at}` : first
+}
+
+/** What is due within a week from whoever makes no visits, and so looks in seldom; undefined where nothing is. */
+function saysSoon({ dues, makesVisits }: MyWeek, today: PlainDate): string | undefined {
+  const soon = dues.filter(({ dueOn }) => dueOn <= addDays(today, 7))
+  const [first] = soon
+  if (makesVisits || !first) return undefined
+  if (soon.length === 1) return `One thing waits for you, by ${showDay(first.dueOn)}`
+  return `${soon.length} things wait for you, the first by ${showDay(first.dueOn)}`
 }
 
 /** What there is to read, to whoever is sent records; else that nothing presses. */

@@ -1,4 +1,5 @@
 import { InsetText } from '#govuk/inset-text.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
 import { word, type ServiceModel } from '#model/index.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
@@ -92,16 +93,22 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ...(week.lateInService === undefined
             ? []
             : [{ number: week.lateInService, what: 'late in the service', href: '/due' }]),
-          ...(week.misfits ? [{ number: week.misfits, what: 'do not fit', href: '/misfits' }] : []),
+          ...(week.misfits
+            ? [{ number: week.misfits, what: 'to put right: they do not fit', href: '/misfits' }]
+            : []),
         ]}
       />
       {week.ways.length > 0 && (
         <ul class="wm-tools">
-          {week.ways.map(({ text, href }) => (
+          {week.ways.map(({ text, href }, at) => (
             <li>
-              <a class="govuk-link" href={href}>
-                {text}
-              </a>
+              {at === 0 ? (
+                <LinkButton href={href}>{text}</LinkButton>
+              ) : (
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              )}
             </li>
           ))}
         </ul>
@@ -135,7 +142,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
                   <a class="govuk-link wm-rows__what" href={`/visits/${visit.id}`}>
                     {nameIn(week, visit)} at {visit.schoolName}
                   </a>
-                  <div>{visit.adviserName}</div>
+                  {!week.makesVisits && <div>{visit.adviserName}</div>}
                 </div>
                 <div class="wm-rows__when">
                   {visit.bookedFor === today ? 'today' : 'tomorrow'}

@@ -11,7 +11,8 @@ export const visitDues: DueSource = {
   async list(look, { people, schoolId }) {
     const visits = await listVisitsToDo(look, { adviserIds: people, schoolId })
     if (visits.length === 0) return []
-    const toRecord = visits.filter(({ status }) => status === 'held')
+    // What is with a checker waits for them: its author has done what was theirs.
+    const toRecord = visits.filter(({ status, record }) => status === 'held' && !(people && record === 'with-checker'))
     const toHold = visits.filter(({ status }) => status === 'booked')
     const years = [...new Set(toRecord.flatMap(({ on }) => [schoolYearOf(on), schoolYearOf(on) + 1]))]
     const versionIds = [...new Set(visits.map(({ modelVersionId }) => modelVersionId))]

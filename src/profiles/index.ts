@@ -1,6 +1,7 @@
 export { profileRoutes } from './profile-routes.tsx'
 export { figuresSchoolPanel } from './school-panel.tsx'
 export { FiguresSection } from './kept/figures-section.tsx'
+export { shortOf, surestFirst } from './kept/kept-figures.ts'
 export {
   figuresOfVisit,
   keepFiguresOfVisit,

@@ -1,6 +1,6 @@
 import { listActions, type Action } from '#actions/index.ts'
 import { word } from '#model/index.ts'
-import { figuresOfVisit, type FiguresOfVisit } from '#profiles/index.ts'
+import { figuresOfVisit, shortOf, surestFirst, type FiguresOfVisit } from '#profiles/index.ts'
 import { londonDateOf, toPlainDate } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import type { VisitInModel } from '#visits/index.ts'
@@ -10,6 +10,7 @@ import type { FormPart } from './form-parts.ts'
 import type { Beside } from './writing-form.ts'
 
 const MOST_ACTIONS = 5
+const MOST_FIGURES = 5
 const LONGEST_QUOTE = 400
 
 /** Who else has something to set beside the parts of a visit's record while it is written. */
@@ -49,14 +50,18 @@ export async function besideParts(look: Look, found: VisitInModel): Promise<(par
 
 /** NF-49. The figures of the visit beside the section that compares them; what was loaded since is said apart. */
 function figuresBeside({ schoolId, keptAt, lines, targets, changes }: FiguresOfVisit): Beside[] {
-  const says = ({ name, latest, local, england, stands }: FiguresOfVisit['lines'][number]) =>
-    [`${name}, ${latest}`, local && `local ${local}`, england && `England ${england}`, stands]
+  const says = (line: FiguresOfVisit['lines'][number]) => {
+    const { name, latest, local, england } = line
+    return [`${name}, ${latest}`, local && `local ${local}`, england && `England ${england}`, shortOf(line)]
       .filter(Boolean)
       .join('; ')
-  const more = { text: 'All figures', href: `/schools/${schoolId}/figures` }
+  }
+  const left = lines.length - MOST_FIGURES
+  const text = left > 0 ? `All figures, ${left} more` : 'All figures'
+  const more = { text, href: `/schools/${schoolId}/figures` }
   const heading = keptAt ? `Figures as they stood on ${showShortDate(londonDateOf(keptAt))}` : 'Figures'
   return [
-    ...(lines.length > 0 ? [{ heading, lines: lines.map(says), more }] : []),
+    ...(lines.length > 0 ? [{ heading, lines: surestFirst(lines).slice(0, MOST_FIGURES).map(says), more }] : []),
     ...targets.map(({ heading: of, lines: says, href }) => ({
       heading: of,
       lines: says,

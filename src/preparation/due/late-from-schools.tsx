@@ -7,7 +7,7 @@ export function LateFromSchools({ late }: { late: readonly LateFromSchool[] }) {
   return (
     <section>
       <h2 class="govuk-heading-m" id="from-schools">
-        Late from schools
+        Late from schools, or came late
       </h2>
       <ul class="wm-rows wm-rows--3">
         {late.map(({ says, schoolName, visitName, href, standing }) => (

@@ -20,7 +20,7 @@ test('XX-10: a head’s first page says what the service asks before the next vi
   expect((await dueOf(before))[0]).toMatch(
     /copy of its SEF.*Visit 2.*with Ruth Adviser.*due Thursday 14 January 2027 today/,
   )
-  expect((await before.visit('/')).heading).toContain('Nothing is late')
+  expect((await before.visit('/')).heading).toContain('2 things wait for you, the first by Thursday 14 January')
   const after = await browse(service, leader, at('2027-01-15'))
   expect((await dueOf(after))[0]).toContain('1 day late')
   expect((await after.visit('/')).heading).toContain('2 things are late')
@@ -81,7 +81,7 @@ test('NF-70: before a visit that is booked inside the two weeks a school is late
   const lines = await dueOf(desk)
   expect(lines.length).toBeGreaterThan(0)
   expect(lines.filter((line) => !line.includes(said) || /late/.test(line))).toEqual([])
-  expect((await desk.visit('/')).heading).toContain('Nothing is late')
+  expect((await desk.visit('/')).heading).toContain('things wait for you')
   expect((await desk.visit(`${page}/preparation`)).texts('.wm-rows__when')).toContain(said)
   const office = await browse(service, adviser, at('2026-11-14'))
   expect((await office.visit(`${page}/preparation`)).texts('.wm-rows__when')[0]).toBe(

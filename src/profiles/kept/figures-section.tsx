@@ -1,8 +1,12 @@
+import { Details } from '#govuk/details.tsx'
 import { Table } from '#govuk/table.tsx'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { FiguresOfVisit } from './figures-of-visit.ts'
-import type { KeptLine } from './kept-figures.ts'
+import { shortOf, surestFirst, type KeptLine } from './kept-figures.ts'
+
+/** The table has as many rows as are taken in at once, those of which it is sure that they differ first. */
+const MOST = 6
 
 /** The figures of a visit, on its page, before the school's part, and with its record: the same on both sides. */
 export function FiguresSection({ figures, id = 'figures' }: { figures: FiguresOfVisit | undefined; id?: string }) {
@@ -34,18 +38,15 @@ export function FiguresSection({ figures, id = 'figures' }: { figures: FiguresOf
                 ),
               },
               { head: 'Latest', cell: ({ latest }) => latest },
-              { head: 'Before', cell: ({ before }) => before },
               { head: 'Local', numeric: true, cell: ({ local }) => local },
               { head: 'England', numeric: true, cell: ({ england }) => england },
-              {
-                head: 'Where it stands',
-                cell: ({ stands, together }) => [stands, together].filter(Boolean).join('. '),
-              },
+              { head: 'Where it stands', cell: shortOf },
             ]}
-            rows={lines}
+            rows={surestFirst(lines).slice(0, MOST)}
           />
         </div>
       )}
+      {lines.length > 0 && <InFull lines={lines} />}
       {targets.map(({ heading, lines: says, href }) => (
         <>
           <h3 class="govuk-heading-s">{heading}</h3>
@@ -80,5 +81,22 @@ export function FiguresSection({ figures, id = 'figures' }: { figures: FiguresOf
         </a>
       </p>
     </section>
+  )
+}
+
+/** What the table has no room for: the other measures, where each stands in a sentence, and the years before. */
+function InFull({ lines }: { lines: readonly KeptLine[] }) {
+  return (
+    <Details summary={lines.length > MOST ? `All ${lines.length} in full` : 'Each in full'}>
+      <ul class="govuk-list govuk-list--spaced">
+        {lines.map(({ name, latest, local, england, stands, together, before }) => (
+          <li>
+            <strong>{name}</strong>,{' '}
+            {[latest, local && `local ${local}`, england && `England ${england}`].filter(Boolean).join('; ')}.{' '}
+            {[stands, together, before && `Before: ${before}`].filter(Boolean).join('. ')}
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }

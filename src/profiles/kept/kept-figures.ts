@@ -3,6 +3,7 @@ import { showMeasureYear, showValue, type Measures } from '#measures/index.ts'
 import type { Measure } from '#measures/index.ts'
 import { saysRange, saysTogether, saysValue, whyMissing } from '../measure-words.ts'
 import type { MeasureLine, Profile } from '../profile.ts'
+import { standsInShort } from '../stands.ts'
 
 /** One measure as it was shown before a visit: plain words and numbers, which nothing that is loaded later changes. */
 export type KeptLine = {
@@ -16,8 +17,20 @@ export type KeptLine = {
   local: string
   england: string
   stands: string
+  /** The same in a few words, and whether it is sure; what was kept before the product said so has neither. */
+  short?: string
+  isSure?: boolean
   together: string
 }
+
+/** Where a measure stands in a few words: those that were kept, or the first of its sentence. */
+export const shortOf = ({ short, stands }: KeptLine): string => short ?? stands.split(/[;,]/)[0] ?? ''
+
+/** Those of which it is sure that they differ first; each kind in its order. */
+export const surestFirst = (lines: readonly KeptLine[]): KeptLine[] => [
+  ...lines.filter(({ isSure }) => isSure),
+  ...lines.filter(({ isSure }) => !isSure),
+]
 
 /** What was agreed before, beside what came of it, under one heading: a sentence each, and where they are read. */
 export type KeptTargets = { heading: string; lines: readonly string[]; href: string }
@@ -68,6 +81,8 @@ function lineToKeep(measures: Measures, line: MeasureLine): KeptLine {
     local: shown(local),
     england: shown(england),
     stands: stands.says,
+    short: standsInShort(stands),
+    isSure: stands.isSure === true,
     together: saysTogether(line),
   }
 }
