@@ -67,6 +67,14 @@ export async function listTellings(work: Work, visitId: string): Promise<Telling
   return rows
 }
 
+/** The names of those who have a visit in their letters, and were not told it off. */
+export async function listToldOf({ db }: Look, visitId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select p.name from visit_tellings t join people p on p.authority_id = t.authority_id and p.id = t.person_id
+    where t.visit_id = ${visitId} and not t.is_cancelled order by p.name_sorted, p.id`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
 /** Keeps what somebody was told. */
 export async function keepTelling(
   work: Work,

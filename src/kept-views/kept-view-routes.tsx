@@ -5,7 +5,7 @@ import type { Answers } from '#web/answers.ts'
 import { addDeed, addForm, type Seen } from '#web/routes.ts'
 import { aText } from '#web/text-answers.ts'
 import type { Web } from '#web/web.ts'
-import { dropView, keepView } from './keep-view.ts'
+import { dropView, getOwnView, keepView, renameView } from './keep-view.ts'
 import { readAddress } from './kept-view-rules.ts'
 import { listViews } from './kept-view-store.ts'
 import { KeptViewsPage } from './kept-views-page.tsx'
@@ -31,6 +31,16 @@ export function keptViewsRoom(app: FastifyInstance, web: Web, lists: readonly st
       return `${address.path}?${address.query}`
     },
   })
+  addDeed(app, web, '/kept-views/:keptViewId/rename', {
+    guard: ({ look, params }) => getOwnView(look, params.keptViewId ?? ''),
+    show,
+    schema: z.object({ name: aText('a name for these filters', 60) }),
+    isDraft: true,
+    async act(work, { name }, { params }) {
+      await renameView(work, params.keptViewId ?? '', name)
+      return '/kept-views?done=renamed'
+    },
+  })
   addDeed(app, web, '/kept-views/:keptViewId/drop', {
     guard: anyone,
     show,
@@ -38,14 +48,21 @@ export function keptViewsRoom(app: FastifyInstance, web: Web, lists: readonly st
     isDraft: true,
     async act(work, _value, { params }) {
       await dropView(work, params.keptViewId ?? '')
-      return '/kept-views'
+      return '/kept-views?done=removed'
     },
   })
 }
 
-async function showOwn({ look, frame }: Seen, web: Web, answers: Answers, findings: readonly Finding[]) {
+const DONE: Readonly<Record<string, string>> = { renamed: 'They have their new name', removed: 'They are removed' }
+
+async function showOwn({ look, frame, query }: Seen, web: Web, answers: Answers, findings: readonly Finding[]) {
   const nameOf = (path: string) => web.navigation.find((item) => holds(item, path))?.text(look) ?? ''
-  return <KeptViewsPage {...{ frame, answers, findings, nameOf }} views={await listViews(look)} />
+  return (
+    <KeptViewsPage
+      {...{ frame, answers, findings, nameOf, done: DONE[query.done ?? ''] }}
+      views={await listViews(look)}
+    />
+  )
 }
 
 function holds({ href, holds: more = [] }: { href: string; holds?: readonly string[] }, path: string): boolean {

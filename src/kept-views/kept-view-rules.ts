@@ -12,8 +12,14 @@ export function whyViewCannotBeKept({ query, name }: Omit<View, 'path'>, ofList:
   if (ofList.some((each) => each.name.toLowerCase() === name.toLowerCase()))
     return [firm('kept-name-taken', `You keep other filters of this list as ${name}. Choose another name.`)]
   if (ofList.length >= MOST_OF_A_LIST)
-    return [firm('kept-enough', `You keep ${MOST_OF_A_LIST} filters of this list. Drop one first.`)]
+    return [firm('kept-enough', `You keep ${MOST_OF_A_LIST} filters of this list. Remove one first.`)]
   return []
+}
+
+/** Why filters cannot have another name: other filters of their list have it. */
+export function whyViewCannotBeRenamed(name: string, others: readonly View[]): Finding[] {
+  if (!others.some((each) => each.name.toLowerCase() === name.toLowerCase())) return []
+  return [firm('kept-name-taken', `You keep other filters of this list as ${name}. Choose another name.`)]
 }
 
 /** The list and what is asked of it, from an address of our own; undefined for any other. */

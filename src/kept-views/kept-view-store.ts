@@ -34,6 +34,16 @@ export async function addView(work: Work, view: Omit<KeptView, 'id'>): Promise<v
     .execute()
 }
 
+/** Gives filters another name. */
+export async function setViewName(work: Work, id: string, name: string): Promise<void> {
+  await work.db
+    .updateTable('kept_views')
+    .set({ name })
+    .where('id', '=', id)
+    .where('person_id', '=', work.actor.personId)
+    .execute()
+}
+
 /** False where there is none of that number that is one's own. */
 export async function markDropped(work: Work, id: string): Promise<boolean> {
   const { numUpdatedRows } = await work.db

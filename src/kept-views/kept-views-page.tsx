@@ -1,4 +1,5 @@
 import { Button } from '#govuk/button.tsx'
+import { Details } from '#govuk/details.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from '#web/answers.ts'
@@ -13,16 +14,18 @@ type Props = {
   nameOf: (path: string) => string
   answers: Answers
   findings: readonly Finding[]
+  done: string | undefined
 }
 
-/** The filters that one keeps, to open or to drop; and, where a name was refused, the place for another. */
-export function KeptViewsPage({ frame, views, nameOf, answers, findings }: Props) {
+/** The filters that one keeps, to open, to rename or to remove; and, where a name was refused, the place for another. */
+export function KeptViewsPage({ frame, views, nameOf, answers, findings, done }: Props) {
   const title = views.length === 0 ? 'You keep no filters' : 'Filters that you keep'
   return (
     <Page
       frame={frame}
       title={title}
       findings={findings}
+      done={done}
       breadcrumbs={[{ text: frame.signedIn?.name ?? '', href: '/me' }, { text: 'Filters' }]}
     >
       <h1 class="govuk-heading-l">{title}</h1>
@@ -56,10 +59,16 @@ export function KeptViewsPage({ frame, views, nameOf, answers, findings }: Props
                   {name}
                 </a>
                 <div>{nameOf(path)}</div>
+                <Details summary={<Called says="Rename" name={name} />}>
+                  <Form frame={frame} action={`/kept-views/${id}/rename`}>
+                    <TextInput name="name" id={`name-${id}`} label="What you call them" width={20} value={name} />
+                    <Button kind="secondary">Rename</Button>
+                  </Form>
+                </Details>
               </div>
               <Form frame={frame} action={`/kept-views/${id}/drop`}>
                 <Button kind="secondary" classes="govuk-!-margin-bottom-0">
-                  Drop<span class="govuk-visually-hidden">: {name}</span>
+                  <Called says="Remove" name={name} />
                 </Button>
               </Form>
             </li>
@@ -69,3 +78,11 @@ export function KeptViewsPage({ frame, views, nameOf, answers, findings }: Props
     </Page>
   )
 }
+
+/** What a press does, and, to those who hear the page, to which. */
+const Called = ({ says, name }: { says: string; name: string }) => (
+  <>
+    {says}
+    <span class="govuk-visually-hidden">: {name}</span>
+  </>
+)

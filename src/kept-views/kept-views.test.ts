@@ -21,17 +21,31 @@ test('filters are kept under a name, stand above their list, and are dropped', a
   expect(done.goesTo).toBe('/visits?status=booked')
   const kept = (await browser.follow(done)).page.querySelector('.wm-tools--kept a[aria-current]')
   expect(kept?.text).toBe('Still to come')
-  expect((await browser.visit('/visits')).texts('.wm-tools--kept a')).toEqual(['Still to come', 'Change these'])
+  expect((await browser.visit('/visits')).texts('.wm-tools--kept a')).toEqual(['Still to come', 'Rename or remove'])
   expect((await browser.visit('/schools')).texts('.wm-tools--kept a')).toEqual([])
   const page = await browser.visit('/kept-views')
   expect(page.texts('main .wm-rows li')[0]).toContain('Still to comeVisits')
-  expect((await browser.submit('/kept-views', {}, 'main .wm-rows form')).status).toBe(303)
+  expect((await browser.submit('/kept-views', {}, 'main .wm-rows form[action$=drop]')).status).toBe(303)
   expect((await browser.visit('/visits')).texts('.wm-tools--kept a')).toEqual([])
+})
+
+test('filters are called by another name, unless others of their list have it', async () => {
+  const person = await service.addPerson({ role: 'governor', school: await service.addSchool(), name: 'Gil Governor' })
+  await keepAt('/visits?status=held', 'Held', person)
+  await keepAt('/visits?status=booked', 'Booked', person)
+  const browser = await browse(service, person)
+  const rename = (name: string) => browser.submit('/kept-views', { name }, 'main .wm-rows form[action$=rename]')
+  expect((await rename('held')).errors[0]).toContain('Choose another name')
+  expect((await rename('')).errors[0]).toContain('Enter a name for these filters')
+  const done = await browser.follow(await rename('Still to come'))
+  expect(done.texts('main .wm-rows__what')).toEqual(['Held', 'Still to come'])
 })
 
 test('what one keeps nobody else sees, opens or drops', async () => {
   await keepAt('/schools?phase=primary', 'Mine alone')
-  const form = (await (await browse(service, adviser)).visit('/kept-views')).page.querySelector('main .wm-rows form')
+  const form = (await (await browse(service, adviser)).visit('/kept-views')).page.querySelector(
+    'main .wm-rows form[action$=drop]',
+  )
   const other = await browse(service, service.administratorId)
   expect((await other.visit('/schools')).body).not.toContain('Mine alone')
   expect((await other.visit('/kept-views')).body).not.toContain('Mine alone')

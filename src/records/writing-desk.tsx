@@ -25,7 +25,9 @@ export function WritingDesk(props: Props) {
             <li>
               <a class="govuk-link" href={`#part-${part.id}`}>
                 {at + 1} {part.title}
-                <small data-state={part.id}>{stateOf(props, part)}</small>
+                <small data-state={part.id} data-none={NOTHING[part.kind] ?? NOT_STARTED}>
+                  {stateOf(props, part)}
+                </small>
               </a>
             </li>
           ))}
@@ -86,6 +88,10 @@ function HelpBeside({ heading, says, quote, lines, more }: Beside) {
   )
 }
 
+const NOT_STARTED = 'Not started'
+/** What is said of a part with nothing in it, where that can be all there is to say. */
+const NOTHING: Readonly<Partial<Record<WritingPart['kind'], string>>> = { agenda: 'Nothing marked' }
+
 const KINDS_IN = {
   people: ['present', 'governor', 'meeting'],
   agenda: ['agenda'],
@@ -103,6 +109,6 @@ function stateOf({ answers, entries }: Props, { id, kind }: WritingPart): string
   const lines = entries.filter((entry) => kinds.includes(entry.kind) && !isBlank(entry)).length
   if (lines > 0) return `${lines} so far`
   const words = (answers[`body.${id}`] ?? '').split(/\s+/).filter(Boolean).length
-  if (words === 0) return 'Not started'
+  if (words === 0) return NOTHING[kind] ?? NOT_STARTED
   return words === 1 ? '1 word' : `${words} words`
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import { listToldOf } from '#diary/index.ts'
 import { Timeline, listTimeline, readTimelineAsk } from '#history/index.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
+import type { Look } from '#work/work.ts'
 import { getVisit } from './get-visit.ts'
 import { mayProposeFor } from './proposals/proposal-policy.ts'
 import { listWaitingProposals } from './proposals/proposal-store.ts'
@@ -22,6 +24,16 @@ const DONE: Record<string, string> = {
   'handed-in': 'Handed in: it waits for whoever checks it',
   'taken-back': 'Taken back: it is a draft again',
   written: 'Written: it can go to the school',
+}
+
+/** What was done a moment ago; of a date also who was written to about it. */
+async function saysDone(look: Look, visitId: string, done: string): Promise<string | undefined> {
+  const says = DONE[done]
+  if (!says || !['booked', 'moved'].includes(done)) return says
+  const told = await listToldOf(look, visitId)
+  return told.length === 0
+    ? `${says}. Nobody was written to: no e-mail address is known`
+    : `${says}. Written to: ${told.join(', ')}`
 }
 
 /** The page of a visit. */
@@ -45,7 +57,7 @@ export function visitRoutes(app: FastifyInstance, web: Web, panels: readonly Vis
         mayBook={mayBook(look, visit)}
         mayPropose={mayProposeFor(look, visit.schoolId)}
         waiting={waiting[0]?.id}
-        done={DONE[query.done ?? '']}
+        done={await saysDone(look, visit.id, query.done ?? '')}
         history={
           <Timeline
             page={timeline}

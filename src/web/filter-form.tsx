@@ -38,6 +38,7 @@ function KeptViews({ frame: { keptViews, asked } }: { frame: Frame }) {
   if (keptViews.length === 0) return null
   return (
     <ul class="wm-tools wm-tools--kept" aria-label="Filters that you keep">
+      <li class="wm-muted">Your filters:</li>
       {keptViews.map(({ name, path, query }) => (
         <li>
           <a class="govuk-link" href={`${path}?${query}`} aria-current={query === asked ? 'true' : undefined}>
@@ -47,7 +48,7 @@ function KeptViews({ frame: { keptViews, asked } }: { frame: Frame }) {
       ))}
       <li>
         <a class="govuk-link" href="/kept-views">
-          Change these
+          Rename or remove
         </a>
       </li>
     </ul>

@@ -48,8 +48,9 @@ type ReasonsProps = {
 /** For each soft rule that stands in the way: what it says, a place for the reason to go ahead, and the rule itself. */
 export function Reasons({ findings, answers, choices }: ReasonsProps) {
   const soft = findings.filter((finding) => finding.weight === 'soft')
+  if (soft.length === 0) return null
   return (
-    <>
+    <div data-reasons>
       {soft.map(({ id, says }) => {
         const name = `reason.${id}`
         const question = `${says} Why do you want to go ahead?`
@@ -66,6 +67,6 @@ export function Reasons({ findings, answers, choices }: ReasonsProps) {
           </>
         )
       })}
-    </>
+    </div>
   )
 }

@@ -21,10 +21,10 @@ export function followContents(root: HTMLElement): void {
   for (const section of root.querySelectorAll('.wm-section')) watcher.observe(section)
 }
 
-/** Says beside a part's name how far it is: how many words, how many lines. */
-export function showState(root: HTMLElement, part: string, text: string): void {
+/** Says beside a part's name how far it is: how many words, how many lines; with neither, its own word for nothing. */
+export function showState(root: HTMLElement, part: string, text: string | undefined): void {
   const state = [...root.querySelectorAll<HTMLElement>('[data-state]')].find((each) => each.dataset.state === part)
-  if (state) state.textContent = text
+  if (state) state.textContent = text ?? state.dataset.none ?? ''
 }
 
 /** How many words a text has, as the contents say it. */

@@ -26,12 +26,12 @@ export function typedIn({ page, form, queue }: Desk, name: string, isOver = fals
   if (line) queue.typeEntry(part.line, line)
   const field = form.elements.namedItem(name)
   if (field instanceof HTMLInputElement && name.endsWith('.due')) showWhetherDate(field, isOver)
+  if (field instanceof Element || field instanceof RadioNodeList) countIn(page, sectionOf(field))
   const card = page.querySelector<HTMLElement>(`[data-entry="${CSS.escape(part.line)}"]`)
   if (!card) return
   if (!('new' in card.dataset)) return showSummary(card)
   const note = card.querySelector<HTMLElement>('[data-not-added]')
   if (note) note.hidden = !isBegun(card)
-  if (line) countLines(page, line.kind)
 }
 
 /** A press that adds a line or takes one out, done in place; false where it was another. */
@@ -55,14 +55,26 @@ export function changeLines(event: SubmitEvent, { page, form, queue }: Desk): bo
 
 function countLines(page: HTMLElement, kind: string): void {
   const list = [...page.querySelectorAll<HTMLElement>('[data-entries]')].find(({ dataset }) => dataset.entries === kind)
-  const section = list?.closest('.wm-section')
-  if (!section) return
-  const lines = section.querySelectorAll('[data-list] > [data-entry]').length
-  const begun = [...section.querySelectorAll<HTMLElement>('[data-new]')].some(isBegun)
-  showState(page, section.id.slice('part-'.length), howMany(lines, begun))
+  countIn(page, list?.closest('.wm-section'))
 }
 
-function howMany(lines: number, isOneBegun: boolean): string {
-  if (lines === 0) return isOneBegun ? 'Begun' : 'Not started'
+/** A part that has lines says how many: those that were added, and what is ticked or answered of those that stand ready. */
+function countIn(page: HTMLElement, section: Element | null | undefined): void {
+  if (!section) return
+  const added = section.querySelectorAll('[data-list] > [data-entry]').length
+  const ticked = [...section.querySelectorAll<HTMLInputElement>('input:checked')].filter(({ name }) => isTick(name))
+  const begun = [...section.querySelectorAll<HTMLElement>('[data-new]')].some(isBegun)
+  const part = section.id.slice('part-'.length)
+  showState(page, part, howMany(added + ticked.length, begun))
+}
+
+const isTick = (name: string) => /^e\.[0-9a-f-]{36}\.(subject|answer)$/.test(name)
+
+const sectionOf = (field: Element | RadioNodeList): Element | null | undefined =>
+  field instanceof Element ? field.closest('.wm-section') : (field[0] as Element | undefined)?.closest('.wm-section')
+
+/** Undefined where there is none: the part says so in its own words. */
+function howMany(lines: number, isOneBegun: boolean): string | undefined {
+  if (lines === 0) return isOneBegun ? 'Begun' : undefined
   return isOneBegun ? `${lines} so far, one begun` : `${lines} so far`
 }

@@ -55,9 +55,17 @@ export function watchDays(): void {
       const field = form.querySelector(`[name="on-${PARTS[at] ?? ''}"]`)
       if (field) field.value = String(Number(value))
     })
+    forgetRefusal(form)
     document.dispatchEvent(new Event('input'))
     void renew().then(() => box.querySelector('[data-days-says]')?.focus())
   })
+}
+
+/** What was said of the day before, and the reason that was asked for it, go with that day; the answer to the next press says what still stands. */
+function forgetRefusal(form: Found): void {
+  document.querySelector('.govuk-error-summary')?.remove()
+  form.querySelector('[data-reasons]')?.remove()
+  form.querySelector('[id="on-error"]')?.remove()
 }
 
 /** What the form says so far, as its own address asks for it; a day that is not whole is none. */
