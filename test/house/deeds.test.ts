@@ -20,6 +20,7 @@ const DRAFTS = [
   'watchSchool',
   'keepView',
   'dropView',
+  'renameView',
 ]
 
 const files = listProgram()
