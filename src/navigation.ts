@@ -6,7 +6,6 @@ import { maySeePeople } from '#people/index.ts'
 import { mayCompareSchools } from '#profiles/index.ts'
 import { sightOf } from '#schools/index.ts'
 import type { NavigationItem } from '#web/web.ts'
-import { maySeeAnyTeams } from '#support-teams/index.ts'
 import { isAnywhere } from '#work/reach.ts'
 
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
@@ -15,7 +14,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Schools',
     href: '/schools',
-    holds: ['/groups', '/self-evaluations', '/keys', '/readiness'],
+    holds: ['/support-teams', '/interventions', '/groups', '/self-evaluations', '/keys', '/readiness'],
     isFor: (look) => isAnywhere(sightOf(look)),
   },
   { text: () => 'Figures', href: '/schools/figures', isFor: mayCompareSchools },
@@ -35,12 +34,6 @@ export const NAVIGATION: readonly NavigationItem[] = [
     text: () => 'Orders',
     href: '/orders',
     isFor: (look) => look.model.offers.length > 0 && isAnywhere(look.reach('see-charges')),
-  },
-  {
-    text: ({ model }) => capital(word(model, 'supportTeam', { form: 'many' })),
-    href: '/support-teams',
-    holds: ['/interventions'],
-    isFor: maySeeAnyTeams,
   },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', holds: ['/bring-in', '/figures'], isFor: mayLoadData },

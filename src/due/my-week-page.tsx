@@ -54,6 +54,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
   const soon = week.visits.filter(({ bookedFor }) => bookedFor === today || bookedFor === addDays(today, 1))
   const hasDues = week.makesVisits || week.dues.length > 0
   const fresh = countNew(week, today)
+  const [first, ...more] = week.ways
   const placeOfNew = fresh > newRecordsOf(week, today).length ? '/received' : '#records'
   return (
     <Page frame={frame} title="My week">
@@ -93,22 +94,17 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ...(week.lateInService === undefined
             ? []
             : [{ number: week.lateInService, what: 'late in the service', href: '/due' }]),
-          ...(week.misfits
-            ? [{ number: week.misfits, what: 'to put right: they do not fit', href: '/misfits' }]
-            : []),
+          ...(week.misfits ? [{ number: week.misfits, what: 'to put right: they do not fit', href: '/misfits' }] : []),
         ]}
       />
-      {week.ways.length > 0 && (
+      {first && <LinkButton href={first.href}>{first.text}</LinkButton>}
+      {more.length > 0 && (
         <ul class="wm-tools">
-          {week.ways.map(({ text, href }, at) => (
+          {more.map(({ text, href }) => (
             <li>
-              {at === 0 ? (
-                <LinkButton href={href}>{text}</LinkButton>
-              ) : (
-                <a class="govuk-link" href={href}>
-                  {text}
-                </a>
-              )}
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
             </li>
           ))}
         </ul>

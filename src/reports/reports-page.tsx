@@ -1,9 +1,19 @@
-import { word, type Programme, type ServiceModel } from '#model/index.ts'
+import { capital, word, type Programme, type ServiceModel } from '#model/index.ts'
 import { asksForTraining } from '#people/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 
-type Report = { href: string; what: string; says: string; isFor?: (model: ServiceModel) => boolean }
+type Report = {
+  href: string
+  what: string | ((model: ServiceModel) => string)
+  says: string
+  isFor?: (model: ServiceModel) => boolean
+}
+
+/** What many of a thing are called in the model. */
+function manyOf(key: Parameters<typeof word>[1]) {
+  return (model: ServiceModel) => capital(word(model, key, { form: 'many' }))
+}
 
 const REPORTS: readonly Report[] = [
   {
@@ -15,6 +25,35 @@ const REPORTS: readonly Report[] = [
     href: '/misfits',
     what: 'What does not fit',
     says: 'Wrong or missing entries, each with the link that mends it.',
+  },
+  {
+    href: '/actions',
+    what: manyOf('action'),
+    says: 'All that was agreed with schools and is still open, the longest overdue first.',
+  },
+  {
+    href: '/support-teams',
+    what: manyOf('supportTeam'),
+    says: 'Who acts together at which school, and which of them are still to be evaluated.',
+    isFor: ({ supportTeams }) => supportTeams !== undefined,
+  },
+  {
+    href: '/interventions',
+    what: manyOf('notice'),
+    says: 'Which are in force at schools, on what each rests, and the letters that were written instead.',
+    isFor: ({ interventions }) => interventions.length > 0,
+  },
+  {
+    href: '/targets',
+    what: manyOf('target'),
+    says: 'How far the targets of each school are for the year.',
+    isFor: ({ targets }) => targets !== undefined,
+  },
+  {
+    href: '/annual-reports',
+    what: manyOf('annualReport'),
+    says: 'How far each school’s is for the year, and which schools have none.',
+    isFor: ({ annualReport }) => annualReport !== undefined,
   },
   {
     href: '/reports/schools-without',
@@ -86,7 +125,7 @@ export function ReportsPage({ frame, model, behind }: Props) {
         {reports.map(({ href, what, says }) => (
           <li>
             <a class="govuk-link wm-rows__what" href={href}>
-              {what}
+              {typeof what === 'string' ? what : what(model)}
             </a>
             <span>{says}</span>
           </li>

@@ -36,7 +36,7 @@ export function ActionsPage(props: ActionsProps) {
           longest overdue first.
         </p>
       ) : (
-        <ul class="wm-rows">
+        <ul class="wm-rows wm-rows--3">
           {lines.map((line) => (
             <Line line={line} today={frame.today} />
           ))}
