@@ -2,7 +2,7 @@ import { categoryPicture } from './category-picture.tsx'
 import { funnelPicture } from './funnel-picture.tsx'
 import { gapPicture } from './gap-picture.tsx'
 import { inspectionsPicture } from './inspections-picture.tsx'
-import { aFunnel, CATEGORIES, GAPS, INSPECTIONS, LIKE_SCHOOLS } from './picture-examples.ts'
+import { aDistrict, aFunnel, CATEGORIES, GAPS, INSPECTIONS, LIKE_SCHOOLS } from './picture-examples.ts'
 import { CARD, Drawn, type Picture, PictureFigure } from './picture.tsx'
 import { SmallTrend } from './small-trend-picture.tsx'
 import { stripPicture } from './strip-picture.tsx'
@@ -14,6 +14,7 @@ export const ALL_PICTURES: readonly Picture[] = [
   ...[THREE_YEARS, BROKEN, ATTENDANCE, PROGRESS, NOTHING].map(trendPicture),
   funnelPicture(aFunnel(120)),
   funnelPicture(aFunnel(500, 'The Very Long Name of a Church of England Voluntary Aided Primary School')),
+  funnelPicture(aDistrict()),
   stripPicture(LIKE_SCHOOLS),
   gapPicture(GAPS),
   inspectionsPicture(INSPECTIONS),

@@ -8,6 +8,15 @@ import { type InspectionHistory } from './inspections.ts'
 import { type Strip } from './strip-picture.tsx'
 import { percentageOf } from './trend-examples.ts'
 
+/** The schools of a district, some of which lie outside, among those of all sizes. */
+export function aDistrict(): FunnelPlot {
+  const { school: _school, ...funnel } = aFunnel(119)
+  const others = funnel.others.filter((_, at) => at % 7 > 0)
+  const points = [...funnel.others.filter((_, at) => at % 7 === 0), { of: 60, value: 20 }, { of: 90, value: 97 }]
+  const title = 'Eskdale among schools of all sizes'
+  return { ...funnel, id: 'funnel-of-a-district', title, others, marked: { name: 'Eskdale', points } }
+}
+
 /** The school among so many others of its county. */
 export function aFunnel(schools: number, name = 'Hollin Bank Primary School'): FunnelPlot {
   const random = seeded(3)

@@ -17,11 +17,13 @@ type Props = {
   school: School
   profile: Profile
   inspections: HeldInspections
+  /** What the service calls its printed figures. */
+  printed: string
   mayLoad: boolean
 }
 
 /** The figures of a school: a measure a row, by topic, each with what it can and cannot tell. */
-export function FiguresPage({ frame, measures, school, profile, inspections, mayLoad }: Props) {
+export function FiguresPage({ frame, measures, school, profile, inspections, printed, mayLoad }: Props) {
   const { lines, newest } = profile
   const topics = Object.entries(TOPICS).filter(([topic]) => lines.some(({ measure }) => measure.topic === topic))
   const url = `/schools/${school.id}/figures`
@@ -41,7 +43,7 @@ export function FiguresPage({ frame, measures, school, profile, inspections, may
           </p>
           {newest && <p class="govuk-body wm-muted">The newest: {saysSource(newest)}</p>}
           <p class="govuk-body">
-            School Statistical Profile, two pages: <FileLinks href={`${url}/profile`} of="the statistical profile" />
+            {printed}, two pages: <FileLinks href={`${url}/profile`} of={printed} />
           </p>
           <SaveList url={url} query={{}} />
           <p class="govuk-body">

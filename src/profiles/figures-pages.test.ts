@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { browse, type Browser } from '../../test/support/browse.ts'
+import { readWorkbook } from '../../test/support/read-workbook.ts'
 import { readPdf } from '../../test/support/read-pdf.ts'
 
 let service: TestService
@@ -105,6 +106,23 @@ describe('the figures of a school', () => {
     const file = await head.visit(`${page(school)}.csv`)
     expect(file.body).toContain('girls,2018/19,69,%,16,')
     expect((await head.visit(`${page(school)}.xlsx`)).headers['content-type']).toContain('spreadsheetml')
+  })
+
+  test('XX-14: of every measure and year that the page shows the file has the same value, to each reader', async () => {
+    for (const reader of [head, elsewhere]) {
+      const of = reader === head ? school : small
+      const rows = (await reader.visit(page(of))).texts('.wm-measure__row')
+      const [names = [], ...lines] = await readWorkbook((await reader.visit(`${page(of)}.xlsx`)).bytes)
+      const cell = (line: readonly unknown[], head: string) => String(line[names.indexOf(head)] ?? '')
+      const latest = lines.filter((line) => cell(line, 'Pupils') === 'all pupils' && cell(line, 'Year') === '2018/19')
+      expect(latest.length).toBe(rows.length)
+      for (const [at, line] of latest.entries()) {
+        const why = cell(line, 'Why there is no value')
+        expect(rows[at]).toContain(cell(line, 'Measure'))
+        expect(rows[at]).toContain(why || cell(line, 'Value').replace('-', '−'))
+        if (why) expect([cell(line, 'Value'), cell(line, 'Range from')]).toEqual(['', ''])
+      }
+    }
   })
 
   test('SH-101: the school’s page has its figures as small pictures; where nothing is loaded the page says what will stand there', async () => {

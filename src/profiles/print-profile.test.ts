@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ComparisonFigure, FigureSource, SchoolFigure, SchoolInspection } from '#figures/index.ts'
 import { inspectionsForPrint } from '#inspections/index.ts'
 import { publishedMeasures } from '#measures/index.ts'
+import { readModel } from '#model/index.ts'
 import { toPdf } from '#print/index.ts'
 import { aSchool } from '#schools/school-examples.ts'
 import { day } from '#shared/plain-date.ts'
 import { readPdf } from '../../test/support/read-pdf.ts'
 import { groupsOf } from './groups-of-measure.ts'
 import { measureLines } from './measure-lines.ts'
+import { nameOfProfile } from './profile-name.ts'
 import { linesToPrint, printProfile } from './print-profile.ts'
 
 const measures = publishedMeasures()
@@ -50,6 +53,7 @@ async function profileOf(what: What, inspected: readonly SchoolInspection[] = []
     },
   })
   const { document, byName } = await printProfile({
+    name: 'School Statistical Profile',
     inspections: inspections.blocks,
     school: aSchool({ name: 'Saint Bartholomew’s Church of England Voluntary Aided Primary School and Nursery' }),
     ...{ measures, profile: { lines, sources, newest: undefined }, groups: groupsOf(measures, first!.measure, held) },
@@ -98,4 +102,13 @@ test('SH-101: with inspections under three frameworks, every area of each graded
   expect(pdf.pages).toBe(2)
   expect(pdf.text).toMatch(/InspectionsOverallgradeuntilAugust2024/)
   expect(pdf.text).toContain('asatWednesday30September2026')
+})
+
+test('ES-60: the printed figures of a school bear the name that the service has for them', () => {
+  const named = (name: string) => nameOfProfile(readModel(readFileSync(`models/${name}.yaml`, 'utf8'), name).model!)
+  expect(['essex', 'st-helens', 'norfolk'].map(named)).toEqual([
+    'School summary report',
+    'School Statistical Profile',
+    'School Statistical Profile',
+  ])
 })

@@ -13,6 +13,8 @@ import { tableOfGaps, tableOfGroups, tableOfLines } from './printed-tables.ts'
 import type { MeasureLine, Profile } from './profile.ts'
 
 type ToProfile = {
+  /** What the service calls it. */
+  name: string
   school: School
   measures: Measures
   profile: Profile
@@ -38,13 +40,13 @@ const [GROUPS_BESIDE, SOURCES_BESIDE] = [5, 2]
 export async function printProfile(
   of: ToProfile,
 ): Promise<{ document: PrintedDocument; byName: Record<string, Picture> }> {
-  const { school, measures, profile, groups, inspections, organisation, today } = of
+  const { name, school, measures, profile, groups, inspections, organisation, today } = of
   const lines = linesToPrint(profile.lines)
   const [first] = lines
   const picture = first && trendPicture(trendOf(measures, first))
   const drawn = picture && (await forPrint(picture, 560))
   const document: PrintedDocument = {
-    title: 'School Statistical Profile',
+    title: name,
     subtitle: school.name,
     organisation,
     facts: [
@@ -54,7 +56,7 @@ export async function printProfile(
       ...(school.pupils === null ? [] : [{ name: 'Pupils', value: String(school.pupils) }]),
       { name: 'Printed', value: showDate(today) },
     ],
-    foot: `School Statistical Profile, ${school.name} · ${showShortDate(today)}`,
+    foot: `${name}, ${school.name} · ${showShortDate(today)}`,
     dated: today,
     blocks: [
       { kind: 'heading', level: 1, text: first ? headingOf(profile.lines) : 'No figures are loaded yet' },

@@ -15,6 +15,7 @@ import { gapsOf, groupsOf } from './groups-of-measure.ts'
 import { lineOf } from './measure-lines.ts'
 import { MeasurePage } from './measure-page.tsx'
 import { funnelPlotOf, stripOf } from './pictures-of-measure.ts'
+import { nameOfProfile } from './profile-name.ts'
 import { linesToPrint, printProfile } from './print-profile.ts'
 import { serviceFigureRoutes } from './service/service-routes.tsx'
 import { readHeld, readProfile } from './read-profile.ts'
@@ -26,7 +27,13 @@ export function profileRoutes(app: FastifyInstance, web: Web): void {
     const profile = await readProfile(look, school)
     const measures = measuresOf(look.model)
     const inspections = await readInspections(look, school.id)
-    return <FiguresPage {...{ frame, measures, school, profile, inspections }} mayLoad={mayLoadData(look)} />
+    return (
+      <FiguresPage
+        {...{ frame, measures, school, profile, inspections }}
+        printed={nameOfProfile(look.model)}
+        mayLoad={mayLoadData(look)}
+      />
+    )
   })
   addListFiles(app, web, '/schools/:schoolId/figures', async ({ look, params }) => {
     const school = await getSchool(look, params.schoolId ?? '')
@@ -47,6 +54,7 @@ async function toPrint({ look, params }: Seen): Promise<ToPrint> {
   const organisation = look.actor.authorityName
   const inspections = await inspectionsForPrint(await readInspections(look, school.id))
   const { document, byName } = await printProfile({
+    name: nameOfProfile(look.model),
     school,
     inspections: inspections.blocks,
     measures,
@@ -59,7 +67,7 @@ async function toPrint({ look, params }: Seen): Promise<ToPrint> {
   return {
     document,
     pictures: { ...(crest && { crest }), byName: { ...byName, ...inspections.byName } },
-    fileName: `Statistical profile ${school.name}`,
+    fileName: `${nameOfProfile(look.model)} ${school.name}`,
   }
 }
 
