@@ -180,6 +180,16 @@ describe('4.2 a year of four visits', () => {
     expect((await desk.submit(`${visit}/record/write`, { [skip]: 'yes' })).errors).toEqual([])
   })
 
+  test('step 8, NF-39: strengths and areas for development are named, and each is agreed with head and chair', async () => {
+    const [place, desk] = [`/visits/${visits.one}/strengths`, await as(helen, '2011-10-06')]
+    await desk.submit(place, { kind: 'strength', says: 'Reading from the start' }, '#name form')
+    await desk.submit(place, { kind: 'improvement', says: 'Mathematics in Year 5' }, '#name form')
+    const agreed = { roles: 'headteacher\nchair-of-governors', ...day('on', '2011-10-06') }
+    expect((await desk.submit(place, agreed, '#agreed form')).errors).toEqual([])
+    const read = await (await as(chair, '2011-10-07')).visit(place)
+    expect(read.heading).toContain('2 of 2 agreed')
+  })
+
   test('step 9, NF-26, NF-48 to NF-50, NF-59: an empty evaluation is refused; whole, it is returned once, passed and issued', async () => {
     const visit = `/visits/${visits.one}`
     await write('2011-10-07', visit, 'data-analysis-record', { evaluation: '' })
@@ -252,12 +262,56 @@ describe('4.2 a year of four visits', () => {
     expect((await desk.visit(place)).body).toMatch(/1 day late|one day late/i)
   })
 
-  test('step 15: Visit 2 is held and its record issued', async () => {
+  test('step 15, NF-64: the item on targeted funding is hidden for Wensum, and shown for Broadland once its funding is marked', async () => {
+    const keeper = await as(service.administratorId, '2012-01-10')
+    const mark = { mark: 'dfe-funding', because: 'Funded for intervention', ...day('startedOn', '2012-01-01') }
+    expect((await keeper.submit(`/schools/${broadland}/marks/add`, mark)).errors).toEqual([])
+    visits.broadlandTwo = newId()
+    await service.db.owner.query(
+      `insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, booked_for)
+       values ($1, $2, $3, $4, 'self-evaluation', true, $5, 'half-day', '2012-02-09')`,
+      [service.authorityId, visits.broadlandTwo, broadland, service.modelVersionId, ivor],
+    )
+    const item = 'The effectiveness of targeted funding'
+    expect((await (await as(helen, '2012-01-21')).visit(`/visits/${visits.two}/agenda`)).body).not.toContain(item)
+    expect((await (await as(ivor, '2012-01-21')).visit(`/visits/${visits.broadlandTwo}/agenda`)).body).toContain(item)
+  })
+
+  test('step 15, NF-62, NF-66, NF-72: school grade 2, agreed grade 3, both kept; yes or no only; an own tool is judged before QA can pass', async () => {
     const visit = `/visits/${visits.two}`
+    const writer = await as(head, '2012-01-20')
+    const tool = { framework: 'sef', isOwn: 'yes', ownTool: 'The Wensum book' }
+    const begun = await writer.submit(`/schools/${wensum}/self-evaluation/begin`, tool)
+    const sef = `/self-evaluations/${/[0-9a-f-]{36}/.exec(begun.goesTo ?? '')?.[0] ?? ''}`
+    await writer.submit(`${sef}/areas/teaching`, { says: 'Lessons are good.', grade: '2' })
+    await writer.submit(`${sef}/share`, { 'reason.evaluating-graded': 'Teaching first.' })
+
     const desk = await as(helen, '2012-02-02')
     await desk.submit(`${visit}/held`, day('heldOn', '2012-02-02'))
+    const grades = { 'grade.teaching': '3', 'says.teaching': 'Three of five lessons.' }
+    await desk.submit(`${visit}/self-evaluation`, grades, '#grades form')
+    const { rows } = await service.db.owner.query(
+      'select area, school_grade, agreed_grade from agreed_grades where authority_id = $1',
+      [service.authorityId],
+    )
+    expect(rows).toEqual([{ area: 'teaching', school_grade: 2, agreed_grade: 3 }])
+
+    // Of the headteacher's objectives a yes or a no, and no place for a word.
+    const page = await desk.visit(`${visit}/record/write`)
+    const monitored = page.page.querySelectorAll('fieldset').find(({ text }) => text.includes('performance management'))
+    expect(monitored?.querySelectorAll('input[type=radio]').length).toBeGreaterThan(1)
+    expect(monitored?.querySelectorAll('textarea, input[type=text]')).toEqual([])
+
     await write('2012-02-02', visit, 'self-evaluation-record')
+    await desk.submit(`${visit}/record/hand-in`)
+    const passed = { outcome: 'passed', met: criteriaOf('self-evaluation') }
+    const refused = await check('2012-02-06', visit, passed)
+    expect(refused.errors.join()).toContain('the quality of that tool is judged before the check')
+    const judged = { judgement: 'sound-in-part', toolSays: 'Thin on outcomes.' }
+    expect((await desk.submit(`${visit}/self-evaluation`, judged, '#tool form')).errors).toEqual([])
     expect((await bringToIssue('2012-02-06', visit, 'self-evaluation')).body).toContain('Issued')
+    const read = (await (await as(chair, '2012-02-08')).visit(`${visit}/record`)).texts('#agreed-grades tr').join()
+    expect(read).toMatch(/2, Good[\s\S]*3, Satisfactory/)
   })
 
   test('step 18, NF-11: a change agreed by head and adviser alone is not in force; with the chair it is', async () => {
