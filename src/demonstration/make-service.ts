@@ -22,6 +22,7 @@ import { nameSchoolPeople } from './people-of-schools.ts'
 import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
+import { playTargets } from './play-targets.ts'
 import { openPostBook } from './post-book.ts'
 import { schoolDaysOf } from './school-days.ts'
 import { setThemes } from './themes-of-year.ts'
@@ -74,6 +75,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
     ...playSelfEvaluations(making, schools, book.posts),
+    ...playTargets(making, schools, book.posts),
     ...whatWentOtherwise(making, people),
     ...fillPapers(
       making,

@@ -1,4 +1,4 @@
-import { linesOf, listRecords, saveRecord } from '#records/index.ts'
+import { findNewestRecord, linesOf, listRecords, saveRecord } from '#records/index.ts'
 import { checkRecord, handInRecord } from '#checks/index.ts'
 import { answerMarks, findSentReply, issueRecord, sendForAccuracy, sendReply, isAccuracyAsked } from '#replies/index.ts'
 import type { VisitType } from '#model/index.ts'
@@ -91,7 +91,7 @@ export function playRecord(making: Making, played: Played): { entries: Entry[]; 
   const amend: Entry = {
     at: momentOn(making, answered, '16:55'),
     who,
-    does: (work) => saveRecord(work, visitId(), { sections: [amended(sections, line)] }),
+    does: (work) => amendLine(work, visitId(), { sections, ...line }),
     isDraft: true,
   }
   return { entries: [...send, marked, answer, amend, issue(answered)], issued: answered }
@@ -130,11 +130,13 @@ function lineToMark(sections: Sections): { section: string; line: number } | und
   return section && { section: section.section, line: 1 }
 }
 
-function amended(sections: Sections, { section }: { section: string }) {
-  const held = sections.find((each) => each.section === section)!
-  const [first] = linesOf(held.body)
-  const body = held.body.replace(first?.text ?? '', `${first?.text.replace(/[.!?]$/, '')}${PRESENT}`)
-  return { ...held, body, restsOn: [], fromRevision: 1 }
+/** Says the first line of a section otherwise, as the section stands by now. */
+async function amendLine(work: Work, visitId: string, { sections, section }: { sections: Sections; section: string }) {
+  const told = sections.find((each) => each.section === section)!
+  const held = (await findNewestRecord(work, visitId))?.sections.find((each) => each.section === section)
+  const [first] = linesOf(told.body)
+  const body = (held?.body ?? told.body).replace(first?.text ?? '', `${first?.text.replace(/[.!?]$/, '')}${PRESENT}`)
+  await saveRecord(work, visitId, { sections: [{ ...told, body, restsOn: [], fromRevision: held?.revision ?? 1 }] })
 }
 
 async function answerAll(work: Work, visitId: string, isPut: boolean): Promise<void> {

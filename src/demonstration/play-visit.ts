@@ -9,6 +9,7 @@ import { momentOn, type MadePerson, type MadeSchool, type Making } from './makin
 import { playPreparation } from './play-preparation.ts'
 import { listThemesOf, underThemes } from './themes-of-year.ts'
 import { actionsFrom } from './prose/actions.ts'
+import { playAtVisit } from './play-at-visit.ts'
 import { playReport } from './play-report.ts'
 import { playRecord, WAYS_OF_RECORD, type WayOfRecord } from './play-record.ts'
 import { partsWithoutLines, writeLines, type AgreedBy } from './prose/write-lines.ts'
@@ -111,6 +112,17 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
     ),
   )
   if (!isWay(outcome)) return entries
+  entries.push(
+    ...playAtVisit(making, {
+      school,
+      typeId: type.id,
+      adviser: who,
+      headOn: visit.headOn,
+      on,
+      written,
+      visitId: () => visitId,
+    }),
+  )
   const way = playRecord(making, { ...visit, sections, written, way: outcome, visitId: () => visitId })
   const done = way.issued ? doneOf(making, visit, agreed, way.issued) : []
   const isLast = type.id === model.annualReport?.restsOn?.visitType && way.issued && !visit.until

@@ -9,6 +9,7 @@ import { readRoutes } from './reading/read-routes.tsx'
 import { writeRoutes } from './writing/write-routes.tsx'
 
 export { agreePoint, namePointAt, writeDownAgreed } from './agreed-points/agree-points.ts'
+export { listPointsAt } from './agreed-points/agreed-points-store.ts'
 export { agreedPointsRecordPanel, agreedPointsVisitPanel } from './agreed-points/agreed-points-panels.tsx'
 export { agreeGrades } from './at-visits/agree-grades.ts'
 export { establish, judgeTool, validateEvidence } from './at-visits/establish.ts'

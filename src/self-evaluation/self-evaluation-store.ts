@@ -7,7 +7,7 @@ import type { AreaWritten, SelfEvaluation, SelfEvaluationComment } from './self-
 const COLUMNS = sql`e.id, e.school_id as "schoolId", s.name as "schoolName", e.model_version_id as "modelVersionId",
   e.school_year as "schoolYear", e.number, e.framework, e.own_tool as "ownTool", e.file_id as "fileId", e.file_name as "fileName",
   e.protocol, e.status, b.name as "begunByName", e.begun_at as "begunAt", h.name as "sharedByName", e.shared_at as "sharedAt",
-  r.name as "readByName", e.read_at as "readAt", e.in_force_on as "inForceOn", e.revision`
+  r.name as "readByName", e.read_at as "readAt", e.in_force_on as "inForceOn", e.document_id as "documentId", e.revision`
 const FROM = sql`self_evaluations e
   join schools s on s.authority_id = e.authority_id and s.id = e.school_id
   join people b on b.authority_id = e.authority_id and b.id = e.begun_by
@@ -83,6 +83,7 @@ type Change = Partial<{
   read_by: string
   read_at: Date
   in_force_by: string
+  document_id: string
   in_force_on: NonNullable<SelfEvaluation['inForceOn']>
   file_id: string
   file_name: string

@@ -16,6 +16,7 @@ export type SelfEvaluationTables = PointTables & {
     own_tool: string | null
     file_id: string | null
     file_name: string | null
+    document_id: string | null
     protocol: string | null
     status: Generated<SelfEvaluationStatus>
     begun_by: string

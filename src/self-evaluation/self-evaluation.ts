@@ -39,6 +39,8 @@ export type SelfEvaluation = {
   readByName: string | null
   readAt: Date | null
   inForceOn: PlainDate | null
+  /** What it said when it was put in force, fixed. */
+  documentId: string | null
   revision: number
 }
 

@@ -1,3 +1,4 @@
+import { FileLinks } from '#papers/index.ts'
 import { Tag } from '#govuk/tag.tsx'
 import { word } from '#model/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
@@ -52,6 +53,9 @@ export function ReadPage(props: ReadProps) {
             {held.protocol && ` Protocol in force: version ${held.protocol}.`}
             {framework.national?.until &&
               ` The country was inspected by it until ${framework.national.until.slice(0, 4)}.`}
+          </p>
+          <p class="govuk-body">
+            As a file: <FileLinks href={`/self-evaluations/${held.id}`} of={heading} />
           </p>
           <OwnTool {...props} />
           <NextSteps {...props} />

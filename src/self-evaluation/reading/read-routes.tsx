@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { addPrinted } from '#papers/index.ts'
 import { getSchool } from '#schools/index.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -27,6 +28,7 @@ import { commentForm } from '../writing/forms.ts'
 import { commentOn, noteRead } from '../writing/share.ts'
 import { ReadPage } from './read-page.tsx'
 import { SchoolPage } from './school-page.tsx'
+import { getSelfEvaluationToPrint } from './self-evaluation-to-print.ts'
 
 const DONE: Record<string, string> = {
   saved: 'Saved',
@@ -74,6 +76,9 @@ export function readRoutes(app: FastifyInstance, web: Web): void {
     )
   })
 
+  addPrinted(app, web, '/self-evaluations/:selfEvaluationId', ({ look, params }) =>
+    getSelfEvaluationToPrint(look, params.selfEvaluationId ?? ''),
+  )
   addPage(app, web, '/self-evaluations/:selfEvaluationId', async (seen) => {
     const page = await readOne(seen, {}, [])
     const id = seen.params.selfEvaluationId ?? ''

@@ -1,6 +1,9 @@
 import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { askAboutNamesIn } from '#records/index.ts'
+import { keepIssued } from '#papers/index.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
+import { listLatestAgreed } from '../at-visits/at-visit-store.ts'
+import { printSelfEvaluation } from '../reading/print-self-evaluation.ts'
 import { getSelfEvaluationToChange, type SelfEvaluationInModel } from '../get-self-evaluation.ts'
 import { ofSchool } from '../self-evaluation-events.ts'
 import { mayAdvise, mayComment, mayPutInForce, mayWriteFor } from '../self-evaluation-policy.ts'
@@ -47,10 +50,19 @@ export async function putInForce(work: Work, id: string, revision: number): Prom
     ...(await askAboutWords(work, found, written)),
   ])
   await retireInForce(work, held.schoolId)
+  const documentId = await keepIssued(work, {
+    ...{ kind: 'self-evaluation', schoolId: held.schoolId, visitId: null, recordId: null, version: held.number },
+    modelVersionId: held.modelVersionId,
+    document: printSelfEvaluation(found, {
+      ...{ organisation: work.actor.authorityName, on: work.now, isInForce: true, written },
+      agreed: await listLatestAgreed(work, id),
+    }),
+  })
   await changeSelfEvaluation(work, id, {
     status: 'in-force',
     in_force_by: work.actor.personId,
     in_force_on: work.today,
+    document_id: documentId,
   })
   await logEvent(work, {
     name: 'self-evaluation.in-force',

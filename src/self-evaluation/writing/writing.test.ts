@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aService } from '../../../test/support/a-service.ts'
 import { addTerms } from '../../../test/support/a-year.ts'
+import { readPdf } from '../../../test/support/read-pdf.ts'
 import { browse, type Browser } from '../../../test/support/browse.ts'
 import { newId } from '#shared/id.ts'
 import { divideAreaSave } from './save-rules.ts'
@@ -83,8 +84,14 @@ describe('a school evaluates itself', () => {
     const read = await ofGovernor.visit(page)
     expect(read.body).toContain('2, Good')
     expect(read.body).not.toContain('How do you know?')
-    expect((await ofElsewhere.visit(page)).status).toBe(404)
-    // What is in force is fixed, down to the database.
+    for (const url of [page, `${page}/pdf`]) expect((await ofElsewhere.visit(url)).status).toBe(404)
+    // What is in force is fixed, down to the database, and as a document.
+    const pdf = async () => readPdf((await ofGovernor.visit(`${page}/pdf`)).bytes).text
+    expect(await pdf()).toContain('Twothirdsoflessonsaregood.')
+    expect(await pdf()).toMatch(/Theschool:2,Good/)
+    await service.db.owner.query(`update schools set name = 'Another name' where id = $1`, [norfolk.school])
+    expect(await pdf()).not.toContain('Anothername')
+    expect((await ofGovernor.visit(`${page}/word`)).bytes.subarray(0, 2).toString()).toBe('PK')
     expect(
       (
         await ofHead.post(`${page}/areas/teaching`, {
