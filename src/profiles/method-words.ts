@@ -2,7 +2,7 @@ import type { Strip } from '#pictures/strip-picture.tsx'
 import { showMeasureYear, showValue } from '#measures/index.ts'
 import { saysYears } from './measure-words.ts'
 import { isShare } from './range-of.ts'
-import type { MeasureLine } from './profile.ts'
+import type { MeasureLine, YearOfMeasure } from './profile.ts'
 
 /** How the ranges, limits and years of a measure are worked out, each in a sentence. */
 export function saysMethod(
@@ -39,7 +39,16 @@ export function saysMethod(
           `Schools of like size are chosen by the number of their pupils in this measure alone: the ${strip.others.length} of the same kind that come nearest, above and below. Neither where they are nor whom they teach is looked at, so that they are like it in size and not in all.`,
         ]
       : []),
+    ...saysNoLocal(latest),
     ...apart.map((year) => `From ${year} it was measured in a new way: it is not compared with the years before.`),
     ...none,
+  ]
+}
+
+/** Where the file has England and no authority, as with absence and the census, it is said which comparison there is. */
+export function saysNoLocal({ local, england }: Pick<YearOfMeasure, 'local' | 'england'>): string[] {
+  if (local !== undefined || england === undefined) return []
+  return [
+    'The file has no figure of the local authority, and none is worked out from its schools: England alone stands beside the school.',
   ]
 }
