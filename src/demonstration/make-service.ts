@@ -15,6 +15,7 @@ import { live, type Entry } from './diary.ts'
 import { fillPapers } from './fill-papers.ts'
 import { followProgrammes } from './follow-programmes.ts'
 import { formGroups, presencesIn } from './form-groups.ts'
+import { logContacts } from './log-contacts.ts'
 import { madeUpDaysOff, madeUpTerms } from './made-up-year.ts'
 import { slugOf } from './made-up-names.ts'
 import { momentOn, type MadeSchool, type Making } from './making.ts'
@@ -71,6 +72,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...bringInInspections(making, schools),
     ...followProgrammes(making, schools),
     ...buyProgrammes(making, book, schools),
+    ...logContacts(making, book, schools),
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
     ...planVisits(making, book, people),
