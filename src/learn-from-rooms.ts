@@ -12,11 +12,18 @@ import { peopleEventSentences, postMisfits } from '#people/index.ts'
 import { actionDues, actionEventSentences } from '#actions/index.ts'
 import { PREPARATION_RULES, preparationDues, preparationEventSentences } from '#preparation/index.ts'
 import { PROGRAMME_RULES, programmeEventSentences, waitingTailorings } from '#programmes/index.ts'
-import { CHECK_RULES, checkDues, checkEventSentences, learnCheckRules, returnedDues } from '#checks/index.ts'
+import {
+  CHECK_RULES,
+  checkDues,
+  checkEventSentences,
+  commentsToMend,
+  learnCheckRules,
+  returnedDues,
+} from '#checks/index.ts'
 import { learnTargetsBefore } from '#profiles/index.ts'
-import { learnBesideParts, RECORD_RULES, recordEventSentences } from '#records/index.ts'
+import { learnBesideParts, learnNotesToMend, RECORD_RULES, recordEventSentences } from '#records/index.ts'
 import { besideHypotheses, HYPOTHESIS_RULES, hypothesisDues, hypothesisEventSentences } from '#hypotheses/index.ts'
-import { REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
+import { linesToMend, REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
 import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
@@ -73,6 +80,7 @@ export function learnFromRooms(): void {
   learnHouseRules(TARGET_RULES)
   learnTargetsBefore(targetsBefore)
   learnBesideParts(besideTargetsSection)
+  learnNotesToMend(commentsToMend, linesToMend)
   learnHouseRules(INTERVENTION_RULES, SUPPORT_TEAM_RULES)
   learnHouseRules(FLAG_RULES, HYPOTHESIS_RULES)
   learnSentences(hypothesisEventSentences)

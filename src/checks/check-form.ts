@@ -58,7 +58,11 @@ export const answersForm = z.record(z.string(), z.string()).transform((answers: 
     if (!name.startsWith('answer.')) return []
     const id = name.slice('answer.'.length)
     if (text.length > 1000)
-      context.addIssue({ code: 'custom', path: [id], message: 'Write 1,000 characters or fewer in each answer' })
+      context.addIssue({
+        code: 'custom',
+        path: [`answer-${id}`],
+        message: 'Write 1,000 characters or fewer in each answer',
+      })
     return [[id, text.trim()] as const]
   })
   return Object.fromEntries(given)

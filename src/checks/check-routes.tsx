@@ -154,8 +154,8 @@ async function checkPage(seen: Seen, answers: Answers, findings: readonly Findin
   return <CheckPage {...found} {...shown} />
 }
 
-async function commentsPage(seen: Seen, answers: Answers, findings: readonly Finding[]) {
+async function commentsPage(seen: Seen, _answers: Answers, findings: readonly Finding[]) {
   const found = await toRead(seen)
   const done = seen.query.done && `The ${word(found.model, 'record')} was checked`
-  return <CommentsPage {...found} frame={seen.frame} answers={answers} findings={findings} done={done} />
+  return <CommentsPage {...found} frame={seen.frame} findings={findings} done={done} />
 }

@@ -357,6 +357,44 @@ describe('the page on which a record is checked', () => {
     expect(visit.body).not.toContain('1 comments')
   })
 
+  test('NF-59: what came back is mended where it was said: the comment above its part, with a box saved like the rest', async () => {
+    const { service, adviser, desk, url, visitId, found } = await toCheck()
+    await desk.submit(url, { outcome: 'returned', 'says.evaluation.1': 'Why?', says: 'Nearly.' })
+    const [comment] = (await found()).checks[0]!.comments
+    const at = `/visits/${visitId}/record`
+    const author = await browse(service, adviser)
+    const came = await author.visit(`${at}/comments`)
+    expect(came.heading).toContain('The record of visit came back with one comment')
+    // Nothing is asked before anything was done: it leads to where that is.
+    expect(came.page.querySelectorAll('main textarea')).toEqual([])
+    expect(came.page.querySelector('.wm-comment a')?.getAttribute('href')).toBe(`${at}/write#part-evaluation`)
+
+    const writing = await author.visit(`${at}/write`)
+    expect(writing.texts('.wm-contents__mend')).toEqual(['1 to mend'])
+    expect(writing.texts('#part-evaluation .wm-comment p').slice(0, 2)).toEqual([
+      '“Reading is strong.”',
+      'Quentin Checker: Why?',
+    ])
+    expect(writing.body).toContain('Nearly.')
+    const lacks = await author.visit(`${at}/hand-in`)
+    const finding = lacks.page.querySelector(`main a[href$="#answer-${comment!.id}"]`)
+    expect([finding?.text, finding?.getAttribute('href')]).toEqual([
+      'The comment on “Reading is strong.” still waits for what you did about it.',
+      `${at}/write?mend=yes#answer-${comment!.id}`,
+    ])
+    expect(writing.page.querySelector(`#answer-${comment!.id}`)).not.toBeNull()
+
+    const long = await author.submit(`${at}/write`, { [`answer.${comment!.id}`]: 'a'.repeat(1001) })
+    expect([long.status, long.errors]).toEqual([422, ['Write 1,000 characters or fewer; this has 1001']])
+    const typed = { [`answer.${comment!.id}`]: 'It stands there now.', 'body.evaluation': 'Reading is strong: 82%.' }
+    await author.submit(`${at}/write`, typed)
+    const saved = await author.visit(`${at}/write`)
+    expect(saved.texts('.wm-contents__mend')).toEqual(['Mended'])
+    expect(saved.page.querySelector(`#answer-${comment!.id}`)?.text).toBe('It stands there now.')
+    expect((await author.visit(`${at}/comments`)).body).toContain('Ruth Adviser: It stands there now.')
+    expect((await author.submit(`${at}/hand-in`)).goesTo).toBe(`/visits/${visitId}?done=handed-in`)
+  })
+
   let once: ReturnType<typeof toCheck> | undefined
   const shared = () => (once ??= toCheck())
 })

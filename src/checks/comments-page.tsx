@@ -1,13 +1,11 @@
-import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
-import { Textarea } from '#govuk/textarea.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
 import { word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showMoment } from '#shared/show-date.ts'
 import { PageOfVisit } from '#visits/index.ts'
-import type { Answers } from '#web/answers.ts'
-import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
+import { cameBackSays } from './came-back-says.ts'
 import type { Check } from './check.ts'
 import type { RecordWithChecks } from './get-check.ts'
 
@@ -15,21 +13,18 @@ type Props = RecordWithChecks & {
   frame: Frame
   check: Check
   mayAnswer: boolean
-  answers: Answers
   findings: readonly Finding[]
   done: string | undefined
 }
 
 /** What the checker said, line by line, and what the author says became of it. */
-export function CommentsPage({ frame, visit, model, type, parts, check, mayAnswer, answers, findings, done }: Props) {
+export function CommentsPage({ frame, visit, model, type, record, parts, check, mayAnswer, findings, done }: Props) {
   const called = word(model, 'record')
-  const { comments } = check
+  const orderOf = (section: string) => parts.findIndex(({ id }) => id === section)
+  const comments = [...check.comments].sort((one, other) => orderOf(one.section) - orderOf(other.section))
+  const first = comments.find(({ answer }) => !answer) ?? comments[0]
   const passed = check.outcome === 'passed'
-  const heading = passed
-    ? `The ${called} passed its check`
-    : comments.length === 1
-      ? `The ${called} came back with one comment`
-      : `The ${called} came back with ${comments.length} comments`
+  const heading = passed ? `The ${called} passed its check` : `The ${called} ${cameBackSays(comments.length)}`
   return (
     <PageOfVisit
       visit={visit}
@@ -45,34 +40,31 @@ export function CommentsPage({ frame, visit, model, type, parts, check, mayAnswe
         Checked by {check.checkerName} at {check.checkedAt && showMoment(check.checkedAt)}.
       </p>
       {check.says && <InsetText>{check.says}</InsetText>}
-      <Form frame={frame} action={`/visits/${visit.id}/record/comments`}>
-        {comments.map(({ id, section, line, quoted, says, answer }) => (
+      {comments.map(({ section, line, quoted, says, answer }) => {
+        const title = parts.find((each) => each.id === section)?.title
+        return (
           <section class="wm-comment">
             <h2 class="govuk-heading-s">
-              {parts.find((each) => each.id === section)?.title}, line {line}
+              {title}, line {line}
             </h2>
             <blockquote class="wm-quote">{quoted}</blockquote>
             <p class="govuk-body">{says}</p>
-            {mayAnswer ? (
-              <Textarea
-                name={`answer.${id}`}
-                id={id}
-                label="What you did about it"
-                rows={2}
-                value={answers[`answer.${id}`] ?? answer ?? ''}
-                error={wrongWith(findings, id)}
-              />
-            ) : (
-              <p class="govuk-body">{answer ? `Its author: ${answer}` : 'Not answered yet.'}</p>
+            <p class="govuk-body">{answer ? `${record.authorName}: ${answer}` : 'Not answered yet.'}</p>
+            {mayAnswer && (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`/visits/${visit.id}/record/write#part-${section}`}>
+                  Mend it, and say there what you did<span class="govuk-visually-hidden">: {title}</span>
+                </a>
+              </p>
             )}
           </section>
-        ))}
-        {mayAnswer && (
-          <Button name="next" value="write">
-            Save and go on with the {called}
-          </Button>
-        )}
-      </Form>
+        )
+      })}
+      {mayAnswer && (
+        <LinkButton href={`/visits/${visit.id}/record/write${first ? `#part-${first.section}` : ''}`}>
+          Mend the {called}
+        </LinkButton>
+      )}
     </PageOfVisit>
   )
 }

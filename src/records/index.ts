@@ -34,6 +34,7 @@ export {
   whyTextsWait,
 } from './record-rules.ts'
 export { recordRoutes } from './record-routes.tsx'
+export { learnNotesToMend, type NotesToMend } from './notes-to-mend.ts'
 export { learnBesideParts, type BesideSource } from './write-aids.ts'
 export { findWriting } from './find-writing.ts'
 export { saveTyped } from './save-typed.ts'

@@ -1,10 +1,8 @@
-import type { Line } from './lines.ts'
-
 /** How much of two lines must be the same words for one to be what became of the other. */
 const LEAST_ALIKE = 0.5
 
 /** What became of a line that somebody spoke of: the same line, else the one most like it; undefined where none is. */
-export function lineNow(lines: readonly Line[], quoted: string): Line | undefined {
+export function lineNow<L extends { text: string }>(lines: readonly L[], quoted: string): L | undefined {
   const same = lines.find(({ text }) => text === quoted)
   if (same) return same
   const asked = wordsOf(quoted)

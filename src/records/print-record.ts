@@ -104,7 +104,11 @@ function attachedBlocks({ attachments }: Pick<VisitRecord, 'attachments'>): Bloc
 }
 
 function besideBlocks({ quoted, says }: PrintedReply['beside'][number]): Block[] {
-  return [`“${quoted}”`, ...says].map((text) => ({ kind: 'paragraph', text, tone: 'quote' }))
+  return [...(quoted === '' ? [] : [`“${quoted}”`]), ...says].map((text) => ({
+    kind: 'paragraph',
+    text,
+    tone: 'quote',
+  }))
 }
 
 function wordsOfTheSchool(reply: PrintedReply | undefined): Block[] {

@@ -11,6 +11,8 @@ import type { SectionContent, SectionSave } from './save-rules.ts'
 /** In characters: a whole record pasted into one section is still kept. */
 export const LONGEST_SECTION = 200_000
 
+const LONGEST_ANSWER = 1000
+
 export const tooLong = (length: number) =>
   `Write 200,000 characters or fewer in each section; this one has ${length.toLocaleString('en-GB')}`
 
@@ -19,6 +21,8 @@ export type PostedRecord = SaveRecord & {
   next: 'write' | 'read' | 'attach' | 'divide' | { place: string }
   /** What nobody touched, with what it says: a text that is divided may go on into it. */
   untouched: readonly SectionSave[]
+  /** What was written into the boxes of notes of others, by their fields. */
+  mended: Readonly<Record<string, string>>
 }
 
 const LOAD_AGAIN = 'Load the page again and send it once more'
@@ -52,8 +56,16 @@ export const saveRecordForm = z.record(z.string(), z.string()).transform((answer
     for (const { field, says } of whyTooLong(entry)) wrong(`${entry.id}-${field}`, says)
     if (entry.fromRevision < 0) wrong(entry.id, LOAD_AGAIN)
   }
+  const mended = Object.fromEntries(
+    Object.entries(answers)
+      .filter(([name]) => name.startsWith('answer.'))
+      .map(([name, text]) => [name, cleanText(text).trim()]),
+  )
+  for (const [name, text] of Object.entries(mended))
+    if (text.length > LONGEST_ANSWER)
+      wrong(name.replace('.', '-'), `Write 1,000 characters or fewer; this has ${text.length}`)
   const entries = touched.map(({ isTouched: _, ...entry }) => entry)
-  return { sections, untouched, entries, next: nextOf(one('next'), answers) }
+  return { sections, untouched, entries, mended, next: nextOf(one('next'), answers) }
 })
 
 /** After a line was added or taken out, the same place of the page. */

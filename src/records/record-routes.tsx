@@ -33,6 +33,7 @@ import { orStruckOut, strikeOutRecordRoutes } from './struck-out/strike-out-rout
 import { mayStrikeOutRecord } from './struck-out/struck-out-policy.ts'
 import { themeRoutes } from './themes/theme-routes.tsx'
 import { listThemesToReview } from './themes/theme-store.ts'
+import { keepMended, listNotesToMend } from './notes-to-mend.ts'
 import { NotWrittenNowPage, WriteRecordPage } from './write-record-page.tsx'
 
 /**
@@ -49,6 +50,7 @@ export function recordRoutes(app: FastifyInstance, web: Web, panels: readonly Re
       const { next } = value
       const sections = next === 'divide' ? await dividedOf(work, params.visitId ?? '', value) : value.sections
       await saveRecord(work, params.visitId ?? '', { ...value, sections })
+      if (Object.keys(value.mended).length > 0) await keepMended(work, params.visitId ?? '', value.mended)
       const record = `/visits/${params.visitId}/record`
       const [noDate] = (value.entries ?? []).flatMap((entry) =>
         entry.isRemoved ? [] : whyNoDate({ due: '', ...entry }),
@@ -106,10 +108,11 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
   // What somebody typed and could not be saved any more is shown to them all the same.
   const isTyped = Object.keys(answers).length > 0
   if (newest && !draft && !isTyped) return <NotWrittenNowPage {...found} frame={frame} record={newest} />
-  const [asides, savedAt, themes] = await Promise.all([
+  const [asides, savedAt, themes, notes] = await Promise.all([
     draft ? listAsides(look, draft.id) : [],
     draft ? findSavedAt(look, draft.id) : undefined,
     listThemesToReview(look, found),
+    draft ? listNotesToMend(look, found, draft) : [],
   ])
   const entries = entriesShown(draft?.entries ?? [], answers)
   return (
@@ -123,6 +126,7 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
       entries={entries}
       toMend={toMend(found, { sections: draft?.sections ?? [], entries }, seen.query.mend === 'yes')}
       asides={asides}
+      notes={notes}
       answers={recordAnswers(found.form, draft?.sections ?? [], answers)}
       findings={findings}
       mark={markOfEntry}

@@ -8,6 +8,7 @@ import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import type { Aside } from './aside-store.ts'
 import { whyNotOpenFor } from './record-rules.ts'
+import type { NoteToMend } from './notes-to-mend.ts'
 import type { EntryContent, RecordEntry, VisitRecord } from './record.ts'
 import { WritingDesk } from './writing-desk.tsx'
 import type { WritingForm } from './writing-form.ts'
@@ -22,6 +23,8 @@ type Props = VisitInModel & {
   entries: readonly RecordEntry[]
   /** How many documents go with it so far. */
   attached: number
+  /** What others said of it, to be mended. */
+  notes: readonly NoteToMend[]
   /** Texts between which the writer has to choose. */
   asides: readonly Aside[]
   answers: Answers
@@ -57,7 +60,7 @@ export function NotWrittenNowPage({ frame, visit, model, type, record }: ClosedP
 /** The whole record on one long page. */
 export function WriteRecordPage(props: Props) {
   const { frame, visit, model, type, writing, writerId, saved, attached } = props
-  const { entries, asides, answers, findings, toMend, mark } = props
+  const { entries, asides, answers, findings, toMend, mark, notes } = props
   const record = word(model, 'record')
   const name = visitName(model, type)
   return (
@@ -71,7 +74,7 @@ export function WriteRecordPage(props: Props) {
     >
       <Form frame={frame} action={frame.path}>
         <WritingDesk
-          {...{ entries, asides, answers, mark }}
+          {...{ entries, asides, answers, mark, notes }}
           findings={[...findings, ...toMend]}
           form={writing}
           saved={saved ?? 'Not saved yet'}

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { isBlank } from './blank-line.ts'
+import { mendingSays, NoteAbovePart } from './note-to-mend.tsx'
+import type { NoteToMend } from './notes-to-mend.ts'
 import { WritePart, type WritePartProps } from './write-parts.tsx'
 import type { Beside, WritingPart } from './writing-form.ts'
 
@@ -8,6 +10,8 @@ type Props = Omit<WritePartProps, 'part'> & {
   saved: string
   /** What the page's script is told. */
   marks: Readonly<Record<`data-${string}`, string>>
+  /** What others said of it, to be mended; none on a device. */
+  notes?: readonly NoteToMend[]
   /** What can be pressed beside that sentence. */
   buttons: ComponentChildren
   /** What stands below the parts. */
@@ -16,7 +20,11 @@ type Props = Omit<WritePartProps, 'part'> & {
 
 /** The whole record to write: a part a heading, contents at the side, help beside each. */
 export function WritingDesk(props: Props) {
-  const { form, saved, marks, buttons, children } = props
+  const { form, saved, marks, buttons, children, notes = [], answers, findings } = props
+  const notesOf = (part: string | undefined) =>
+    notes
+      .filter((note) => note.part === part)
+      .map((note) => <NoteAbovePart note={note} answers={answers} findings={findings} />)
   return (
     <div class="wm-write" data-visit={form.visitId} {...marks}>
       <nav class="wm-contents" aria-label={`Parts of the ${form.words.record}`}>
@@ -28,6 +36,7 @@ export function WritingDesk(props: Props) {
                 <small data-state={part.id} data-none={NOTHING[part.kind] ?? NOT_STARTED}>
                   {stateOf(props, part)}
                 </small>
+                <ToMend says={mendingSays(notes, part.id)} />
               </a>
             </li>
           ))}
@@ -41,12 +50,14 @@ export function WritingDesk(props: Props) {
           {buttons}
         </div>
         <div data-left />
+        {notesOf(undefined)}
         {form.parts.map((part, at) => (
           <section class="wm-section" id={`part-${part.id}`} aria-labelledby={`${part.id}-heading`}>
             <div>
               <h2 class="govuk-heading-m" id={`${part.id}-heading`}>
                 {at + 1} {part.title}
               </h2>
+              {notesOf(part.id)}
               <WritePart {...props} part={part} />
             </div>
             <aside class="wm-help" aria-label={`Help with ${part.title}`}>
@@ -62,6 +73,10 @@ export function WritingDesk(props: Props) {
       </div>
     </div>
   )
+}
+
+function ToMend({ says }: { says: string | undefined }) {
+  return says ? <small class="wm-contents__mend">{says}</small> : null
 }
 
 function HelpBeside({ heading, says, quote, lines, more }: Beside) {

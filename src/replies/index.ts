@@ -6,6 +6,7 @@ import { issueRoutes } from './issue/issue-routes.tsx'
 import { linkRoutes } from './reply/link-routes.tsx'
 import { replyRoutes as signedInRoutes } from './reply/reply-routes.tsx'
 
+export { linesToMend } from './lines-to-mend.ts'
 export { answerMarks } from './answers/answer-marks.ts'
 export { settleMarks } from './answers/settle-marks.ts'
 export { isAccuracyAsked } from './asking/asking-rules.ts'

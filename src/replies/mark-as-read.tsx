@@ -7,7 +7,24 @@ export function MarkAsRead({ mark, authorName }: { mark: Mark; authorName: strin
   return (
     <InsetText>
       <p class="govuk-body wm-muted">“{mark.quoted}”</p>
-      {saysOf(mark, authorName).map((sentence) => {
+      <Sentences says={saysOf(mark, authorName)} />
+    </InsetText>
+  )
+}
+
+/** What was said of the line above it, in a record that is issued. */
+export function MarkBeside({ says }: { says: readonly string[] }) {
+  return (
+    <InsetText>
+      <Sentences says={says} />
+    </InsetText>
+  )
+}
+
+function Sentences({ says }: { says: readonly string[] }) {
+  return (
+    <>
+      {says.map((sentence) => {
         const [who = '', ...rest] = sentence.split(': ')
         return (
           <p class="govuk-body">
@@ -15,6 +32,6 @@ export function MarkAsRead({ mark, authorName }: { mark: Mark; authorName: strin
           </p>
         )
       })}
-    </InsetText>
+    </>
   )
 }

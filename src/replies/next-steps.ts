@@ -2,7 +2,7 @@ import { word, type ServiceModel, type VisitType } from '#model/index.ts'
 import { whyNotCheckedYet, type VisitRecord } from '#records/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { isAccuracyAsked } from './asking/asking-rules.ts'
-import { whoseTurn, type Reply } from './reply.ts'
+import { whoseTurn, type Mark, type Reply } from './reply.ts'
 
 export type Step = { href: string; text: string }
 
@@ -26,6 +26,10 @@ export function nextSteps(way: OnItsWay): Step[] {
 /** Whether the school's time to reply has passed without a word. */
 export const isReplyOverdue = ({ record, replyBy, today }: Pick<OnItsWay, 'record' | 'replyBy' | 'today'>) =>
   record.status === 'with-school' && replyBy !== undefined && today > replyBy
+
+/** The part in which a line is to be changed, on the page where the record is written. */
+export const whereToChange = ({ section }: Pick<Mark, 'section'>, visitId: string) =>
+  `/visits/${visitId}/record/write#part-${section}`
 
 function stepsOfReplier({ record, reply, is }: OnItsWay): Step[] {
   if (!is.replier || reply || !record.sentAt) return []
@@ -66,11 +70,12 @@ function stepsOfAuthor(way: OnItsWay): Step[] {
       if (!is.author) return []
       if (marks.some((mark) => whoseTurn(mark) === 'author'))
         return [{ href: `${at}/answer`, text: 'Answer the school' }, write]
-      return [
-        ...(is.issuer ? [issue] : []),
-        write,
-        ...(marks.length > 0 ? [{ href: `${at}/answer`, text: 'Read the answers' }] : []),
-      ]
+      const answers = marks.length > 0 ? [{ href: `${at}/answer`, text: 'Read the answers' }] : []
+      const toChange = marks.find(({ isStillToChange }) => isStillToChange)
+      if (toChange) return [{ href: whereToChange(toChange, record.visitId), text: 'Change the text' }, ...answers]
+      // What waits for the head of service is not issued before it is settled.
+      const isPut = marks.some((mark) => whoseTurn(mark) === 'head-of-service')
+      return [...(is.issuer && !isPut ? [issue] : []), write, ...answers]
     }
     case 'with-checker':
     case 'issued':

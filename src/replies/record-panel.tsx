@@ -5,9 +5,11 @@ import { showDate, showMoment } from '#shared/show-date.ts'
 import type { Look } from '#work/work.ts'
 import { findOnItsWay } from './find-on-its-way.ts'
 import { listReceipts, markOpened, type Receipt } from './issue/receipt-store.ts'
-import { MarkAsRead } from './mark-as-read.tsx'
+import { besideLine } from './issue/print-reply.ts'
+import { MarkAsRead, MarkBeside } from './mark-as-read.tsx'
 import { nextSteps, type OnItsWay, type Step } from './next-steps.ts'
-import { outcomeSays } from './outcome-says.ts'
+import { becameSays, outcomeSays } from './outcome-says.ts'
+import { linesByPart } from './parts.ts'
 import { isToBeChanged } from './reply.ts'
 import { whenDue } from './when-due.ts'
 
@@ -19,7 +21,7 @@ export const replyRecordPanel: RecordPanel = async (look, found, record) => {
   return {
     says: <WhereItIs way={way} />,
     next: [...nextSteps(way).filter(({ href }) => !href.endsWith('/again')), ...meanwhile(way)],
-    notes: notesOf(way, found.visit.adviserName),
+    notes: notesOf(way, found.visit.adviserName, record.issuedAt ? linesByPart(record, found) : undefined),
     below: (
       <>
         <WordsOfTheSchool way={way} authorName={found.visit.adviserName} />
@@ -42,6 +44,13 @@ function WhereItIs({ way }: { way: OnItsWay }) {
       </p>
     )
   if (!reply?.sentAt || reply.isLate) return null
+  const became = record.issuedAt ? becameSays(reply.marks) : []
+  if (became.length > 0)
+    return (
+      <p class="govuk-body">
+        {reply.personName} replied for the school at {showMoment(reply.sentAt)}. {became.join(' ')}
+      </p>
+    )
   return (
     <p class="govuk-body">
       {reply.personName} replied for the school at {showMoment(reply.sentAt)}: {outcomeSays(reply)}.
@@ -85,16 +94,20 @@ function WriteAgain({ way }: { way: OnItsWay }) {
   )
 }
 
-/** Beside a line stands what the school says of it, unless it was changed as the school asked. */
-function notesOf({ record, reply }: OnItsWay, authorName: string): RecordNote[] {
+/** Beside a line stands what the school says of it; once it is issued, beside what became of one that was changed as it asked. */
+function notesOf(
+  { reply }: OnItsWay,
+  authorName: string,
+  issued: ReturnType<typeof linesByPart> | undefined,
+): RecordNote[] {
   if (!reply || reply.isLate) return []
-  return reply.marks
-    .filter((mark) => record.status === 'answered' || !isToBeChanged(mark))
-    .map((mark) => ({
-      section: mark.section,
-      quoted: mark.quoted,
-      note: <MarkAsRead mark={mark} authorName={authorName} />,
-    }))
+  return reply.marks.map((mark) => {
+    const { section } = mark
+    const isAsSent = !issued || !isToBeChanged(mark)
+    if (isAsSent) return { section, quoted: mark.quoted, note: <MarkAsRead mark={mark} authorName={authorName} /> }
+    const { quoted, says } = besideLine(mark, authorName, issued)
+    return { section, quoted, note: <MarkBeside says={says} /> }
+  })
 }
 
 function WordsOfTheSchool({ way: { reply, model }, authorName }: { way: OnItsWay; authorName: string }) {

@@ -235,7 +235,49 @@ describe('XX-06: the answer', () => {
     expect(page.body).toContain('Nine of thirty read well.')
     expect(page.body).not.toContain(LINE)
     expect(page.texts('.govuk-inset-text').join(' ')).toContain('We began late.')
-    expect(page.texts('.govuk-inset-text').join(' ')).not.toContain('It was nine.')
+    // At the line as it now reads stand the school's words and what became of them, in the file as on the page.
+    const corrected = ['The school corrected this line: It was nine.', 'Ruth Adviser: changed.']
+    expect(page.texts('.govuk-inset-text')).toContain(corrected.join(''))
+    expect(page.texts('article p').join(' ')).toContain(
+      'The school corrected one line: it was changed. One line is seen differently.',
+    )
+    const { rows } = await service.db.owner.query<{ content: { blocks: { text?: string }[] } }>(
+      'select content from issued_documents where visit_id = $1',
+      [visitId],
+    )
+    const said = rows[0]!.content.blocks.map(({ text }) => text)
+    expect(said.slice(said.indexOf(corrected[0]) - 1, said.indexOf(corrected[0]) + 2)).toEqual([
+      '“Nine of thirty read well.”',
+      ...corrected,
+    ])
+    expect(JSON.stringify(rows[0]!.content)).toContain('The school corrected one line: it was changed.')
+    expect(JSON.stringify(rows[0]!.content)).not.toContain(LINE)
+  })
+
+  test('what is to be changed leads to its text, and is not said to be changed, nor offered to be issued, before it is', async () => {
+    const held = await aMarkedRecord()
+    const { service, adviser, head, fact, visitId } = held
+    const desk = await browse(service, adviser)
+    const at = `/visits/${visitId}/record`
+    const saved = await desk.submit(`${at}/answer`, { [`outcome.${fact.id}`]: 'changed' })
+    expect(saved.goesTo).toBe(`${at}/write#part-evaluation`)
+    const above = () => desk.visit(`${at}/write`).then((page) => page.texts('#part-evaluation .wm-comment p'))
+    expect(await above()).toEqual([
+      `“${LINE}”`,
+      'The school says that a fact is wrong: It was nine.',
+      'Ruth Adviser: to be changed.',
+    ])
+    const steps = async () => (await desk.visit(at)).texts('main a[role=button]')
+    expect(await steps()).toEqual(['Change the text', 'Read the answers'])
+    expect((await desk.visit(at)).body).not.toContain('>Issue it<')
+    const theirs = (who: string) => browse(service, who).then((browser) => browser.visit(`${at}/reply`))
+    expect((await theirs(head)).texts('.govuk-inset-text').join()).toContain('Ruth Adviser: to be changed.')
+    expect((await desk.visit(`${at}/answer`)).heading).toContain('One line is still to be changed')
+
+    await write(held, { evaluation: 'Phonics is weak in Reception. Nine of thirty read well.' }, 1)
+    expect((await steps())[0]).toBe('Issue it')
+    expect(await above()).toEqual([])
+    expect((await desk.visit(at)).texts('.govuk-inset-text').join()).toContain('Ruth Adviser: changed.')
   })
 
   test('one that is kept says why, and both stand beside the line in what is issued', async () => {
@@ -264,6 +306,11 @@ describe('XX-06: the answer', () => {
     expect(letter?.subject).toMatch(/^For you to settle/)
     expect(letter?.body).not.toMatch(/seven|nine/)
     expect(await issue(held).catch(idsOf)).toEqual(['marks-to-settle'])
+    const week = await (await browse(service, adviser)).visit('/')
+    expect(week.texts('main li').join()).toMatch(/You answered; one line is with the Head of Advisory Services/)
+    expect(week.body).not.toContain('It asks for your answer.')
+    const own = await (await browse(service, adviser)).visit(`/visits/${visitId}/record`)
+    expect(own.texts('main a[role=button]')).not.toContain('Issue it')
     expect(await duesOf(held, director)).toContain('Settle what could not be agreed')
     expect(await duesOf(held, adviser)).not.toContain('Settle what could not be agreed')
     const settle = (by: string, settled: 'changed' | 'kept' = 'kept') =>

@@ -26,6 +26,8 @@ export type Mark = {
   settlement: string | null
   settledByName: string | null
   settledAt: Date | null
+  /** True where it was to be changed and still reads as it was sent: known where the record was looked at. */
+  isStillToChange?: boolean
 }
 
 /** What somebody of the school replies to a record: still being made, or sent. */

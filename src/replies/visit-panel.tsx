@@ -10,7 +10,7 @@ import { isAccuracyAsked } from './asking/asking-rules.ts'
 import { findOnItsWay } from './find-on-its-way.ts'
 import { nextSteps, type OnItsWay, type Step } from './next-steps.ts'
 import { findIssueBy } from './reply-by.ts'
-import { whoseTurn } from './reply.ts'
+import { whoseTurn, type Mark } from './reply.ts'
 import { whenDue } from './when-due.ts'
 
 /** What a visit's page says of the way of its record to the school: accuracy, the answer, the issue, each with its date. */
@@ -98,13 +98,9 @@ function accuracyStatus(way: OnItsWay) {
   return isReadyToGo(way) ? <Tag colour="blue">To do</Tag> : 'Cannot start yet'
 }
 
-function answerStatus(
-  { today }: OnItsWay,
-  facts: readonly Parameters<typeof whoseTurn>[0][],
-  by: PlainDate | undefined,
-) {
+function answerStatus({ today }: OnItsWay, facts: readonly Mark[], by: PlainDate | undefined) {
   const left = facts.filter((mark) => whoseTurn(mark) !== 'nobody').length
-  if (left === 0) return 'Done'
+  if (left === 0) return facts.some(({ isStillToChange }) => isStillToChange) ? 'To be changed' : 'Done'
   return by ? whenDue(by, today) : <Tag colour="blue">To do</Tag>
 }
 

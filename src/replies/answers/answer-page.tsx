@@ -10,6 +10,7 @@ import type { Frame } from '#web/frame.ts'
 import type { SentRecord } from '../get-record.ts'
 import { StepPage } from '../step-page.tsx'
 import { MarkAsRead } from '../mark-as-read.tsx'
+import { whereToChange } from '../next-steps.ts'
 import { whoseTurn, type Mark, type Reply } from '../reply.ts'
 
 type Props = SentRecord & {
@@ -28,7 +29,8 @@ export function AnswerPage(props: Props) {
   const facts = reply?.marks.filter(({ kind }) => kind === 'fact-wrong') ?? []
   const views = reply?.marks.filter(({ kind }) => kind === 'seen-differently') ?? []
   const left = facts.filter((mark) => whoseTurn(mark) === 'author').length
-  const title = headingOf(facts.length, left)
+  const toChange = facts.filter(({ isStillToChange }) => isStillToChange)
+  const title = headingOf(facts.length, left, toChange.length)
   const isOpen = record.status === 'answered'
   return (
     <StepPage {...props} title={title} step="Answer the school" isMendedHere>
@@ -59,7 +61,10 @@ export function AnswerPage(props: Props) {
       )}
       {isOpen && (
         <p class="govuk-body">
-          <a class="govuk-link" href={`/visits/${visit.id}/record/write`}>
+          <a
+            class="govuk-link"
+            href={toChange[0] ? whereToChange(toChange[0], visit.id) : `/visits/${visit.id}/record/write`}
+          >
             Change the text
           </a>
         </p>
@@ -80,7 +85,7 @@ function OneAnswer({ mark, settler, visit, answers, findings }: Props & { mark: 
         legend={`The school says: ${says}`}
         legendSize="s"
         choices={[
-          { value: 'changed', label: 'It is changed' },
+          { value: 'changed', label: 'It is to be changed', hint: 'When you save, you are led to the text to change.' },
           { value: 'kept', label: 'It is kept as it is' },
           { value: 'put-to-head-of-service', label: `It is put to the ${settler}` },
         ]}
@@ -91,7 +96,7 @@ function OneAnswer({ mark, settler, visit, answers, findings }: Props & { mark: 
         name={`answer.${id}`}
         id={`answer-${id}`}
         label="Why, for the school to read"
-        hint="Wanted unless it is changed."
+        hint="Wanted unless it is to be changed."
         rows={3}
         value={answers[`answer.${id}`] ?? answer ?? ''}
         error={wrongWith(findings, `answer-${id}`)}
@@ -100,8 +105,10 @@ function OneAnswer({ mark, settler, visit, answers, findings }: Props & { mark: 
   )
 }
 
-function headingOf(facts: number, left: number): string {
+function headingOf(facts: number, left: number, toChange: number): string {
   if (facts === 0) return 'The school says of no fact that it is wrong'
+  if (left === 0 && toChange > 0)
+    return toChange === 1 ? 'One line is still to be changed' : `${toChange} lines are still to be changed`
   if (left === 0) return 'Every line is answered'
   return left === 1 ? 'One line waits for your answer' : `${left} lines wait for your answer`
 }

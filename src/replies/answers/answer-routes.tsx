@@ -6,12 +6,14 @@ import type { Finding } from '#shared/finding.ts'
 import type { Answers } from '#web/answers.ts'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { requireThat } from '#work/work.ts'
+import { requireThat, type Look } from '#work/work.ts'
 import { getSentRecord } from '../get-record.ts'
+import { whereToChange } from '../next-steps.ts'
 import { findIssueBy } from '../reply-by.ts'
 import { maySettle } from '../reply-policy.ts'
 import { findSentReply } from '../reply-store.ts'
 import { listSettlers } from '../school-people-store.ts'
+import { asItStands, stillToChange } from '../still-to-change.ts'
 import { answerMarksForm, settleMarksForm } from './answer-form.ts'
 import { answerMarks } from './answer-marks.ts'
 import { AnswerPage } from './answer-page.tsx'
@@ -26,7 +28,8 @@ export function answerRoutes(app: FastifyInstance, web: Web): void {
     schema: answerMarksForm,
     async act(work, answers, { params }) {
       await answerMarks(work, params.visitId ?? '', answers)
-      return `/visits/${params.visitId}/record?done=answered`
+      const toChange = await findToChange(work, params.visitId ?? '')
+      return toChange ? whereToChange(toChange, params.visitId ?? '') : `/visits/${params.visitId}/record?done=answered`
     },
   })
   addForm(app, web, '/visits/:visitId/record/settle', {
@@ -38,6 +41,13 @@ export function answerRoutes(app: FastifyInstance, web: Web): void {
       return `/visits/${params.visitId}/record/settle`
     },
   })
+}
+
+/** The first line that was to be changed and still reads as it was sent. */
+async function findToChange(look: Look, visitId: string) {
+  const sent = await getSentRecord(look, visitId)
+  const reply = await findSentReply(look, sent.record.id)
+  return stillToChange(reply?.marks ?? [], sent.record, sent)[0]
 }
 
 async function toAnswer({ look, params }: Seen) {
@@ -65,7 +75,7 @@ async function showAnswer(seen: Seen, answers: Answers, findings: readonly Findi
     <AnswerPage
       {...sent}
       frame={frame}
-      reply={reply}
+      reply={reply && asItStands(reply, sent.record, sent)}
       settler={role ? titleOf(look.model, role) : 'head of the service'}
       answerBy={answerBy}
       answers={answers}
@@ -77,7 +87,8 @@ async function showAnswer(seen: Seen, answers: Answers, findings: readonly Findi
 async function showSettle(seen: Seen, answers: Answers, findings: readonly Finding[]) {
   const { look, frame } = seen
   const sent = await toSettle(seen)
-  const reply = await findSentReply(look, sent.record.id)
+  const found = await findSentReply(look, sent.record.id)
+  const reply = found && asItStands(found, sent.record, sent)
   const put = reply?.marks.filter(({ outcome }) => outcome === 'put-to-head-of-service') ?? []
   return <SettlePage {...sent} frame={frame} put={put} answers={answers} findings={findings} />
 }

@@ -11,7 +11,7 @@ export type LatelyReplied = Pick<Reply, 'outcome' | 'isLate'> & {
   visitType: string
   modelVersionId: string
   sentAt: Date
-  marks: readonly Pick<Reply['marks'][number], 'kind'>[]
+  marks: readonly Pick<Reply['marks'][number], 'kind' | 'outcome' | 'settled'>[]
   isIssued: boolean
 }
 
@@ -24,7 +24,7 @@ export async function listLatelyReplied(look: Look, authorIds: readonly string[]
   const { rows } = await sql<LatelyReplied>`
     select v.id as "visitId", r.version, s.name as "schoolName", v.visit_type as "visitType", v.model_version_id as "modelVersionId",
       y.sent_at as "sentAt", y.outcome, y.is_late as "isLate", r.status = 'issued' as "isIssued",
-      coalesce((select jsonb_agg(jsonb_build_object('kind', m.kind)) from record_marks m
+      coalesce((select jsonb_agg(jsonb_build_object('kind', m.kind, 'outcome', m.outcome, 'settled', m.settled)) from record_marks m
         where m.authority_id = y.authority_id and m.reply_id = y.id), '[]') as marks
     from record_replies y
     join records r on r.authority_id = y.authority_id and r.id = y.record_id

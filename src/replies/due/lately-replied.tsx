@@ -2,8 +2,9 @@ import { word, type ServiceModel } from '#model/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
-import { outcomeSays } from '../outcome-says.ts'
+import { becameSays, outcomeSays } from '../outcome-says.ts'
 import { whoseTurn } from '../reply.ts'
+import { settlerTitle } from '../school-people-store.ts'
 import type { LatelyReplied } from './lately-replied-store.ts'
 
 type Props = { replies: readonly LatelyReplied[]; modelOf: (versionId: string) => ServiceModel }
@@ -23,9 +24,7 @@ export function LatelyRepliedList({ replies, modelOf }: Props) {
               <a class="govuk-link wm-rows__what" href={`/visits/${each.visitId}/record?version=${each.version}`}>
                 {nameOf(modelOf(each.modelVersionId), each)}, {each.schoolName}
               </a>
-              <div>
-                {capitalOf(outcomeSays(each))}. {whatNow(each, modelOf(each.modelVersionId))}
-              </div>
+              <div>{saidAndNow(each, modelOf(each.modelVersionId))}</div>
             </div>
             <div class="wm-rows__when">replied {showDate(londonDateOf(each.sentAt))}</div>
           </li>
@@ -35,11 +34,23 @@ export function LatelyRepliedList({ replies, modelOf }: Props) {
   )
 }
 
+/** What the school says and what is to be done; of what is issued, what became of it. */
+function saidAndNow(each: LatelyReplied, model: ServiceModel): string {
+  const became = each.isIssued && !each.isLate ? becameSays(each.marks) : []
+  const said = became.length > 0 ? became.join(' ') : `${capitalOf(outcomeSays(each))}.`
+  return `${said} ${whatNow(each, model)}`
+}
+
 function whatNow({ isLate, isIssued, marks }: LatelyReplied, model: ServiceModel): string {
   if (isLate) return `It came after the ${word(model, 'record')} was issued, and is attached to it.`
   if (isIssued) return 'It is issued.'
-  const isToAnswer = marks.some(({ kind }) => whoseTurn({ kind, outcome: null, settled: null }) === 'author')
-  return isToAnswer ? 'It asks for your answer.' : 'It asks for no answer, and waits to be issued.'
+  const turns = marks.map(whoseTurn)
+  if (turns.includes('author')) return 'It asks for your answer.'
+  const put = turns.filter((turn) => turn === 'head-of-service').length
+  if (put > 0)
+    return `You answered; ${put === 1 ? 'one line is' : `${put} lines are`} with the ${settlerTitle(model) ?? 'head of the service'}.`
+  const isAnswered = marks.some(({ outcome }) => outcome !== null)
+  return isAnswered ? 'It is answered, and waits to be issued.' : 'It asks for no answer, and waits to be issued.'
 }
 
 function nameOf(model: ServiceModel, { visitType }: LatelyReplied): string {

@@ -1,11 +1,10 @@
 import { getCalendar, yearsFrom } from '#calendar/index.ts'
-import { titleOf } from '#people/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Due, DueSource } from '#work/due.ts'
 import type { Look } from '#work/work.ts'
-import { rolesWith } from '../school-people-store.ts'
+import { rolesWith, settlerTitle } from '../school-people-store.ts'
 import { onTheWayDueFrom } from './on-the-way-due.ts'
 import { listOnTheWay } from './on-the-way-store.ts'
 
@@ -39,9 +38,4 @@ function settlesItself(look: Look): boolean {
   return look.actor.roles.some(({ role, kind }) => kind !== 'service-administrator' && settling.includes(role))
 }
 
-function settlerOf({ model }: Look) {
-  const role = rolesWith(model, 'settle').find(
-    (id) => model.roles.find((each) => each.id === id)?.kind !== 'service-administrator',
-  )
-  return { id: undefined, name: role ? titleOf(model, role) : 'Whoever settles' }
-}
+const settlerOf = ({ model }: Look) => ({ id: undefined, name: settlerTitle(model) ?? 'Whoever settles' })

@@ -2,6 +2,7 @@ import { logEvent } from '#history/index.ts'
 import { fixRecord } from '#records/index.ts'
 import { refuseIf, type Work } from '#work/work.ts'
 import type { RecordOfVisit } from '../get-record.ts'
+import { linesByPart } from '../parts.ts'
 import { findSentReply } from '../reply-store.ts'
 import { tellRecipients } from '../tell-people.ts'
 import { isWithoutReply } from './issue-rules.ts'
@@ -15,7 +16,8 @@ export async function issueNow(work: Work, found: RecordOfVisit): Promise<void> 
   const recipients = await listRecipients(work, visit.schoolId, type)
   refuseIf(work, whoIsMissing(recipients, model, type))
   const withoutReply = isWithoutReply(found)
-  const reply = printReply(await findSentReply(work, record.id), withoutReply, visit.adviserName)
+  const parts = linesByPart(record, found)
+  const reply = printReply(await findSentReply(work, record.id), withoutReply, visit.adviserName, parts)
   await fixRecord(work, found, record, { issued_without_reply: withoutReply }, reply)
   await addReceipts(work, record.id, recipients)
   await tellRecipients(work, recipients, { ...found, version: record.version })

@@ -6,6 +6,7 @@ import { showDate } from '#shared/show-date.ts'
 import { isAccuracyAsked } from '../asking/asking-rules.ts'
 import { linesByPart } from '../parts.ts'
 import { isToBeChanged, whoseTurn, type Mark } from '../reply.ts'
+import { stillToChange } from '../still-to-change.ts'
 
 export type ToIssue = {
   record: VisitRecord
@@ -64,14 +65,10 @@ function openFindings({ marks }: ToIssue): Finding[] {
 
 /** What was said to be changed no longer stands as it was sent. */
 function changedFindings(asked: ToIssue): Finding[] {
-  const now = linesByPart(asked.record, asked).flatMap(({ lines: all }) => all)
-  return asked.marks
-    .filter(isToBeChanged)
-    .filter(({ section, quoted }) => now.some((line) => line.section === section && line.text === quoted))
-    .map(({ section, quoted }) => ({
-      ...firm('changed-but-stands', `“${quoted}” was to be changed, and still stands as it was sent. Change it first.`),
-      field: section,
-    }))
+  return stillToChange(asked.marks, asked.record, asked).map(({ section, quoted }) => ({
+    ...firm('changed-but-stands', `“${quoted}” was to be changed, and still stands as it was sent. Change it first.`),
+    field: section,
+  }))
 }
 
 /** Where nothing was to be changed, the school has not read the new words. */

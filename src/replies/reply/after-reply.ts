@@ -33,5 +33,5 @@ export function afterReply({ outcome, ...about }: About & { outcome: 'accurate' 
   const by = issueBy ? `, by ${showDate(issueBy)}` : ''
   return outcome === 'accurate'
     ? `${authorName} now issues the ${called} as it stands${by}, ${to}. Nothing more is asked of you.`
-    : `${authorName} answers each fact that you say is wrong, and then issues the ${called}${by}, ${to}, with your words beside it. You will read there what became of each line.`
+    : `${authorName} answers each fact that you say is wrong, and then issues the ${called}${by}, ${to}, with your words beside each line that you marked, and what became of it.`
 }

@@ -15,6 +15,7 @@ import { findReplyPage, goesToSays } from './find-reply-page.ts'
 import { keepReply } from './keep-reply.ts'
 import { keepReplyForm, sendReplyForm } from './reply-form.ts'
 import { ReplyPage } from './reply-page.tsx'
+import { asItStands } from '../still-to-change.ts'
 import { whyReplyIsClosed } from './reply-rules.ts'
 import { ReplySentPage } from './reply-sent-page.tsx'
 import { sendReply } from './send-reply.ts'
@@ -61,7 +62,8 @@ async function show(seen: Seen, answers: Answers, findings: readonly Finding[]) 
     { text: visitName(model, type), href: `/visits/${visit.id}` },
     { text: `Reply to the ${word(model, 'record')}` },
   ]
-  const reply = await findSentReply(look, record.id)
+  const found = await findSentReply(look, record.id)
+  const reply = found && asItStands(found, record, sent)
   if (whyReplyIsClosed(record, reply).length > 0)
     return (
       <ReplySentPage

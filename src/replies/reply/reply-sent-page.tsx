@@ -8,7 +8,7 @@ import { Page } from '#web/page.tsx'
 import type { SentRecord } from '../get-record.ts'
 import type { Reply } from '../reply.ts'
 import { MarkAsRead } from '../mark-as-read.tsx'
-import { outcomeSays } from '../outcome-says.ts'
+import { becameSays, outcomeSays } from '../outcome-says.ts'
 import { afterReply } from './after-reply.ts'
 
 type Props = SentRecord & {
@@ -27,6 +27,7 @@ export function ReplySentPage(props: Props) {
   const called = word(model, 'record')
   const about = { model, type, authorName: visit.adviserName, issuedAt: record.issuedAt, issueBy, goesTo }
   const whatNext = afterReply({ ...about, outcome: reply?.outcome ?? null })
+  const became = reply && record.issuedAt && !reply.isLate ? becameSays(reply.marks) : []
   const title = reply ? 'The school has replied' : `This ${called} takes no reply`
   return (
     <Page frame={frame} title={title} breadcrumbs={breadcrumbs} findings={findings} done={done}>
@@ -40,7 +41,8 @@ export function ReplySentPage(props: Props) {
         </p>
         {reply?.sentAt && (
           <p class="govuk-body">
-            {reply.personName} replied at {showMoment(reply.sentAt)}: {outcomeSays(reply)}.
+            {reply.personName} replied at {showMoment(reply.sentAt)}
+            {became.length > 0 ? `. ${became.join(' ')}` : `: ${outcomeSays(reply)}.`}
           </p>
         )}
         {reply?.says && <p class="govuk-body wm-quote">{reply.says}</p>}
