@@ -12,10 +12,11 @@ export function MarkAsRead({ mark, authorName }: { mark: Mark; authorName: strin
   )
 }
 
-/** What was said of the line above it, in a record that is issued. */
-export function MarkBeside({ says }: { says: readonly string[] }) {
+/** A line as it reads in an issued record, with what the school corrected in it; no line where nothing like it is left. */
+export function MarkBeside({ quoted, says }: { quoted: string; says: readonly string[] }) {
   return (
     <InsetText>
+      {quoted !== '' && <p class="govuk-body wm-muted">“{quoted}”</p>}
       <Sentences says={says} />
     </InsetText>
   )

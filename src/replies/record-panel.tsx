@@ -106,7 +106,7 @@ function notesOf(
     const isAsSent = !issued || !isToBeChanged(mark)
     if (isAsSent) return { section, quoted: mark.quoted, note: <MarkAsRead mark={mark} authorName={authorName} /> }
     const { quoted, says } = besideLine(mark, authorName, issued)
-    return { section, quoted, note: <MarkBeside says={says} /> }
+    return { section, quoted, note: <MarkBeside quoted={quoted} says={says} /> }
   })
 }
 

@@ -237,7 +237,7 @@ describe('XX-06: the answer', () => {
     expect(page.texts('.govuk-inset-text').join(' ')).toContain('We began late.')
     // At the line as it now reads stand the school's words and what became of them, in the file as on the page.
     const corrected = ['The school corrected this line: It was nine.', 'Ruth Adviser: changed.']
-    expect(page.texts('.govuk-inset-text')).toContain(corrected.join(''))
+    expect(page.texts('.govuk-inset-text')).toContain(['“Nine of thirty read well.”', ...corrected].join(''))
     expect(page.texts('article p').join(' ')).toContain(
       'The school corrected one line: it was changed. One line is seen differently.',
     )
