@@ -6,6 +6,7 @@ import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { aTimetable } from './a-file.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
+import { playHypotheses } from './play-hypotheses.ts'
 import { playPreparation } from './play-preparation.ts'
 import { listThemesOf, underThemes } from './themes-of-year.ts'
 import { actionsFrom } from './prose/actions.ts'
@@ -61,6 +62,9 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
     ),
   ]
   if (outcome === 'booked') entries.push(...playPreparation(making, visit, booked, () => visitId))
+  const isHeld = !['booked', 'unsaid', 'cancelled', 'moved'].includes(outcome)
+  if (isHeld || outcome === 'booked')
+    entries.push(...playHypotheses(making, { school, type, adviser: who, on, booked, isHeld, visitId: () => visitId }))
   const changed = weekdayBefore(addDays(today, -1))
   if (outcome === 'cancelled') {
     const because = type.record.keep === 'forbidden' ? 'Illness' : 'The headteacher is on jury service that week'
@@ -73,7 +77,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
     const move: Entry['does'] = (work) => moveVisit(work, visitId, { on: to, at: time ?? null, revision: 1 })
     entries.push(does(momentOn(making, changed, '16:45'), move, { ...(reasons && { reasons }) }))
   }
-  if (['booked', 'unsaid', 'cancelled', 'moved'].includes(outcome)) return entries
+  if (!isHeld) return entries
   entries.push(
     does(momentOn(making, on, '15:40'), (work) =>
       recordVisitHeld(work, visitId, { heldOn: on, formLeft: 'yes', revision: 1 }),

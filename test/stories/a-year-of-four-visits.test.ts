@@ -142,6 +142,18 @@ describe('4.2 a year of four visits', () => {
     expect(done.errors).toEqual([])
   })
 
+  test('step 6, NF-54: she enters five hypotheses, which the school can read before the visit', async () => {
+    const desk = await as(helen, '2011-09-29')
+    const page = `/visits/${visits.one}/questions`
+    for (const asks of HYPOTHESES)
+      expect((await desk.submit(page, { asks }, 'form[action$="/questions"]')).errors).toEqual([])
+    expect((await desk.visit(page)).heading).toContain('5 hypotheses')
+    const read = await (await as(head, '2011-09-30')).visit(page)
+    for (const asks of HYPOTHESES) expect(read.body).toContain(asks)
+    const prepared = await desk.visit(`/visits/${visits.one}/preparation`)
+    expect(prepared.body).toContain('Met on 29 September 2011')
+  })
+
   test('step 7, NF-35, NF-82, NF-89: Visit 4 before Visit 1 is refused, for governors and for training, the order among the reasons', async () => {
     const refused = await book('2011-09-29', 'performance-management', '2011-10-03', { adviser: helen })
     expect(refused.status).toBe(422)
@@ -190,6 +202,29 @@ describe('4.2 a year of four visits', () => {
     expect(read.heading).toContain('2 of 2 agreed')
   })
 
+  test('step 8, NF-44: four hypotheses are tested and one is marked as not discussed, which holds nothing back', async () => {
+    const desk = await as(helen, '2011-10-06')
+    const page = `/visits/${visits.one}/questions/results`
+    const radios = (await desk.visit(page)).page.querySelectorAll('main input[type=radio]')
+    const names = [...new Set(radios.map((radio) => radio.getAttribute('name') ?? ''))]
+    expect(names).toHaveLength(5)
+    const marks = names.map((name, at) => [name, at === 4 ? 'not-discussed' : at % 2 ? 'not-supported' : 'supported'])
+    const done = await desk.submit(page, Object.fromEntries(marks) as Record<string, string>)
+    expect(done.errors).toEqual([])
+    const read = await (await as(head, '2011-10-07')).visit(page)
+    expect(read.heading).toContain('4 of 5 hypotheses tested')
+    expect(read.texts('main li').filter((line) => line.includes('Not discussed'))).toHaveLength(1)
+  })
+
+  test('step 8, NF-45: what made a difference to the results of 2011 is said in brief', async () => {
+    const desk = await as(helen, '2011-10-06')
+    const page = `/visits/${visits.one}/impact`
+    expect((await desk.visit(page)).heading).toContain('2010/11')
+    const said = { ownTitle: 'Reading groups in Year 6', 'says.own': 'Seven of ten made two levels of progress.' }
+    expect((await desk.submit(page, said)).errors).toEqual([])
+    expect((await (await as(head, '2011-10-07')).visit(page)).body).toContain('Seven of ten made two levels')
+  })
+
   test('step 9, NF-26, NF-48 to NF-50, NF-59: an empty evaluation is refused; whole, it is returned once, passed and issued', async () => {
     const visit = `/visits/${visits.one}`
     await write('2011-10-07', visit, 'data-analysis-record', { evaluation: '' })
@@ -234,6 +269,7 @@ describe('4.2 a year of four visits', () => {
     expect(before.body).toContain('With the nominated governors')
     expect(before.page.querySelectorAll('main input[type=checkbox]')).toEqual([])
     expect(before.body).toContain('Data Analysis and Target Setting')
+    expect(before.texts('#tested-before h2').join()).toContain('4 of 5 hypotheses tested')
     const held = await desk.submit(`${visit}/held`, { ...day('heldOn', '2011-11-24'), formLeft: 'yes' })
     expect(held.errors).toEqual([])
     expect((await desk.visit(visit)).body).toContain('left')
@@ -404,6 +440,13 @@ describe('4.2 a year of four visits', () => {
 const idIn = (address: string | undefined) => /visits\/([0-9a-f-]{36})/.exec(address ?? '')?.[1] ?? ''
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n')
 const CHANGE = { change: 'another-term', visit: 'school-improvement summer', term: 'spring', because: 'better-time' }
+const HYPOTHESES = [
+  'Boys in Year 6 fell behind in writing from Year 4 on.',
+  'Pupils with free school meals began level and fell behind.',
+  'Mathematics rests on too little fluency.',
+  'Attendance holds back the weakest readers.',
+  'Able pupils are not stretched in English.',
+]
 const TARGETS = {
   'value.english-level-4.all': '84',
   'value.mathematics-level-4.all': '82',
