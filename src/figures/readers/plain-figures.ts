@@ -76,7 +76,7 @@ async function listRows(
   ids: readonly string[],
   years: readonly number[],
 ): Promise<Row[]> {
-  const each = wanted.map(({ measure, pupils }) => sql`r.figures #> array[${measure}, ${pupils}]::text[]`)
+  const each = wanted.map(({ measure, pupils }) => sql`whole.figures #> array[${measure}, ${pupils}]::text[]`)
   const { rows } = await sql<Row>`
     with recursive linked (root, urn, depth) as (
       select s.id, s.urn, 0 from schools s where s.id = any (${[...ids]}::uuid[])
@@ -97,7 +97,9 @@ async function listRows(
       d.id as "dataSetId", d.source, d.kind, d.release, d.applied_order as "appliedOrder"
     from family f
       join figure_rows r on r.school_id = f.id and r.kind = 'school' and r.year = any (${[...years]}::integer[])
-      join data_sets d on d.id = r.data_set_id and d.status = 'applied'`.execute(db)
+      join data_sets d on d.id = r.data_set_id and d.status = 'applied'
+      -- Each row's value is taken out once, however many figures are wanted of it.
+      cross join lateral (select r.figures || '{}'::jsonb as figures offset 0) whole`.execute(db)
   return rows
 }
 

@@ -28,11 +28,14 @@ export function draftsFromGaps(
     flags.some(({ flag }) => flag.measure === measure && [one.group.id, other.group.id].includes(flag.pupils))
   return gapsOfLines
     .flatMap(({ line, gaps }) => gaps.map((gap) => ({ measure: line.measure, gap })))
-    .filter(({ measure, gap }) => measure.unit === '%' && isSure(gap) && !isFlagged(measure.id, gap))
+    .filter(({ measure, gap }) => measure.unit === '%' && isSure(gap) && isAsked(gap) && !isFlagged(measure.id, gap))
     .sort((one, other) => Math.abs(other.gap.range?.estimate ?? 0) - Math.abs(one.gap.range?.estimate ?? 0))
     .slice(0, MOST_GAPS)
     .map(({ measure, gap }) => draftFromGap(measure, gap))
 }
+
+/** Groups that are told apart by earlier results differ by what they are: their gap is no question. */
+const isAsked = ({ one, other }: Gap) => ![one, other].some(({ group }) => group.id.startsWith('prior-'))
 
 /** A gap of which even its range lies on one side of none. */
 const isSure = ({ range }: Gap) => range !== undefined && (range.low > 0 || range.high < 0)

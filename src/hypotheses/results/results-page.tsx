@@ -1,7 +1,7 @@
 import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { Radios } from '#govuk/radios.tsx'
-import { TextInput } from '#govuk/text-input.tsx'
+import { Textarea } from '#govuk/textarea.tsx'
 import { capital, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
@@ -54,7 +54,8 @@ export function ResultsPage(props: Props) {
                 value={answers[`result.${question.id}`] ?? result?.result}
                 error={wrongWith(findings, `result.${question.id}`)}
               />
-              <TextInput
+              <Textarea
+                rows={2}
                 name={`says.${question.id}`}
                 label="What was seen"
                 value={answers[`says.${question.id}`] ?? result?.says}
