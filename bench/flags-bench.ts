@@ -18,8 +18,8 @@ const moment = new Date('2026-11-12T09:00:00Z')
 const measures = publishedMeasures()
   .measures.filter(({ better }) => better !== 'neither')
   .slice(0, MEASURES)
-/** Tests in turn; half of the schools meet one or another. */
-const TESTS = ['below: 55', 'falling: 2', 'lowest: 25', 'below: 60', 'falling: 1']
+/** Tests in turn; each is met by one school in eight or so. */
+const TESTS = ['below: 44', 'falling: 2', 'lowest: 25', 'below: 46', 'falling: 3']
 
 const triggers = Array.from(
   { length: MEASURES },

@@ -70,14 +70,11 @@ async function listOpenSchools({ db }: Look, after: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-async function listRows(
-  { db }: Look,
-  wanted: readonly WantedFigure[],
-  ids: readonly string[],
-  years: readonly number[],
-): Promise<Row[]> {
-  const each = wanted.map(({ measure, pupils }) => sql`whole.figures #> array[${measure}, ${pupils}]::text[]`)
-  const { rows } = await sql<Row>`
+/** A school and what it was before, each under the id of the school whose page it stands on. */
+type Family = { schoolId: string; id: string; depth: number }
+
+async function listFamilies({ db }: Look, ids: readonly string[]): Promise<Family[]> {
+  const { rows } = await sql<Family>`
     with recursive linked (root, urn, depth) as (
       select s.id, s.urn, 0 from schools s where s.id = any (${[...ids]}::uuid[])
       union
@@ -88,19 +85,41 @@ async function listRows(
         select l.urn from school_links l where l.linked_urn = b.urn and l.link_type like any (array['Successor%', 'Result of%'])
       ) x
       where b.depth < 12
-    ),
-    family as materialized (
-      select l.root, s.id, min(l.depth) as depth from linked l join schools s on s.urn = l.urn group by l.root, s.id
     )
-    select f.root as "schoolId", f.depth, f.id::text as under, r.year, r.school_kind as "schoolKind",
-      jsonb_build_array(${sql.join(each)}) as figures,
+    select l.root as "schoolId", s.id, min(l.depth) as depth from linked l join schools s on s.urn = l.urn
+    group by l.root, s.id`.execute(db)
+  return rows
+}
+
+type Bare = Omit<Row, 'schoolId' | 'depth' | 'under'> & { id: string }
+
+/** Two queries: the planner cannot know how few a family is, and would read every row of figures for each part. */
+async function listRows(
+  look: Look,
+  wanted: readonly WantedFigure[],
+  ids: readonly string[],
+  years: readonly number[],
+): Promise<Row[]> {
+  const families = await listFamilies(look, ids)
+  const each = wanted.map(({ measure, pupils }) => sql`whole.figures #> array[${measure}, ${pupils}]::text[]`)
+  const { rows } = await sql<Bare>`
+    select r.school_id as id, r.year, r.school_kind as "schoolKind", jsonb_build_array(${sql.join(each)}) as figures,
       d.id as "dataSetId", d.source, d.kind, d.release, d.applied_order as "appliedOrder"
-    from family f
-      join figure_rows r on r.school_id = f.id and r.kind = 'school' and r.year = any (${[...years]}::integer[])
+    from figure_rows r
       join data_sets d on d.id = r.data_set_id and d.status = 'applied'
       -- Each row's value is taken out once, however many figures are wanted of it.
-      cross join lateral (select r.figures || '{}'::jsonb as figures offset 0) whole`.execute(db)
-  return rows
+      cross join lateral (select r.figures || '{}'::jsonb as figures offset 0) whole
+    where r.kind = 'school' and r.year = any (${[...years]}::integer[])
+      and r.school_id = any (${[...new Set(families.map(({ id }) => id))]}::uuid[])`.execute(look.db)
+  const roots = new Map<string, Family[]>()
+  for (const family of families) {
+    const those = roots.get(family.id)
+    if (those) those.push(family)
+    else roots.set(family.id, [family])
+  }
+  return rows.flatMap(({ id, ...row }) =>
+    (roots.get(id) ?? []).map(({ schoolId, depth }) => ({ ...row, schoolId, depth, under: id })),
+  )
 }
 
 /** Of each school and year the figure that stands first. A school made of two has neither's past. */
