@@ -25,7 +25,7 @@ import { learnBesideParts, learnNotesToMend, RECORD_RULES, recordEventSentences 
 import { besideHypotheses, HYPOTHESIS_RULES, hypothesisDues, hypothesisEventSentences } from '#hypotheses/index.ts'
 import { linesToMend, REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
 import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
-import { ORDER_RULES, orderDues, orderEventSentences } from '#trading/index.ts'
+import { ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences } from '#annual-reports/index.ts'
 import {
@@ -71,7 +71,7 @@ export function learnFromRooms(): void {
   learnWaiting('tailorings', waitingTailorings)
   learnDues(targetDues)
   learnDues(supportTeamDues)
-  learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
+  learnMisfits(...visitMisfits, ...postMisfits, unassignedMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
   learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)

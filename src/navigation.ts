@@ -73,4 +73,5 @@ export const LISTS = [
   '/hypotheses',
   '/library',
   '/reports/reasons',
+  '/reports/schools',
 ] as const

@@ -22,6 +22,7 @@ import { momentOn, type MadeSchool, type Making } from './making.ts'
 import { nameSchoolPeople } from './people-of-schools.ts'
 import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
+import { playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playTargets } from './play-targets.ts'
 import { openPostBook } from './post-book.ts'
@@ -78,6 +79,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...planVisits(making, book, people),
     ...playSelfEvaluations(making, schools, book.posts),
     ...playTargets(making, schools, book.posts),
+    ...playBoards(making, schools, book.posts),
     ...whatWentOtherwise(making, people),
     ...fillPapers(
       making,

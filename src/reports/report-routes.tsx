@@ -9,6 +9,7 @@ import type { Look } from '#work/work.ts'
 import { toCsv } from '#web/csv.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
+import { glanceRoutes, maySeeGlance } from './glance/glance-routes.tsx'
 import { deedOf } from './deed-of-reason.ts'
 import { readReasonAsk } from './reason-ask.ts'
 import { countReasons, listReasons } from './reason-store.ts'
@@ -21,11 +22,13 @@ const IN_A_SPREADSHEET = 10_000
 
 /** Reports over the whole service. */
 export function reportRoutes(app: FastifyInstance, web: Web): void {
+  glanceRoutes(app, web)
+
   addPage(app, web, '/reports', async ({ look, frame }) => {
     requireReports(look)
     const schoolYear = schoolYearOf(look.today)
     const behind = isAnywhere(look.reach('see-school')) ? await countBehind(look, schoolYear) : []
-    return <ReportsPage frame={frame} model={look.model} behind={behind} />
+    return <ReportsPage frame={frame} model={look.model} behind={behind} seesAll={maySeeGlance(look)} />
   })
 
   addPage(app, web, '/reports/reasons', async ({ look, frame, query }) => {

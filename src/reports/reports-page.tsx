@@ -8,6 +8,7 @@ type Report = {
   what: string | ((model: ServiceModel) => string)
   says: string
   isFor?: (model: ServiceModel) => boolean
+  ofAllSchools?: true
 }
 
 /** What many of a thing are called in the model. */
@@ -16,6 +17,12 @@ function manyOf(key: Parameters<typeof word>[1]) {
 }
 
 const REPORTS: readonly Report[] = [
+  {
+    href: '/reports/schools',
+    what: 'All schools at a glance',
+    says: 'What each has ordered, how far its year has come, its adviser, and what is known of it.',
+    ofAllSchools: true,
+  },
   {
     href: '/due',
     what: 'What is due',
@@ -87,6 +94,20 @@ const REPORTS: readonly Report[] = [
     isFor: ({ visitTypes }) => visitTypes.some(({ hypotheses }) => hypotheses !== undefined),
   },
   {
+    href: '/support-teams',
+    ofAllSchools: true,
+    what: 'Boards and teams at schools',
+    says: 'Which are live, when they meet next, and by when they are evaluated.',
+    isFor: ({ supportTeams }) => supportTeams !== undefined,
+  },
+  {
+    href: '/interventions',
+    ofAllSchools: true,
+    what: 'Interventions',
+    says: 'What governing bodies and the service do at schools, on what it rests, and which concerns were written elsewhere.',
+    isFor: ({ interventions }) => interventions.length > 0,
+  },
+  {
     href: '/self-evaluations',
     what: 'How schools see themselves',
     says: 'Which schools have no current one, and where each stands in its cycle.',
@@ -110,12 +131,14 @@ type Props = {
   model: ServiceModel
   /** How many schools are behind on each programme that any follows. */
   behind: readonly { programme: Programme; behind: number }[]
+  /** Whether the reader knows of the work of all schools. */
+  seesAll: boolean
 }
 
 /** The reports of the service, each with the question that it answers; none to which its model has nothing to ask. */
-export function ReportsPage({ frame, model, behind }: Props) {
+export function ReportsPage({ frame, model, behind, seesAll }: Props) {
   const reports = [
-    ...REPORTS.filter(({ isFor }) => !isFor || isFor(model)),
+    ...REPORTS.filter(({ isFor, ofAllSchools }) => (!isFor || isFor(model)) && (!ofAllSchools || seesAll)),
     ...behind.map((each) => positionReport(model, each)),
   ]
   return (

@@ -16,7 +16,6 @@ export { supportTeamsSchoolPanel } from './school-panel.tsx'
 export { setUpTeam } from './set-up-team.ts'
 export { supportTeamDues } from './support-team-dues.ts'
 export { supportTeamSentences } from './support-team-event.ts'
-export { maySeeAnyTeams } from './support-team-policy.ts'
 export { listTeams } from './support-team-store.ts'
 export type { SupportTeam } from './support-team.ts'
 

@@ -47,6 +47,11 @@ export const supportTeamsSchoolPanel: SchoolPanel = {
             {waiting.length > 0 && ': an accepted order waits for it'}
           </p>
         )}
+        <p class="wm-s">
+          <a class="govuk-link" href="/support-teams">
+            All {word(look.model, 'supportTeam', { form: 'many' })}
+          </a>
+        </p>
       </section>
     )
   },

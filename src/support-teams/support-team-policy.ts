@@ -12,6 +12,3 @@ export const mayKeepTeamsOf = (look: Look, schoolId: string) => isWithin(look.re
 export function requireTeams(look: Look): void {
   if (!look.model.supportTeams || !isAnywhere(look.reach('see-school'))) throw new NotFound('page', 'support teams')
 }
-
-/** Whether there is a list of them for somebody. */
-export const maySeeAnyTeams = (look: Look) => !!look.model.supportTeams && isAnywhere(look.reach('see-school'))

@@ -116,15 +116,16 @@ function Steps({ team, model, mayKeep }: Props) {
   return (
     <>
       <LinkButton href={`${base}/meetings`}>Write up a meeting</LinkButton>
-      <ul class="wm-tools">
-        {links.map(([step, text]) => (
-          <li>
+      <p class="govuk-body">
+        {links.map(([step, text], at) => (
+          <>
+            {at > 0 && ' · '}
             <a class="govuk-link" href={`${base}/${step}`}>
               {text}
             </a>
-          </li>
+          </>
         ))}
-      </ul>
+      </p>
       {team.evaluations > 0 && file}
     </>
   )

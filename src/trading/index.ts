@@ -12,6 +12,8 @@ export { ORDER_RULES } from './house-rules.ts'
 export { orderDues } from './order-dues.ts'
 export { orderEventSentences } from './order-events.ts'
 export { ordersSchoolPanel } from './school-panel.tsx'
+export { unassignedMisfits } from './unassigned-misfits.ts'
+export { designatedRoles, hasAdviserNow, hasBoughtNow, listUnassigned } from './unassigned-store.ts'
 export { ordersVisitPanel } from './visit-panel.tsx'
 
 /** What schools order of the service: what there is to order, orders and their list. */
