@@ -87,12 +87,13 @@ describe('all that is held of somebody', () => {
       'Actions.csv',
       'What the school said before visits.csv',
       'History.csv',
+      'Orders.csv',
       'Issued/2026-11-12 Record of visit v1.pdf',
       'Attached/2026-11-05 a.pdf',
       'Past notes/2010-12-02 . Autumn  visit.pdf',
       'Past notes/2010-12-02 . Autumn  visit (2).pdf',
     ])
-    expect(ready.texts('a.govuk-button')).toEqual(['Have the file (10 papers)'])
+    expect(ready.texts('a.govuk-button')).toEqual(['Have the file (11 papers)'])
     expect(readPdf(parts.get('Issued/2026-11-12 Record of visit v1.pdf')!).text).toContain('Readingisajoy.')
     expect(parts.get('Attached/2026-11-05 a.pdf')).toEqual(PDF)
     expect(parts.get('Actions.csv')?.toString()).toContain("'=cmd()")

@@ -1,7 +1,14 @@
+import { annualReportsHeldOf } from '#annual-reports/index.ts'
+import { interventionsHeldOf } from '#interventions/index.ts'
 import { listIssuedOfSchool, getIssued, picturesOf } from '#papers/index.ts'
 import { listNotesOfSchool } from '#past-notes/index.ts'
 import { toPdf } from '#print/index.ts'
+import { selfEvaluationsHeldOf } from '#self-evaluation/index.ts'
+import { supportTeamsHeldOf } from '#support-teams/index.ts'
+import { targetsHeldOf } from '#targets/index.ts'
+import { ordersHeldOf } from '#trading/index.ts'
 import { toCsv, type CsvCell } from '#web/csv.ts'
+import type { HeldOfSchool } from '#work/held.ts'
 import type { Look } from '#work/work.ts'
 import type { Paper } from './drawn-file.ts'
 import * as person from './held-of-person-store.ts'
@@ -16,6 +23,27 @@ const sheet = (name: string, head: readonly string[], rows: () => Promise<Rows>)
   name,
   make: async () => Buffer.from(toCsv([head, ...(await rows())])),
 })
+
+/** What each room holds of a school; a table without a row is no paper. */
+const ROOMS: readonly HeldOfSchool[] = [
+  ordersHeldOf,
+  selfEvaluationsHeldOf,
+  targetsHeldOf,
+  annualReportsHeldOf,
+  interventionsHeldOf,
+  supportTeamsHeldOf,
+]
+
+async function papersOfRooms(read: Reads, id: string): Promise<Paper[]> {
+  const papers: Paper[] = []
+  for (const held of ROOMS) {
+    const { tables, files } = await read((look) => held(look, id))
+    for (const { name, head, rows } of tables)
+      if (rows.length > 0) papers.push(sheet(`${name}.csv`, head, () => Promise.resolve(rows)))
+    for (const { name, fileId } of files) papers.push({ name: name.split('/').map(leaf).join('/'), fileId })
+  }
+  return papers
+}
 
 const HISTORY = ['When', 'What', 'By', 'Details']
 
@@ -40,6 +68,7 @@ export async function papersOfSchool(read: Reads, id: string): Promise<Paper[]> 
       Promise.resolve(parts.map(({ on, item, says, cameOn }) => [on, item, says, cameOn])),
     ),
     sheet('History.csv', HISTORY, () => read(async (look) => (await school.historyOfSchool(look, id)).map(inRow))),
+    ...(await papersOfRooms(read, id)),
     ...issued.map(({ id: documentId, title, issuedAt, version }): Paper => ({
       name: `Issued/${issuedAt.toISOString().slice(0, 10)} ${leaf(title)} v${version}.pdf`,
       async make() {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { countSchema, idSchema, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
 
 /** What the service holds, by the classes that are marked and kept in one way each. */
-export const KEPT_CLASSES = ['record', 'school-part', 'past-note', 'library'] as const
+export const KEPT_CLASSES = ['record', 'school-part', 'past-note', 'order', 'library'] as const
 
 /** How one class of what the service holds is marked, and how long it is kept. */
 export const keepingSchema = z.strictObject({

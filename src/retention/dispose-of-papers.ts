@@ -3,6 +3,7 @@ import { logEvents, type Happened } from '#history/index.ts'
 import { findTakenToChange, markDisposed } from '#past-notes/index.ts'
 import { removeParts } from '#preparation/index.ts'
 import { listRecords, removeWhatRecordsSaid } from '#records/index.ts'
+import { removeWordsOfOrder } from '#trading/index.ts'
 import { getVisitToChange } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { listPastPapers } from './list-past-papers.ts'
@@ -44,14 +45,19 @@ const DISPOSE: Readonly<Record<PastPaper['of'], (work: Work, paper: PastPaper, b
     await markDisposed(work, id, because)
     if (note?.fileId) await removeStoredFile(work, note.fileId)
   },
+  async order(work, { id }) {
+    await removeWordsOfOrder(work, id)
+  },
 }
+
+const SUBJECT_OF = { record: 'visit', 'school-part': 'visit', 'past-note': 'document', order: 'order' } as const
 
 function eventOf({ of, id, title, schoolId, madeOn }: PastPaper, because: string): Happened {
   return {
     name: 'paper.disposed-of',
     subjects: [
       { kind: 'school', id: schoolId },
-      { kind: of === 'past-note' ? 'document' : 'visit', id },
+      { kind: SUBJECT_OF[of], id },
     ],
     audience: 'read-records',
     kept: [],

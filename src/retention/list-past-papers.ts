@@ -2,6 +2,7 @@ import { capital, keepingFor, keptUntil, pastDateUpTo, word } from '#model/index
 import { listNotesUpTo } from '#past-notes/index.ts'
 import { listPartsUpTo } from '#preparation/index.ts'
 import { listRecordsUpTo } from '#records/index.ts'
+import { listOrdersWithWordsUpTo } from '#trading/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
 import type { DisposableClass, PastPaper } from './past-paper.ts'
@@ -15,7 +16,8 @@ type Made = Omit<PastPaper, 'keptUntil' | 'of'>
 export async function listPastPapers(look: Look): Promise<PastPaper[]> {
   const { model } = look
   const nameOf = (id: string) => model.visitTypes.find((type) => type.id === id)?.name ?? capital(word(model, 'visit'))
-  const [records, parts, notes] = await Promise.all([
+  const offerOf = (id: string) => model.offers.find((offer) => offer.id === id)?.name ?? 'an order'
+  const [records, parts, notes, orders] = await Promise.all([
     listed(look, 'record', async (day) =>
       (await listRecordsUpTo(look, day, AT_A_TIME + 1)).map(({ visitId, visitType, heldOn, ...school }) => ({
         ...{ id: visitId, title: `${capital(word(model, 'record'))}: ${nameOf(visitType)}`, madeOn: heldOn, ...school },
@@ -31,8 +33,13 @@ export async function listPastPapers(look: Look): Promise<PastPaper[]> {
         schoolId && writtenOn ? [{ id, title, schoolId, schoolName: schoolName ?? '', madeOn: writtenOn }] : [],
       ),
     ),
+    listed(look, 'order', async (day) =>
+      (await listOrdersWithWordsUpTo(look, day, AT_A_TIME + 1)).map(({ offer, begunOn, ...order }) => ({
+        ...{ ...order, title: `What was said of an order: ${offerOf(offer)}`, madeOn: begunOn },
+      })),
+    ),
   ])
-  return [...records, ...parts, ...notes]
+  return [...records, ...parts, ...notes, ...orders]
 }
 
 async function listed(

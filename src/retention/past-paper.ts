@@ -7,7 +7,7 @@ export type DisposableClass = Exclude<KeptClass, 'library'>
 /** Something whose date has passed and that waits for a person to dispose of it. */
 export type PastPaper = {
   of: DisposableClass
-  /** The visit of a record or of a school's part; the past note itself. */
+  /** The visit of a record or of a school's part; the past note or the order itself. */
   id: string
   title: string
   schoolId: string

@@ -84,7 +84,9 @@ function Line({ paper }: { paper: PastPaper }) {
 }
 
 function HowLong({ model }: { model: ServiceModel }) {
-  const classes = (['record', 'school-part', 'past-note'] as const).flatMap((of) => keepingFor(model, of) ?? [])
+  const classes = (['record', 'school-part', 'past-note', 'order'] as const).flatMap(
+    (of) => keepingFor(model, of) ?? [],
+  )
   return (
     <ul class="govuk-list wm-s wm-muted">
       {classes.map(({ id, says }) => (

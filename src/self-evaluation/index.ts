@@ -21,6 +21,7 @@ export { findFramework, frameworksOf, offeredOn, type Framework } from './framew
 export { SELF_EVALUATION_RULES } from './house-rules.ts'
 export { mayReadStandings } from './lists/list-routes.tsx'
 export { evaluateReadiness, listForInspection, mayReadReadiness } from './readiness/readiness.ts'
+export { selfEvaluationsHeldOf } from './self-evaluations-held.ts'
 export { selfEvaluationSchoolPanel } from './school-panel.tsx'
 export { selfEvaluationDues } from './self-evaluation-dues.ts'
 export { selfEvaluationSentences } from './self-evaluation-events.ts'

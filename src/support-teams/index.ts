@@ -13,6 +13,7 @@ export {
   writeUpMeeting,
 } from './keep-team.ts'
 export { supportTeamsSchoolPanel } from './school-panel.tsx'
+export { supportTeamsHeldOf } from './teams-held.ts'
 export { setUpTeam } from './set-up-team.ts'
 export { supportTeamDues } from './support-team-dues.ts'
 export { supportTeamSentences } from './support-team-event.ts'

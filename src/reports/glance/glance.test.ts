@@ -1,0 +1,97 @@
+import { beforeAll, expect, test } from 'vitest'
+import { anIntervention } from '../../../test/support/an-intervention.ts'
+import { aServiceToOrderFrom, buyProgramme } from '../../../test/support/an-order.ts'
+import { aSupportTeam } from '../../../test/support/a-support-team.ts'
+import { browse } from '../../../test/support/browse.ts'
+import { unassignedMisfits } from '#trading/index.ts'
+import { newId } from '#shared/id.ts'
+
+type Made = Awaited<ReturnType<typeof aServiceToOrderFrom>>
+let made: Made
+let head: string
+
+beforeAll(async () => {
+  made = await aServiceToOrderFrom()
+  const { service, wensum, broadland, heads, manager, adviser } = made
+  head = await service.addPerson({ role: 'head-of-advisory-services', name: 'Harriet Head' })
+  await buyProgramme(service, wensum, { head: heads.wensum, keeper: manager })
+  await buyProgramme(service, broadland, { head: heads.broadland, keeper: manager })
+  await aSupportTeam(service, wensum)
+  await anIntervention(service, wensum)
+  for (const [status, on, held] of [
+    ['held', '2026-10-06', '2026-10-06'],
+    ['booked', '2026-11-24', null],
+    ['cancelled', '2026-11-25', null],
+    ['held', '2026-06-06', '2026-06-06'],
+  ])
+    await service.db.owner.query(
+      `insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for, held_on${
+        status === 'cancelled' ? ', cancelled_because' : ''
+      })
+       values ($1, $2, $3, $4, 'data-analysis', true, $5, 'half-day', $6, $7, $8${status === 'cancelled' ? `, 'Snow'` : ''})`,
+      [service.authorityId, newId(), wensum, service.modelVersionId, adviser, status, on, held],
+    )
+})
+
+const lineOf = (csv: string, school: string) => csv.split(/\r?\n/).find((row) => row.startsWith(school)) ?? ''
+
+test('NF-08, NF-90: the head of service sees all schools at a glance, those that have bought nothing among them', async () => {
+  const desk = await browse(made.service, head)
+  const page = await desk.visit('/reports/schools')
+  expect(page.heading).toBe('3 schools: 2 subscribe, 1 of them unassigned')
+  for (const name of ['Wensum Primary School', 'Broadland Primary School', 'Fen High School'])
+    expect(page.body).toContain(name)
+  const csv = (await desk.visit('/reports/schools.csv')).body
+  expect(lineOf(csv, 'Wensum')).toBe(
+    'Wensum Primary School,Primary,The full service,1,2,Helen Adviser,–,0,"1 support board, 1 intervention"',
+  )
+  expect(lineOf(csv, 'Fen')).toBe('Fen High School,Secondary,Nothing,0,0,–,–,0,')
+})
+
+test('NF-03: a school that subscribes without a designated Link Adviser shows as unassigned, in the list and among what does not fit', async () => {
+  const { service, broadland } = made
+  const desk = await browse(service, head)
+  const unassigned = await desk.visit('/reports/schools?show=unassigned')
+  expect(unassigned.texts('main tbody th a')).toEqual(['Broadland Primary School'])
+  expect(unassigned.body).toContain('Unassigned')
+  const misfits = () => service.look(head, (look) => unassignedMisfits.list(look))
+  expect(await misfits()).toEqual([
+    {
+      what: 'Broadland Primary School',
+      says: expect.stringContaining('unassigned') as string,
+      href: `/schools/${broadland}/people`,
+      mend: 'Name a Link Adviser',
+    },
+  ])
+  expect((await desk.visit('/misfits')).body).toContain('Broadland Primary School')
+
+  await service.addPerson({ role: 'link-adviser', name: 'Old Adviser', school: broadland, finishedOn: '2026-11-11' })
+  expect(await misfits()).toHaveLength(1)
+  await service.addPerson({ role: 'link-adviser', name: 'Ivor Adviser', school: broadland })
+  expect(await misfits()).toEqual([])
+  expect((await desk.visit('/reports/schools')).heading).toBe('3 schools: 2 subscribe')
+  const none = await desk.visit('/reports/schools?show=unassigned')
+  expect(none.body).toContain('No school fits')
+})
+
+test('each filter shows its schools, and what makes no sense is as if it were not', async () => {
+  const desk = await browse(made.service, head)
+  const shown = async (show: string) => (await desk.visit(`/reports/schools?show=${show}`)).texts('main tbody th a')
+  expect(await shown('bought')).toEqual(['Broadland Primary School', 'Wensum Primary School'])
+  expect(await shown('not-bought')).toEqual(['Fen High School'])
+  expect(await shown('with-team')).toEqual(['Wensum Primary School'])
+  expect(await shown('with-intervention')).toEqual(['Wensum Primary School'])
+  expect(await shown('flagged')).toEqual([])
+  expect(await shown('nonsense&after=nothing')).toHaveLength(3)
+})
+
+test('nobody sees it who does not know of the work of all schools', async () => {
+  const { service, adviser, heads } = made
+  const officer = await service.addPerson({ role: 'data-officer', name: 'Dan Data' })
+  for (const who of [adviser, heads.wensum, officer]) {
+    const desk = await browse(service, who)
+    expect((await desk.visit('/reports/schools')).status).toBe(404)
+    expect((await desk.visit('/reports/schools.csv')).status).toBe(404)
+  }
+  expect((await (await browse(service, officer)).visit('/reports')).body).not.toContain('/reports/schools"')
+})
