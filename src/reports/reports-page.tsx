@@ -43,12 +43,14 @@ const REPORTS: readonly Report[] = [
     what: manyOf('supportTeam'),
     says: 'Who acts together at which school, and which of them are still to be evaluated.',
     isFor: ({ supportTeams }) => supportTeams !== undefined,
+    ofAllSchools: true,
   },
   {
     href: '/interventions',
     what: manyOf('notice'),
     says: 'Which are in force at schools, on what each rests, and the letters that were written instead.',
     isFor: ({ interventions }) => interventions.length > 0,
+    ofAllSchools: true,
   },
   {
     href: '/targets',
@@ -92,20 +94,6 @@ const REPORTS: readonly Report[] = [
     what: 'Questions from figures',
     says: 'Which schools have none before the day on which they are tested, and how far the others are.',
     isFor: ({ visitTypes }) => visitTypes.some(({ hypotheses }) => hypotheses !== undefined),
-  },
-  {
-    href: '/support-teams',
-    ofAllSchools: true,
-    what: 'Boards and teams at schools',
-    says: 'Which are live, when they meet next, and by when they are evaluated.',
-    isFor: ({ supportTeams }) => supportTeams !== undefined,
-  },
-  {
-    href: '/interventions',
-    ofAllSchools: true,
-    what: 'Interventions',
-    says: 'What governing bodies and the service do at schools, on what it rests, and which concerns were written elsewhere.',
-    isFor: ({ interventions }) => interventions.length > 0,
   },
   {
     href: '/self-evaluations',
