@@ -24,7 +24,7 @@ import { readHeld, readProfile } from './read-profile.ts'
 export function profileRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/schools/:schoolId/figures', async ({ look, frame, params }) => {
     const school = await getSchool(look, params.schoolId ?? '')
-    const profile = await readProfile(look, school)
+    const profile = await readProfile(look, school, true)
     const measures = measuresOf(look.model)
     const inspections = await readInspections(look, school.id)
     return (

@@ -23,14 +23,15 @@ export async function readHeld(
   look: Look,
   school: Pick<School, 'id' | 'laCode'>,
   measure?: string,
+  pupils?: string,
 ): Promise<Held & Sources> {
   const years = (await listFigureYears(look)).slice(0, YEARS_BACK)
   if (years.length === 0) return { laCode: school.laCode, figures: [], others: [], spreads: [], sources: new Map() }
   const [own, beside, spreads] = await Promise.all([
     measure === undefined
-      ? figuresOfSchool(look, school.id, years)
+      ? figuresOfSchool(look, school.id, years, pupils)
       : figuresOfSchools(look, { ids: [school.id] }, measure, years),
-    comparisons(look, years, measure),
+    comparisons(look, years, measure, pupils),
     distributionsOf(look, { years, measure, pupils: 'all' }),
   ])
   return {
@@ -42,12 +43,16 @@ export async function readHeld(
   }
 }
 
-/** NF-10. The figures of a school as everyone sees them who may: the same numbers, sources and words on each side. */
+/**
+ * NF-10. The figures of a school as everyone sees them who may: the same numbers, sources and words on each side. Where its lines
+ * alone are wanted, which are of all pupils, what is held of groups is left unread.
+ */
 export async function readProfile(
   look: Look,
   school: Pick<School, 'id' | 'laCode'>,
+  linesAlone = false,
 ): Promise<Profile & { held: Held }> {
-  const held = await readHeld(look, school)
+  const held = await readHeld(look, school, undefined, linesAlone ? 'all' : undefined)
   const lines = measureLines(measuresOf(look.model), held)
   const used = new Set(held.figures.map(({ dataSetId }) => dataSetId))
   const sources = [...held.sources.values()].filter(({ dataSetId }) => used.has(dataSetId))

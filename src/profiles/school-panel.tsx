@@ -10,7 +10,7 @@ import { readProfile } from './read-profile.ts'
 export const figuresSchoolPanel: SchoolPanel = {
   place: 'card',
   async show(look, school) {
-    const { lines } = await readProfile(look, school)
+    const { lines } = await readProfile(look, school, true)
     const measures = measuresOf(look.model)
     const shown = ['attainment', 'progress', 'attendance']
       .flatMap((topic) => lines.find(({ measure }) => measure.topic === topic) ?? [])

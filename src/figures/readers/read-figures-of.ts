@@ -8,16 +8,17 @@ import { figuresThatStand, hiddenIfFew } from './figure-rules.ts'
 import { listComparisonRows, listSchoolRows, type SchoolRowFound, type WhichSchools } from './figures-store.ts'
 
 /**
- * NF-10. All figures of a school in some years, those of its predecessors among them, in one query. A year is the one in
+ * NF-10. All figures of a school in some years, or those of one group of pupils, its predecessors' among them, in one query. A year is the one in
  * which the school year ends. Throws NotFound for a school that the person may not know of.
  */
 export async function figuresOfSchool(
   look: Look,
   schoolId: string,
   years: readonly number[],
+  only?: string,
 ): Promise<Figures<SchoolFigure>> {
   if (!maySeeSchool(look, schoolId)) throw new NotFound('school', schoolId)
-  return schoolFigures(look, await listSchoolRows(look, { ids: [schoolId] }, years))
+  return schoolFigures(look, await listSchoolRows(look, { ids: [schoolId] }, years), only)
 }
 
 /**
@@ -43,22 +44,23 @@ export async function comparisons(
   look: Look,
   years: readonly number[],
   measureId?: string,
+  only?: string,
 ): Promise<Figures<ComparisonFigure>> {
   const rows = await listComparisonRows(look, years, measureId)
   const places = grouped(rows, ({ laCode, schoolKind }) => `${laCode ?? ''} ${schoolKind}`)
   const figures = [...places.values()].flatMap((ofPlace) =>
-    figuresThatStand(ofPlace).map(({ figure }) => ({ ...figure, laCode: ofPlace[0]?.laCode ?? null })),
+    figuresThatStand(ofPlace, only).map(({ figure }) => ({ ...figure, laCode: ofPlace[0]?.laCode ?? null })),
   )
   return { figures, sources: sourcesOf(rows) }
 }
 
-function schoolFigures(look: Look, rows: readonly SchoolRowFound[]): Figures<SchoolFigure> {
+function schoolFigures(look: Look, rows: readonly SchoolRowFound[], only?: string): Figures<SchoolFigure> {
   const measures = measuresOf(look.model)
   const figures = [...grouped(rows, ({ rootId }) => rootId)].flatMap(([schoolId, ofSchool]) => {
     const seesFew = maySeeFewPupils(look, schoolId)
     const seesEstimates = maySeeEstimates(look, schoolId)
     const kept = seesEstimates ? ofSchool : ofSchool.filter(({ kind }) => kind === 'result')
-    return figuresThatStand(kept).map(({ figure, row }): SchoolFigure => {
+    return figuresThatStand(kept, only).map(({ figure, row }): SchoolFigure => {
       const shown: Figure = seesFew ? figure : hiddenIfFew(figure, measures)
       const before = row as SchoolRowFound
       return { ...shown, schoolId, asSchool: row.depth === 0 ? null : { name: before.asName, until: before.until } }

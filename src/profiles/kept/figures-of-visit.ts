@@ -79,7 +79,7 @@ async function figuresNow(
   { schoolId, bookedFor }: VisitOfFigures,
   topics: NonNullable<VisitType['figures']>['topics'],
 ): Promise<Omit<KeptFigures, 'keptAt'>> {
-  const profile = await readProfile(look, await getSchool(look, schoolId))
+  const profile = await readProfile(look, await getSchool(look, schoolId), true)
   const targets = await before(look, { schoolId, on: bookedFor })
   const lines = linesToKeep(measuresOf(look.model), profile, topics)
   return { lines, sources: sourcesToKeep(profile, topics), targets }
