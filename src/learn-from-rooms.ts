@@ -23,11 +23,18 @@ import {
 import { learnTargetsBefore } from '#profiles/index.ts'
 import { learnBesideParts, learnNotesToMend, RECORD_RULES, recordEventSentences } from '#records/index.ts'
 import { besideHypotheses, HYPOTHESIS_RULES, hypothesisDues, hypothesisEventSentences } from '#hypotheses/index.ts'
-import { linesToMend, REPLY_RULES, replyDues, replyMisfits, replyEventSentences } from '#replies/index.ts'
+import {
+  learnReceived,
+  linesToMend,
+  REPLY_RULES,
+  replyDues,
+  replyMisfits,
+  replyEventSentences,
+} from '#replies/index.ts'
 import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
-import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences } from '#annual-reports/index.ts'
+import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences, reportsReceived } from '#annual-reports/index.ts'
 import {
   ownToolRule,
   SELF_EVALUATION_RULES,
@@ -75,6 +82,7 @@ export function learnFromRooms(): void {
   learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
   learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
+  learnReceived(reportsReceived)
   learnHouseRules(ANNUAL_REPORT_RULES, SELF_EVALUATION_RULES)
   learnCheckRules({ 'own-tool': ownToolRule })
   learnHouseRules(TARGET_RULES)

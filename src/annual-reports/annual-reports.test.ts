@@ -90,8 +90,12 @@ describe('a report to governors, where the model has one that rests on a visit',
     const issued = await adviser.follow(await adviser.submit(place, {}, 'form[action$="/issue"]'))
     expect(issued.heading).toContain('Issued on Thursday 12 November 2026')
     expect(issued.texts('li').join()).toContain('Grace Chairs: not opened yet')
+    const received = async () => (await governor.visit('/received')).texts('main li').join()
+    expect(await received()).toMatch(/2026\/27, .*Not opened/)
+    expect((await adviser.visit('/received')).texts('main li').join()).not.toContain('2026/27')
     const read = await governor.visit(place)
     expect(read.body).toContain('Reading is strong.')
+    expect(await received()).toContain('opened at')
     expect((await adviser.visit(place)).texts('li').join()).toContain('Grace Chairs: opened on')
     expect((await governor.visit(`/schools/${school}`)).texts('#annual-report').join()).toContain('2026/27')
     const sql = `update annual_report_sections set body = 'x' where authority_id = $1`

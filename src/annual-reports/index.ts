@@ -1,4 +1,5 @@
 export { annualReportSentences } from './annual-report-events.ts'
+export { reportsReceived } from './reports-received.ts'
 export { annualReportRoutes } from './annual-report-routes.tsx'
 export { annualReportSchoolPanel } from './school-panel.tsx'
 export { annualReportVisitPanel } from './visit-panel.tsx'

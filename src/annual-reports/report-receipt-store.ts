@@ -1,5 +1,6 @@
 import type { Holder } from '#replies/index.ts'
 import { newId } from '#shared/id.ts'
+import { withinReach } from '#work/reach.ts'
 import type { Look, Work } from '#work/work.ts'
 
 /** To whom a report went, as what, and when they first opened it. */
@@ -35,6 +36,28 @@ export async function listReportReceipts({ db }: Look, reportId: string): Promis
     .where('t.report_id', '=', reportId)
     .orderBy('p.name_sorted')
     .orderBy('p.id')
+    .execute()
+}
+
+const MOST_RECEIVED = 50
+
+/** The reports that went to whoever looks, of the schools whose records they may read today, the newest first. */
+export async function listReportsReceived(look: Look) {
+  return look.db
+    .selectFrom('annual_report_receipts as t')
+    .innerJoin('annual_reports as r', (join) =>
+      join.onRef('r.authority_id', '=', 't.authority_id').onRef('r.id', '=', 't.report_id'),
+    )
+    .innerJoin('schools as s', (join) =>
+      join.onRef('s.authority_id', '=', 'r.authority_id').onRef('s.id', '=', 'r.school_id'),
+    )
+    .select(['t.id', 's.id as schoolId', 's.name as schoolName', 'r.school_year as schoolYear', 'r.version'])
+    .select(['t.sent_at as sentAt', 't.opened_at as openedAt'])
+    .where('t.person_id', '=', look.actor.personId)
+    .where(withinReach(look.reach('read-records'), 's.id'))
+    .orderBy('t.sent_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(MOST_RECEIVED)
     .execute()
 }
 

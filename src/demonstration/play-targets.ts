@@ -113,7 +113,7 @@ function valueFor({ measure, group }: Wanted, at: number): string {
 }
 
 const SAYS = [
-  'Challenging beside the estimate, and within its range.',
+  'Challenging beside what similar schools have reached.',
   'In line with the last two years; the school knows which group it rests on.',
   'Ambitious: it asks more than the school has reached, and there is a plan for it.',
   'Sound. Few pupils are behind this, so one more or less moves it.',

@@ -67,6 +67,24 @@ export function protocolOn({ selfEvaluation }: Rules, on: PlainDate) {
   return selfEvaluation?.protocols.filter(({ from }) => from <= on).at(-1)
 }
 
+/** Whether an area has points of its own, such as met and not met, and not those of the others. */
+export const hasOwnScale = ({ areas }: Pick<Framework, 'areas'>, area: Area) =>
+  JSON.stringify(area.points) !== JSON.stringify(areas[0]?.points ?? [])
+
+/** Every judgement that can be chosen where the area is chosen beside it: one of an area's own scale says of which area it is. */
+export function judgementsOf(framework: Pick<Framework, 'areas'>): { value: string; label: string }[] {
+  const own = framework.areas.filter((area) => hasOwnScale(framework, area))
+  return [
+    ...(framework.areas[0]?.points ?? []).map(({ value, label }) => ({
+      value: String(value),
+      label: `${value}, ${label}`,
+    })),
+    ...own.flatMap(({ id, title, points }) =>
+      points.map(({ value, label }) => ({ value: `${id}.${value}`, label: `${title}: ${label}` })),
+    ),
+  ]
+}
+
 /** A grade in words: '2, Good'. */
 export function gradeSays(points: readonly Point[], grade: number | null): string {
   if (grade === null) return 'No grade'

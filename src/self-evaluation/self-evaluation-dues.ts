@@ -1,11 +1,13 @@
 import { addDays, londonDateOf } from '#shared/plain-date.ts'
-import { showSchoolYear, schoolYearOf } from '#shared/school-year.ts'
+import { lastDayOf, showSchoolYear, schoolYearOf } from '#shared/school-year.ts'
 import type { Due, DueSource } from '#work/due.ts'
 import { isAnywhere, isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { calledIn } from './called.ts'
 import { listUnread, listWithout } from './lists/list-store.ts'
 import { dueInYear } from './lists/standing.ts'
+import { mayReadReadiness } from './readiness/readiness.ts'
+import { listListed } from './readiness/readiness-store.ts'
 
 /** From so many days before it is due, a head is asked for it. */
 const DAYS_AHEAD = 42
@@ -21,11 +23,12 @@ export const selfEvaluationDues: DueSource = {
     if (schoolId) return isWithin(look.reach('see-school'), schoolId) ? ofSchools(look, [schoolId]) : []
     if (!people) return []
     const own = look.reach('self-evaluate')
-    const [school, adviser] = await Promise.all([
+    const [school, adviser, ready] = await Promise.all([
       own.everything ? [] : ofSchools(look, [...own.schoolIds]),
       toRead(look),
+      toEvaluate(look),
     ])
-    return [...school, ...adviser]
+    return [...school, ...adviser, ...ready]
   },
 }
 
@@ -47,6 +50,36 @@ async function ofSchools(look: Look, schoolIds: readonly string[]): Promise<Due[
     schoolName: each.schoolName,
     dueOn,
   }))
+}
+
+/** Within so many days of being listed a school's readiness is evaluated, and never after the year ends. */
+const DAYS_TO_EVALUATE = 60
+
+/** ES-29. Of whoever works with a school on the list of the year: to evaluate how ready it is. No school is told. */
+async function toEvaluate(look: Look): Promise<Due[]> {
+  const { readiness } = look.model.selfEvaluation ?? {}
+  const within = look.reach('write')
+  if (!readiness || within.everything || !isAnywhere(within) || !mayReadReadiness(look)) return []
+  const year = schoolYearOf(look.today)
+  const listed = (await listListed(look, year)).filter(
+    ({ schoolId, outcome }) => outcome === null && isWithin(within, schoolId),
+  )
+  return listed.map(({ id, schoolId, schoolName, listedOn }) => {
+    const [in60, last] = [addDays(listedOn, DAYS_TO_EVALUATE), lastDayOf(year)]
+    return {
+      kind: 'readiness',
+      plainly: 'Readiness for inspection to evaluate',
+      what: `Evaluate how ready ${schoolName} is`,
+      because: readiness.says,
+      href: `/readiness/${id}`,
+      page: `/readiness/${id}`,
+      ownerId: look.actor.personId,
+      ownerName: look.actor.name,
+      schoolId,
+      schoolName,
+      dueOn: in60 < last ? in60 : last,
+    }
+  })
 }
 
 async function toRead(look: Look): Promise<Due[]> {

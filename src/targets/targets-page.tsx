@@ -64,21 +64,7 @@ export function TargetsPage(props: Props) {
         rows={rows}
         columns={[
           { head: 'Of what', isName: true, cell: ({ wanted: each }) => nameOf(each) },
-          {
-            head: 'Latest three years',
-            isLabelled: true,
-            cell: (row) => yearsSay(look, row.wanted, besideOf(beside, row)),
-          },
-          {
-            head: 'England',
-            isLabelled: true,
-            cell: (row) => figureSays(look, row.wanted.measure, besideOf(beside, row).england),
-          },
-          {
-            head: 'Estimate and its range',
-            isLabelled: true,
-            cell: (row) => estimateSays(look, row.wanted.measure, besideOf(beside, row).estimate),
-          },
+          ...shownOf(look, rows, beside),
           {
             head: 'Proposed',
             isLabelled: true,
@@ -106,6 +92,7 @@ export function TargetsPage(props: Props) {
           ...(hasComments ? [{ head: 'Comment', isLabelled: true, cell: ({ target }: Row) => target?.comment }] : []),
         ]}
       />
+      {beside.sources.length === 0 && <p class="govuk-body-s wm-muted">No figures of these are loaded yet.</p>}
       {beside.sources.map((source) => (
         <p class="govuk-body-s wm-muted">{source}</p>
       ))}
@@ -121,6 +108,28 @@ export function TargetsPage(props: Props) {
       )}
     </PageOfTargets>
   )
+}
+
+/** What is held of the school beside its targets; of what nothing is held there is no column. */
+function shownOf(look: Look, rows: readonly Row[], beside: Beside) {
+  const all = [
+    {
+      head: 'Latest three years',
+      has: (row: Row) => besideOf(beside, row).years.length > 0,
+      cell: (row: Row) => yearsSay(look, row.wanted, besideOf(beside, row)),
+    },
+    {
+      head: 'England',
+      has: (row: Row) => besideOf(beside, row).england !== undefined,
+      cell: (row: Row) => figureSays(look, row.wanted.measure, besideOf(beside, row).england),
+    },
+    {
+      head: 'Estimate and its range',
+      has: (row: Row) => besideOf(beside, row).estimate !== undefined,
+      cell: (row: Row) => estimateSays(look, row.wanted.measure, besideOf(beside, row).estimate),
+    },
+  ]
+  return all.filter(({ has }) => rows.some(has)).map(({ head, cell }) => ({ head, isLabelled: true, cell }))
 }
 
 const NOTHING = { years: [], england: undefined, estimate: undefined, result: undefined }

@@ -14,6 +14,7 @@ import { mayIssue } from '../reply-policy.ts'
 import { IssuePage } from './issue-page.tsx'
 import { issueRecord, whyRecordCannotBeIssued } from './issue-record.ts'
 import { countUnopened, listReceived } from './receipt-store.ts'
+import { listOthersReceived } from './other-received.ts'
 import { ReceivedPage } from './received-page.tsx'
 import { listRecipients, whoIsMissing } from './recipients.ts'
 
@@ -34,9 +35,10 @@ export function issueRoutes(app: FastifyInstance, web: Web): void {
 
   addPage(app, web, '/received', async ({ look, frame, query }) => {
     if (!isAnywhere(look.reach('read-records'))) throw new NotFound('page', 'what somebody was sent')
-    const [found, unopened] = await Promise.all([
+    const [found, unopened, others] = await Promise.all([
       listReceived(look, afterIn(query.after), A_PAGE + 1),
       countUnopened(look, MOST_COUNTED),
+      query.after ? [] : listOthersReceived(look),
     ])
     const received = found.slice(0, A_PAGE)
     const models = new Map<string, ServiceModel>()
@@ -49,6 +51,7 @@ export function issueRoutes(app: FastifyInstance, web: Web): void {
         modelOf={(id) => models.get(id) ?? look.model}
         received={received}
         unopened={unopened}
+        others={others}
         olderAt={last && `/received?after=${last.sentAt.toISOString()}_${last.recordId}`}
       />
     )

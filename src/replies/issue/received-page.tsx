@@ -5,6 +5,7 @@ import { showDate, showMoment } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import type { listOthersReceived } from './other-received.ts'
 import type { Received } from './receipt-store.ts'
 
 type Props = {
@@ -14,11 +15,13 @@ type Props = {
   received: readonly Received[]
   /** How many are not opened, exactly up to a thousand. */
   unopened: number
+  /** What other rooms sent, each under its heading. */
+  others: Awaited<ReturnType<typeof listOthersReceived>>
   olderAt: string | undefined
 }
 
 /** What somebody was sent, newest first: what they have not opened stands out. */
-export function ReceivedPage({ frame, model, modelOf, received, unopened, olderAt }: Props) {
+export function ReceivedPage({ frame, model, modelOf, received, unopened, others, olderAt }: Props) {
   const many = word(model, 'record', { form: 'many' })
   const title = headingOf(model, received.length, unopened)
   return (
@@ -54,6 +57,25 @@ export function ReceivedPage({ frame, model, modelOf, received, unopened, olderA
           ))}
         </ul>
       )}
+      {others.map(({ heading, items }) => (
+        <section>
+          <h2 class="govuk-heading-m">{heading}</h2>
+          <ul class="wm-rows">
+            {items.map(({ name, href, sentAt, openedAt }) => (
+              <li>
+                <a class="govuk-link wm-rows__what" href={href}>
+                  {name}
+                </a>
+                <div class="wm-rows__when">
+                  sent at {showMoment(sentAt)}
+                  <br />
+                  {openedAt ? `opened at ${showMoment(openedAt)}` : <Tag colour="blue">Not opened</Tag>}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <Pagination next={olderAt ? { href: olderAt, text: 'Older' } : undefined} />
     </Page>
   )

@@ -62,8 +62,11 @@ const establishForm = eachOf(/^(?:is|says)\.([a-z][a-z0-9-]{0,60})$/, (ask, answ
 const aJudgement = (whose: string) =>
   z
     .string({ error: `Choose ${whose} judgement` })
-    .regex(isGrade, `Choose ${whose} judgement`)
-    .transform(Number)
+    .regex(/^(?:[a-z][a-z0-9-]{0,60}\.)?-?\d{1,3}$/, `Choose ${whose} judgement`)
+    .transform((chosen) => {
+      const [value = '', scaleOf = null] = chosen.split('.').reverse()
+      return { value: Number(value), scaleOf }
+    })
 
 const evidenceForm = withDates(
   ['seenOn'],
@@ -111,8 +114,10 @@ export function atVisitRoutes(app: FastifyInstance, web: Web): void {
     guard: toWrite,
     show: showAtVisit,
     schema: evidenceForm,
-    async act(work, { evidenceSays, ...typed }, seen) {
-      await validateEvidence(work, visitIn(seen), { ...typed, says: evidenceSays })
+    async act(work, { evidenceSays, schoolJudgement: school, adviserJudgement: adviser, ...typed }, seen) {
+      const judged = { schoolJudgement: school.value, adviserJudgement: adviser.value }
+      const scales = { school: school.scaleOf, adviser: adviser.scaleOf }
+      await validateEvidence(work, visitIn(seen), { ...typed, ...judged, says: evidenceSays }, scales)
       return back(seen, 'evidence')
     },
   })

@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { word, type ServiceModel } from '#model/index.ts'
-import { gradeSays } from '../framework.ts'
+import { gradeSays, hasOwnScale } from '../framework.ts'
 import { firm, whyGradeCannotBe } from '../self-evaluation-rules.ts'
 import type { AgreedGrade, Established, Evidence } from './at-visit.ts'
 import type { AtVisit, AtVisitRules, Discussed } from './get-at-visit.ts'
@@ -105,21 +105,30 @@ export function whyNotEstablished(
   })
 }
 
+/** Of which area's own scale the two judgements were chosen; null, the scale of all others. */
+export type ScalesOfEvidence = { school: string | null; adviser: string | null }
+
 /** NF-19. Evidence is judged by both sides on the scale of its area, on a day that has been, and of a kind that the model names. */
 export function whyEvidenceCannotBe(
   { framework }: Pick<Discussed, 'framework'>,
   { evidenceKinds }: Pick<ServiceModel, 'evidenceKinds'>,
-  typed: Pick<Evidence, 'area' | 'kind' | 'seenOn' | 'schoolJudgement' | 'adviserJudgement'>,
+  typed: Pick<Evidence, 'area' | 'kind' | 'seenOn' | 'schoolJudgement' | 'adviserJudgement'> & {
+    scales: ScalesOfEvidence
+  },
   today: PlainDate,
 ): Finding[] {
   const area = framework.areas.find(({ id }) => id === typed.area)
   if (!area) return [firm('evidence-of-an-area', 'NF-19', 'Choose what it is evidence of.', 'area')]
+  // What is met or not met has no point of the other scale, even where the two have a number in common.
+  const scale = hasOwnScale(framework, area) ? area.id : null
+  const judgedBy = (value: number, of: string | null, field: string) =>
+    whyGradeCannotBe(area, of === scale ? value : Number.NaN, field)
   return [
     ...(evidenceKinds.some(({ id }) => id === typed.kind) || typed.kind === 'other'
       ? []
       : [firm('evidence-of-a-kind', 'NF-19', 'Choose what kind of evidence it is.', 'kind')]),
-    ...whyGradeCannotBe(area, typed.schoolJudgement, 'schoolJudgement'),
-    ...whyGradeCannotBe(area, typed.adviserJudgement, 'adviserJudgement'),
+    ...judgedBy(typed.schoolJudgement, typed.scales.school, 'schoolJudgement'),
+    ...judgedBy(typed.adviserJudgement, typed.scales.adviser, 'adviserJudgement'),
     ...(typed.seenOn > today
       ? [firm('evidence-has-been-seen', 'NF-19', 'The day on which it was seen lies ahead.', 'seenOn-day')]
       : []),

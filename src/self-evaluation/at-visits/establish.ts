@@ -8,6 +8,7 @@ import { TOOL_WORDS, type Evidence, type JudgedTool } from './at-visit.ts'
 import {
   keptOf,
   whyEvidenceCannotBe,
+  type ScalesOfEvidence,
   whyNotEstablished,
   whyNothingToDiscuss,
   whyNotOpenAtVisit,
@@ -51,6 +52,7 @@ export async function validateEvidence(
   work: Work,
   visitId: string,
   typed: Omit<Evidence, 'id' | 'addedByName'>,
+  scales: ScalesOfEvidence = { school: null, adviser: null },
 ): Promise<void> {
   const found = await getAtVisitToChange(work, visitId)
   const { visit, model, discussed } = found
@@ -62,7 +64,7 @@ export async function validateEvidence(
     { where: 'what was seen', text: typed.says },
   ]
   refuseIf(work, [
-    ...whyEvidenceCannotBe(discussed, model, typed, work.today),
+    ...whyEvidenceCannotBe(discussed, model, { ...typed, scales }, work.today),
     ...whyItNamesAClass(texts),
     ...(await askAboutNamesIn(work, visit.schoolId, texts)),
   ])

@@ -6,7 +6,7 @@ import { TextInput } from '#govuk/text-input.tsx'
 import { showShortDate } from '#shared/show-date.ts'
 import { DayInput } from '#web/form-page.tsx'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
-import { gradeSays } from '../framework.ts'
+import { gradeSays, judgementsOf } from '../framework.ts'
 import { isWritable, type AtVisitProps } from './at-visit-page.tsx'
 
 /** NF-19. The same evidence as the school and as the adviser judged it. It has no place for a teacher's name or a class. */
@@ -17,11 +17,7 @@ export function EvidencePart(props: AtVisitProps) {
   const kinds = [...model.evidenceKinds, { id: 'other', name: 'Something else' }]
   const canWrite = isWritable(props)
   if (evidence.length === 0 && !canWrite) return null
-  const points = framework.areas[0]?.points ?? []
-  const grades = [
-    { value: '', label: 'Choose' },
-    ...points.map(({ value, label }) => ({ value: String(value), label: `${value}, ${label}` })),
-  ]
+  const grades = [{ value: '', label: 'Choose' }, ...judgementsOf(framework)]
   return (
     <section id="evidence">
       <h2 class="govuk-heading-m">Evidence that both sides judged</h2>

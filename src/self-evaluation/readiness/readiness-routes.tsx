@@ -6,7 +6,7 @@ import { crumbsTo, getSchool } from '#schools/index.ts'
 import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
 import { FormPage } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
-import { addListFiles } from '#web/list-file.ts'
+import { addListFiles, ROWS_OF_A_PART } from '#web/list-file.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import { aText } from '#web/text-answers.ts'
 import type { Web } from '#web/web.ts'
@@ -55,7 +55,7 @@ export function readinessRoutes(app: FastifyInstance, web: Web): void {
         { head: 'Found on', cell: ({ evaluatedOn }) => evaluatedOn ?? '', isDay: true },
         { head: 'By', cell: ({ evaluatedByName }) => evaluatedByName ?? '' },
       ],
-      read: async (reader, after) => (after ? [] : (await listListed(reader, schoolYear)).slice(0, 499)),
+      read: (reader, after) => listListed(reader, schoolYear, { after: after?.id, atMost: ROWS_OF_A_PART }),
     }
   })
 

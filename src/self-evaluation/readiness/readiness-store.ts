@@ -36,13 +36,21 @@ const LISTED = sql`
     where r.authority_id = l.authority_id and r.readiness_id = l.id order by r.evaluated_on desc, r.id desc limit 1) e on true`
 
 /** The list of a year, by the names of its schools, for schools that somebody works with, or all of them. */
-export async function listListed(look: Look, schoolYear: SchoolYear): Promise<Listed[]> {
+export async function listListed(
+  look: Look,
+  schoolYear: SchoolYear,
+  { after, atMost = 2000 }: { after?: string | undefined; atMost?: number } = {},
+): Promise<Listed[]> {
   const all = look.reach('designate').everything
   const within = [...look.reach('write').schoolIds, ...look.reach('designate').schoolIds]
   const seen = all || look.reach('write').everything ? sql`true` : sql`l.school_id = any (${within}::uuid[])`
+  const turned = after
+    ? sql`(s.name_sorted, l.id) > (select a.name_sorted, x.id from readiness_list x
+        join schools a on a.authority_id = x.authority_id and a.id = x.school_id where x.id = ${after})`
+    : sql`true`
   const { rows } = await sql<Listed>`
-    ${LISTED} where l.school_year = ${schoolYear} and l.taken_off_on is null and ${seen}
-    order by s.name_sorted, l.id limit 2000`.execute(look.db)
+    ${LISTED} where l.school_year = ${schoolYear} and l.taken_off_on is null and ${seen} and ${turned}
+    order by s.name_sorted, l.id limit ${atMost}`.execute(look.db)
   return rows
 }
 

@@ -48,6 +48,9 @@ describe('schools that are likely to be inspected', () => {
     expect((await ofHead.visit('/readiness')).status).toBe(404)
     expect((await ofHead.visit(`/schools/${school}`)).body).not.toContain('inspected')
     const url = (await ofAdviser.visit('/readiness')).page.querySelector('tbody a')?.getAttribute('href') ?? ''
+    // It is due from whoever works with the school, and from nobody at the school.
+    expect((await ofAdviser.visit('/')).body).toContain('Evaluate how ready Hollin Bank is')
+    for (const nobody of [ofHead, ofAdmin]) expect((await nobody.visit('/')).body).not.toContain('Evaluate how ready')
     for (const [answers, says] of [
       [{ outcome: 'superb', ...on('11', '2') }, 'Choose how ready the school is.'],
       [{ ...on('11', '2') }, 'Choose how ready the school is'],
@@ -60,6 +63,7 @@ describe('schools that are likely to be inspected', () => {
       expect((await ofAdviser.post(url, answers)).errors).toEqual([says])
     await ofAdviser.submit(url, { outcome: 'not-ready', says: 'Plans lag.', ...on('11', '2') })
     await ofAdviser.submit(url, { outcome: 'ready-in-part', says: 'Better.', ...on('11', '9') })
+    expect((await ofAdviser.visit('/')).body).not.toContain('Evaluate how ready')
     const row = (await ofAdmin.visit('/readiness')).texts('tbody tr').find((text) => text.includes('Hollin Bank'))
     expect(row).toContain('Ready in part (Ruth Partner, 9 Nov')
     expect((await ofAdmin.visit('/readiness?found=none')).texts('tbody th')).toEqual(['Beck Side'])
@@ -67,6 +71,21 @@ describe('schools that are likely to be inspected', () => {
     const csv = (await ofAdmin.visit('/readiness.csv')).body
     expect(csv).toContain('Hollin Bank,Four years since the last,2026-11-12,Ready in part,2026-11-09,Ruth Partner')
     expect((await ofAdviser.visit('/readiness.csv')).body).not.toContain('Beck Side')
+  })
+
+  test('ES-29: the file has every school of the list, however many', async () => {
+    const { service, ofAdmin } = made
+    await service.db.owner.query(
+      `with s as (insert into schools (authority_id, id, urn, name, name_sorted, search_text, status)
+         select $1, gen_random_uuid(), (700000 + n)::text, 'Long ' || n, 'long ' || n, 'long', 'open' from generate_series(1, 1100) n returning id)
+       insert into readiness_list (authority_id, id, school_id, school_year, because, listed_by, listed_on)
+         select $1, gen_random_uuid(), s.id, 2027, 'Long ago', $2, '2026-10-01' from s`,
+      [service.authorityId, service.administratorId],
+    )
+    const lines = (await ofAdmin.visit('/readiness.csv?year=2027')).body
+      .split('\n')
+      .filter((line) => /^Long \d/.test(line))
+    expect(new Set(lines).size).toBe(1100)
   })
 
   test('ES-29: a school that was inspected is taken off, with the reason, and nothing more is found of it then', async () => {
