@@ -65,6 +65,11 @@ const REPORTS: readonly Report[] = [
     isFor: ({ annualReport }) => annualReport !== undefined,
   },
   {
+    href: '/schools/inspections',
+    what: 'Inspections',
+    says: 'All schools by their latest inspection, each in the framework of its day.',
+  },
+  {
     href: '/reports/schools-without',
     what: 'Schools without somebody',
     says: 'Schools with nobody in a role that each school has.',
