@@ -27,6 +27,7 @@ import type { PreparationTables } from '#preparation/preparation-tables.ts'
 import type { ProgrammeTables } from '#programmes/programme-tables.ts'
 import type { RecordTables } from '#records/record-tables.ts'
 import type { SchoolTables } from '#schools/school-tables.ts'
+import type { PointTables } from '#self-evaluation/following/point-tables.ts'
 import type { SelfEvaluationTables } from '#self-evaluation/self-evaluation-tables.ts'
 import type { SupportTeamTables } from '#support-teams/support-team-tables.ts'
 import type { WatchTables } from '#schools/watching/watch-tables.ts'
@@ -60,6 +61,7 @@ export type Tables = ActionTables &
   ProgrammeTables &
   RecordTables &
   SchoolTables &
+  PointTables &
   SelfEvaluationTables &
   VisitTables &
   TargetTables &

@@ -9,7 +9,7 @@ import { showDate, showShortDate } from '#shared/show-date.ts'
 import { gapsOf, type GroupLine } from './groups-of-measure.ts'
 import { headingOf, saysTogether } from './measure-words.ts'
 import { trendOf } from './pictures-of-measure.ts'
-import { tableOfGaps, tableOfGroups, tableOfLines } from './printed-tables.ts'
+import { tableOfGaps, tableOfGroups, tableOfLines } from './tables-in-print.ts'
 import type { MeasureLine, Profile } from './profile.ts'
 
 type ToProfile = {

@@ -1,10 +1,9 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { ToolJudgement } from './at-visits/at-visit.ts'
-import type { PointTables } from './following/point-tables.ts'
 import type { SelfEvaluationStatus } from './self-evaluation.ts'
 
-export type SelfEvaluationTables = PointTables & {
+export type SelfEvaluationTables = {
   self_evaluations: {
     authority_id: string
     id: string

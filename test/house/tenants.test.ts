@@ -21,6 +21,7 @@ const MAY_DELETE: Readonly<Record<string, string>> = {
   import_faults: 'a preview that was thrown away',
   inspection_rows: 'a preview of inspections that was thrown away, or made anew',
   issued_documents: 'what was kept as long as its class of document is',
+  order_words: 'what was said of an order that is past its date',
   people: 'somebody whom a spreadsheet made known, untouched since, when it is undone',
   record_asides: 'a draft that was thrown away',
   record_checks: 'a draft that was thrown away',

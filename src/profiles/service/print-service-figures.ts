@@ -5,7 +5,7 @@ import { funnelPicture } from '#pictures/funnel-picture.tsx'
 import type { Block, Picture, PrintedDocument } from '#print/index.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import type { Look } from '#work/work.ts'
-import { howToReadShort } from '../printed-tables.ts'
+import { howToReadShort } from '../tables-in-print.ts'
 import { standsInShort } from '../stands.ts'
 import { openPlaces, type DrawPlace } from './district-picture.ts'
 import {
