@@ -93,7 +93,7 @@ describe('the figures of a visit', () => {
     ])
     expect(rows.map((row: { visit_id: string }) => row.visit_id)).toEqual([visitId])
     const forced = service.db.owner.query(
-      `insert into visit_figures (authority_id, visit_id, kept_at, lines, sources) values ($1, $2, now(), '[]', '[]')`,
+      `insert into visit_figures (authority_id, visit_id, kept_at, lines, sources, targets) values ($1, $2, now(), '[]', '[]', '[]')`,
       [service.authorityId, fourth],
     )
     await expect(forced).rejects.toThrow(/foreign key/)

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { KeptLine, KeptTargets } from './kept/kept-figures.ts'
 
 export type ProfileTables = {
@@ -9,6 +9,6 @@ export type ProfileTables = {
     kept_at: Date
     lines: JSONColumnType<KeptLine[]>
     sources: JSONColumnType<string[]>
-    targets: ColumnType<KeptTargets[], string | undefined>
+    targets: JSONColumnType<KeptTargets[]>
   }
 }
