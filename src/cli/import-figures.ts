@@ -8,10 +8,10 @@ import { openImportFile } from './open-import-file.ts'
 export const importFiguresCommand: Command = {
   name: 'import figures',
   takes: 'FILE',
-  says: 'Loads published figures of schools (key stage 2 and 4, absence, census, inspections), as they are downloaded',
-  help: `What the file is, of which year and how final is read from its columns and its name; what they do not say is given with --year
-and --release, of inspections with --as-at. A spreadsheet of one's own is loaded on the page Figures, where its columns are chosen. What was done can be
-undone there.`,
+  says: 'Loads published figures and inspections of schools, as they are downloaded',
+  help: `What the file is, of which year and how final is read from its columns and its name: results of key stages 2 and 4, absence,
+census, inspections. What they do not say is given with --year and --release, of inspections with --as-at. A spreadsheet
+of one's own is loaded on the page Figures, where its columns are chosen. What was done can be undone there.`,
   options: {
     ...IMPORT_OPTIONS,
     year: { value: '2018/19', says: 'the school year of the figures' },

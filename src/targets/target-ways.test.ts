@@ -90,7 +90,8 @@ test('NF-51: each step is due from whoever takes it next, told to whom the model
     ['Helen Adviser', 'Sanctioned by the governors: targets for 2013, Wensum Primary School'],
     ['Wendy Head', 'Sanctioned by the governors: targets for 2013, Wensum Primary School'],
   ])
-  for (const { body } of written) expect(body).not.toMatch(/\d\d%|84|82|Sound/)
+  // An address may hold any digits.
+  for (const { body } of written) expect(body.replace(/\S*\/\S*/g, '')).not.toMatch(/\d\d%|84|82|Sound/)
 
   const desk = await browse(service, service.administratorId, { now: '2011-10-21T09:00:00Z' })
   const told = (await desk.visit(`/schools/${school}/history`)).texts('ol.wm-rows li')

@@ -128,10 +128,17 @@ test('ES-39: no text column of an order without content takes a word: each is a 
     )
   await expect(insert(true)).rejects.toThrow(/foreign key/)
   await expect(insert(false)).rejects.toThrow(/check constraint/)
-  const { rows: hanging } = await owner.query<{ on: string }>(
-    `select conrelid::regclass::text as on from pg_constraint where contype = 'f' and confrelid = 'orders'::regclass`,
+  // Whatever else hangs on an order hangs on one that may hold content, by its key and by a check that it may.
+  const { rows: hanging } = await owner.query<{ on: string; key: string; checks: string }>(
+    `select c.conrelid::regclass::text as on, pg_get_constraintdef(c.oid) as key,
+       (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k where k.conrelid = c.conrelid and k.contype = 'c') as checks
+     from pg_constraint c where c.contype = 'f' and c.confrelid = 'orders'::regclass order by 1`,
   )
-  expect(hanging.map(({ on }) => on)).toEqual(['order_words'])
+  expect(hanging.map(({ on }) => on)).toEqual(['order_words', 'support_team_parts', 'support_teams'])
+  for (const { on, key, checks } of hanging) {
+    expect([on, key]).toEqual([on, expect.stringContaining('(authority_id, order_id, may_hold_content)')])
+    expect([on, checks]).toEqual([on, expect.stringContaining('CHECK (may_hold_content)')])
+  }
 })
 
 /** The tables of this service in which a text stands somewhere. */
