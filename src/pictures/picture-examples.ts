@@ -10,11 +10,18 @@ import { percentageOf } from './trend-examples.ts'
 
 /** The schools of a district, some of which lie outside, among those of all sizes. */
 export function aDistrict(): FunnelPlot {
-  const { school: _school, ...funnel } = aFunnel(119)
+  const funnel = aFunnel(119)
   const others = funnel.others.filter((_, at) => at % 7 > 0)
   const points = [...funnel.others.filter((_, at) => at % 7 === 0), { of: 60, value: 20 }, { of: 90, value: 97 }]
   const title = 'Eskdale among schools of all sizes'
-  return { ...funnel, id: 'funnel-of-a-district', title, others, marked: { name: 'Eskdale', points } }
+  return {
+    ...funnel,
+    id: 'funnel-of-a-district',
+    title,
+    others,
+    school: undefined,
+    marked: { name: 'Eskdale', points },
+  }
 }
 
 /** The school among so many others of its county. */

@@ -280,7 +280,15 @@ async function addPreparation(
     asked_by: adviser,
   })
   const asks = 'Why did writing fall?'
-  await add('key_questions', { visit_id: visit, place: 1, asks, is_shared: true, issued_at: at, asked_at: at, asked_by: adviser })
+  await add('key_questions', {
+    visit_id: visit,
+    place: 1,
+    asks,
+    is_shared: true,
+    issued_at: at,
+    asked_at: at,
+    asked_by: adviser,
+  })
   const stored = { media_type: 'text/plain', bytes: 5, sha256: '', stored_at: at, stored_by: adviser }
   const file = await add('stored_files', { name: 'ours.txt', ...stored })
   const [item] = type?.schoolPrepares ?? []

@@ -11,6 +11,8 @@ import {
 import { aPreview } from '#imports/import-examples.ts'
 import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
 import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
+import { workOutAnew } from '#flags/work-out-anew.ts'
+import { doWork } from '#work/work.ts'
 import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
@@ -84,6 +86,8 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^selfEvaluation:\n/m, MORE_OF_SELF_EVALUATION)
   const service = await aService({ modelText, name })
   await addTerms(service)
+  // What figures show is worked out, whichever address is asked first.
+  await service.act(service.administratorId, (look) => doWork(look, workOutAnew))
   const own = await aPlace(service)
   const elsewhere = await aPlace(service)
   const people: Partial<Record<KindOfUser, string>> = { 'service-administrator': service.administratorId }
