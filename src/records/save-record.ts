@@ -11,7 +11,7 @@ import { findDraft } from './draft-store.ts'
 import { addRecord } from './record-store.ts'
 import { divideEntries, divideSave, outcomeOfSections } from './save-rules.ts'
 import type { EntrySave, SaveOutcome, SectionSave } from './save-rules.ts'
-import { keepRevision, noteSave, writeEntries, writeSections } from './save-store.ts'
+import { keepRevision, noteSave, writeEntries } from './save-store.ts'
 
 /** What was typed since the last save. `id` is made where it was typed: sent twice, a save is kept once. */
 export type SaveRecord = {
@@ -65,10 +65,9 @@ export async function saveRecord(work: Work, visitId: string, save: SaveRecord):
   // Sent one after the other without waiting for each answer.
   await Promise.all([
     held && isWritten && !held.isKept && keepRevision(work, held.id, over),
-    writeSections(work, recordId, sections.toWrite),
     writeEntries(work, recordId, entries.toWrite),
     addAsides(work, recordId, save, sections.overtaken),
-    noteSave(work, recordId, { id: save.id, outcome, isWritten }),
+    noteSave(work, recordId, { id: save.id, sections: sections.toWrite, outcome, isWritten }),
   ])
   const revision = (held?.revision ?? 1) + (isWritten ? 1 : 0)
   const areBeside = held?.hasAsides === true || sections.overtaken.length > 0

@@ -1,35 +1,51 @@
-import { sql } from 'kysely'
+import { sql, type QueryCreator } from 'kysely'
+import type { Tables } from '#db/tables.ts'
 import { newId } from '#shared/id.ts'
 import type { Work } from '#work/work.ts'
 import { entriesOf, fiveMinutesOf, sectionsOf } from './draft-store.ts'
 import { contentOf, type EntrySave, type SaveOutcome, type SectionSave } from './save-rules.ts'
 
-/** Notes what a save came to under its id; one that wrote something moves the draft on, so that whoever looks sees a newer one. */
+/**
+ * Writes the sections of a save and notes what it came to under its id, in one statement, since this is asked with every few words;
+ * one that wrote something moves the draft on, so that whoever looks sees a newer one.
+ */
 export async function noteSave(
   work: Work,
   recordId: string,
-  { id, outcome, isWritten }: { id: string | undefined; outcome: SaveOutcome; isWritten: boolean },
+  { id, sections, outcome, isWritten }: SaveToNote,
 ): Promise<void> {
-  if (!id) return isWritten ? moveOn(work, recordId) : undefined
-  await work.db
-    .with('moved', (db) =>
-      db
-        .updateTable('records')
-        .set({ revision: sql`revision + 1`, saved_at: work.now })
-        .where('id', '=', recordId)
-        .where(sql<boolean>`${isWritten}::boolean`),
-    )
-    .insertInto('record_saves')
-    .values({
-      authority_id: work.actor.authorityId,
-      id,
-      record_id: recordId,
-      saved_by: work.actor.personId,
-      saved_at: work.now,
-      outcome: JSON.stringify(outcome),
-    })
-    .execute()
+  if (!id) {
+    await writeSections(work, recordId, sections)
+    return isWritten ? moveOn(work, recordId) : undefined
+  }
+  const moved = work.db.with('moved', (db) =>
+    db
+      .updateTable('records')
+      .set({ revision: sql`revision + 1`, saved_at: work.now })
+      .where('id', '=', recordId)
+      .where(sql<boolean>`${isWritten}::boolean`),
+  )
+  const row = {
+    authority_id: work.actor.authorityId,
+    id,
+    record_id: recordId,
+    saved_by: work.actor.personId,
+    saved_at: work.now,
+    outcome: JSON.stringify(outcome),
+  }
+  const note = (db: Writing) => db.insertInto('record_saves').values(row).execute()
+  await note(sections.length > 0 ? moved.with('written', (db) => upsertSections(db, work, recordId, sections)) : moved)
 }
+
+/** A save that is about to be noted: its id where it has one, what it writes of sections, what it came to, and whether anything was written. */
+export type SaveToNote = {
+  id: string | undefined
+  sections: readonly SectionSave[]
+  outcome: SaveOutcome
+  isWritten: boolean
+}
+
+type Writing = Pick<QueryCreator<Tables>, 'insertInto'>
 
 /**
  * Keeps the record as it stands: before a writer's first save of each five minutes, and before any over what another person
@@ -59,7 +75,11 @@ export async function keepRevision(
 
 /** Writes sections of a draft as they stand, each with its next revision. */
 export async function writeSections(work: Work, recordId: string, saves: readonly SectionSave[]): Promise<void> {
-  if (saves.length === 0) return
+  if (saves.length > 0) await upsertSections(work.db, work, recordId, saves).execute()
+}
+
+/** The same as a part of another statement. */
+function upsertSections(db: Writing, work: Work, recordId: string, saves: readonly SectionSave[]) {
   const rows = saves.map(({ section, body, judgement, isNotDiscussed, restsOn, fromRevision }) => ({
     authority_id: work.actor.authorityId,
     id: newId(),
@@ -73,7 +93,7 @@ export async function writeSections(work: Work, recordId: string, saves: readonl
     saved_by: work.actor.personId,
     saved_at: work.now,
   }))
-  await work.db
+  return db
     .insertInto('record_sections')
     .values(rows)
     .onConflict((conflict) =>
@@ -87,7 +107,6 @@ export async function writeSections(work: Work, recordId: string, saves: readonl
         saved_at: set.ref('excluded.saved_at'),
       })),
     )
-    .execute()
 }
 
 /** Writes entries of a draft, and takes out those that were removed. */
