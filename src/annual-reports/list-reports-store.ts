@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SchoolYear } from '#shared/school-year.ts'
-import { withinReach } from '#work/reach.ts'
+import { afterSchoolByName, isOverseenBy } from '#schools/index.ts'
 import type { Look } from '#work/work.ts'
 import type { ReportStatus } from './annual-report.ts'
 
@@ -39,13 +39,7 @@ function lines(look: Look, { schoolYear }: Pick<ReportsAsk, 'schoolYear'>, phase
     )
     .where('s.status', 'in', ['open', 'proposed-to-close'])
     .where('s.phase_name', 'in', [...phases])
-    .where((eb) =>
-      eb.or([
-        withinReach(look.reach('write'), 's.id'),
-        withinReach(look.reach('check'), 's.id'),
-        ...(look.reach('see-reports').everything ? [sql<boolean>`true`] : []),
-      ]),
-    )
+    .where(isOverseenBy(look))
 }
 
 /** One page of the list: up to `limit` schools after one of them. */
@@ -64,11 +58,7 @@ export async function listReports(
       'r.issued_at as issuedAt',
     ])
     .$if(ask.stands !== undefined, (query) => query.where(sql<boolean>`coalesce(r.status, 'none') = ${ask.stands}`))
-    .$if(ask.after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(s.name_sorted, s.id) > (select a.name_sorted, a.id from schools a where a.id = ${ask.after})`,
-      ),
-    )
+    .$if(ask.after !== undefined, (query) => query.where(afterSchoolByName(ask.after!)))
     .orderBy('s.name_sorted')
     .orderBy('s.id')
     .limit(limit)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { withinReach } from '#work/reach.ts'
+import { afterSchoolByName, isOverseenBy } from '#schools/index.ts'
 import type { Look } from '#work/work.ts'
 import type { TargetStands } from './target-words.ts'
 import type { TargetStep } from './target.ts'
@@ -33,13 +33,7 @@ function lines(look: Look, { year }: Pick<TargetsAsk, 'year'>, phases: readonly 
     )
     .where('s.status', 'in', ['open', 'proposed-to-close'])
     .where('s.phase_name', 'in', [...phases])
-    .where((eb) =>
-      eb.or([
-        withinReach(look.reach('write'), 's.id'),
-        withinReach(look.reach('check'), 's.id'),
-        ...(look.reach('see-reports').everything ? [sql<boolean>`true`] : []),
-      ]),
-    )
+    .where(isOverseenBy(look))
 }
 
 /** One page of the list: up to `limit` schools after one of them. */
@@ -62,11 +56,7 @@ export async function listTargetLines(
       ),
     ])
     .$if(ask.stands !== undefined, (query) => query.where(sql<boolean>`${stands} = ${ask.stands}`))
-    .$if(ask.after !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(s.name_sorted, s.id) > (select a.name_sorted, a.id from schools a where a.id = ${ask.after})`,
-      ),
-    )
+    .$if(ask.after !== undefined, (query) => query.where(afterSchoolByName(ask.after!)))
     .orderBy('s.name_sorted')
     .orderBy('s.id')
     .limit(limit)

@@ -3,41 +3,22 @@ import { ListTable } from '#web/list-table.tsx'
 import type { FigureFault, HeldFigure } from '../data-set.ts'
 import type { ExampleRow } from '../loading/rows-store.ts'
 import { FAULTS_KEPT } from '../reading/read-figures.ts'
+import { ExamplesTable } from './examples-table.tsx'
 
 const FIGURES_OF_AN_EXAMPLE = 6
 
 /** NF-57. Three schools of the file as they were read, by the line on which each stands, to be compared with it by eye. */
 export function Examples({ examples, measures }: { examples: readonly ExampleRow[]; measures: Measures }) {
-  if (examples.length === 0) return null
   return (
-    <ListTable
-      caption="Compare these with the file"
-      isCaptionSeen
-      rows={examples}
-      columns={[
-        {
-          head: 'School',
-          isName: true,
-          cell: ({ name, urn, line }) => (
-            <>
-              {name}
-              <span class="wm-grid__sub">
-                URN {urn}, line {line.toLocaleString('en-GB')} of the file
-              </span>
-            </>
-          ),
-        },
-        {
-          head: 'As it was read',
-          cell: ({ figures }) => (
-            <ul class="govuk-list">
-              {firstOf(figures).map(([measure, pupils, figure]) => (
-                <li>{saysFigure(measures, measure, pupils, figure)}</li>
-              ))}
-            </ul>
-          ),
-        },
-      ]}
+    <ExamplesTable
+      examples={examples}
+      read={({ figures }) => (
+        <ul class="govuk-list">
+          {firstOf(figures).map(([measure, pupils, figure]) => (
+            <li>{saysFigure(measures, measure, pupils, figure)}</li>
+          ))}
+        </ul>
+      )}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { isOverseenBy } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -52,8 +53,7 @@ function lines(look: Look, { type, from, until }: Window, phases: readonly strin
     ) q on true
     where s.status in ('open', 'proposed-to-close') and s.phase_name = any (${[...phases]}::text[])
       and ${schoolIds ? sql`s.id = any (${[...schoolIds]}::uuid[])` : sql`true`}
-      and (${withinReach(look.reach('write'), 's.id')} or ${withinReach(look.reach('check'), 's.id')}
-        or ${look.reach('see-reports').everything})`
+      and ${isOverseenBy(look)}`
 }
 
 /** One page of the list, by name: up to `limit` schools after one of them. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { afterSchoolByName } from '#schools/index.ts'
 import type { Look } from '#work/work.ts'
 import { isServed } from './served-schools.ts'
 
@@ -62,10 +63,6 @@ export async function listSchoolsWithout(
       (join) => join.onTrue(),
     )
     .select(['s.id', 's.name', 's.urn', 's.phase_name as phaseName', 'last.lastName', 'last.lastUntil'])
-    .$if(after !== undefined, (paged) =>
-      paged.where(
-        sql<boolean>`(s.name_sorted, s.id) > (select l.name_sorted, l.id from schools l where l.id = ${after})`,
-      ),
-    )
+    .$if(after !== undefined, (paged) => paged.where(afterSchoolByName(after!)))
   return query.orderBy('s.name_sorted').orderBy('s.id').limit(atMost).execute()
 }

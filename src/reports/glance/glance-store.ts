@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { afterSchoolByName } from '#schools/index.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { designatedRoles, hasAdviserNow, hasBoughtNow } from '#trading/index.ts'
@@ -53,7 +54,7 @@ export async function listAtAGlance(look: Look, { shown, after }: GlanceAsk, lim
     with page as materialized (
       select s.authority_id, s.id, s.name, s.name_sorted, s.status, s.phase_name, ${hasBoughtNow(look)} as has_programme
       from schools s where ${OPEN} and ${conditionFor(look, shown)}
-        and ${after ? sql`(s.name_sorted, s.id) > (select l.name_sorted, l.id from schools l where l.id = ${after})` : sql`true`}
+        and ${after ? afterSchoolByName(after) : sql`true`}
       order by s.name_sorted, s.id limit ${limit})
     select s.id, s.name, s.status, s.phase_name as "phaseName", s.has_programme as "hasProgramme",
       coalesce((select array_agg(distinct o.offer order by o.offer) from orders o where o.authority_id = s.authority_id
