@@ -18,6 +18,8 @@ const ANCHORED_LISTS = [
   'interventions',
   'follows',
   'supportTeams',
+  'need',
+  'categories',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

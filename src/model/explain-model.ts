@@ -11,6 +11,7 @@ import { explainRoles, explainTraining } from './explain-roles.ts'
 import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
 import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
 import { explainTargets } from './explain-targets.ts'
+import { explainNeed } from './explain-need.ts'
 import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
@@ -53,6 +54,7 @@ export function explainModel(model: ServiceModel): Handbook {
       section('self-evaluation', many('selfEvaluation'), explainSelfEvaluation(model)),
       ...(model.annualReport ? [section('annual-report', many('annualReport'), explainAnnualReport(model))] : []),
       ...(model.triggers ? [section('triggers', 'What is noticed in figures', explainTriggers(model))] : []),
+      ...(model.need ? [section('need', 'What a school needs of the service', explainNeed(model))] : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       ...(model.interventions.length > 0
         ? [section('interventions', many('notice'), explainInterventions(model))]

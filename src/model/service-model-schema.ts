@@ -7,6 +7,7 @@ import { ownMeasuresSchema } from './measures-schema.ts'
 import { interventionKindSchema } from './interventions-schema.ts'
 import { informalSupportSchema } from './informal-support-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
+import { needSchema } from './need-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
@@ -44,6 +45,7 @@ export const serviceModelSchema = z.strictObject({
   interventions: z.array(interventionKindSchema).default([]),
   supportTeams: supportTeamsSchema.optional(),
   triggers: triggersSchema.optional(),
+  need: needSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

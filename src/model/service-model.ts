@@ -75,3 +75,7 @@ export type PupilGroup = Frozen<z.output<typeof pupilGroupSchema>>
 export type SelfEvaluationRules = NonNullable<ServiceModel['selfEvaluation']>
 /** A fact that the service keeps of a school by hand. */
 export type SchoolMark = ServiceModel['schoolMarks'][number]
+/** How much schools need of the service, and who says so. */
+export type NeedRule = NonNullable<ServiceModel['need']>
+/** One category of need. */
+export type NeedCategory = NeedRule['categories'][number]

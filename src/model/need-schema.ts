@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { countSchema, idSchema, limitShape, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
+
+const named = { id: idSchema, name: textSchema }
+
+/** One category of need: what it brings, which levels go with it, what entering it takes, how long it lasts and how one leaves it. */
+const categorySchema = z.strictObject({
+  ...named,
+  short: textSchema.optional().describe('its name where there is little room, such as Enhanced'),
+  says: saysSchema,
+  source: sourceSchema,
+  levels: z
+    .strictObject({ ...limitShape, firm: z.literal(true), anyOf: z.array(z.int()).min(1) })
+    .optional()
+    .describe('the levels with which it goes; the first is the usual one'),
+  asks: z
+    .array(z.strictObject({ ...limitShape, what: z.enum(['reason', 'purpose']) }))
+    .default([])
+    .describe('what whoever decides on it has to give'),
+  leaves: z
+    .array(
+      z.strictObject({
+        ...limitShape,
+        to: z.array(idSchema).min(1).describe('categories of this list into which a school goes from it'),
+        takes: z
+          .enum(['evidence', 'another-first'])
+          .describe(
+            'evidence where something held has to show it; another-first where one cannot go there straight from here',
+          ),
+      }),
+    )
+    .default([])
+    .describe('what a move from it takes; to a category that is not named here it takes nothing'),
+  limit: z
+    .strictObject({
+      ...limitShape,
+      firm: z.literal(false),
+      months: countSchema,
+      reason: idSchema.optional().describe('only where it was entered for this reason'),
+      putForwardAs: idSchema.describe('the reason with which a school is put forward once they have passed'),
+    })
+    .optional()
+    .describe('after how many months a school is put forward, and for what; a person decides'),
+})
+
+/** How much a school needs of the service, and who says so: categories in the order of need, levels, reasons and purposes. */
+export const needSchema = z.strictObject({
+  id: idSchema,
+  says: saysSchema,
+  source: sourceSchema,
+  start: idSchema.describe('the category of a school for which nothing was decided yet'),
+  levels: z
+    .strictObject({ points: z.array(z.int()).min(2), name: textSchema, source: sourceSchema })
+    .optional()
+    .describe('a scale beside the categories, the least need first'),
+  categories: z.array(categorySchema).min(2).describe('the least need first'),
+  reasons: z
+    .array(
+      z.strictObject({
+        ...named,
+        source: sourceSchema,
+        takesWords: z.boolean().default(false).describe('true where it is said in words of its own'),
+        madeBy: z.array(textSchema).default([]).describe('who can have said so, with the day: LEA, Ofsted'),
+      }),
+    )
+    .default([]),
+  purposes: z
+    .array(z.strictObject({ ...named, source: sourceSchema, phases: z.array(idSchema).default([]) }))
+    .default([])
+    .describe('for what a school is given more'),
+  intensities: z.array(textSchema).default([]).describe('how much of it, the least first'),
+  seenBy: z.array(textSchema).default([]).describe('who saw the need'),
+  nextLookMonths: countSchema
+    .optional()
+    .describe('after how many months one looks again, unless somebody says otherwise'),
+})
