@@ -12,6 +12,8 @@ const INNER_LISTS = [
   'annualReport.sections',
   'annualReport.criteria',
   'groupKinds.*.leadershipModels',
+  'service.principles',
+  'service.providers',
   'selfEvaluation.frameworks.*.areas',
   'selfEvaluation.cycle',
   'selfEvaluation.keys',

@@ -5,6 +5,7 @@ import { checkAnnualReport } from './check-annual-report.ts'
 import { checkRecords } from './check-records.ts'
 import { checkSelfEvaluation } from './check-self-evaluation.ts'
 import { checkTargets } from './check-targets.ts'
+import { checkService } from './check-service.ts'
 import { checkNeed } from './check-need.ts'
 import { checkTriggers } from './check-triggers.ts'
 import { type Misfit, type Path } from './fault.ts'
@@ -36,6 +37,7 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkTargets(raw),
     ...checkTriggers(raw),
     ...checkNeed(raw),
+    ...checkService(raw),
   ]
 }
 

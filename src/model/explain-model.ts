@@ -11,6 +11,7 @@ import { explainRoles, explainTraining } from './explain-roles.ts'
 import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
 import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
 import { explainTargets } from './explain-targets.ts'
+import { explainService } from './explain-service.ts'
 import { explainNeed } from './explain-need.ts'
 import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
@@ -32,6 +33,9 @@ export function explainModel(model: ServiceModel): Handbook {
     ],
     sections: [
       section('words', 'Words', explainWords(model)),
+      ...(model.service
+        ? [section('service', `What the ${word(model, 'service')} stands for and offers`, explainService(model))]
+        : []),
       section('roles', 'Who does what', explainRoles(model)),
       section('training', 'What people have on file', explainTraining(model)),
       section('calendar', 'The year', explainCalendar(model)),

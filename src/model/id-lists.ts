@@ -25,6 +25,8 @@ export const ID_LISTS = {
   needCategories: { at: 'need.categories.*.id', thing: 'category of need' },
   needReasons: { at: 'need.reasons.*.id', thing: 'reason of need' },
   needPurposes: { at: 'need.purposes.*.id', thing: 'purpose' },
+  strands: { at: 'service.strands.*.id', thing: 'strand' },
+  strandOffers: { at: 'service.strands.*.offers.*.id', thing: 'offer of a strand' },
   triggers: { at: 'triggers.of.*.id', thing: 'trigger' },
   library: { at: 'library.*.id', thing: 'document of the library' },
   keeping: { at: 'keeping.*.id', thing: 'class of what is kept' },

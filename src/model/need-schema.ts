@@ -65,7 +65,14 @@ export const needSchema = z.strictObject({
     )
     .default([]),
   purposes: z
-    .array(z.strictObject({ ...named, source: sourceSchema, phases: z.array(idSchema).default([]) }))
+    .array(
+      z.strictObject({
+        ...named,
+        source: sourceSchema,
+        phases: z.array(idSchema).default([]),
+        strand: idSchema.optional().describe('the strand of this file to which it belongs'),
+      }),
+    )
     .default([])
     .describe('for what a school is given more'),
   intensities: z.array(textSchema).default([]).describe('how much of it, the least first'),

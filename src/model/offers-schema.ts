@@ -32,6 +32,7 @@ export const offerSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
   says: saysSchema,
+  strand: idSchema.optional().describe('the strand of this file to which it belongs'),
   programme: idSchema.optional().describe('a programme of this file that a school buys by it for a school year'),
   inPlaceOf: idSchema.optional().describe('an offer of this file in the place of which it is ordered'),
   onlyFor: z

@@ -12,6 +12,7 @@ import { offerSchema } from './offers-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { schoolMarkSchema, selfEvaluationSchema } from './self-evaluation-schema.ts'
+import { serviceTextSchema } from './service-text-schema.ts'
 import { supportTeamsSchema } from './support-teams-schema.ts'
 import { targetsSchema } from './targets-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
@@ -46,6 +47,7 @@ export const serviceModelSchema = z.strictObject({
   supportTeams: supportTeamsSchema.optional(),
   triggers: triggersSchema.optional(),
   need: needSchema.optional(),
+  service: serviceTextSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

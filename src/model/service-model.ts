@@ -75,6 +75,10 @@ export type PupilGroup = Frozen<z.output<typeof pupilGroupSchema>>
 export type SelfEvaluationRules = NonNullable<ServiceModel['selfEvaluation']>
 /** A fact that the service keeps of a school by hand. */
 export type SchoolMark = ServiceModel['schoolMarks'][number]
+/** What the service stands for, what it offers and by whom. */
+export type ServiceText = NonNullable<ServiceModel['service']>
+/** A strand of the service's support, with its catalogue. */
+export type Strand = ServiceText['strands'][number]
 /** How much schools need of the service, and who says so. */
 export type NeedRule = NonNullable<ServiceModel['need']>
 /** One category of need. */

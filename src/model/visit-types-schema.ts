@@ -128,6 +128,7 @@ const purpose = z.strictObject({
   id: idSchema,
   name: textSchema,
   theme: z.boolean().default(false).describe('true where the themes of the year are reviewed'),
+  strand: idSchema.optional().describe('the strand of this file to which it belongs'),
   source: sourceSchema,
 })
 
@@ -192,6 +193,7 @@ export const programmeSchema = z.strictObject({
   name: textSchema,
   says: saysSchema.optional(),
   takeUp: z.enum(['all', 'subscription', 'on-request']),
+  strand: idSchema.optional().describe('the strand of this file to which it belongs'),
   visits: z.array(z.strictObject({ visitType: idSchema, term: idSchema.optional() })).default([]),
   bought: limitSchema.optional().describe('the rule that a school has bought it before it is visited under it'),
   tailoredBy: z.strictObject({ roles: z.array(idSchema).min(1), ...limitShape }).optional(),

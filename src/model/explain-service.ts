@@ -1,0 +1,34 @@
+import { list, paragraph, type HandbookPart } from './handbook.ts'
+import { andList, namesOf } from './phrases.ts'
+import { type ServiceModel } from './service-model.ts'
+
+/** What the service stands for, what it offers under each of its strands, and who gives it. */
+export function explainService({ service, roles, phases }: ServiceModel): HandbookPart[] {
+  if (!service) return []
+  const { says, source, principles, strands, providers } = service
+  return [
+    ...paragraph(says, source),
+    ...list(
+      'Principles',
+      principles.map(({ name, says: means, source: of }) => ({ text: `${name}: ${means}`, source: of })),
+    ),
+    ...strands.flatMap((strand) => [
+      ...paragraph(`${strand.name}. ${strand.says}`, strand.source),
+      ...list(
+        `What ${strand.name} offers`,
+        strand.offers.map((offer) => ({
+          text: [
+            offer.name,
+            offer.phases.length > 0 ? ` (${andList(namesOf(phases, offer.phases))})` : '',
+            offer.roles.length > 0 ? `: ${andList(namesOf(roles, offer.roles))}` : '',
+          ].join(''),
+          source: offer.source,
+        })),
+      ),
+    ]),
+    ...list(
+      'Who gives support',
+      providers.map(({ name, source: of }) => ({ text: name, source: of })),
+    ),
+  ]
+}
