@@ -20,6 +20,8 @@ const ANCHORED_LISTS = [
   'supportTeams',
   'need',
   'categories',
+  'days',
+  'capacity',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

@@ -6,6 +6,7 @@ import { checkRecords } from './check-records.ts'
 import { checkSelfEvaluation } from './check-self-evaluation.ts'
 import { checkTargets } from './check-targets.ts'
 import { checkService } from './check-service.ts'
+import { checkDays } from './check-days.ts'
 import { checkNeed } from './check-need.ts'
 import { checkTriggers } from './check-triggers.ts'
 import { type Misfit, type Path } from './fault.ts'
@@ -38,6 +39,7 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkTriggers(raw),
     ...checkNeed(raw),
     ...checkService(raw),
+    ...checkDays(raw),
   ]
 }
 

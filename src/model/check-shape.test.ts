@@ -20,7 +20,7 @@ const broken = [
     at: [38, 1],
     wrong: 'a service model has no key clocs',
     right:
-      'clocks (one of clocks, schoolMarks, evidenceKinds, offline, offers, informalSupport, selfEvaluation, annualReport, targets, interventions, supportTeams, triggers, need, service, library, keeping, measures)',
+      'clocks (one of clocks, schoolMarks, evidenceKinds, offline, offers, informalSupport, selfEvaluation, annualReport, targets, interventions, supportTeams, triggers, need, service, days, library, keeping, measures)',
   },
   {
     name: 'a key left out',

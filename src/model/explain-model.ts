@@ -12,6 +12,7 @@ import { explainGroups, explainPhases, explainSchoolTypes } from './explain-scho
 import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
 import { explainTargets } from './explain-targets.ts'
 import { explainService } from './explain-service.ts'
+import { explainDays } from './explain-days.ts'
 import { explainNeed } from './explain-need.ts'
 import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
@@ -59,6 +60,7 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.annualReport ? [section('annual-report', many('annualReport'), explainAnnualReport(model))] : []),
       ...(model.triggers ? [section('triggers', 'What is noticed in figures', explainTriggers(model))] : []),
       ...(model.need ? [section('need', 'What a school needs of the service', explainNeed(model))] : []),
+      ...(model.days ? [section('days', 'Days', explainDays(model))] : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       ...(model.interventions.length > 0
         ? [section('interventions', many('notice'), explainInterventions(model))]

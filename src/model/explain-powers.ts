@@ -51,6 +51,8 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     order: 'order for the school, and answer what is recommended to it',
     recommend: 'recommend to a school what it can order',
     'keep-orders': 'accept orders, and say what costs what where it is agreed case by case',
+    'see-days': 'see what schools are due, what people have to give, and what was allocated',
+    'allocate-days': 'say what people have to give, allocate days, and issue what schools are told of them',
     designate: 'designate a school',
     'issue-notice': `issue ${aWord(model, 'notice')}`,
     'read-as-school': 'read what the library has for schools',

@@ -27,6 +27,8 @@ export const ID_LISTS = {
   needPurposes: { at: 'need.purposes.*.id', thing: 'purpose' },
   strands: { at: 'service.strands.*.id', thing: 'strand' },
   strandOffers: { at: 'service.strands.*.offers.*.id', thing: 'offer of a strand' },
+  dayKinds: { at: 'days.kinds.*.id', thing: 'kind of day' },
+  dayFunctions: { at: 'days.functions.more.*.id', thing: 'function of the time' },
   triggers: { at: 'triggers.of.*.id', thing: 'trigger' },
   library: { at: 'library.*.id', thing: 'document of the library' },
   keeping: { at: 'keeping.*.id', thing: 'class of what is kept' },

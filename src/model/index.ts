@@ -30,6 +30,7 @@ export {
 export { dateInYear } from './year-date.ts'
 export { keepingFor, keptUntil, pastDateUpTo, type KeptClass } from './keeping-for.ts'
 export { AUDIENCES, LIBRARY_KINDS } from './papers-schema.ts'
+export { functionsOf } from './functions-of.ts'
 export { rateFor } from './price-for.ts'
 export { clockFor, type Clocked } from './clock-for.ts'
 export { phaseOf, schoolTypeOf, type RegisterEntry } from './place-school.ts'

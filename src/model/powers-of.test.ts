@@ -13,6 +13,7 @@ test('an adviser sees the register of schools everywhere, and works where the ro
     new Set([
       'see-school',
       'see-contacts',
+      'see-days',
       'read-records',
       'book',
       'write',

@@ -27,6 +27,8 @@ export const POWERS = [
   'order',
   'recommend',
   'keep-orders',
+  'see-days',
+  'allocate-days',
   'designate',
   'issue-notice',
   'read-as-school',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { annualReportSchema } from './annual-report-schema.ts'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
+import { daysSectionSchema } from './days-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { ownMeasuresSchema } from './measures-schema.ts'
@@ -48,6 +49,7 @@ export const serviceModelSchema = z.strictObject({
   triggers: triggersSchema.optional(),
   need: needSchema.optional(),
   service: serviceTextSchema.optional(),
+  days: daysSectionSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

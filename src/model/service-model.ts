@@ -83,3 +83,9 @@ export type Strand = ServiceText['strands'][number]
 export type NeedRule = NonNullable<ServiceModel['need']>
 /** One category of need. */
 export type NeedCategory = NeedRule['categories'][number]
+/** Days: what is due, from whom, and what people have to give. */
+export type DaysRule = NonNullable<ServiceModel['days']>
+/** What a school or a group is due in a year. */
+export type DueRule = DaysRule['due'][number]
+/** What is told to a school at the start of the year. */
+export type StatementRule = NonNullable<DaysRule['statement']>
