@@ -16,6 +16,7 @@ import { messageJobs, messageRoutes, type Post } from '#messages/index.ts'
 import { peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
 import { actionRoutes, actionsNumber } from '#actions/index.ts'
 import { preparationRoutes, preparationVisitPanel } from '#preparation/index.ts'
+import { prospectusRoutes } from '#prospectus/index.ts'
 import { programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
 import { checksRoom, checkRecordPanel, checkVisitPanel } from '#checks/index.ts'
 import { flagRoutes, flagsSchoolPanel } from '#flags/index.ts'
@@ -142,6 +143,7 @@ export async function buildApp(
   ])
   contactsRoom(app, web)
   programmesRoom(app, web)
+  prospectusRoutes(app, web)
   actionRoutes(app, web)
   tradingRoom(app, web)
   recordRoutes(app, web, [

@@ -50,6 +50,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     holds: ['/past-notes', '/past-their-date', '/drawn-files'],
     isFor: () => true,
   },
+  { text: () => 'The service', href: '/service', isFor: ({ model }) => model.service !== undefined },
   { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
 ]
 

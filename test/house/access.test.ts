@@ -35,6 +35,7 @@ const NO_IDS = [
   'reportVersion',
   'targetYear',
   'visitType',
+  'strand',
   'interventionKind',
   'programmeId',
   'service',

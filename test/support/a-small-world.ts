@@ -535,6 +535,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'version') return ['1']
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'replyToken') return linksOf(service)
+  if (name === 'strand') return service.model.service?.strands.map(({ id }) => id) ?? []
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
   if (name === 'service') return service.model.offers.map(({ id }) => id)
   if (name === 'areaId') {

@@ -64,6 +64,13 @@ const MORE_OF_SELF_EVALUATION = `selfEvaluation:
       firm: false, says: It is evaluated., source: ES-29 }
 `
 
+/** What the service says of itself, and the strand of which everything that it gives is. */
+const A_STRAND = `service:
+  says: It is there for schools.
+  source: SH-01
+  strands: [{ id: support, name: Support, says: All of it., offers: [{ id: advice, name: Advice, source: SH-93 }], source: SH-11 }]
+`
+
 /** Over what each kind of user holds its role: the whole service where nothing is said. */
 const TIED: Partial<Record<KindOfUser, 'school' | 'group'>> = {
   adviser: 'school',
@@ -84,6 +91,8 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^roles:\n/m, MORE_ROLES)
     .replace(/^groupKinds: \[\]\n/m, `${INFORMAL_SUPPORT}${A_KIND_OF_GROUP}`)
     .replace(/^selfEvaluation:\n/m, MORE_OF_SELF_EVALUATION)
+    .replace(/^library:\n/m, `${A_STRAND}library:\n`)
+    .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
   const service = await aService({ modelText, name })
   await addTerms(service)
   // What figures show is worked out, whichever address is asked first.
@@ -149,6 +158,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       url.includes('/letter') ? 'letter' : url.endsWith('/restore') ? 'struck-out' : 'open',
     ),
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
+  strand: ({ model }) => model.service?.strands[0]?.id ?? '',
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
   tailoringId: (service, made) => aTailoring(service, made),
   proposalId: (service, { place }) => someDates(service, place),

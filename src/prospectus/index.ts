@@ -1,0 +1,1 @@
+export { prospectusRoutes } from './prospectus-routes.tsx'
