@@ -27,7 +27,7 @@ export type WhichSpreads = {
 
 /** The spreads of some figures, one of each from the file that stands first, without dots. One query. */
 export async function distributionsOf(look: Look, which: WhichSpreads): Promise<Distribution[]> {
-  return (await listSpreads(look, which)).map(withoutDots)
+  return (await listSpreads(look, which, false)).map(withoutDots)
 }
 
 /** One spread with its dots, for a picture; undefined where there is none. */
@@ -36,18 +36,24 @@ export async function distributionOf(
   which: { year: number; measure: string; pupils: string; schoolKind: string },
 ): Promise<(Distribution & { dots: readonly Dot[] }) | undefined> {
   const { year, ...rest } = which
-  const [found] = await listSpreads(look, { ...rest, years: [year] })
+  const [found] = await listSpreads(look, { ...rest, years: [year] }, true)
   return found && { ...withoutDots(found), dots: found.dots }
 }
 
 type Found = Omit<Distribution, keyof Spread | 'source'> & { spread: Spread; dots: Dot[] } & Distribution['source']
 
-async function listSpreads({ db }: Look, { years, measure, pupils, schoolKind }: WhichSpreads): Promise<Found[]> {
+/** Dots are some eight parts in ten of what a spread holds: they are read for a picture alone. */
+async function listSpreads(
+  { db }: Look,
+  { years, measure, pupils, schoolKind }: WhichSpreads,
+  hasDots: boolean,
+): Promise<Found[]> {
   const only = (column: string, value: string | undefined) =>
     value === undefined ? sql`` : sql`and f.${sql.ref(column)} = ${value}`
   const { rows } = await sql<Found>`
     select distinct on (f.measure, f.pupils, f.year, f.school_kind)
-      f.measure, f.pupils, f.year, f.school_kind as "schoolKind", f.schools, f.in_file as "inFile", f.spread, f.dots,
+      f.measure, f.pupils, f.year, f.school_kind as "schoolKind", f.schools, f.in_file as "inFile", f.spread,
+      ${hasDots ? sql`f.dots` : sql`'[]'::jsonb as dots`},
       (d.counts ->> 'places')::integer >= ${AUTHORITIES_OF_ENGLAND} as "isEngland",
       d.id as "dataSetId", d.title, d.release, d.applied_at as "appliedAt"
     from figure_distributions f join data_sets d on d.id = f.data_set_id and d.status = 'applied' and d.kind = 'result'

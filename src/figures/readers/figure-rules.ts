@@ -32,17 +32,13 @@ export function byPrecedence(one: CandidateRow, other: CandidateRow): number {
   )
 }
 
-/** One figure of each measure, group (or of one group alone), year and kind, from the row that stands first; each with the row it is from. */
-export function figuresThatStand(
-  rows: readonly CandidateRow[],
-  only?: string,
-): { figure: Figure; row: CandidateRow }[] {
+/** One figure of each measure, group, year and kind, from the row that stands first; each with the row it is from. */
+export function figuresThatStand(rows: readonly CandidateRow[]): { figure: Figure; row: CandidateRow }[] {
   const found = new Map<string, { figure: Figure; row: CandidateRow }>()
   const unclear = new Set<string>()
   for (const row of [...rows].sort(byPrecedence))
     for (const [measure, groups] of Object.entries(row.figures))
       for (const [pupils, held] of Object.entries(groups)) {
-        if (only !== undefined && pupils !== only) continue
         const key = `${measure} ${pupils} ${row.year} ${row.kind}`
         const before = found.get(key)
         if (!before) found.set(key, { figure: figureFrom(row, measure, pupils, held), row })

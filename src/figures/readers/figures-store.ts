@@ -15,7 +15,7 @@ export type ComparisonRowFound = CandidateRow & Omit<FigureSource, 'kind'> & { l
 /** Which schools are asked for: by their ids, or within a reach. */
 export type WhichSchools = { ids: readonly string[] } | { reach: Reach }
 
-/** The applied rows of schools and of what they were before, in one query whatever their number; of one measure where it is named. */
+/** The applied rows of schools and of what they were before, in one query whatever their number; of one measure, and of some groups of pupils, where they are named. */
 export async function listSchoolRows(
   { db }: Look,
   which: WhichSchools,
@@ -56,15 +56,16 @@ export async function listSchoolRows(
   return rows
 }
 
-/** The applied rows of the service's authorities and of England. */
+/** The applied rows of the service's authorities and of England; of one measure, and of some groups of pupils, where they are named. */
 export async function listComparisonRows(
   { db }: Look,
   years: readonly number[],
   measure?: string,
+  pupils?: readonly string[],
 ): Promise<ComparisonRowFound[]> {
   const { rows } = await sql<ComparisonRowFound>`
     select r.la_code as "laCode", 0 as depth, coalesce(r.la_code, 'england') as under,
-      r.year, r.school_kind as "schoolKind", ${figuresOf(measure)} as figures, ${SOURCE}
+      r.year, r.school_kind as "schoolKind", coalesce(${figuresOf(measure, pupils)}, '{}'::jsonb) as figures, ${SOURCE}
     from figure_rows r
       join data_sets d on d.id = r.data_set_id and d.status = 'applied'
       left join people c on c.id = d.checked_by
@@ -92,11 +93,17 @@ export async function listFigureYears({ db }: Look): Promise<number[]> {
 const SOURCE = sql`d.id as "dataSetId", d.source, d.title, d.kind, d.release, d.applied_order as "appliedOrder",
   d.dated_on as "datedOn", d.applied_at as "appliedAt", d.checked_at as "checkedAt", c.name as "checkedByName"`
 
-/** All figures of a row, those of one measure, or of one measure those of some groups of pupils; null where it has none. */
+/** All figures of a row, or those alone of one measure, of some groups of pupils, or of both; null where it has none. */
 function figuresOf(measure: string | undefined, pupils?: readonly string[]): RawBuilder<unknown> {
-  if (measure === undefined) return sql`r.figures`
+  if (measure === undefined && pupils === undefined) return sql`r.figures`
+  if (measure === undefined)
+    return sql`(select jsonb_object_agg(m.key, ${groupsOf(sql`m.value`, pupils)})
+      from jsonb_each(r.figures) m where m.value ?| ${[...(pupils ?? [])]}::text[])`
   const own = sql`r.figures -> ${measure}::text`
-  const some = pupils?.flatMap((each) => [sql`${each}::text`, sql`${own} -> ${each}::text`])
-  const kept = some ? sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(some)}))` : own
-  return sql`case when r.figures ? ${measure}::text then jsonb_build_object(${measure}::text, ${kept}) end`
+  return sql`case when r.figures ? ${measure}::text then jsonb_build_object(${measure}::text, ${groupsOf(own, pupils)}) end`
+}
+
+function groupsOf(figures: RawBuilder<unknown>, pupils: readonly string[] | undefined): RawBuilder<unknown> {
+  const some = pupils?.flatMap((each) => [sql`${each}::text`, sql`${figures} -> ${each}::text`])
+  return some ? sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(some)}))` : figures
 }

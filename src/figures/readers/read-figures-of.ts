@@ -18,7 +18,7 @@ export async function figuresOfSchool(
   only?: string,
 ): Promise<Figures<SchoolFigure>> {
   if (!maySeeSchool(look, schoolId)) throw new NotFound('school', schoolId)
-  return schoolFigures(look, await listSchoolRows(look, { ids: [schoolId] }, years), only)
+  return schoolFigures(look, await listSchoolRows(look, { ids: [schoolId] }, years, undefined, asList(only)))
 }
 
 /**
@@ -39,28 +39,28 @@ export async function figuresOfSchools(
   )
 }
 
-/** What stands beside schools: the figures of the service's authorities and of England, of one measure or of all. */
+/** What stands beside schools: the figures of the service's authorities and of England, of one measure or of all, of one group of pupils or of all. */
 export async function comparisons(
   look: Look,
   years: readonly number[],
   measureId?: string,
   only?: string,
 ): Promise<Figures<ComparisonFigure>> {
-  const rows = await listComparisonRows(look, years, measureId)
+  const rows = await listComparisonRows(look, years, measureId, asList(only))
   const places = grouped(rows, ({ laCode, schoolKind }) => `${laCode ?? ''} ${schoolKind}`)
   const figures = [...places.values()].flatMap((ofPlace) =>
-    figuresThatStand(ofPlace, only).map(({ figure }) => ({ ...figure, laCode: ofPlace[0]?.laCode ?? null })),
+    figuresThatStand(ofPlace).map(({ figure }) => ({ ...figure, laCode: ofPlace[0]?.laCode ?? null })),
   )
   return { figures, sources: sourcesOf(rows) }
 }
 
-function schoolFigures(look: Look, rows: readonly SchoolRowFound[], only?: string): Figures<SchoolFigure> {
+function schoolFigures(look: Look, rows: readonly SchoolRowFound[]): Figures<SchoolFigure> {
   const measures = measuresOf(look.model)
   const figures = [...grouped(rows, ({ rootId }) => rootId)].flatMap(([schoolId, ofSchool]) => {
     const seesFew = maySeeFewPupils(look, schoolId)
     const seesEstimates = maySeeEstimates(look, schoolId)
     const kept = seesEstimates ? ofSchool : ofSchool.filter(({ kind }) => kind === 'result')
-    return figuresThatStand(kept, only).map(({ figure, row }): SchoolFigure => {
+    return figuresThatStand(kept).map(({ figure, row }): SchoolFigure => {
       const shown: Figure = seesFew ? figure : hiddenIfFew(figure, measures)
       const before = row as SchoolRowFound
       return { ...shown, schoolId, asSchool: row.depth === 0 ? null : { name: before.asName, until: before.until } }
@@ -89,3 +89,5 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   }
   return groups
 }
+
+const asList = (only: string | undefined) => (only === undefined ? undefined : [only])
