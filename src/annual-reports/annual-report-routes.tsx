@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { addPrinted, getIssued, picturesOf, type ToPrint } from '#papers/index.ts'
 import { capital, word } from '#model/index.ts'
-import { gatherYear } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import type { Answers } from '#web/answers.ts'
@@ -11,7 +10,7 @@ import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
 import { isOpenFor, type AnnualReport } from './annual-report.ts'
-import { checkReportForm, correctReportForm, revisionForm, saveReportForm } from './annual-report-form.ts'
+import { checkReportForm, correctReportForm, revisionForm } from './annual-report-form.ts'
 import {
   mayCheckReport,
   mayIssueReport,
@@ -24,7 +23,6 @@ import { BeginReportPage } from './begin-report-page.tsx'
 import { checkReport } from './check-report.ts'
 import { CheckReportPage } from './check-report-page.tsx'
 import { correctReport } from './correct-report.ts'
-import { gatherSections } from './gathered.ts'
 import { getReportOfYear } from './get-annual-report.ts'
 import { handInReport } from './hand-in-report.ts'
 import { issueReport } from './issue-report.ts'
@@ -32,13 +30,11 @@ import { listRoutes } from './list-routes.tsx'
 import { printReport } from './print-report.ts'
 import { ReportPage } from './report-page.tsx'
 import { listReportReceipts, markReportOpened } from './report-receipt-store.ts'
-import { saveReport } from './save-report.ts'
-import { WriteReportPage } from './write-report-page.tsx'
+import { toWrite, writeReportRoutes } from './write-report-routes.tsx'
 
 const ONE = '/schools/:schoolId/annual-reports/:reportYear'
 
 const DONE: Readonly<Record<string, string>> = {
-  saved: 'Saved',
   'handed-in': 'Handed in',
   passed: 'The check is over: it passed',
   returned: 'The check is over: it went back to its author',
@@ -58,21 +54,7 @@ export function annualReportRoutes(app: FastifyInstance, web: Web): void {
       return `${addressOf(params)}/write`
     },
   })
-  addForm(app, web, `${ONE}/write`, {
-    guard: toWrite,
-    async show(seen, answers, findings) {
-      const found = await toWrite(seen)
-      const gathered = gatherSections(found.rule, await gatherYear(seen.look, found.school.id, found.schoolYear))
-      const done = DONE[seen.query.done ?? '']
-      return <WriteReportPage {...found} {...{ gathered, answers, findings, done }} frame={seen.frame} />
-    },
-    schema: z.intersection(saveReportForm, z.object({ then: z.string().optional() })),
-    isDraft: true,
-    async act(work, typed, { params }) {
-      await saveReport(work, params.schoolId ?? '', params.reportYear ?? '', typed)
-      return typed.then === 'preview' ? addressOf(params) : `${addressOf(params)}/write?done=saved`
-    },
-  })
+  writeReportRoutes(app, web)
   addDeed(app, web, `${ONE}/hand-in`, {
     guard: toWrite,
     show: reportPage,
@@ -134,12 +116,6 @@ async function withNewest(seen: Seen) {
   const [report] = found.versions
   if (!report) throw new NotFound('annual report', seen.params.reportYear ?? '')
   return { ...found, report }
-}
-
-async function toWrite(seen: Seen) {
-  const found = await withNewest(seen)
-  requireThat(mayWriteReport(seen.look, found.report), seen.look, `write the annual report of ${found.school.id}`)
-  return found
 }
 
 async function toCheck(seen: Seen) {

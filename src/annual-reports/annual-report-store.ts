@@ -72,7 +72,7 @@ async function listSections({ db }: Look, ids: readonly string[]): Promise<Reado
   if (ids.length === 0) return found
   const rows = await db
     .selectFrom('annual_report_sections')
-    .select(['report_id', 'section', 'body'])
+    .select(['report_id', 'section', 'body', 'revision'])
     .where('report_id', 'in', ids)
     .execute()
   for (const { report_id: id, ...row } of rows) found.set(id, [...(found.get(id) ?? []), row])
@@ -87,7 +87,7 @@ export async function holdReport({ db }: Work, id: string): Promise<void> {
 type Begun = Asked & {
   version: number
   modelVersionId: string
-  sections: readonly ReportSection[]
+  sections: readonly ReportWriting[]
   correctsBecause: string | null
 }
 
@@ -115,24 +115,41 @@ export async function addReport(work: Work, begun: Begun): Promise<string | unde
   return id
 }
 
-/** Writes what stands under each section. */
-export async function writeSections(work: Work, reportId: string, sections: readonly ReportSection[]): Promise<void> {
+/** What is written under a section, over which state of it. */
+export type ReportWriting = { section: string; body: string; fromRevision?: number }
+
+/** Writes what stands under each section, each with its next revision. */
+export async function writeSections(work: Work, reportId: string, sections: readonly ReportWriting[]): Promise<void> {
   if (sections.length === 0) return
   await work.db
     .insertInto('annual_report_sections')
     .values(
-      sections.map(({ section, body }) => ({
+      sections.map(({ section, body, fromRevision = 0 }) => ({
         authority_id: work.actor.authorityId,
         id: newId(),
         report_id: reportId,
         section,
         body,
+        revision: fromRevision + 1,
+        saved_by: work.actor.personId,
+        saved_at: work.now,
       })),
     )
     .onConflict((conflict) =>
-      conflict.columns(['authority_id', 'report_id', 'section']).doUpdateSet({ body: (eb) => eb.ref('excluded.body') }),
+      conflict.columns(['authority_id', 'report_id', 'section']).doUpdateSet((set) => ({
+        body: set.ref('excluded.body'),
+        revision: set.ref('excluded.revision'),
+        saved_by: set.ref('excluded.saved_by'),
+        saved_at: set.ref('excluded.saved_at'),
+      })),
     )
     .execute()
+}
+
+/** When a draft was saved last; null where nothing was changed since it was begun. */
+export async function findReportSavedAt({ db }: Look, id: string): Promise<Date | null> {
+  const row = await db.selectFrom('annual_reports').select('saved_at').where('id', '=', id).executeTakeFirst()
+  return row?.saved_at ?? null
 }
 
 type Change = {

@@ -30,6 +30,21 @@ export type AnnualReportTables = {
     report_id: string
     section: string
     body: Generated<string>
+    revision: Generated<number>
+    saved_by: string | null
+    saved_at: Date | null
+  }
+  annual_report_asides: {
+    authority_id: string
+    id: string
+    report_id: string
+    section: string
+    sitting: string | null
+    body: string
+    written_by: string
+    written_at: Date
+    settled: 'taken' | 'left' | 'joined' | null
+    settled_at: Date | null
   }
   annual_report_receipts: {
     authority_id: string

@@ -1,3 +1,4 @@
+import type { RecordSection } from '#records/index.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 
 /** draft: its author writes · with-checker: somebody else reads it · checked: it waits to be issued · issued: fixed (XX-06). */
@@ -13,8 +14,8 @@ export const REPORT_ACTIONS: Readonly<Record<ReportAction, { from: readonly Repo
   correct: { from: ['issued'] },
 }
 
-/** What is written under one section of the model's report. */
-export type ReportSection = { section: string; body: string }
+/** What is written under one section of the model's report; its revision goes one up with each save that changes it. */
+export type ReportSection = { section: string; body: string; revision: number }
 
 /** What a service writes of one school in one school year, in one of its versions. */
 export type AnnualReport = {
@@ -49,3 +50,11 @@ export function isOpenFor({ status }: Pick<AnnualReport, 'status'>, action: Repo
 /** Where a school's report of a year is read and written. */
 export const placeOf = ({ schoolId, schoolYear }: Pick<AnnualReport, 'schoolId' | 'schoolYear'>) =>
   `/schools/${schoolId}/annual-reports/${schoolYear}`
+
+/** Its sections as a save compares them: words alone. */
+export const contentsOf = ({ sections }: Pick<AnnualReport, 'sections'>): RecordSection[] =>
+  sections.map((section) => ({ ...section, judgement: null, isNotDiscussed: false, restsOn: [] }))
+
+/** The state of a section over which the next save is written; 0 where there is nothing yet. */
+export const revisionOf = ({ sections }: Pick<AnnualReport, 'sections'>, section: string): number =>
+  sections.find((each) => each.section === section)?.revision ?? 0

@@ -50,14 +50,31 @@ describe('a report to governors, where the model has one that rests on a visit',
     expect((await head.visit(`${place}/write`)).status).toBe(404)
   })
 
-  test('nothing typed is lost where somebody saved meanwhile: both texts are on the page', async () => {
+  test('XX-05: nothing typed is lost where somebody saved meanwhile: both texts are kept, and a person chooses', async () => {
     const stale = await adviser.visit(`${place}/write`)
     await adviser.submit(`${place}/write`, WORDS)
-    const revision = stale.page.querySelector('input[name=revision]')?.getAttribute('value') ?? ''
-    const refused = await adviser.post(`${place}/write`, { revision, 'body.performance': 'Mathematics is weak.' })
-    expect(refused.status).toBe(422)
-    expect(refused.page.querySelector('textarea[name="body.performance"]')?.text).toContain('Mathematics is weak.')
-    expect(refused.texts('.govuk-inset-text').join()).toContain('Reading is strong.')
+    const from = stale.page.querySelector('input[name="from.performance"]')?.getAttribute('value') ?? ''
+    const kept = await adviser.post(`${place}/write`, {
+      'from.performance': from,
+      'body.performance': 'Mathematics is weak.',
+    })
+    expect(kept.status).toBe(303)
+    const write = await adviser.visit(`${place}/write`)
+    expect(write.page.querySelector('textarea[name="body.performance"]')?.text).toContain('Reading is strong.')
+    expect(write.texts('.govuk-inset-text').join()).toContain('Another text of this section was kept')
+    const waits = await adviser.submit(place, {}, 'form[action$="/hand-in"]')
+    expect(waits.errors.join()).toContain('Two texts of "Performance and value added" wait for you')
+
+    const choose = write.page.querySelector('.govuk-inset-text a')?.getAttribute('href') ?? ''
+    expect((await head.visit(choose)).status).toBe(404)
+    expect((await adviser.visit(choose)).body).toContain('Mathematics is weak.')
+    expect((await adviser.submit(choose)).errors).toEqual(['Choose which text stands'])
+    await adviser.submit(choose, { how: 'joined', body: 'Reading is strong. Mathematics is weak.' })
+    const joined = await adviser.visit(`${place}/write`)
+    expect(joined.texts('.govuk-inset-text')).toEqual([])
+    expect(joined.page.querySelector('textarea[name="body.performance"]')?.text).toContain('strong. Mathematics')
+    expect((await adviser.visit(choose)).status).toBe(404)
+    await adviser.submit(`${place}/write`, WORDS)
   })
 
   test('NF-80: it is checked by another against the criteria before it is issued, returned once and then passed', async () => {

@@ -12,7 +12,11 @@ export async function correctReport(work: Work, schoolId: string, year: string, 
   refuseIf(work, whyReportIsNotOpen(report, 'correct', model))
   await addReport(work, {
     ...{ schoolId: report.schoolId, schoolYear: report.schoolYear, version: report.version + 1 },
-    ...{ modelVersionId: report.modelVersionId, sections: report.sections, correctsBecause: because },
+    ...{
+      modelVersionId: report.modelVersionId,
+      sections: report.sections.map(({ section, body }) => ({ section, body })),
+      correctsBecause: because,
+    },
   })
   await logEvent(work, {
     name: 'annual-report.correction-begun',

@@ -2,7 +2,7 @@ import type { AnnualReportRule } from '#model/index.ts'
 import type { GatheredRecord } from '#records/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
-import type { ReportSection } from './annual-report.ts'
+import type { ReportWriting } from './annual-report-store.ts'
 
 /** What one record of the year says for one section of the report. */
 export type GatheredText = { visitId: string; from: string; heldOn: PlainDate; title: string; text: string }
@@ -30,7 +30,7 @@ export function gatherSections(
 }
 
 /** WI-28. A draft as it begins: under each section what the year's records say of it, each headed by its visit; an empty one stays empty. */
-export function draftFrom(rule: AnnualReportRule, gathered: ReadonlyMap<string, GatheredText[]>): ReportSection[] {
+export function draftFrom(rule: AnnualReportRule, gathered: ReadonlyMap<string, GatheredText[]>): ReportWriting[] {
   return rule.sections.map(({ id }) => ({
     section: id,
     body: (gathered.get(id) ?? [])

@@ -37,18 +37,25 @@ export async function getReportOfYear(look: Look, schoolId: string, year: string
   return { school, schoolYear, model, modelVersionId, rule, versions }
 }
 
+/** The newest version that a person may know of. Throws NotFound where there is none. */
+export async function getNewestReport(
+  look: Look,
+  schoolId: string,
+  year: string,
+): Promise<ReportOfYear & { report: AnnualReport }> {
+  const found = await getReportOfYear(look, schoolId, year)
+  const [report] = found.versions
+  if (!report) throw new NotFound('annual report', year)
+  return { ...found, report }
+}
+
 /** The newest version, for a deed: held until it ends. Throws NotFound where there is none. */
 export async function getReportToChange(
   work: Work,
   schoolId: string,
   year: string,
 ): Promise<ReportOfYear & { report: AnnualReport }> {
-  const before = await getReportOfYear(work, schoolId, year)
-  const [newest] = before.versions
-  if (!newest) throw new NotFound('annual report', year)
-  await holdReport(work, newest.id)
-  const found = await getReportOfYear(work, schoolId, year)
-  const [report] = found.versions
-  if (!report) throw new NotFound('annual report', year)
-  return { ...found, report }
+  const { report } = await getNewestReport(work, schoolId, year)
+  await holdReport(work, report.id)
+  return getNewestReport(work, schoolId, year)
 }

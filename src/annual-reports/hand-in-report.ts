@@ -1,11 +1,12 @@
 import { logEvent } from '#history/index.ts'
-import { askAboutNamesIn } from '#records/index.ts'
+import { askAboutNamesIn, whyTextsWait } from '#records/index.ts'
 import { staleFindings } from '#visits/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { mayWriteReport } from './annual-report-policy.ts'
 import { whyReportIsNotOpen, whyReportIsNotWhole } from './annual-report-rules.ts'
 import { changeReport } from './annual-report-store.ts'
+import { listReportAsides } from './report-aside-store.ts'
 import { getReportToChange, type ReportOfYear } from './get-annual-report.ts'
 import type { AnnualReport } from './annual-report.ts'
 
@@ -20,6 +21,7 @@ export async function handInReport(work: Work, schoolId: string, year: string, r
   refuseIf(work, [
     ...whyReportIsNotOpen(report, 'hand-in', model),
     ...staleFindings(revision, report.revision),
+    ...whyTextsWait(await listReportAsides(work, report.id), rule),
     ...(await whyItMayNotLeave(work, found)),
   ])
   const status = rule.checkedBy ? 'with-checker' : 'checked'

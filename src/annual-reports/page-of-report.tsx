@@ -13,11 +13,13 @@ type Props = Pick<ReportOfYear, 'school' | 'schoolYear' | 'model'> & {
   here?: string
   findings?: readonly Finding[]
   done?: string | undefined
+  scripts?: readonly string[]
   children: ComponentChildren
 }
 
 /** A page of a school's report of a year: the way back to the school, and what it is a part of. */
-export function PageOfReport({ frame, school, schoolYear, model, heading, here, findings, done, children }: Props) {
+export function PageOfReport(props: Props) {
+  const { frame, school, schoolYear, model, heading, here, findings, done, scripts = [], children } = props
   const name = `${capital(word(model, 'annualReport'))}, ${showSchoolYear(schoolYear)}`
   const place = `/schools/${school.id}/annual-reports/${schoolYear}`
   return (
@@ -26,6 +28,7 @@ export function PageOfReport({ frame, school, schoolYear, model, heading, here, 
       title={`${heading}, ${school.name}`}
       {...(findings && { findings })}
       done={done}
+      scripts={scripts}
       breadcrumbs={[
         { text: school.name, href: `/schools/${school.id}` },
         ...(here ? [{ text: name, href: place }, { text: here }] : [{ text: name }]),

@@ -124,6 +124,13 @@ describe('one service, whole, on an ordinary Thursday', () => {
     expect(visits?.held).toBeGreaterThan(0)
   })
 
+  test('has annual reports of this year: one that is written, one that waits for its check, one that was issued', async () => {
+    const reports = await of<{ status: string }>(
+      `select status from annual_reports where school_year = 2026 and status in ('draft', 'with-checker', 'issued') group by 1 order by 1`,
+    )
+    expect(reports.map(({ status }) => status)).toEqual(['draft', 'issued', 'with-checker'])
+  })
+
   test('did everything no later than now and left nobody signed in', async () => {
     const [last] = await of<{ is_past: boolean; sessions: number }>(
       `select max(at) <= '2026-11-12T09:00Z' as is_past, (select count(*)::int from access.sessions) as sessions from events`,

@@ -11,6 +11,8 @@ export type Asked = {
   /** Goes ahead of the rules on dates with this reason. */
   because?: string
   isForbidden?: boolean
+  /** Of this kind of visit and no other. */
+  typeId?: string
   /** Goes ahead of the terms too, where the school's programme was tailored. */
   isTailored?: boolean
 }

@@ -7,6 +7,7 @@ import type { MadePost, MadeSchool, Making } from './making.ts'
 import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
 import type { PostBook } from './post-book.ts'
 import { nearToday, type Asked } from './near-today.ts'
+import { playReportsOfYear } from './play-reports-of-year.ts'
 import { playVisit, type Outcome } from './play-visit.ts'
 import { openTimeTaken } from './time-taken.ts'
 
@@ -57,6 +58,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
       const fitting = kindsFor(making, post, school, on, made, isTailored).filter(
         (type) =>
           (type.record.keep === 'forbidden') === isForbidden &&
+          (asked.typeId === undefined || type.id === asked.typeId) &&
           (type.length?.is !== 'whole-day' || taken.isFree(post.person, on, { time, halves: 2 })) &&
           type.needs.every((gate) => isTrained(post.person, gate, on)) &&
           hasPeople(type, school, posts, on),
@@ -132,6 +134,10 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
     go(at, { on: days.before(6 + at), outcome: ON_THEIR_WAY[at % 3]! }, 3)
   }
 
+  // One school's programme was tailored so that the visit on which its report of the year rests came first.
+  const last = model.annualReport?.restsOn?.visitType
+  if (last) play(visiting, { on: days.before(38), outcome: 'issued', isTailored: true, typeId: last }, 1)
+
   // What lies behind: each school was visited last year and, from early on, this year.
   const settled = days.before(13)
   for (const from of [year - 1, year]) {
@@ -171,6 +177,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
     play(own, { on: days.before(3 + (at % 4)), outcome: 'draft' }, at + 1)
     play(own, { on: days.after(2 + (at % 7)), outcome: 'booked', time: 13 * 60 }, at + 2)
   }
+  entries.push(...playReportsOfYear(making, visiting, { checker, made }))
   return entries
 }
 

@@ -5,7 +5,16 @@ import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
 import { weekdayAfter } from './weekdays.ts'
 
-type Played = { school: MadeSchool; adviser: MadePerson; checker: MadePerson; on: PlainDate; issued: PlainDate }
+/** How far a report is to come: half written, with whoever checks it (or, without a check, ready), or as far as there is time for it. */
+export type ReportOutcome = 'draft' | 'handed-in' | 'issued'
+
+type Played = {
+  school: MadeSchool
+  adviser: MadePerson
+  checker: MadePerson
+  begunOn: PlainDate
+  outcome: ReportOutcome
+}
 
 const SAID = [
   'Reading has risen in every class that was visited; writing is the next step, and is planned for.',
@@ -15,36 +24,40 @@ const SAID = [
   'Attendance is above that of last year; a small group is still away too often.',
 ]
 
-/** Once the visit is told on which a school's report of the year rests, the report: written, checked, issued, as far as there has been time for it. */
-export function playReport(making: Making, { school, adviser, checker, on, issued }: Played): Entry[] {
+/** A school's report of the year: begun, written, checked and issued, as far as it is to come and there has been time for it. */
+export function playReport(making: Making, { school, adviser, checker, begunOn, outcome }: Played): Entry[] {
   const { model, today } = making
   const rule = model.annualReport
   if (!rule) return []
-  const year = String(schoolYearOf(on))
-  const begun = weekdayAfter(addDays(issued, 3))
-  const handedIn = weekdayAfter(addDays(begun, 2))
+  const year = String(schoolYearOf(begunOn))
+  const handedIn = weekdayAfter(addDays(begunOn, 2))
   const checked = weekdayAfter(addDays(handedIn, 4))
   const sent = weekdayAfter(addDays(checked, 1))
   const met = rule.criteria.map(({ id }) => id)
-  const sections = rule.sections.map(({ id }, at) => ({ section: id, body: SAID[at % SAID.length] ?? '' }))
+  const written = outcome === 'draft' ? rule.sections.slice(0, 2) : rule.sections
+  const sections = written.map(({ id }, at) => ({
+    ...{ section: id, body: SAID[at % SAID.length] ?? '', fromRevision: 1 },
+    ...{ judgement: null, isNotDiscussed: false, restsOn: [] },
+  }))
   const at = (day: PlainDate, time: string) => momentOn(making, day, time)
-  const steps: (Entry & { on: PlainDate })[] = [
-    { on: begun, at: at(begun, '16:10'), who: adviser, does: (work) => beginReport(work, school.id, year) },
+  const check: Entry['does'] = (work) => checkReport(work, school.id, year, { outcome: 'passed', met, says: '' })
+  const begun: Step[] = [
+    { on: begunOn, at: at(begunOn, '16:10'), who: adviser, does: (work) => beginReport(work, school.id, year) },
     {
-      ...{ on: begun, at: at(begun, '17:30'), who: adviser, isDraft: true },
-      does: (work) => saveReport(work, school.id, year, { revision: 1, sections }),
+      ...{ on: begunOn, at: at(begunOn, '17:30'), who: adviser, isDraft: true },
+      does: (work) => saveReport(work, school.id, year, { sections }),
     },
-    { on: handedIn, at: at(handedIn, '09:20'), who: adviser, does: (work) => handInReport(work, school.id, year, 2) },
-    ...(rule.checkedBy
-      ? [
-          {
-            ...{ on: checked, at: at(checked, '11:40'), who: checker },
-            does: (work: Parameters<Entry['does']>[0]) =>
-              checkReport(work, school.id, year, { outcome: 'passed', met, says: '' }),
-          },
-        ]
-      : []),
+  ]
+  const given: Step = {
+    ...{ on: handedIn, at: at(handedIn, '09:20'), who: adviser },
+    does: (work) => handInReport(work, school.id, year, 2),
+  }
+  const issued: Step[] = [
+    ...(rule.checkedBy ? [{ on: checked, at: at(checked, '11:40'), who: checker, does: check }] : []),
     { on: sent, at: at(sent, '16:30'), who: adviser, does: (work) => issueReport(work, school.id, year) },
   ]
+  const steps = { draft: begun, 'handed-in': [...begun, given], issued: [...begun, given, ...issued] }[outcome]
   return steps.filter((step) => step.on <= today)
 }
+
+type Step = Entry & { on: PlainDate }

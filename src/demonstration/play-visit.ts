@@ -130,7 +130,8 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   const way = playRecord(making, { ...visit, sections, written, way: outcome, visitId: () => visitId })
   const done = way.issued ? doneOf(making, visit, agreed, way.issued) : []
   const isLast = type.id === model.annualReport?.restsOn?.visitType && way.issued && !visit.until
-  const report = isLast && way.issued ? playReport(making, { ...visit, issued: way.issued }) : []
+  const begunOn = isLast && way.issued ? weekdayAfter(addDays(way.issued, 3)) : undefined
+  const report = begunOn ? playReport(making, { ...visit, begunOn, outcome: 'issued' }) : []
   return [...entries, ...way.entries, ...done, ...report]
 }
 

@@ -1,23 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import { addForm, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { AsidePage } from './aside-page.tsx'
 import { listAsides } from './aside-store.ts'
-import { LONGEST_SECTION } from './record-form.ts'
 import { findNewestRecord } from './record-store.ts'
-import { settleAside, type Settling } from './settle-aside.ts'
+import { settleAside } from './settle-aside.ts'
+import { settlingForm } from './two-texts.tsx'
 import { toWriteRecord } from './visit-with-record.ts'
-
-const CHOOSE = 'Choose which text stands'
-
-const settlingForm = z
-  .object({
-    how: z.enum(['taken', 'left', 'joined'], { error: CHOOSE }),
-    body: z.string({ error: 'Enter the text' }).max(LONGEST_SECTION, 'Write 200,000 characters or fewer'),
-  })
-  .transform(({ how, body }): Settling => (how === 'joined' ? { how, body: body.replaceAll('\r\n', '\n') } : { how }))
 
 /** Choosing between two texts of one section. */
 export function asideRoutes(app: FastifyInstance, web: Web): void {

@@ -12,7 +12,8 @@ import { saveRecord } from './index.ts'
 import { findNewestRecord } from './record-store.ts'
 import type { EntrySave, SectionSave } from './save-rules.ts'
 import type { SaveRecord } from './save-record.ts'
-import { settleAside, type Settling } from './settle-aside.ts'
+import { settleAside } from './settle-aside.ts'
+import type { Settling } from './two-texts.tsx'
 
 type Held = Awaited<ReturnType<typeof aHeldVisit>>
 

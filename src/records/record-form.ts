@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { RecordForm } from '#model/index.ts'
 import { cleanText } from '#shared/clean-text.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { readTypedEntries, whyTooLong } from './entry-form.ts'
@@ -90,7 +89,11 @@ export const correctRecordForm = z.object({
 })
 
 /** The answers of a record's page as they stand, or as they were typed. */
-export function recordAnswers(form: RecordForm, sections: readonly RecordSection[], typed: Answers): Answers {
+export function recordAnswers(
+  form: { sections: readonly { id: string }[] },
+  sections: readonly RecordSection[],
+  typed: Answers,
+): Answers {
   const kept = Object.fromEntries(
     form.sections.flatMap(({ id }) => {
       const { revision = 0, ...content } = sections.find((each) => each.section === id) ?? NOTHING_YET

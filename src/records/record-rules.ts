@@ -55,7 +55,10 @@ export function whyNotCheckedYet(
 }
 
 /** XX-05. Two texts of one section are never joined or dropped by the service: a person chooses first. */
-export function whyTextsWait(waiting: readonly { section: string }[], form: RecordForm): Finding[] {
+export function whyTextsWait(
+  waiting: readonly { section: string }[],
+  form: { sections: readonly { id: string; title: string }[] },
+): Finding[] {
   return waiting.map(({ section }) => ({
     kind: 'two-texts',
     id: 'two-texts',

@@ -6,9 +6,7 @@ import { mayWriteRecord } from './record-policy.ts'
 import { whyNotOpenFor } from './record-rules.ts'
 import { findNewestRecord } from './record-store.ts'
 import { keepRevision, moveOn, writeSections } from './save-store.ts'
-
-/** Which of two texts stands: the one beside, the one that is there, or, written anew, both in one. */
-export type Settling = { how: 'taken' } | { how: 'left' } | { how: 'joined'; body: string }
+import type { Settling } from './two-texts.tsx'
 
 /** Chooses between two texts of a section; the one not taken stays among the record's revisions. Throws NotFound, NotAllowed, Refused. */
 export async function settleAside(work: Work, visitId: string, asideId: string, settling: Settling): Promise<void> {

@@ -9,6 +9,8 @@ type Known = { name: string; path: string; takesWork: boolean; isExported: boole
 const DRAFTS = [
   'saveArea',
   'saveReport',
+  'saveReportTyped',
+  'settleReportAside',
   'saveRecord',
   'saveTyped',
   'saveOffline',

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
+import { aService } from '../support/a-service.ts'
 import { aHeldVisit } from '../support/a-visit.ts'
-import { anotherApp } from '../support/browse.ts'
+import { anotherApp, browse } from '../support/browse.ts'
 import { axe, lookWell, useBrowser } from './support.ts'
 
 const { openPage, openPageOf } = useBrowser()
@@ -127,4 +128,38 @@ describe('a record that is typed', () => {
       'And a little more.',
     ])
   })
+})
+
+test('XX-05: a report of the year is saved as it is typed, waits on this computer without a connection, and is read by the button', async () => {
+  const service = await aService({ model: 'st-helens' })
+  const school = await service.addSchool()
+  const adviser = await service.addPerson({ role: 'link-adviser', school })
+  const place = `/schools/${school}/annual-reports/2026`
+  await (await browse(service, adviser)).submit(place)
+  const body = async () => {
+    const asked = `select body from annual_report_sections where authority_id = $1 and section = 'celebration'`
+    return (await service.db.owner.query<{ body: string }>(asked, [service.authorityId])).rows[0]?.body
+  }
+  const first = await anotherApp(service.now)
+  const page = await openPageOf(first, true, await service.signIn(adviser))
+  await page.goto(`${place}/write`)
+  await page.locator('[data-writing=ready]').waitFor()
+  const state = page.locator('[data-state=celebration]')
+  await box(page, 'celebration').pressSequentially('Every class sang.')
+  await line(page, /Saved on the service/)
+  expect([await body(), await state.textContent()]).toEqual(['Every class sang.', '3 words'])
+  await lookWell(page)
+  await axe(page)
+  const { port } = new URL(page.url())
+  await first.close()
+  await box(page, 'celebration').fill('Every class sang, and the town came.')
+  await line(page, /Saved on this computer; the service has not been reached since/)
+  const again = await anotherApp(service.now)
+  stopped.push(again)
+  await again.listen({ host: '127.0.0.1', port: Number(port) })
+  await line(page, /Saved on the service/)
+  expect(await body()).toBe('Every class sang, and the town came.')
+  await page.click('button[value=read] >> nth=0')
+  await page.waitForURL(`**${place}`)
+  expect(await page.textContent('main')).toContain('and the town came')
 })

@@ -48,6 +48,7 @@ const TABLES: Readonly<Record<string, string>> = {
   offerId: 'date_offers',
   slotId: 'offered_slots',
   asideId: 'record_asides',
+  reportAsideId: 'annual_report_asides',
   documentId: 'library_documents',
   batchId: 'past_note_batches',
   pastNoteId: 'past_notes',
@@ -458,7 +459,10 @@ async function addAnnualReports(
 ) {
   if (!model.annualReport) return
   const of = { school_id: school, model_version_id: modelVersionId, author_id: adviser, begun_at: now }
-  await add('annual_reports', { ...of, school_year: 2026, version: 1 })
+  const written = await add('annual_reports', { ...of, school_year: 2026, version: 1 })
+  const [section] = model.annualReport.sections
+  const beside = { section: section?.id, body: 'Written elsewhere.', written_by: adviser, written_at: now }
+  await add('annual_report_asides', { report_id: written, ...beside })
   await add('annual_reports', { ...of, school_year: 2025, version: 1, status: 'with-checker', handed_in_at: now })
   await add('annual_reports', { ...of, school_year: 2024, version: 1, status: 'issued', issued_at: now })
 }

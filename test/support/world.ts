@@ -146,6 +146,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   },
   reportYear: (service, made) => anAnnualReport(service, made),
   reportVersion: () => '1',
+  reportAsideId: (service, { named, place }) => aReportTextBeside(service, place, named),
   targetYear: () => '2028',
   teamId: (service, { place }) => aSupportTeam(service, place.school),
   teamMemberId: (service, { named }) => aTeamMember(service, named.teamId ?? ''),
@@ -625,8 +626,10 @@ async function aTextBeside(service: TestService, { adviser }: Place, visit: stri
 /** A school's report of a year of its own, as far on its way as the address asks for. */
 async function anAnnualReport(service: TestService, { url, place, named }: Made): Promise<string> {
   const { now, modelVersionId, administratorId } = service
-  const way = { check: 'with-checker', issue: 'checked', write: 'draft', 'hand-in': 'draft' } as const
-  const status = Object.entries(way).find(([step]) => url.endsWith(`/${step}`))?.[1] ?? 'issued'
+  const way = { check: 'with-checker', issue: 'checked', write: 'draft', 'hand-in': 'draft', saves: 'draft' } as const
+  const status =
+    Object.entries(way).find(([step]) => url.endsWith(`/${step}`))?.[1] ??
+    (url.includes('/asides/') ? 'draft' : 'issued')
   reportYear -= 1
   const year = reportYear
   await insert(service, 'annual_reports', {
@@ -638,3 +641,19 @@ async function anAnnualReport(service: TestService, { url, place, named }: Made)
 }
 
 let reportYear = 2027
+
+/** Another text of the first section of a report that is being written. */
+async function aReportTextBeside(
+  service: TestService,
+  { adviser, school }: Place,
+  { schoolId, reportYear: year }: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { rows } = await service.db.owner.query<{ id: string }>(
+    'select id from annual_reports where school_id = $1 and school_year = $2',
+    [schoolId ?? school, year],
+  )
+  return insert(service, 'annual_report_asides', {
+    ...{ report_id: rows[0]?.id, section: service.model.annualReport?.sections[0]?.id, body: 'Written elsewhere.' },
+    ...{ written_by: adviser, written_at: service.now },
+  })
+}

@@ -44,7 +44,7 @@ export function writeOffline(
       if (state.how === 'refused') refused()
     }),
     hear: (saved) => {
-      showBeside(page, visitId, saved)
+      showBeside(page, `/visits/${visitId}/record`, saved)
       place.querySelector('[data-held]')?.remove()
     },
   })

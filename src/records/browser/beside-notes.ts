@@ -2,14 +2,14 @@ import type { TypedSaved } from '../save-wire.ts'
 import { renameLine } from './lines-in-place.ts'
 
 /** Says beside each part where somebody else wrote meanwhile, with the way to choose between the two texts. */
-export function showBeside(root: HTMLElement, visitId: string, { sections, entries, asides }: TypedSaved): void {
+export function showBeside(root: HTMLElement, writtenAt: string, { sections, entries, asides }: TypedSaved): void {
   for (const [section, { isBeside }] of Object.entries(sections)) {
     if (!isBeside) continue
     const aside = asides.findLast((each) => each.section === section)
     if (aside)
       note(root, section, 'Somebody wrote here while you did. Both texts are kept.', {
         text: 'Choose which of the two stands',
-        href: `/visits/${visitId}/record/asides/${aside.id}`,
+        href: `${writtenAt}/asides/${aside.id}`,
       })
   }
   for (const [id, { id: copy, isOvertaken }] of Object.entries(entries)) {

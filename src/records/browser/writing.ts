@@ -13,14 +13,14 @@ import { changeLines, typedIn, type Desk } from './typed-in.ts'
 import { openUnsentStore } from './unsent-store.ts'
 import { nothingUnsent } from './unsent.ts'
 
-// The page on which a record is written. Without this it works by its buttons; with it, it saves itself as one types.
+// The page on which a record or a report of a year is written. Without this it works by its buttons; with it, it saves itself as one types.
 const root = document.querySelector<HTMLElement>('[data-writing]')
 const form = root?.closest('form')
 if (root && form) void begin(root, form)
 
 async function begin(page: HTMLElement, form: HTMLFormElement): Promise<void> {
-  const { visit: visitId = '', writer = '', key = '', at = '' } = page.dataset
-  const record = `/visits/${visitId}/record`
+  // What is written, and the address under which it is read, saved and chosen between.
+  const { visit: visitId = '', place = `/visits/${visitId}/record`, writer = '', key = '', at = '' } = page.dataset
   const token = form.querySelector<HTMLInputElement>('input[name=_csrf]')?.value ?? ''
   const sitting = newId()
   sayIsOpen(sitting)
@@ -28,7 +28,7 @@ async function begin(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   dividePastes(page)
   const store = await openUnsentStore(key)
   const around: Around = {
-    send: sender(`${record}/saves`, token),
+    send: sender(`${place}/saves`, token),
     keep: store.keep,
     forget: store.forget,
     after(ms, job) {
@@ -41,7 +41,7 @@ async function begin(page: HTMLElement, form: HTMLFormElement): Promise<void> {
       page.querySelector<HTMLElement>('[data-save-line]')!,
       `/sign-in?next=${encodeURIComponent(location.pathname)}`,
     ),
-    hear: (saved) => showBeside(page, visitId, saved),
+    hear: (saved) => showBeside(page, place, saved),
   }
   const queue = openSaveQueue(nothingUnsent({ sitting, writer, visitId, ...readRevisions(form) }), at, around)
   const desk: Desk = { page, form, queue }
@@ -52,7 +52,7 @@ async function begin(page: HTMLElement, form: HTMLFormElement): Promise<void> {
   }
   form.addEventListener('input', hear)
   form.addEventListener('change', hear)
-  form.addEventListener('submit', (event) => void press(event, desk, record))
+  form.addEventListener('submit', (event) => void press(event, desk, place))
   leaveSafely(queue)
   page.dataset.writing = 'ready'
   await sendLeftBehind({
@@ -63,14 +63,14 @@ async function begin(page: HTMLElement, form: HTMLFormElement): Promise<void> {
 }
 
 /** The page's own buttons: save, save and read, add a line, take one out. Any other sends the form as it is. */
-async function press(event: SubmitEvent, desk: Desk, record: string): Promise<void> {
+async function press(event: SubmitEvent, desk: Desk, place: string): Promise<void> {
   if (changeLines(event, desk)) return
   const { name = '', value = '' } = (event.submitter as HTMLButtonElement | null) ?? {}
   if (name !== 'next' || (value !== 'write' && value !== 'read')) return
   event.preventDefault()
   const noDate = findNoDate(desk.page)
   if (noDate) noDate.focus()
-  if ((await desk.queue.flush()) && value === 'read' && !noDate) location.assign(record)
+  if ((await desk.queue.flush()) && value === 'read' && !noDate) location.assign(place)
 }
 
 /** What was typed a moment ago is sent on the way out; a warning stands only where the service could not be reached. */
