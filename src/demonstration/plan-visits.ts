@@ -35,8 +35,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
   const { chance, model, days, year, today } = making
   const made: VisitsMade[] = []
   const taken = openTimeTaken(making, advisers)
-  const entries: Entry[] = []
-  const main = mainRoleOf(making)
+  const [entries, main] = [[] as Entry[], mainRoleOf(making)]
   const checker = posts.find(({ role }) => role.powers?.adds.includes('check'))?.person ?? making.administrator
   const visiting = posts.filter((post) => makesVisits(model, post))
   const postsOf = (personId: string) => visiting.filter((post) => post.person.name === personId)
@@ -135,8 +134,8 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
   }
 
   // One school's programme was tailored so that the visit on which its report of the year rests came first.
-  const last = model.annualReport?.restsOn?.visitType
-  if (last) play(visiting, { on: days.before(38), outcome: 'issued', isTailored: true, typeId: last }, 1)
+  const typeId = model.annualReport?.restsOn?.visitType
+  if (typeId) play(visiting, { on: days.before(38), outcome: 'issued', isTailored: true, typeId }, 1)
 
   // What lies behind: each school was visited last year and, from early on, this year.
   const settled = days.before(13)
