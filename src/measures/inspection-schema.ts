@@ -23,7 +23,19 @@ const frameworkSchema = z.strictObject({
 const standardSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
-  values: z.array(z.strictObject({ id: idSchema, says: textSchema, is: isSchema })).min(1),
+  values: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        says: textSchema,
+        is: isSchema,
+        isMissed: z
+          .boolean()
+          .optional()
+          .describe('that the standard is not met, which is said wherever there is room for little'),
+      }),
+    )
+    .min(1),
 })
 
 const inspectionSchema = z.strictObject({

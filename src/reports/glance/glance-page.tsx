@@ -1,6 +1,8 @@
 import { Button } from '#govuk/button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
+import { AtAGlance, GradeLegend } from '#inspections/index.ts'
+import { measuresOf } from '#measures/index.ts'
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
@@ -9,7 +11,7 @@ import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { addressOf, askIn, type GlanceAsk, type Shown } from './glance-ask.ts'
 import type { GlanceLine } from './glance-store.ts'
-import { saysAdviser, saysInspected, saysOrdered, saysSupport, saysVisits } from './glance-words.ts'
+import { inspectedAtAGlance, saysAdviser, saysOrdered, saysSupport, saysVisits } from './glance-words.ts'
 
 type Props = {
   frame: Frame
@@ -34,64 +36,79 @@ export function GlancePage({ frame, model, ask, lines, counts, next }: Props) {
       {lines.length === 0 ? (
         <p class="govuk-body">No school fits. Each open school of the service stands here, whatever it has bought.</p>
       ) : (
-        <ListTable
-          caption="Schools"
-          rows={lines}
-          columns={[
-            {
-              head: 'School',
-              isName: true,
-              cell: ({ id, name, phaseName }) => (
-                <>
-                  <a class="govuk-link" href={`/schools/${id}`}>
-                    {name}
-                  </a>
-                  <span class="wm-grid__sub">{phaseName}</span>
-                </>
-              ),
-            },
-            ...(model.offers.length > 0
-              ? [{ head: 'Ordered', isLabelled: true, cell: (line: GlanceLine) => saysOrdered(model, line) }]
-              : []),
-            {
-              head: `${capital(word(model, 'visit', { form: 'many' }))} this year`,
-              isShort: true,
-              isLabelled: true,
-              cell: saysVisits,
-            },
-            {
-              head: adviser,
-              isShort: true,
-              isLabelled: true,
-              cell: (line) =>
-                !line.adviser && line.hasProgramme ? (
-                  <strong class="wm-late">{saysAdviser(line)}</strong>
-                ) : (
-                  saysAdviser(line)
+        <>
+          {lines.some((line) => (inspectedAtAGlance(model, line)?.grades.length ?? 0) > 0) && (
+            <GradeLegend inspections={measuresOf(model).inspections} />
+          )}
+          <ListTable
+            caption="Schools"
+            rows={lines}
+            columns={[
+              {
+                head: 'School',
+                isName: true,
+                cell: ({ id, name, phaseName }) => (
+                  <>
+                    <a class="govuk-link" href={`/schools/${id}`}>
+                      {name}
+                    </a>
+                    <span class="wm-grid__sub">{phaseName}</span>
+                  </>
                 ),
-            },
-            { head: 'Last inspected', isShort: true, isLabelled: true, cell: (line) => saysInspected(model, line) },
-            {
-              head: 'Figures to look at',
-              isShort: true,
-              isLabelled: true,
-              cell: ({ id, flags }) =>
-                flags === 0 ? (
-                  '–'
-                ) : (
-                  <a class="govuk-link" href={`/schools/${id}/figures`}>
-                    {flags}
-                  </a>
-                ),
-            },
-            { head: 'Acting there', isShort: true, isLabelled: true, cell: (line) => saysSupport(model, line) || '–' },
-          ]}
-        />
+              },
+              ...(model.offers.length > 0
+                ? [{ head: 'Ordered', isLabelled: true, cell: (line: GlanceLine) => saysOrdered(model, line) }]
+                : []),
+              {
+                head: `${capital(word(model, 'visit', { form: 'many' }))} this year`,
+                isShort: true,
+                isLabelled: true,
+                cell: saysVisits,
+              },
+              {
+                head: adviser,
+                isShort: true,
+                isLabelled: true,
+                cell: (line) =>
+                  !line.adviser && line.hasProgramme ? (
+                    <strong class="wm-late">{saysAdviser(line)}</strong>
+                  ) : (
+                    saysAdviser(line)
+                  ),
+              },
+              { head: 'Last inspected', isLabelled: true, cell: (line) => <Inspected {...{ model, line }} /> },
+              {
+                head: 'Figures to look at',
+                isShort: true,
+                isLabelled: true,
+                cell: ({ id, flags }) =>
+                  flags === 0 ? (
+                    '–'
+                  ) : (
+                    <a class="govuk-link" href={`/schools/${id}/figures`}>
+                      {flags}
+                    </a>
+                  ),
+              },
+              {
+                head: 'Acting there',
+                isShort: true,
+                isLabelled: true,
+                cell: (line) => saysSupport(model, line) || '–',
+              },
+            ]}
+          />
+        </>
       )}
       {lines.length > 0 && <SaveList url="/reports/schools" query={askIn(ask)} />}
       {next && <Pagination next={{ href: addressOf({ ...ask, after: next }), text: 'Next schools' }} />}
     </Page>
   )
+}
+
+function Inspected({ model, line }: { model: ServiceModel; line: GlanceLine }) {
+  const inspection = inspectedAtAGlance(model, line)
+  return inspection ? <AtAGlance inspection={inspection} /> : <>–</>
 }
 
 function headingOf({ programmes }: ServiceModel, { all, bought, unassigned }: Props['counts']): string {

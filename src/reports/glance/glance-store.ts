@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { HeldInspection } from '#figures/index.ts'
 import { afterSchoolByName } from '#schools/index.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
-import type { PlainDate } from '#shared/plain-date.ts'
 import { designatedRoles, hasAdviserNow, hasBoughtNow } from '#trading/index.ts'
 import type { Look } from '#work/work.ts'
 import type { GlanceAsk, Shown } from './glance-ask.ts'
@@ -18,10 +18,8 @@ export type GlanceLine = {
   held: number
   planned: number
   adviser: string | null
-  /** The last inspection that is held, by its framework and grade; null where none is. */
-  inspectedOn: PlainDate | null
-  framework: string | null
-  overall: string | null
+  /** What the newest file of inspections holds of it; null where none does. */
+  inspections: readonly HeldInspection[] | null
   flags: number
   teams: number
   interventions: number
@@ -59,8 +57,7 @@ export async function listAtAGlance(look: Look, { shown, after }: GlanceAsk, lim
     select s.id, s.name, s.status, s.phase_name as "phaseName", s.has_programme as "hasProgramme",
       coalesce((select array_agg(distinct o.offer order by o.offer) from orders o where o.authority_id = s.authority_id
         and o.school_id = s.id and o.school_year = ${year} and o.status = 'accepted'), '{}') as bought,
-      v.held, v.planned, a.name as adviser, r.latest_on as "inspectedOn", r.latest_framework as framework,
-      r.latest_overall as overall,
+      v.held, v.planned, a.name as adviser, r.inspections,
       (select count(*)::integer from flags f where f.authority_id = s.authority_id and f.school_id = s.id
         and f.standing = 'met') as flags,
       (select count(*)::integer from support_teams t where t.authority_id = s.authority_id and t.school_id = s.id
@@ -81,7 +78,7 @@ export async function listAtAGlance(look: Look, { shown, after }: GlanceAsk, lim
             and (m.finished_on is null or ${look.today} <= m.finished_on)))
       order by p.name_sorted limit 1) a on true
     left join lateral (
-      select i.latest_on, i.latest_framework, i.latest_overall from inspection_rows i
+      select i.inspections from inspection_rows i
       join data_sets d on d.authority_id = i.authority_id and d.id = i.data_set_id and d.status = 'applied'
       where i.authority_id = s.authority_id and i.school_id = s.id and i.latest_on is not null
       order by i.latest_on desc limit 1) r on true

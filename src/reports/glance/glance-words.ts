@@ -1,6 +1,6 @@
+import { inspectionAtAGlance, inspectionInWords } from '#inspections/index.ts'
 import { measuresOf } from '#measures/index.ts'
 import { word, type ServiceModel } from '#model/index.ts'
-import { showShortDate } from '#shared/show-date.ts'
 import type { GlanceLine } from './glance-store.ts'
 
 /** What a school has ordered, by the names of the model. */
@@ -17,18 +17,14 @@ export const saysVisits = ({ held, planned }: Pick<GlanceLine, 'held' | 'planned
 export const saysAdviser = ({ adviser, hasProgramme }: Pick<GlanceLine, 'adviser' | 'hasProgramme'>) =>
   adviser ?? (hasProgramme ? 'Unassigned' : '–')
 
-/** 'Good, 12 March 2024' by the framework under which it was inspected. */
-export function saysInspected(
-  model: ServiceModel,
-  line: Pick<GlanceLine, 'inspectedOn' | 'framework' | 'overall'>,
-): string {
-  const { inspectedOn, framework, overall } = line
-  if (!inspectedOn) return '–'
-  const found = measuresOf(model)
-    .inspections.flatMap(({ frameworks }) => frameworks)
-    .find(({ id }) => id === framework)
-  const grade = found?.grades.find(({ id }) => id === overall)?.name ?? 'no overall grade'
-  return `${grade}, ${showShortDate(inspectedOn)}`
+/** Its latest inspection as it is told at one look, by the framework under which it was made; undefined where none is held. */
+export const inspectedAtAGlance = (model: ServiceModel, { inspections }: Pick<GlanceLine, 'inspections'>) =>
+  inspectionAtAGlance(measuresOf(model), inspections ?? [])
+
+/** The same in words: 'Good overall; 12 March 2024'. */
+export function saysInspected(model: ServiceModel, line: Pick<GlanceLine, 'inspections'>): string {
+  const inspected = inspectedAtAGlance(model, line)
+  return inspected ? inspectionInWords(inspected) : '–'
 }
 
 /** How many boards act at it, and how many interventions are in force. */

@@ -3,6 +3,8 @@ import { anIntervention } from '../../../test/support/an-intervention.ts'
 import { aServiceToOrderFrom, buyProgramme } from '../../../test/support/an-order.ts'
 import { aSupportTeam } from '../../../test/support/a-support-team.ts'
 import { browse } from '../../../test/support/browse.ts'
+import { fileOfFigures, loadFigures } from '#figures/figure-examples.ts'
+import { schoolWithCard, withCards } from '#figures/inspections/inspection-file-examples.ts'
 import { unassignedMisfits } from '#trading/index.ts'
 import { newId } from '#shared/id.ts'
 
@@ -94,4 +96,25 @@ test('nobody sees it who does not know of the work of all schools', async () => 
     expect((await desk.visit('/reports/schools.csv')).status).toBe(404)
   }
   expect((await (await browse(service, officer)).visit('/reports')).body).not.toContain('/reports/schools"')
+})
+
+test('NF-08: a report card is told by its areas, the weakest first, in marks with a legend, and to who hears the page in words', async () => {
+  const { rows } = await made.service.db.owner.query<{ urn: string }>('select urn from schools where id = $1', [
+    made.wensum,
+  ])
+  const file = fileOfFigures(withCards(), schoolWithCard({ URN: rows[0]?.urn ?? '', Achievement: 'Needs attention' }))
+  await made.service.act(made.service.administratorId, (look) => loadFigures(look, 'as_at_2026-02-28.csv', file))
+  const desk = await browse(made.service, head)
+  const page = await desk.visit('/reports/schools')
+  const cell = page.page.querySelectorAll('td').find((each) => each.text.includes('Needs attention: Achievement'))
+  expect(cell?.querySelectorAll('svg').map((mark) => mark.querySelectorAll('[fill=currentColor]').length)).toEqual([
+    2, 3,
+  ])
+  expect(cell?.querySelector('.govuk-visually-hidden')?.text).toMatch(/^1 needs attention, \d expected standard\./)
+  const legend = page.page.querySelector('p.wm-grades')
+  expect(legend?.text).toContain('Urgent improvement')
+  expect(legend?.querySelectorAll('svg')).toHaveLength(5)
+  const line = lineOf((await desk.visit('/reports/schools.csv')).body, 'Wensum')
+  expect(line).toContain('Needs attention: Achievement; Expected standard: ')
+  expect(page.body).not.toContain('no overall grade')
 })
