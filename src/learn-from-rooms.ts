@@ -21,8 +21,20 @@ import {
   returnedDues,
 } from '#checks/index.ts'
 import { learnTargetsBefore } from '#profiles/index.ts'
-import { learnBesideParts, learnNotesToMend, RECORD_RULES, recordEventSentences } from '#records/index.ts'
-import { besideHypotheses, HYPOTHESIS_RULES, hypothesisDues, hypothesisEventSentences } from '#hypotheses/index.ts'
+import {
+  learnBesideParts,
+  learnNotesToMend,
+  learnPrintedParts,
+  RECORD_RULES,
+  recordEventSentences,
+} from '#records/index.ts'
+import {
+  besideHypotheses,
+  HYPOTHESIS_RULES,
+  hypothesesPrinted,
+  hypothesisDues,
+  hypothesisEventSentences,
+} from '#hypotheses/index.ts'
 import {
   learnReceived,
   linesToMend,
@@ -94,4 +106,5 @@ export function learnFromRooms(): void {
   learnSentences(hypothesisEventSentences)
   learnDues(hypothesisDues)
   learnBesideParts(besideHypotheses)
+  learnPrintedParts(hypothesesPrinted)
 }

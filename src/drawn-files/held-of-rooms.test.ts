@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import { aVisitToTest } from '#hypotheses/hypothesis-examples.ts'
 import { newId } from '#shared/id.ts'
 import type { Look } from '#work/work.ts'
+import { put as putRow } from '../../test/support/a-document.ts'
 import { anIntervention } from '../../test/support/an-intervention.ts'
 import { aServiceToOrderFrom } from '../../test/support/an-order.ts'
 import { aSupportTeam } from '../../test/support/a-support-team.ts'
@@ -47,8 +49,7 @@ beforeAll(async () => {
   await aSupportTeam(service, wensum)
 })
 
-async function papersOf(school: string): Promise<Map<string, string>> {
-  const { service } = made
+async function papersOf(school: string, service = made.service): Promise<Map<string, string>> {
   const read = <T>(job: (look: Look) => Promise<T>) => service.look(service.administratorId, job)
   const papers = await papersOfSchool(read, school)
   const read1 = async (paper: (typeof papers)[number]) =>
@@ -89,4 +90,24 @@ test('of a school of which a room holds nothing, there is no paper', async () =>
       'History.csv',
     ],
   ])
+})
+
+test('NF-44, RO-92: it has what was asked at visits with how it turned out, and what figures show, as the school may read it', async () => {
+  const booked = { visitType: 'data-analysis', adviser: 'link-adviser', bookedFor: '2026-11-26' }
+  const { service, school, visit, people } = await aVisitToTest({
+    ...{ model: 'norfolk', ...booked, now: '2026-11-12T09:00:00Z' },
+  })
+  const asked = { visit_id: visit, asked_at: service.now, asked_by: people.adviser }
+  const shared = { ...asked, place: 1, asks: 'Boys fall behind.', is_shared: true, issued_at: service.now }
+  const question = await putRow(service, 'key_questions', shared)
+  await putRow(service, 'key_questions', { ...asked, place: 2, asks: 'Is the deputy ready?', is_shared: false })
+  const said = { said_at: service.now, said_by: people.adviser }
+  await putRow(service, 'hypothesis_results', {
+    ...{ visit_id: visit, question_id: question, result: 'supported', says: 'Seen in books.', ...said },
+  })
+  const papers = await papersOf(school, service)
+  const hypotheses = papers.get('Hypotheses at visits.csv')
+  expect(hypotheses).toMatch(/2026-11-26,Boys fall behind\.,,Supported by what was seen,Seen in books\.,Joan Partner/)
+  expect(hypotheses).not.toContain('deputy')
+  expect(papers.get('What figures show.csv')).toMatch(/Below the floor,Met,38,30,.*final/)
 })

@@ -1,4 +1,6 @@
 import { annualReportsHeldOf } from '#annual-reports/index.ts'
+import { flagsHeldOf } from '#flags/index.ts'
+import { hypothesesHeldOf } from '#hypotheses/index.ts'
 import { interventionsHeldOf } from '#interventions/index.ts'
 import { listIssuedOfSchool, getIssued, picturesOf } from '#papers/index.ts'
 import { listNotesOfSchool } from '#past-notes/index.ts'
@@ -32,6 +34,8 @@ const ROOMS: readonly HeldOfSchool[] = [
   annualReportsHeldOf,
   interventionsHeldOf,
   supportTeamsHeldOf,
+  hypothesesHeldOf,
+  flagsHeldOf,
 ]
 
 async function papersOfRooms(read: Reads, id: string): Promise<Paper[]> {

@@ -1,4 +1,5 @@
 export { flagRoutes } from './flag-routes.tsx'
+export { flagsHeldOf } from './flags-held.ts'
 export { FLAG_RULES, flagEventSentences } from './flag-sentences.ts'
 export { draftOf, type FlagRead } from './flag-words.ts'
 export { mayListFlags } from './flag-policy.ts'

@@ -7,11 +7,13 @@ import { resultRoutes } from './results/result-routes.tsx'
 
 export { decideDrafts } from './drafts/decide-drafts.ts'
 export { listDrafts } from './drafts/list-drafts.ts'
+export { hypothesesHeldOf } from './hypotheses-held.ts'
 export { HYPOTHESIS_RULES } from './house-rules.ts'
 export { hypothesisDues } from './lists/hypothesis-dues.ts'
 export { hypothesisEventSentences } from './hypothesis-events.ts'
 export { reviewImpact } from './impact/review-impact.ts'
 export { besideHypotheses, hypothesesRecordPanel } from './record-panel.tsx'
+export { hypothesesPrinted } from './record-parts.ts'
 export { testHypotheses } from './results/test-hypotheses.ts'
 export { afterVisitPanel as hypothesesVisitPanel, beforeVisitPanel as flagsVisitPanel } from './visit-panel.tsx'
 

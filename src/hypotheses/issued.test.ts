@@ -97,6 +97,31 @@ describe('data hypotheses in Wiltshire', () => {
     expect((await listed('?stands=none')).texts('main tbody th')).toEqual(['Savernake Primary School'])
   })
 
+  test('WI-59: the adviser is asked for them before the visit of term 1, and before that of term 2 not, in no place', async () => {
+    const asked = 'data hypotheses are with the school before the visit of term 1'
+    const second = await addVisit(world.service, {
+      ...{ school: world.school, adviser: world.people.adviser, visitType: 'scheduled-visit', bookedFor: '2026-11-25' },
+    })
+    const joan = await as('adviser', '2026-11-20')
+    const first = await joan.visit(`${world.page}/preparation`)
+    expect(first.texts('main li').join()).toContain(asked)
+    const later = await joan.visit(`/visits/${second}/preparation`)
+    expect([later.status, later.body.includes(asked)]).toEqual([200, false])
+    const tasks = (await joan.visit(`/visits/${second}`)).texts('.govuk-task-list__item').join()
+    expect(tasks).toContain('Prepare the data hypothesesNone, and none due')
+    expect((await joan.visit('/')).body).not.toContain('the data hypotheses: Avon Vale')
+    await world.service.db.owner.query('delete from visits where id = $1', [second])
+  })
+
+  test('WI-59: in the summer before it the visit of term 1 is asked for already', async () => {
+    const joan = await as('adviser', '2026-08-25')
+    const early = await addVisit(world.service, {
+      ...{ school: world.school, adviser: world.people.adviser, visitType: 'scheduled-visit', bookedFor: '2026-09-10' },
+    })
+    expect((await joan.visit('/')).body).toContain('the data hypotheses: Avon Vale')
+    await world.service.db.owner.query('delete from visits where id = $1', [early])
+  })
+
   test('WI-58: at the visit of term 1 both explore them: the school reads each with its result', async () => {
     const joan = await as('adviser', '2026-09-30')
     await joan.submit(`${world.page}/held`, { 'heldOn-day': '30', 'heldOn-month': '9', 'heldOn-year': '2026' })

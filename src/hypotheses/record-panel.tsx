@@ -1,40 +1,46 @@
-import { capital, word } from '#model/index.ts'
+import { capital, word, type ServiceModel } from '#model/index.ts'
 import { listQuestions } from '#preparation/index.ts'
 import type { BesideSource, RecordPanel } from '#records/index.ts'
 import { listLinesOfImpact } from './impact/get-impact.ts'
 import { ImpactList } from './impact/impact-page.tsx'
+import { IMPACT_HEADING, isSaidAnew, partsOfRecord, testedHeading } from './record-parts.ts'
 import { resultName, testedOf } from './results/result-rules.ts'
 import { listResults } from './results/result-store.ts'
 import { ResultsList } from './results/results-page.tsx'
 
 /** NF-44, NF-45. On a record's page: how the hypotheses of its visit turned out, and what made a difference. */
-export const hypothesesRecordPanel: RecordPanel = async (look, { visit, model, type }) => {
-  const rule = type.hypotheses
-  const all = rule ? testedOf(await listQuestions(look, visit.id), await listResults(look, [visit.id])) : []
-  const marked = all.filter(({ result }) => result)
-  const lines = type.impact ? await listLinesOfImpact(look, { visit, model }) : []
-  const said = lines.filter(({ entry }) => entry)
-  if (marked.length === 0 && said.length === 0) return undefined
+export const hypothesesRecordPanel: RecordPanel = async (look, found, record) => {
+  const { tested, said } = await partsOfRecord(look, found)
+  if (!tested && said.length === 0) return undefined
+  if (isSaidAnew(record, tested?.all ?? [], said)) return { below: <SaidAnew model={found.model} /> }
   return {
     below: (
       <>
-        {rule && marked.length > 0 && (
+        {tested && (
           <section id="tested">
-            <h2 class="govuk-heading-m">
-              {capital(word(model, 'keyQuestion', { form: 'many' }))} tested at this {word(model, 'visit')}
-            </h2>
-            <ResultsList rule={rule} all={all} />
+            <h2 class="govuk-heading-m">{testedHeading(found)}</h2>
+            <ResultsList {...tested} />
           </section>
         )}
         {said.length > 0 && (
           <section id="impact">
-            <h2 class="govuk-heading-m">What made a difference</h2>
+            <h2 class="govuk-heading-m">{IMPACT_HEADING}</h2>
             <ImpactList lines={said} />
           </section>
         )}
       </>
     ),
   }
+}
+
+/** XX-06. An issued version says what it said as it was issued: what was said anew for a correction is not of it. */
+function SaidAnew({ model }: { model: ServiceModel }) {
+  return (
+    <p class="govuk-body" id="said-anew">
+      How its {word(model, 'keyQuestion', { form: 'many' })} turned out, and what made a difference, was said anew after
+      this version was issued: its Word and PDF files have what it said.
+    </p>
+  )
 }
 
 /** NF-44, NF-45. While a record is written: the hypotheses with their results, and what was behind the results, beside the sections that the model says. */

@@ -9,6 +9,7 @@ import type { SchoolItem } from './agenda/agenda-item.ts'
 import { listSchoolItems } from './agenda/agenda-store.ts'
 import { sharedOf } from './questions/question-rules.ts'
 import { listQuestions } from './questions/question-store.ts'
+import { areQuestionsDueBefore } from './questions/when-asked.ts'
 import type { Question } from './questions/question.ts'
 import { findReadyMark, type ReadyMark } from './ready/ready-store.ts'
 import type { Answer, Asked, Came, Standing } from './requests/asked.ts'
@@ -27,6 +28,8 @@ export type AskedAndAnswered = Asked & {
 export type Preparation = {
   asked: readonly AskedAndAnswered[]
   questions: readonly Question[]
+  /** Whether the model asks for questions before this visit. */
+  areQuestionsDue: boolean
   items: readonly SchoolItem[]
   /** What is proposed to the school to confirm. */
   activities: readonly Activity[]
@@ -37,26 +40,33 @@ export type Preparation = {
 }
 
 /** Everything that was prepared for a visit; who may read what of it is for the caller to ask. */
-export async function getPreparation(look: Look, { visit, type }: VisitInModel): Promise<Preparation> {
-  const [own, all, questions, items, activities, ready] = await Promise.all([
+export async function getPreparation(look: Look, found: VisitInModel): Promise<Preparation> {
+  const { visit, type } = found
+  const [own, all, questions, areQuestionsDue, items, activities, ready] = await Promise.all([
     listOwnRequests(look, visit.id),
     listAnswers(look, visit.id),
     listQuestions(look, visit.id),
+    areQuestionsDueBefore(look, found),
     listSchoolItems(look, visit.id),
     listActivities(look, visit.id),
     findReadyMark(look, visit.id),
   ])
-  const asked = listAsked(visit, type, own).map((each) => {
-    const answers = all.filter(({ key }) => key === each.key)
-    const came = [...cameOf(answers), ...questionsCame(each, questions), ...activitiesCame(each, activities)]
-    return {
-      ...each,
-      answers,
-      confirming: confirmingOf(each, activities),
-      standing: standingOf(each, came, visit, look.today),
-    }
-  })
-  return { asked, questions, items, activities, ready, focus: focusOf(asked) }
+  // What is due before the visits of other terms is not asked here, unless something came of it.
+  const isAsked = ({ side, sets, key }: Asked) =>
+    areQuestionsDue || side !== 'adviser' || sets !== 'questions' || all.some((answer) => answer.key === key)
+  const asked = listAsked(visit, type, own)
+    .filter(isAsked)
+    .map((each) => {
+      const answers = all.filter(({ key }) => key === each.key)
+      const came = [...cameOf(answers), ...questionsCame(each, questions), ...activitiesCame(each, activities)]
+      return {
+        ...each,
+        answers,
+        confirming: confirmingOf(each, activities),
+        standing: standingOf(each, came, visit, look.today),
+      }
+    })
+  return { asked, questions, areQuestionsDue, items, activities, ready, focus: focusOf(asked) }
 }
 
 /** One thing asked before a visit, by its key. Throws NotFound. */

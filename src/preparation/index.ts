@@ -11,6 +11,7 @@ export { getVisitToPrepare, getVisitToPrepareNow } from './get-visit-to-prepare.
 export { whyNoLongerPrepared } from './requests/request-rules.ts'
 export { ofVisit } from './preparation-events.ts'
 export { linksOf } from './before/before-rules.ts'
+export { areQuestionsDue, termsOfQuestions } from './questions/when-asked.ts'
 export { listQuestions } from './questions/question-store.ts'
 export { addQuestion, placeQuestion } from './questions/add-question.ts'
 export { markReady } from './ready/mark-ready.ts'

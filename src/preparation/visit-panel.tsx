@@ -103,12 +103,17 @@ function schoolTasks(look: Look, { visit }: VisitInModel, { asked }: Preparation
 }
 
 /** NF-54. The adviser's questions: for the school, once some are shared with it. */
-function questionTasks(look: Look, { visit, model }: VisitInModel, { questions }: Preparation): Task[] {
+function questionTasks(
+  look: Look,
+  { visit, model }: VisitInModel,
+  { questions, areQuestionsDue }: Preparation,
+): Task[] {
   const isTheirs = mayPrepare(look, visit)
   const shown = isTheirs ? questions : sharedOf(questions)
   if (shown.length === 0 && !isTheirs) return []
   const many = word(model, 'keyQuestion', { form: 'many' })
-  const status = shown.length === 0 ? <Tag colour="blue">None yet</Tag> : `${shown.length}`
+  const none = areQuestionsDue ? <Tag colour="blue">None yet</Tag> : 'None, and none due'
+  const status = shown.length === 0 ? none : `${shown.length}`
   return [
     {
       title: isTheirs ? `Prepare the ${many}` : capital(many),

@@ -1,8 +1,8 @@
 import { keepIssued } from '#papers/index.ts'
-import { listKeptFigures } from '#profiles/index.ts'
 import { THE_SERVICE } from '#work/actor.ts'
 import type { Work } from '#work/work.ts'
 import { agreeActions } from './agree-actions.ts'
+import { besideRecord } from './issued-record.ts'
 import { printRecord, type PrintedReply } from './print-record.ts'
 import { markIssued } from './record-store.ts'
 import type { VisitRecord } from './record.ts'
@@ -22,7 +22,6 @@ export async function fixRecord(
   const { visit } = found
   await agreeActions(work, visit, record)
   await markIssued(work, record.id, visit.id, change)
-  const figures = (await listKeptFigures(work, [visit.id])).get(visit.id)
   await keepIssued(work, {
     kind: 'record',
     schoolId: visit.schoolId,
@@ -34,7 +33,13 @@ export async function fixRecord(
     modelVersionId: visit.modelVersionId,
     document: printRecord(
       { ...found, record },
-      { organisation: work.actor.authorityName, on: work.now, isIssued: true, reply, figures },
+      {
+        organisation: work.actor.authorityName,
+        on: work.now,
+        isIssued: true,
+        reply,
+        ...(await besideRecord(work, found)),
+      },
     ),
   })
 }

@@ -1,9 +1,10 @@
 import { findIssuedOfRecord, picturesOf, type IssuedDocument, type ToPrint } from '#papers/index.ts'
-import { listKeptFigures, type KeptFigures } from '#profiles/index.ts'
+import { listKeptFigures } from '#profiles/index.ts'
 import type { PrintedDocument } from '#print/index.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
-import { printRecord } from './print-record.ts'
+import { printRecord, type Printing } from './print-record.ts'
+import { listPrintedParts } from './printed-parts.ts'
 import { mayReadRecord, mayWriteRecord } from './record-policy.ts'
 import { listRecords } from './record-store.ts'
 import { findSending } from './sending-store.ts'
@@ -27,12 +28,12 @@ export function documentOf(
   look: Look,
   found: VisitWithRecord & { record: VisitRecord },
   issued: IssuedDocument | undefined,
-  figures?: KeptFigures,
+  beside: Pick<Printing, 'parts' | 'figures'> = {},
 ): PrintedDocument {
   if (issued) return issued.content
   const { issuedAt } = found.record
   const organisation = look.actor.authorityName
-  return printRecord(found, { organisation, on: issuedAt ?? look.now, isIssued: issuedAt !== null, figures })
+  return printRecord(found, { organisation, on: issuedAt ?? look.now, isIssued: issuedAt !== null, ...beside })
 }
 
 /** A record as it is printed, for somebody who may read it. Throws NotFound. */
@@ -45,13 +46,18 @@ export async function getRecordToPrint(
   if (asked.disposedAt) throw new NotFound('file of the record', asked.id)
   const record = await asShownTo(look, found, asked)
   const issued = record.status === 'issued' ? await findIssuedOfRecord(look, record.id) : undefined
-  const kept = issued ? new Map() : await listKeptFigures(look, [found.visit.id])
-  const document = documentOf(look, { ...found, record }, issued, kept.get(found.visit.id))
+  const document = documentOf(look, { ...found, record }, issued, issued ? {} : await besideRecord(look, found))
   return {
     document,
     pictures: await picturesOf(look, issued),
     fileName: `${document.title} ${found.visit.schoolName} ${found.visit.heldOn ?? found.visit.bookedFor} v${record.version}`,
   }
+}
+
+/** What stands in a record beside what was written: what other rooms say of its visit, and its figures. */
+export async function besideRecord(look: Look, found: VisitWithRecord): Promise<Pick<Printing, 'parts' | 'figures'>> {
+  const kept = await listKeptFigures(look, [found.visit.id])
+  return { parts: await listPrintedParts(look, found), figures: kept.get(found.visit.id) }
 }
 
 /** Until it is issued, whoever does not write it reads what was sent, not what its author makes of it meanwhile. */

@@ -19,6 +19,8 @@ export type Printing = {
   isIssued: boolean
   /** What the school replied, where it was asked. */
   reply?: PrintedReply | undefined
+  /** What other rooms say of the visit, such as what came of its hypotheses. */
+  parts?: readonly Block[]
   /** The figures of the school as they stood at the visit. */
   figures?: KeptFigures | undefined
 }
@@ -31,7 +33,10 @@ export type PrintedReply = {
 }
 
 /** The record as a document: what it says, in the order in which its page says it. */
-export function printRecord(found: Found, { organisation, on, isIssued, reply, figures }: Printing): PrintedDocument {
+export function printRecord(
+  found: Found,
+  { organisation, on, isIssued, reply, parts = [], figures }: Printing,
+): PrintedDocument {
   const { visit, model, type, record } = found
   const called = capital(word(model, 'record'))
   const day = londonDateOf(on)
@@ -61,7 +66,7 @@ export function printRecord(found: Found, { organisation, on, isIssued, reply, f
     ...(marking && { marking }),
     foot: `${called} · ${state}`,
     dated: day,
-    blocks: [...recordBlocks(found, reply), ...wordsOfTheSchool(reply), ...figuresBlocks(figures)],
+    blocks: [...recordBlocks(found, reply), ...wordsOfTheSchool(reply), ...parts, ...figuresBlocks(figures)],
   }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { anyOf } from '#db/sets.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
@@ -53,6 +54,12 @@ export async function listRecords(look: Look, visitId: string): Promise<VisitRec
 /** The newest version alone. */
 export async function findNewestRecord(look: Look, visitId: string): Promise<VisitRecord | undefined> {
   return records(look).where('r.visit_id', '=', visitId).orderBy('r.version', 'desc').limit(1).executeTakeFirst()
+}
+
+/** Of some visits the records to which their schools replied and that are not issued, each with all that stands in it. */
+export async function listAnsweredRecords(look: Look, visitIds: readonly string[]): Promise<VisitRecord[]> {
+  if (visitIds.length === 0) return []
+  return records(look).where('r.visit_id', '=', anyOf(visitIds)).where('r.status', '=', 'answered').execute()
 }
 
 /** When a draft was saved last; undefined where that is not known. */

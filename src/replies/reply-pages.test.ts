@@ -30,6 +30,25 @@ test('XX-10: what is due of a record on its way stands on each one’s first pag
   expect(await linesOfWeek(held, adviser)).toMatch(/Issue the record of visit: .+due Thursday 19 November/)
 })
 
+test('XX-06, XX-10: while a line that was to be changed still stands as it was sent, changing it is what is due, and then the issue', async () => {
+  const held = await aWrittenRecord({ evaluation: FINDING })
+  const { service, adviser, visitId } = held
+  await send(held)
+  await reply(held, [wrong('evaluation', 2, 'It was nine.')])
+  const desk = await browse(service, adviser)
+  const answer = await desk.visit(`/visits/${visitId}/record/answer`)
+  const id = answer.page.querySelector('textarea')?.getAttribute('name')?.split('.')[1] ?? ''
+  await desk.submit(`/visits/${visitId}/record/answer`, { [`outcome.${id}`]: 'changed' })
+  const week = await desk.visit('/')
+  expect(week.texts('main li').join(' | ')).toMatch(/Change a line of the record of visit: .+due Thursday 19 November/)
+  expect(week.body).not.toContain('Issue the record')
+  expect(week.body).toContain(`href="/visits/${visitId}/record/write#part-evaluation"`)
+  const changed = { 'body.evaluation': FINDING.replace('seven', 'nine') }
+  expect((await desk.submit(`/visits/${visitId}/record/write`, changed)).errors).toEqual([])
+  expect(await linesOfWeek(held, adviser)).toMatch(/Issue the record of visit: /)
+  expect(await linesOfWeek(held, adviser)).not.toMatch(/Change a line/)
+})
+
 test('XX-10: a school that has not replied in time leaves it to the author, by the clock from its last day', async () => {
   const held = await aWrittenRecord()
   await send(held)

@@ -3,7 +3,11 @@ import { linesByPart, type Around } from './parts.ts'
 import { isToBeChanged, type Mark, type Reply } from './reply.ts'
 
 /** XX-06. The marks of lines that were to be changed and still read as the school was sent them. */
-export function stillToChange(marks: readonly Mark[], record: SentContent, around: Around): Mark[] {
+export function stillToChange<M extends Pick<Mark, 'section' | 'quoted' | 'outcome' | 'settled'>>(
+  marks: readonly M[],
+  record: SentContent,
+  around: Around,
+): M[] {
   const now = linesByPart(record, around).flatMap(({ lines }) => lines)
   return marks
     .filter(isToBeChanged)

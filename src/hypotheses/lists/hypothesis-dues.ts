@@ -1,12 +1,13 @@
+import { getCalendar } from '#calendar/index.ts'
 import { capital, word } from '#model/index.ts'
+import { areQuestionsDue } from '#preparation/index.ts'
 import { showDate } from '#shared/show-date.ts'
-import { addDays, type PlainDate } from '#shared/plain-date.ts'
+import { addDays } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import { visitName } from '#visits/index.ts'
 import type { Due, DueSource } from '#work/due.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
-import { getWindow } from './get-window.ts'
 import { listVisitsWithout, type VisitWithout } from './list-store.ts'
 
 /** Nobody is asked for them longer before. */
@@ -25,11 +26,11 @@ export const hypothesisDues: DueSource = {
     const ask = { visitTypes: types.map(({ id }) => id), from: look.today, until, people, schoolId }
     const found = await listVisitsWithout(look, ask)
     if (found.length === 0) return []
-    const windows = new Map<string, { from: PlainDate; until: PlainDate }>()
-    for (const type of types) windows.set(type.id, await getWindow(look, type, schoolYearOf(look.today)))
+    const { terms } = await getCalendar(look, [...new Set([schoolYearOf(look.today), schoolYearOf(until)])])
     const due = found.filter(({ visitType, bookedFor }) => {
-      const window = windows.get(visitType)
-      return window !== undefined && window.from <= bookedFor && bookedFor <= window.until
+      const type = types.find(({ id }) => id === visitType)
+      const ofItsYear = terms.filter(({ schoolYear }) => schoolYear === schoolYearOf(bookedFor))
+      return type !== undefined && areQuestionsDue(type, bookedFor, ofItsYear)
     })
     return Promise.all(due.map((visit) => dueFrom(look, visit)))
   },

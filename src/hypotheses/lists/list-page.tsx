@@ -2,7 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import { Tag } from '#govuk/tag.tsx'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { andList, capital, word, type ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { visitName } from '#visits/index.ts'
@@ -49,8 +49,8 @@ export function HypothesisListPage(props: Props) {
         {heading}
       </h1>
       <p class="govuk-body">
-        {window.type.hypotheses?.says} {visitName(model, window.type)}, {showShortDate(window.from)} to{' '}
-        {showShortDate(window.until)}.
+        {window.type.hypotheses?.says} {visitName(model, window.type)},{' '}
+        {andList(window.periods.map(({ from, until }) => `${showShortDate(from)} to ${showShortDate(until)}`))}.
       </p>
       <Stats
         items={HYPOTHESIS_STANDS.map((stands) => ({

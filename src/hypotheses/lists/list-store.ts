@@ -28,7 +28,7 @@ export type HypothesisAsk = {
 }
 
 /** Every open school that is served and within sight, with the first visit of the window that stands. */
-function lines(look: Look, { type, from, until }: Window, phases: readonly string[], { schoolIds }: HypothesisAsk) {
+function lines(look: Look, { type, periods }: Window, phases: readonly string[], { schoolIds }: HypothesisAsk) {
   const tested = type.hypotheses?.results.filter((each) => each.tested).map(({ id }) => id) ?? []
   return sql`
     select s.id as "schoolId", s.name as "schoolName", s.name_sorted, v.id as "visitId", v.on_day as "visitOn",
@@ -39,7 +39,8 @@ function lines(look: Look, { type, from, until }: Window, phases: readonly strin
     left join lateral (
       select v.id, v.adviser_id, coalesce(v.held_on, v.booked_for) as on_day from visits v
       where v.authority_id = s.authority_id and v.school_id = s.id and v.visit_type = ${type.id}
-        and v.status in ('booked', 'held') and v.booked_for between ${from} and ${until}
+        and v.status in ('booked', 'held') and exists (select from unnest(${periods.map(({ from }) => from)}::date[], ${periods.map(({ until }) => until)}::date[]) p (a, b)
+          where v.booked_for between p.a and p.b)
       order by v.booked_for, v.id limit 1
     ) v on true
     left join people p on p.id = v.adviser_id

@@ -12,8 +12,8 @@ export const STANDS_SAY: Readonly<Record<HypothesisStands, string>> = {
   tested: 'Tested',
 }
 
-/** The visit before which each school has them: its kind, and between which days it is made in a year. */
-export type Window = { type: VisitType; from: PlainDate; until: PlainDate }
+/** The visit before which each school has them: its kind, and in which stretches of a year it is made. */
+export type Window = { type: VisitType; periods: readonly { from: PlainDate; until: PlainDate }[] }
 
 /** The kind of visit at which the model tests hypotheses; the one before which they are issued, where there are several. */
 export function typeWithHypotheses({ visitTypes }: ServiceModel): VisitType | undefined {

@@ -4,6 +4,8 @@ import { londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { visitName } from '#visits/index.ts'
 import type { Due } from '#work/due.ts'
+import { whereToChange } from '../next-steps.ts'
+import type { Mark } from '../reply.ts'
 import { issueDueOn, replyDueOn } from '../reply-clock.ts'
 import type { OnTheWay } from './on-the-way-store.ts'
 
@@ -11,8 +13,8 @@ import type { OnTheWay } from './on-the-way-store.ts'
 type Settler = { id: string | undefined; name: string }
 
 /**
- * XX-10. What is due of records on their way: the school's reply, the author's answers, what was put to the head of service,
- * and the issue, each by the model's clocks.
+ * XX-10. What is due of records on their way: the school's reply, the author's answers, what was put to the head of service, the lines
+ * that are still to be changed, and the issue, each by the model's clocks.
  */
 export function onTheWayDueFrom(
   records: readonly OnTheWay[],
@@ -20,6 +22,7 @@ export function onTheWayDueFrom(
   calendar: Calendar,
   today: PlainDate,
   settler: Settler,
+  leftToChange: ReadonlyMap<string, readonly Pick<Mark, 'section'>[]> = new Map(),
 ): Due[] {
   return records.flatMap((record): Due[] => {
     const model = modelOf(record.modelVersionId)
@@ -80,6 +83,19 @@ export function onTheWayDueFrom(
         },
       ]
     if (put.length > 0) return put
+    const left = leftToChange.get(record.visitId) ?? []
+    if (left[0])
+      return [
+        {
+          ...ofAuthor,
+          kind: 'change',
+          plainly: `Something in ${called} to change`,
+          what: `Change ${left.length === 1 ? 'a line' : `${left.length} lines`} of the ${called}: ${name}`,
+          because: `${replied} What was to be changed still stands as it was sent. ${clock}`.trim(),
+          href: whereToChange(left[0], record.visitId),
+          dueOn,
+        },
+      ]
     return [
       {
         ...ofAuthor,

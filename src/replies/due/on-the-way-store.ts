@@ -3,6 +3,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { DueReach } from '#work/due.ts'
 import type { Look } from '#work/work.ts'
+import type { Mark } from '../reply.ts'
 import { rolesWith } from '../school-people-store.ts'
 
 /** A record that is with its school, or was replied to, with no more than what is due of it asks for. */
@@ -23,6 +24,8 @@ export type OnTheWay = {
   toAnswer: number
   /** Since when the longest of what was put to the head of service waits; null where nothing does. */
   putSince: Date | null
+  /** The lines that its author or the head of service said would be changed. */
+  toChange: readonly Pick<Mark, 'section' | 'quoted' | 'outcome' | 'settled'>[]
   /** Who replies for the school today. */
   repliers: { id: string; name: string }[]
 }
@@ -36,14 +39,17 @@ export async function listOnTheWay(look: Look, { schoolId }: DueReach): Promise<
     select v.id as "visitId", v.visit_type as "visitType", v.model_version_id as "modelVersionId", r.version,
       v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId", p.name as "adviserName",
       coalesce(v.held_on, v.booked_for) as "on", r.status, r.sent_at as "sentAt", r.answered_at as "answeredAt",
-      marks.to_answer as "toAnswer", marks.put_since as "putSince", heads.them as repliers
+      marks.to_answer as "toAnswer", marks.put_since as "putSince", marks.to_change as "toChange", heads.them as repliers
     from records r
     join visits v on v.authority_id = r.authority_id and v.id = r.visit_id
     join schools s on s.authority_id = v.authority_id and s.id = v.school_id
     join people p on p.authority_id = v.authority_id and p.id = v.adviser_id
     cross join lateral (
       select count(*) filter (where m.kind = 'fact-wrong' and m.outcome is null) as to_answer,
-        min(m.answered_at) filter (where m.outcome = 'put-to-head-of-service' and m.settled is null) as put_since
+        min(m.answered_at) filter (where m.outcome = 'put-to-head-of-service' and m.settled is null) as put_since,
+        coalesce(jsonb_agg(jsonb_build_object('section', m.section, 'quoted', m.quoted, 'outcome', m.outcome,
+          'settled', m.settled) order by m.section, m.line)
+          filter (where r.status = 'answered' and 'changed' in (m.outcome, m.settled)), '[]') as to_change
       from record_replies y join record_marks m on m.authority_id = y.authority_id and m.reply_id = y.id
       where y.authority_id = r.authority_id and y.record_id = r.id and y.status = 'sent') marks
     cross join lateral (

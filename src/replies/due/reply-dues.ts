@@ -4,9 +4,11 @@ import { londonDateOf } from '#shared/plain-date.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Due, DueSource } from '#work/due.ts'
 import type { Look } from '#work/work.ts'
+import { listAnsweredRecords, recordFormOf } from '#records/index.ts'
+import { stillToChange } from '../still-to-change.ts'
 import { rolesWith, settlerTitle } from '../school-people-store.ts'
 import { onTheWayDueFrom } from './on-the-way-due.ts'
-import { listOnTheWay } from './on-the-way-store.ts'
+import { listOnTheWay, type OnTheWay } from './on-the-way-store.ts'
 
 /** XX-10. What is due of records on their way to the school and back. */
 export const replyDues: DueSource = {
@@ -19,10 +21,30 @@ export const replyDues: DueSource = {
     const models = new Map<string, ServiceModel>()
     for (const id of new Set(records.map(({ modelVersionId }) => modelVersionId)))
       models.set(id, await look.modelOf(id))
+    const isAsked = ({ adviserId }: OnTheWay) => !reach.people || reach.people.includes(adviserId)
     const modelOf = (id: string) => models.get(id) ?? look.model
-    const dues = onTheWayDueFrom(records, modelOf, calendar, look.today, settlerOf(look))
+    const left = await listLeftToChange(look, records.filter(isAsked), modelOf)
+    const dues = onTheWayDueFrom(records, modelOf, calendar, look.today, settlerOf(look), left)
     return reach.people ? dues.filter((due) => isOf(due, reach.people ?? [], look)) : dues
   },
+}
+
+/** XX-06. By visit the lines that were to be changed and still read as the school was sent them, where nothing else comes first. */
+async function listLeftToChange(look: Look, records: readonly OnTheWay[], modelOf: (id: string) => ServiceModel) {
+  const asked = records.filter(({ toAnswer, putSince, toChange }) => toAnswer === 0 && !putSince && toChange.length > 0)
+  const now = await listAnsweredRecords(
+    look,
+    asked.map(({ visitId }) => visitId),
+  )
+  const left = new Map<string, OnTheWay['toChange']>()
+  for (const { visitId, visitType, modelVersionId, toChange } of asked) {
+    const model = modelOf(modelVersionId)
+    const type = model.visitTypes.find(({ id }) => id === visitType)
+    const form = type && recordFormOf(model, type)
+    const record = now.find((each) => each.visitId === visitId)
+    if (record && form) left.set(visitId, stillToChange(toChange, record, { form, type, model }))
+  }
+  return left
 }
 
 /** Whether something is due from one of these people. What was put to the head of service is due from each who settles. */
