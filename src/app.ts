@@ -29,6 +29,7 @@ import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
 import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
 import { interventionsRoom, interventionsSchoolPanel } from '#interventions/index.ts'
 import { supportTeamsRoom, supportTeamsSchoolPanel } from '#support-teams/index.ts'
+import { needRoom, needSchoolPanel } from '#need/index.ts'
 import { targetRoutes, targetsSchoolPanel, targetsVisitPanel } from '#targets/index.ts'
 import { crestRoutes, crestPanel } from '#papers/index.ts'
 import { devicesPanel, devicesRoom, offlineVisitPanel } from '#devices/index.ts'
@@ -99,6 +100,7 @@ export async function buildApp(
   crestRoutes(app, web)
   schoolRoutes(app, web, [
     ...peopleSchoolPanels,
+    needSchoolPanel,
     figuresSchoolPanel,
     flagsSchoolPanel,
     inspectionsSchoolPanel,
@@ -162,6 +164,7 @@ export async function buildApp(
   targetRoutes(app, web)
   interventionsRoom(app, web)
   supportTeamsRoom(app, web)
+  needRoom(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)

@@ -56,6 +56,7 @@ import {
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
+import { NEED_RULES, needEventSentences } from '#need/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -75,6 +76,7 @@ export function learnFromRooms(): void {
   learnSentences(annualReportSentences, selfEvaluationSentences)
   learnSentences(targetEventSentences)
   learnSentences(interventionSentences, supportTeamSentences)
+  learnSentences(needEventSentences)
   learnDues(
     visitDues,
     formLeftDues,
@@ -103,6 +105,7 @@ export function learnFromRooms(): void {
   learnNotesToMend(commentsToMend, linesToMend)
   learnHouseRules(INTERVENTION_RULES, SUPPORT_TEAM_RULES)
   learnHouseRules(FLAG_RULES, HYPOTHESIS_RULES)
+  learnHouseRules(NEED_RULES)
   learnSentences(hypothesisEventSentences)
   learnDues(hypothesisDues)
   learnBesideParts(besideHypotheses)

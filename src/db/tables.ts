@@ -18,6 +18,7 @@ import type { InterventionTables } from '#interventions/intervention-tables.ts'
 import type { KeptViewTables } from '#kept-views/kept-view-tables.ts'
 import type { LibraryTables } from '#library/library-tables.ts'
 import type { MessageTables } from '#messages/message-tables.ts'
+import type { NeedTables } from '#need/need-tables.ts'
 import type { OrderTables } from '#trading/order-tables.ts'
 import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
@@ -52,6 +53,7 @@ export type Tables = ActionTables &
   InterventionTables &
   LibraryTables &
   MessageTables &
+  NeedTables &
   OrderTables &
   PaperTables &
   PastNoteTables &

@@ -19,5 +19,6 @@ export const SUBJECT_KINDS = [
   'data-set',
   'intervention',
   'support-team',
+  'need',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

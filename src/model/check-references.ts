@@ -80,6 +80,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['days.needNamed.seenBy.*', 'roles'],
   ['days.statement.goesTo.*', 'roles'],
   ['days.functions.purposesOf.*', 'visitTypes'],
+  ['need.round.teams.*.roles.*', 'roles'],
   ['supportTeams.offers.*', 'offers'],
   ['supportTeams.closing.scale', 'scales'],
   ['selfEvaluation.frameworks.*.scale', 'scales'],

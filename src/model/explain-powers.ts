@@ -61,5 +61,8 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     'keep-library': 'publish documents in the library',
     'keep-files':
       'take in past papers, dispose of what is past its date, and draw out a file for whoever asks for theirs',
+    'see-need': `know of a school’s ${word(model, 'needCategory')}, and why`,
+    'propose-need': `propose the ${word(model, 'needCategory')} of a school`,
+    'say-for-team': `say for a team what it knows of a school before a ${word(model, 'needCategory')} is decided`,
   }
 }

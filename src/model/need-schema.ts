@@ -43,6 +43,19 @@ const categorySchema = z.strictObject({
     .describe('after how many months a school is put forward, and for what; a person decides'),
 })
 
+/** Once a year all schools are looked at together: who has something to say of each, and in which colours. */
+const roundSchema = z.strictObject({
+  id: idSchema,
+  says: saysSchema,
+  source: sourceSchema,
+  teams: z
+    .array(z.strictObject({ ...named, roles: z.array(idSchema).default([]), source: sourceSchema }))
+    .min(1)
+    .describe(
+      'who else adds a line of each school; roles of this file, or whoever speaks for a team where none is named',
+    ),
+})
+
 /** How much a school needs of the service, and who says so: categories in the order of need, levels, reasons and purposes. */
 export const needSchema = z.strictObject({
   id: idSchema,
@@ -80,4 +93,10 @@ export const needSchema = z.strictObject({
   nextLookMonths: countSchema
     .optional()
     .describe('after how many months one looks again, unless somebody says otherwise'),
+  replyDays: countSchema
+    .optional()
+    .describe('within how many days a school answers its letter; 28 where nothing is said'),
+  round: roundSchema
+    .optional()
+    .describe('how all schools are looked at once a year; left out where the usual teams speak'),
 })

@@ -21,6 +21,8 @@ test('an adviser sees the register of schools everywhere, and works where the ro
       'see-flags',
       'see-history',
       'recommend',
+      'see-need',
+      'propose-need',
     ]),
   )
 })

@@ -36,6 +36,9 @@ export const POWERS = [
   'read-as-staff',
   'keep-library',
   'keep-files',
+  'see-need',
+  'propose-need',
+  'say-for-team',
 ] as const
 
 /** One thing that a held role can let a person do. */

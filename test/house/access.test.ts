@@ -25,6 +25,8 @@ const OF_A_SCHOOL = [
   'selfEvaluationId',
   'readinessId',
   'interventionId',
+  'needDecisionId',
+  'needRoundId',
   'teamId',
 ]
 
@@ -37,6 +39,7 @@ const NO_IDS = [
   'visitType',
   'strand',
   'interventionKind',
+  'needCategory',
   'programmeId',
   'service',
   'token',

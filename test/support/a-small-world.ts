@@ -15,6 +15,7 @@ import { newId } from '#shared/id.ts'
 import { hashOf } from '#web/session.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
+import { aNeedDecision } from './a-need.ts'
 import { aSupportTeam } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
 import { namesIn } from './list-routes.ts'
@@ -63,6 +64,7 @@ const TABLES: Readonly<Record<string, string>> = {
   teamMemberId: 'support_team_members',
   teamEvaluationId: 'support_team_evaluations',
   remarkId: 'library_comments',
+  needDecisionId: 'need_decisions',
 }
 
 export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
@@ -140,6 +142,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   if (service.model.supportTeams) await aSupportTeam(service, school)
   if (service.model.interventions.length > 0)
     for (const as of ['open', 'struck-out', 'letter'] as const) await anIntervention(service, school, as)
+  if (service.model.need) await aNeedDecision(service, school)
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
@@ -540,6 +543,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'replyToken') return linksOf(service)
   if (name === 'strand') return service.model.service?.strands.map(({ id }) => id) ?? []
+  if (name === 'needCategory') return service.model.need?.categories.map(({ id }) => id) ?? []
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
   if (name === 'service') return service.model.offers.map(({ id }) => id)
   if (name === 'areaId') {

@@ -17,6 +17,7 @@ import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
+import { A_NEED, aNeedDecision } from './a-need.ts'
 import { anEvaluation, aSupportTeam, aTeamMember } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
 import { addReplyTo, addSentRecord } from './sent-records.ts'
@@ -93,6 +94,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^selfEvaluation:\n/m, MORE_OF_SELF_EVALUATION)
     .replace(/^library:\n/m, `${A_STRAND}library:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
+    .concat(`\n${A_NEED}`)
   const service = await aService({ modelText, name })
   await addTerms(service)
   // What figures show is worked out, whichever address is asked first.
@@ -158,6 +160,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       place.school,
       url.includes('/letter') ? 'letter' : url.endsWith('/restore') ? 'struck-out' : 'open',
     ),
+  needCategory: () => 'much',
+  needDecisionId: (service, { place }) => aNeedDecision(service, place.school),
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   strand: ({ model }) => model.service?.strands[0]?.id ?? '',
   programmeId: ({ model }) => model.programmes[0]?.id ?? '',
@@ -205,7 +209,10 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     }),
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',
-  schoolId: (service, { url, place }) => (url === '/schools/:schoolId/change' ? byHand(service, place) : place.school),
+  async schoolId(service, { url, place }) {
+    if (url === '/schools/:schoolId/need/decline') await aNeedDecision(service, place.school)
+    return url === '/schools/:schoolId/change' ? byHand(service, place) : place.school
+  },
   groupId: (_service, { place }) => place.group,
   versionId: ({ modelVersionId }) => modelVersionId,
   dataSetId: (service, { url }) => aFileOfFigures(service, stageFor(url)),

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { decisionRoutes } from './decision-routes.tsx'
+import { schoolNeedRoutes } from './school-need-routes.tsx'
+
+export { decideNeed } from './decide-need.ts'
+export { NEED_RULES } from './house-rules.ts'
+export { needEventSentences } from './need-events.ts'
+export { needsBetween, needsOn } from './need-of.ts'
+export { maySeeNeed, mayDecideNeed, mayCompareNeed } from './need-policy.ts'
+export { NeedTag } from './need-tag.tsx'
+export { needName, shortName } from './need-words.ts'
+export type { NeedPeriod, Wanted } from './need.ts'
+export { needSchoolPanel } from './school-panel.tsx'
+export { learnNeedTaken, type NeedTaken } from './takes-effect.ts'
+
+/** How much schools need of the service: decided, told, answered. */
+export function needRoom(app: FastifyInstance, web: Web): void {
+  schoolNeedRoutes(app, web)
+  decisionRoutes(app, web)
+}

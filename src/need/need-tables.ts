@@ -1,0 +1,70 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { PlainDate } from '#shared/plain-date.ts'
+import type { DecisionStanding, Evidence, NamedPurpose } from './need.ts'
+
+/** JSON goes in as text and comes back read. */
+type Json<T> = ColumnType<readonly T[], string, string>
+
+export type NeedTables = {
+  need_decisions: {
+    authority_id: string
+    id: string
+    school_id: string
+    model_version_id: string
+    category: string
+    level: number | null
+    standing: DecisionStanding
+    starts_on: PlainDate
+    decided_on: PlainDate
+    decided_by: string
+    reason: string | null
+    made_by: string | null
+    made_on: PlainDate | null
+    says: string | null
+    purposes: Json<NamedPurpose>
+    evidence: Json<Evidence>
+    lowered_by: string | null
+    lowers_to: string | null
+    next_look_on: PlainDate | null
+    round_id: string | null
+    document_id: string | null
+    sent_on: PlainDate | null
+    struck_out_because: string | null
+    struck_out_at: Date | null
+    struck_out_by: string | null
+    struck_out_from: DecisionStanding | null
+    revision: Generated<number>
+  }
+  need_declined: {
+    authority_id: string
+    id: string
+    decision_id: string
+    school_id: string
+    limit_id: string
+    declined_on: PlainDate
+    declined_by: string
+    because: string
+  }
+  need_replies: {
+    authority_id: string
+    id: string
+    decision_id: string
+    answer: 'taken-note' | 'disagrees'
+    says: string | null
+    replied_on: PlainDate
+    replied_by: string
+  }
+  need_reconsiderations: {
+    authority_id: string
+    id: string
+    decision_id: string
+    asked_because: string
+    asked_on: PlainDate
+    asked_by: string
+    outcome: 'stands' | 'changes' | null
+    answer: string | null
+    answered_on: PlainDate | null
+    answered_by: string | null
+    revision: Generated<number>
+  }
+}
