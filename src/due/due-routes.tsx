@@ -3,6 +3,7 @@ import { mayLogContacts } from '#contacts/index.ts'
 import { wayToOffline } from '#devices/index.ts'
 import { aWord, type ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
+import { findNewlyFlagged } from '#flags/index.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLateFromSchools } from '#preparation/index.ts'
 import { countUnopened, listLatelyReplied, listOpened } from '#replies/index.ts'
@@ -51,24 +52,26 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes, misfits] = await Promise.all([
-    listDue(look, { people: mine }),
-    listVisits(look, {
-      adviserIds: makesVisits ? mine : undefined,
-      from: days[0],
-      until: days.at(-1),
-      sort: OLDEST_FIRST,
-      limit: VISITS_OF_A_FORTNIGHT,
-    }),
-    listLatestRecords(look, LATEST),
-    seesService ? listDue(look, {}) : undefined,
-    mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
-    listLateFromSchools(look, mine),
-    // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
-    look.reach('propose-date').everything ? undefined : listWaiting(look),
-    listChanges(look, makesVisits),
-    mendsTheService(look) ? listMisfits(look) : undefined,
-  ])
+  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes, misfits, flagged] =
+    await Promise.all([
+      listDue(look, { people: mine }),
+      listVisits(look, {
+        adviserIds: makesVisits ? mine : undefined,
+        from: days[0],
+        until: days.at(-1),
+        sort: OLDEST_FIRST,
+        limit: VISITS_OF_A_FORTNIGHT,
+      }),
+      listLatestRecords(look, LATEST),
+      seesService ? listDue(look, {}) : undefined,
+      mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
+      listLateFromSchools(look, mine),
+      // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
+      look.reach('propose-date').everything ? undefined : listWaiting(look),
+      listChanges(look, makesVisits),
+      mendsTheService(look) ? listMisfits(look) : undefined,
+      findNewlyFlagged(look),
+    ])
   const news = await findNews(look, { mine, makesVisits, seesService, records })
   const shown = visits.filter(({ status }) => status !== 'cancelled')
   const versionIds = new Set([...shown, ...records, ...news.replies].map(({ modelVersionId }) => modelVersionId))
@@ -78,6 +81,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     dues,
     lateFromSchools,
     changes,
+    flagged,
     ways: await waysOf(look),
     visits: shown,
     records,

@@ -3,6 +3,7 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { word, type ServiceModel } from '#model/index.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
+import { NewlyFlaggedList, type NewlyFlagged } from '#flags/index.ts'
 import { LateFromSchools, type LateFromSchool } from '#preparation/index.ts'
 import type { LatestRecord } from '#records/index.ts'
 import { LatelyRepliedList, type LatelyReplied } from '#replies/index.ts'
@@ -23,6 +24,8 @@ export type MyWeek = {
   lateFromSchools: readonly LateFromSchool[]
   /** What changed lately in the schools of whoever makes visits, and in those that somebody watches. */
   changes: SchoolChanges
+  /** What figures newly show, and the person has not looked at yet. */
+  flagged: NewlyFlagged | undefined
   visits: readonly Visit[]
   records: readonly LatestRecord[]
   /** Of these, what the person was sent, and whether they have opened it. */
@@ -94,6 +97,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ...(week.lateInService === undefined
             ? []
             : [{ number: week.lateInService, what: 'late in the service', href: '/due' }]),
+          ...(week.flagged ? [{ number: week.flagged.schools, what: 'newly flagged', href: '#flagged' }] : []),
           ...(week.misfits ? [{ number: week.misfits, what: 'to put right: they do not fit', href: '/misfits' }] : []),
         ]}
       />
@@ -149,6 +153,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           </ul>
         )}
       </section>
+      <NewlyFlaggedList flagged={week.flagged} model={model} />
       <ChangesInSchools changes={week.changes} model={model} />
       {week.makesVisits && <LatestRecords model={model} week={week} today={today} />}
       <h2 class="govuk-heading-m" id="fortnight">

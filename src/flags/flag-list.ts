@@ -12,6 +12,8 @@ export type FlagList = {
   phase: string | undefined
   /** 'mine', or the id of whoever is named for the schools. */
   adviser: string | undefined
+  /** Only what is newly noticed. */
+  isNew: boolean
   after: string | undefined
 }
 
@@ -22,6 +24,7 @@ export function readFlagList(model: ServiceModel, query: Readonly<Record<string,
     standing: FLAG_STANDINGS.find((each) => each === query.standing),
     phase: phasesOfRegister(model).find((each) => each === query.phase),
     adviser: query.adviser === 'mine' || (query.adviser && isId(query.adviser)) ? query.adviser : undefined,
+    isNew: query.new === 'yes',
     after: query.after && isId(query.after) ? query.after : undefined,
   }
 }
@@ -41,12 +44,13 @@ export function filterOf(look: Look, { adviser, ...list }: FlagList): FlagFilter
 }
 
 /** What a list asks for, as its address says it: all of it, from its first flag. */
-export function askOfFlags({ trigger, standing, phase, adviser }: Partial<FlagList>): Record<string, string> {
+export function askOfFlags({ trigger, standing, phase, adviser, isNew }: Partial<FlagList>): Record<string, string> {
   return {
     ...(trigger && { trigger }),
     ...(standing && { standing }),
     ...(phase && { phase }),
     ...(adviser && { adviser }),
+    ...(isNew && { new: 'yes' }),
   }
 }
 

@@ -15,6 +15,7 @@ import { readFlags, STANDING_SAYS, type FlagRead } from './flag-words.ts'
 import { FlagsPage } from './flags-page.tsx'
 import { flagsOfSchool, SchoolFlagsPage } from './school-flags.tsx'
 import { workOutAnew } from './work-out-anew.ts'
+import { lookedAtList, lookedAtSchool } from './newly-flagged.tsx'
 import { signOf } from './work-out-flags.ts'
 
 const ON_A_PAGE = 50
@@ -23,6 +24,7 @@ const ON_A_PAGE = 50
 export function flagRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/flags', (seen) => {
     requireFlagList(seen.look)
+    seen.afterwards((reader) => lookedAtList(reader, readFlagList(reader.model, seen.query)))
     return showFlags(seen, [])
   })
   addListFiles(app, web, '/flags', (seen) => {
@@ -42,9 +44,10 @@ export function flagRoutes(app: FastifyInstance, web: Web): void {
       return '/flags?done=anew'
     },
   })
-  addPage(app, web, '/schools/:schoolId/flags', async ({ look, frame, params }) => {
+  addPage(app, web, '/schools/:schoolId/flags', async ({ look, frame, params, afterwards }) => {
     const school = await getSchool(look, params.schoolId ?? '')
     requireFlagsOf(look, school.id)
+    afterwards((reader) => lookedAtSchool(reader, school.id))
     return <SchoolFlagsPage {...{ frame, model: look.model, school, flags: await flagsOfSchool(look, school.id) }} />
   })
 }

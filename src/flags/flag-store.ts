@@ -6,7 +6,16 @@ import type { Look } from '#work/work.ts'
 import type { Beside, Flag, FlagStanding } from './flag.ts'
 
 /** A flag with its school and where its figure is from. */
-export type FlagLine = { id: string; schoolId: string; schoolName: string; flag: Flag; source: FigureSource }
+export type FlagLine = {
+  id: string
+  schoolId: string
+  schoolName: string
+  flag: Flag
+  source: FigureSource
+  /** Since when it has been noticed, and whether that was in the edition of which its figure is. */
+  noticedAt: Date
+  isNew: boolean
+}
 
 /** What a list of flags is narrowed to. */
 export type FlagFilter = {
@@ -18,16 +27,21 @@ export type FlagFilter = {
   adviser?: string | undefined
   /** One's own schools, by their ids. */
   schoolIds?: readonly string[] | undefined
+  /** Only what was first noticed in the edition of which its figure is. */
+  isNew?: boolean | undefined
   /** The last flag of the page before. */
   after?: string | undefined
 }
 
-type Row = Omit<Flag, 'dataSetId'> & Omit<FigureSource, 'kind'> & { id: string; schoolId: string; schoolName: string }
+type Row = Omit<Flag, 'dataSetId'> &
+  Omit<FigureSource, 'kind'> &
+  Pick<FlagLine, 'id' | 'schoolId' | 'schoolName' | 'noticedAt' | 'isNew'>
 
 /** Flags of schools within one's sight of them, by trigger, met ones first: up to `limit` after one of them. */
 export async function listFlags(look: Look, filter: FlagFilter, limit: number): Promise<FlagLine[]> {
   const { rows } = await sql<Row>`
     select f.id, f.school_id as "schoolId", s.name as "schoolName", f.trigger, f.measure, f.pupils, f.figures, f.standing,
+      f.noticed_at as "noticedAt", coalesce(f.noticed_in = f.data_set_id, false) as "isNew",
       f.value, f.cohort, f.low, f.high, f.than, f.beside, f.data_set_id as "dataSetId", f.year,
       d.source, d.title, d.release, d.dated_on as "datedOn", d.applied_at as "appliedAt", d.checked_at as "checkedAt",
       c.name as "checkedByName"
@@ -78,9 +92,11 @@ export async function listFlagsOf(look: Look, schoolId: string): Promise<FlagLin
   return listFlags(look, { schoolIds: [schoolId] }, 200)
 }
 
-function conditions(look: Look, { trigger, standing, phase, adviser, schoolIds }: FlagFilter) {
+/** Of which flags somebody may know, and of these those that a filter asks for. */
+export function conditions(look: Look, { trigger, standing, phase, adviser, schoolIds, isNew }: FlagFilter) {
   const known = (look.model.triggers?.of ?? []).map(({ id }) => id)
   return sql`f.trigger = any (${trigger ? [trigger] : known}::text[]) and ${withinReach(look.reach('see-flags'), 's.id')}
+    and ${isNew ? sql`f.noticed_in = f.data_set_id` : sql`true`}
     and ${standing ? sql`f.standing = ${standing}` : sql`true`}
     and ${phase ? sql`s.phase_name = ${phase}` : sql`true`}
     and ${look.reach('load-data').everything ? sql`true` : sql`(f.figures = 'result' or ${withinReach(look.reach('see-school'), 's.id')})`}
@@ -95,9 +111,17 @@ function conditions(look: Look, { trigger, standing, phase, adviser, schoolIds }
 }
 
 function lineOf(row: Row): FlagLine {
-  const { id, schoolId, schoolName, title, release, datedOn, appliedAt, checkedAt, checkedByName, source, ...flag } =
-    row
+  const { id, schoolId, schoolName, noticedAt, isNew, ...of } = row
+  const { title, release, datedOn, appliedAt, checkedAt, checkedByName, source, ...flag } = of
   const { dataSetId, year, figures: kind } = flag
   const from = { dataSetId, source, title, year, release, kind, datedOn, appliedAt, checkedAt, checkedByName }
-  return { id, schoolId, schoolName, flag: { ...flag, beside: flag.beside satisfies Beside }, source: from }
+  return {
+    id,
+    schoolId,
+    schoolName,
+    noticedAt,
+    isNew,
+    flag: { ...flag, beside: flag.beside satisfies Beside },
+    source: from,
+  }
 }

@@ -21,6 +21,15 @@ export type FlagTables = {
     beside: JSONColumnType<Beside>
     data_set_id: string
     found_at: Date
+    noticed_at: Date
+    noticed_in: string | null
+  }
+  flag_looks: {
+    authority_id: string
+    id: string
+    person_id: string
+    school_id: string | null
+    looked_at: Date
   }
   flag_runs: {
     authority_id: string

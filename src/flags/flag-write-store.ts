@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { Work } from '#work/work.ts'
 import type { Flag } from './flag.ts'
+import type { Noticed } from './news-rules.ts'
 
 const AT_ONCE = 5000
 
@@ -14,20 +15,30 @@ export async function clearFlags({ db }: Work): Promise<void> {
 /** Keeps what was noticed, some thousands at once. */
 export async function insertFlags(
   { db, actor, now }: Work,
-  flags: readonly (Flag & { schoolId: string })[],
+  flags: readonly (Flag & Noticed & { schoolId: string })[],
 ): Promise<void> {
   for (let at = 0; at < flags.length; at += AT_ONCE) {
-    const rows = flags.slice(at, at + AT_ONCE).map(({ schoolId, dataSetId, ...flag }) => ({
-      ...{ ...flag, id: newId(), school_id: schoolId, data_set_id: dataSetId },
+    const rows = flags.slice(at, at + AT_ONCE).map(({ schoolId, dataSetId, noticedAt, noticedIn, ...flag }) => ({
+      ...{
+        ...flag,
+        id: newId(),
+        school_id: schoolId,
+        data_set_id: dataSetId,
+        noticed_at: noticedAt,
+        noticed_in: noticedIn,
+      },
     }))
     await sql`
       insert into flags (authority_id, id, school_id, trigger, measure, pupils, year, figures, standing, value, cohort, low,
-        high, than, beside, data_set_id, found_at)
+        high, than, beside, data_set_id, found_at, noticed_at,
+        noticed_in)
       select ${actor.authorityId}::uuid, id, school_id, trigger, measure, pupils, year, figures, standing, value, cohort, low,
-        high, than, beside, data_set_id, ${now}::timestamptz
+        high, than, beside, data_set_id, ${now}::timestamptz, noticed_at,
+        noticed_in
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, school_id uuid, trigger text, measure text,
         pupils text, year integer, figures text, standing text, value double precision, cohort integer,
-        low double precision, high double precision, than double precision, beside jsonb, data_set_id uuid)`.execute(db)
+        low double precision, high double precision, than double precision, beside jsonb, data_set_id uuid,
+        noticed_at timestamptz, noticed_in uuid)`.execute(db)
   }
 }
 

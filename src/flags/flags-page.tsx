@@ -5,7 +5,7 @@ import { Select } from '#govuk/select.tsx'
 import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
-import { showDate } from '#shared/show-date.ts'
+import { showDate, showShortDate } from '#shared/show-date.ts'
 import { FilterForm } from '#web/filter-form.tsx'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
@@ -90,7 +90,16 @@ function Standing({ standing, flags }: FlagsProps & { standing: FlagStanding }) 
             </a>
           ),
         },
-        { head: 'What', width: 'one-quarter', cell: ({ trigger }) => trigger.name },
+        {
+          head: 'What',
+          width: 'one-quarter',
+          cell: ({ trigger, isNew, noticedAt }) => (
+            <>
+              {trigger.name}
+              {isNew && <span class="wm-grid__sub">New since {showShortDate(londonDateOf(noticedAt))}</span>}
+            </>
+          ),
+        },
         { head: 'Why', cell: ({ says }) => says },
       ]}
     />
@@ -128,6 +137,12 @@ function Filters({ frame, model, list, advisers }: FlagsProps) {
           ...advisers.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         value={list.adviser ?? ''}
+      />
+      <Select
+        name="new"
+        label="Since when"
+        choices={[all('All'), { value: 'yes', label: 'Newly flagged' }]}
+        value={list.isNew ? 'yes' : ''}
       />
       <Button kind="secondary">Show</Button>
     </FilterForm>

@@ -5,6 +5,8 @@ import type { ServiceModel, Trigger } from '#model/index.ts'
 import type { Work } from '#work/work.ts'
 import type { Flag } from './flag.ts'
 import { flagOf } from './flag-rules.ts'
+import { noticedSince } from './news-rules.ts'
+import { listNoticed } from './news-store.ts'
 import { clearFlags, insertFlags, keepRun } from './flag-write-store.ts'
 
 type Found = Flag & { schoolId: string }
@@ -15,11 +17,17 @@ type Found = Flag & { schoolId: string }
  */
 export async function workOutFlags(work: Work): Promise<number> {
   const { model } = work
+  const before = await listNoticed(work)
   await clearFlags(work)
   const triggers = model.triggers?.of ?? []
   if (triggers.length === 0) return 0
   const found = await findFlags(work, triggers)
-  await insertFlags(work, found)
+  const was = new Map(before.map((each) => [`${each.schoolId} ${each.trigger}`, each]))
+  const since = (flag: Found) => noticedSince(flag, was.get(`${flag.schoolId} ${flag.trigger}`), work.now)
+  await insertFlags(
+    work,
+    found.map((flag) => ({ ...flag, ...since(flag) })),
+  )
   await keepRun(work, signOf(model))
   return found.length
 }
