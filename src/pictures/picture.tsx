@@ -29,6 +29,9 @@ export type Picture = {
   readonly table: PictureTable
 }
 
+/** What of a picture is drawn: without its key and its table. */
+export type ToDraw = Pick<Picture, 'id' | 'title' | 'says' | 'draw'>
+
 export type PictureFigureProps = {
   picture: Picture
   /** Where the page's own heading says it, the title is left to those who do not see. */
@@ -57,7 +60,7 @@ export function PictureFigure({ picture, isTitled = true }: PictureFigureProps) 
 }
 
 /** A picture alone, at one width, for a place whose page says the rest. */
-export function Drawn({ picture, width, name }: { picture: Picture; width: number; name: string }) {
+export function Drawn({ picture, width, name }: { picture: ToDraw; width: number; name: string }) {
   const { height, marks } = picture.draw(width)
   const id = `${picture.id}-${name}`
   return (

@@ -44,5 +44,7 @@ function clean(value: number): number {
 
 /** A line through points. */
 export function lineThrough(points: readonly (readonly [number, number])[]): string {
-  return line()(points.map(([x, y]): [number, number] => [x, y])) ?? ''
+  return throughPoints(points) ?? ''
 }
+
+const throughPoints = line<readonly [number, number]>()

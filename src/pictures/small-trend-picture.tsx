@@ -1,6 +1,6 @@
 import { isKnown, show } from './figure.ts'
 import { Diamond, Dot, UprightRange } from './marks.tsx'
-import { CARD, type Drawing, Drawn, type Picture } from './picture.tsx'
+import { CARD, type Drawing, Drawn, type Picture, type ToDraw } from './picture.tsx'
 import { endsAround, lineThrough, straight, tenth } from './scale.ts'
 import { spreadOut, widthOf } from './text-on-paper.ts'
 import { isProvisional, notesOf, runsOf, schoolValue, type Trend } from './trend.ts'
@@ -14,16 +14,18 @@ const SIZES = { card: { width: CARD, height: 118 }, row: { width: 150, height: 5
 
 /** A trend small enough for a school's first page or a row of measures. Its table stands on the page it leads to. */
 export function SmallTrend({ trend, size }: { trend: Trend; size: SmallTrendSize }) {
-  return <Drawn picture={smallTrendPicture(trend, size)} width={SIZES[size].width} name={size} />
+  return <Drawn picture={drawnSmall(trend, size)} width={SIZES[size].width} name={size} />
 }
 
 export function smallTrendPicture(trend: Trend, size: SmallTrendSize): Picture {
+  return { ...drawnSmall(trend, size), key: keyOfTrend(trend), table: tableOfTrend(trend) }
+}
+
+function drawnSmall(trend: Trend, size: SmallTrendSize): ToDraw {
   return {
     id: `${trend.id}-small`,
     title: trend.title,
     says: saysOfTrend(trend),
-    key: keyOfTrend(trend),
-    table: tableOfTrend(trend),
     draw: () => drawSmall(trend, size),
   }
 }

@@ -62,9 +62,9 @@ function weighted(years: readonly YearOfMeasure[]): number | undefined {
  * XX-11. A group that is shown beside one that is hidden would tell the hidden one by taking it from all, and its number of
  * pupils how few the others are: for whom the one is hidden, the other is too.
  */
-export function withoutRemainders<F extends Figure>(figures: readonly F[], measures: Measures): F[] {
+export function withoutRemainders<F extends Figure>(figures: readonly F[], measures: Measures): readonly F[] {
+  if (!figures.some(({ isHidden }) => isHidden)) return figures
   const hidden = new Set(figures.filter(({ isHidden }) => isHidden).map(keyOf))
-  if (hidden.size === 0) return [...figures]
   const tells = (figure: F) =>
     measures.groups.some(({ id, otherSide }) => {
       const isOther = otherSide === figure.pupils || findGroup(measures, figure.pupils)?.otherSide === id

@@ -51,8 +51,12 @@ export function shrink(prior: Prior, { count, of, level = USUAL_LEVEL }: Share):
   return intervalOf(reached / (reached + rest), low, betaQuantile(1 - tail, reached, rest), level)
 }
 
-/** The drawn-in shares of all schools, in their order, to rank by: without ranges, which are worked out where shown. */
+/** A share drawn in without its range, to rank by: the range is worked out where it is shown. */
+export function shrunk({ share, worth }: Prior, count: number, of: number): number {
+  return (share * worth + count) / (worth + of)
+}
+
+/** The drawn-in shares of all schools, in their order. */
 export function shrinkAll(prior: Prior, counts: ArrayLike<number>, cohorts: ArrayLike<number>): Float64Array {
-  const own = prior.share * prior.worth
-  return Float64Array.from(counts, (count, at) => (own + count) / (prior.worth + cohorts[at]!))
+  return Float64Array.from(counts, (count, at) => shrunk(prior, count, cohorts[at]!))
 }

@@ -3,14 +3,18 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach, type Reach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import type { FigureSource } from './figure.ts'
-import type { CandidateRow } from './figure-rules.ts'
+import type { CandidateRow, CandidateSet } from './figure-rules.ts'
 
 /** A row of a school as it is kept, with the school whose page it stands on and where it is from. */
-export type SchoolRowFound = CandidateRow &
-  Omit<FigureSource, 'kind'> & { rootId: string; asName: string; until: PlainDate | null }
+export type SchoolRowFound = RowFound & { rootId: string; asName: string; until: PlainDate | null }
 
 /** A row of an authority or of England. */
-export type ComparisonRowFound = CandidateRow & Omit<FigureSource, 'kind'> & { laCode: string | null }
+export type ComparisonRowFound = RowFound & { laCode: string | null }
+
+type RowFound = CandidateRow & { set: SetFound }
+
+/** A file as it stands under its figures, with what decides which file's stand. */
+export type SetFound = CandidateSet & FigureSource
 
 /** Which schools are asked for: by their ids, or within a reach. */
 export type WhichSchools = { ids: readonly string[] } | { reach: Reach }
@@ -24,7 +28,7 @@ export async function listSchoolRows(
   pupils?: readonly string[],
 ): Promise<SchoolRowFound[]> {
   const asked = 'ids' in which ? sql`s.id = any (${[...which.ids]}::uuid[])` : withinReach(which.reach, 's.id')
-  const { rows } = await sql<SchoolRowFound>`
+  const { rows: sets } = await sql<SetFound & { rows: readonly SchoolRowRead[] }>`
     with recursive linked (root, urn, depth) as (
       select s.id, s.urn, 0 from schools s where ${asked}
       union
@@ -42,18 +46,21 @@ export async function listSchoolRows(
     ),
     -- Each row's value is taken out once, whichever way the rows are then joined.
     found as materialized (
-      select r.school_id, r.data_set_id, r.year, r.school_kind, ${figuresOf(measure, pupils)} as figures
-      from figure_rows r
+      select r.school_id, r.data_set_id, r.school_kind, held.figures
+      from figure_rows r cross join lateral (select ${figuresOf(measure, pupils)} as figures offset 0) held
       where r.kind = 'school' and r.year = any (${[...years]}::integer[]) and r.school_id in (select id from family)
+    ),
+    read as (
+      select r.data_set_id, json_agg(json_build_array(f.root, f.id, f.name, f.closed_on, f.depth, r.school_kind, r.figures)) as rows
+      from family f join found r on r.school_id = f.id
+      where r.figures is not null group by r.data_set_id
     )
-    select f.root as "rootId", f.name as "asName", f.closed_on as until, f.depth, f.id::text as under,
-      r.year, r.school_kind as "schoolKind", r.figures, ${SOURCE}
-    from family f
-      join found r on r.school_id = f.id
-      join data_sets d on d.id = r.data_set_id and d.status = 'applied'
-      left join people c on c.id = d.checked_by
-    where r.figures is not null`.execute(db)
-  return rows
+    ${SETS_READ}`.execute(db)
+  return sets.flatMap(({ rows, ...set }) =>
+    rows.map(([rootId, under, asName, until, depth, schoolKind, figures]) => ({
+      ...{ set, year: set.year, rootId, under, asName, until, depth, schoolKind, figures },
+    })),
+  )
 }
 
 /** The applied rows of the service's authorities and of England; of one measure, and of some groups of pupils, where they are named. */
@@ -63,15 +70,19 @@ export async function listComparisonRows(
   measure?: string,
   pupils?: readonly string[],
 ): Promise<ComparisonRowFound[]> {
-  const { rows } = await sql<ComparisonRowFound>`
-    select r.la_code as "laCode", 0 as depth, coalesce(r.la_code, 'england') as under,
-      r.year, r.school_kind as "schoolKind", coalesce(${figuresOf(measure, pupils)}, '{}'::jsonb) as figures, ${SOURCE}
-    from figure_rows r
-      join data_sets d on d.id = r.data_set_id and d.status = 'applied'
-      left join people c on c.id = d.checked_by
-    where r.kind <> 'school' and r.year = any (${[...years]}::integer[])
-      ${measure === undefined ? sql`` : sql`and r.figures ? ${measure}::text`}`.execute(db)
-  return rows
+  const { rows: sets } = await sql<SetFound & { rows: readonly ComparisonRowRead[] }>`
+    with read as (
+      select r.data_set_id, json_agg(json_build_array(r.la_code, r.school_kind, held.figures)) as rows
+      from figure_rows r cross join lateral (select ${figuresOf(measure, pupils)} as figures offset 0) held
+      where r.kind <> 'school' and r.year = any (${[...years]}::integer[]) and held.figures is not null
+      group by r.data_set_id
+    )
+    ${SETS_READ}`.execute(db)
+  return sets.flatMap(({ rows, ...set }) =>
+    rows.map(([laCode, schoolKind, figures]) => ({
+      ...{ set, year: set.year, laCode, depth: 0, under: laCode ?? 'england', schoolKind, figures },
+    })),
+  )
 }
 
 /** The years of which any published figures are applied, newest first. */
@@ -90,20 +101,37 @@ export async function listFigureYears({ db }: Look): Promise<number[]> {
   return rows.flatMap(({ year }) => (year === null ? [] : [year]))
 }
 
-const SOURCE = sql`d.id as "dataSetId", d.source, d.title, d.kind, d.release, d.applied_order as "appliedOrder",
-  d.dated_on as "datedOn", d.applied_at as "appliedAt", d.checked_at as "checkedAt", c.name as "checkedByName"`
+/** Files with what was read of each: what is known of a file is sent once, and not with each of its rows. */
+const SETS_READ = sql`
+  select d.id as "dataSetId", d.source, d.title, d.year, d.kind, d.release, d.applied_order as "appliedOrder",
+    d.dated_on as "datedOn", d.applied_at as "appliedAt", d.checked_at as "checkedAt", c.name as "checkedByName", read.rows
+  from read join data_sets d on d.id = read.data_set_id and d.status = 'applied' left join people c on c.id = d.checked_by`
 
-/** All figures of a row, or those alone of one measure, of some groups of pupils, or of both; null where it has none. */
+/** The rows of a file as the query sends them: lists, since there are many. */
+type SchoolRowRead = readonly [
+  rootId: string,
+  under: string,
+  asName: string,
+  until: PlainDate | null,
+  depth: number,
+  schoolKind: string,
+  figures: CandidateRow['figures'],
+]
+type ComparisonRowRead = readonly [laCode: string | null, schoolKind: string, figures: CandidateRow['figures']]
+
+/**
+ * All figures of a row, or those alone of one measure, of some groups of pupils, or of both; null where it has none. The row's value is
+ * named once in each: to name it is to unpack it. A group of which it has nothing is null in it.
+ */
 function figuresOf(measure: string | undefined, pupils?: readonly string[]): RawBuilder<unknown> {
-  if (measure === undefined && pupils === undefined) return sql`r.figures`
-  if (measure === undefined)
-    return sql`(select jsonb_object_agg(m.key, ${groupsOf(sql`m.value`, pupils)})
-      from jsonb_each(r.figures) m where m.value ?| ${[...(pupils ?? [])]}::text[])`
-  const own = sql`r.figures -> ${measure}::text`
-  return sql`case when r.figures ? ${measure}::text then jsonb_build_object(${measure}::text, ${groupsOf(own, pupils)}) end`
+  if (measure !== undefined)
+    return sql`(select case when m.value is not null then json_build_object(${measure}::text, ${groupsOf(pupils)}) end
+      from (select r.figures -> ${measure}::text as value offset 0) m)`
+  if (pupils === undefined) return sql`r.figures`
+  return sql`(select json_object_agg(m.key, ${groupsOf(pupils)}) from jsonb_each(r.figures) m where m.value ?| ${[...pupils]}::text[])`
 }
 
-function groupsOf(figures: RawBuilder<unknown>, pupils: readonly string[] | undefined): RawBuilder<unknown> {
-  const some = pupils?.flatMap((each) => [sql`${each}::text`, sql`${figures} -> ${each}::text`])
-  return some ? sql`jsonb_strip_nulls(jsonb_build_object(${sql.join(some)}))` : figures
+function groupsOf(pupils: readonly string[] | undefined): RawBuilder<unknown> {
+  if (!pupils) return sql`m.value`
+  return sql`json_build_object(${sql.join(pupils.flatMap((each) => [sql`${each}::text`, sql`m.value -> ${each}::text`]))})`
 }

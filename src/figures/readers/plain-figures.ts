@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Look } from '#work/work.ts'
 import type { FigureKind, HeldFigure } from '../data-set.ts'
-import { byPrecedence, type CandidateRow } from './figure-rules.ts'
+import { byPrecedence, type CandidateRow, type CandidateSet } from './figure-rules.ts'
 
 /** One figure of one group of pupils, of results or of estimates, that is wanted of every school. */
 export type WantedFigure = { measure: string; pupils: string; kind: FigureKind }
@@ -20,7 +20,8 @@ export type PlainFigure = {
 /** One school's figures, one list for each that was wanted, newest first. */
 export type PlainSchool = { schoolId: string; figures: readonly (readonly PlainFigure[])[] }
 
-type Row = Omit<CandidateRow, 'figures'> & { schoolId: string; figures: readonly (HeldFigure | null)[] }
+type Row = Omit<CandidateRow, 'figures' | 'set'> &
+  CandidateSet & { schoolId: string; figures: readonly (HeldFigure | null)[] }
 
 const SCHOOLS_AT_ONCE = 2000
 const YEARS_BACK = 7
@@ -131,7 +132,7 @@ function figuresThatStandOf(rows: readonly Row[], wanted: readonly WantedFigure[
     else schools.set(row.schoolId, [row])
   }
   return [...schools].map(([schoolId, ofSchool]) => {
-    const sorted = ofSchool.map((row) => ({ ...row, figures: {}, held: row.figures })).sort(byPrecedence)
+    const sorted = ofSchool.map((row) => ({ ...row, set: row, held: row.figures })).sort(byPrecedence)
     return { schoolId, figures: wanted.map((each, at) => plainFigures(sorted, each.kind, at)) }
   })
 }

@@ -5,7 +5,13 @@ import type { Look } from '#work/work.ts'
 import { maySeeEstimates, maySeeFewPupils } from '../figure-policy.ts'
 import type { ComparisonFigure, Figure, Figures, FigureSource, SchoolFigure } from './figure.ts'
 import { figuresThatStand, hiddenIfFew } from './figure-rules.ts'
-import { listComparisonRows, listSchoolRows, type SchoolRowFound, type WhichSchools } from './figures-store.ts'
+import {
+  listComparisonRows,
+  listSchoolRows,
+  type SchoolRowFound,
+  type SetFound,
+  type WhichSchools,
+} from './figures-store.ts'
 
 /**
  * NF-10. All figures of a school in some years, or those of one group of pupils, its predecessors' among them, in one query. A year is the one in
@@ -59,24 +65,17 @@ function schoolFigures(look: Look, rows: readonly SchoolRowFound[]): Figures<Sch
   const figures = [...grouped(rows, ({ rootId }) => rootId)].flatMap(([schoolId, ofSchool]) => {
     const seesFew = maySeeFewPupils(look, schoolId)
     const seesEstimates = maySeeEstimates(look, schoolId)
-    const kept = seesEstimates ? ofSchool : ofSchool.filter(({ kind }) => kind === 'result')
+    const kept = seesEstimates ? ofSchool : ofSchool.filter(({ set }) => set.kind === 'result')
     return figuresThatStand(kept).map(({ figure, row }): SchoolFigure => {
       const shown: Figure = seesFew ? figure : hiddenIfFew(figure, measures)
-      const before = row as SchoolRowFound
-      return { ...shown, schoolId, asSchool: row.depth === 0 ? null : { name: before.asName, until: before.until } }
+      return { ...shown, schoolId, asSchool: row.depth === 0 ? null : { name: row.asName, until: row.until } }
     })
   })
   return { figures, sources: sourcesOf(rows) }
 }
 
-function sourcesOf(rows: readonly (Omit<FigureSource, 'kind'> & Pick<Figure, 'kind'>)[]): Map<string, FigureSource> {
-  return new Map(
-    rows.map((row) => {
-      const { dataSetId, source, title, year, release, kind, datedOn, appliedAt, checkedAt, checkedByName } = row
-      const found = { dataSetId, source, title, year, release, kind, datedOn, appliedAt, checkedAt, checkedByName }
-      return [dataSetId, found]
-    }),
-  )
+function sourcesOf(rows: readonly { set: SetFound }[]): Map<string, FigureSource> {
+  return new Map(rows.map(({ set }) => [set.dataSetId, set]))
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

@@ -20,12 +20,21 @@ export type InspectedSchool = {
 
 type Filter = Omit<InspectionList, 'sort' | 'after'>
 
-/** Of each school the row of the file that has its latest inspection; of two files the newer. */
-const LATEST = sql`lateral (
-    select r.* from inspection_rows r
-      join data_sets d on d.authority_id = r.authority_id and d.id = r.data_set_id and d.status = 'applied'
-    where r.authority_id = s.authority_id and r.school_id = s.id and r.latest_on is not null
-    order by r.latest_on desc, d.dated_on desc, d.applied_order desc limit 1) n`
+const ROW = sql`r.id, r.data_set_id, r.latest_on, r.latest_kind, r.latest_framework, r.latest_grades, r.latest_concern`
+const ROWS = sql`inspection_rows r join data_sets d on d.authority_id = r.authority_id and d.id = r.data_set_id and d.status = 'applied'`
+const NEWEST = sql`r.latest_on desc, d.dated_on desc, d.applied_order desc`
+
+/** Of one school after another the row of the file that has its latest inspection; of two files the newer. */
+const OF_EACH = sql`left join lateral (
+    select ${ROW} from ${ROWS} where r.authority_id = s.authority_id and r.school_id = s.id and r.latest_on is not null
+    order by ${NEWEST} limit 1) n on true`
+
+/** The same of all schools at once: for an order, or a filter that few may pass, for which every school's inspection is looked at. */
+const OF_ALL = sql`left join (
+    select distinct on (r.school_id) r.school_id, ${ROW} from ${ROWS} where r.latest_on is not null
+    order by r.school_id, ${NEWEST}) n on n.school_id = s.id`
+
+const isSifted = ({ grade, concern, age }: Filter) => Boolean(grade || concern || age)
 
 function asked(look: Look, { isMine, phase, district, kind, grade, concern, age }: Filter) {
   const always = sql`true`
@@ -59,8 +68,9 @@ export async function listInspectedSchools(
   const order = orderOf(list.sort)
   const place = list.after ? await findPlace(look, order, list.after) : undefined
   const { rows } = await sql<InspectedSchool>`
-    select s.id, s.name, s.phase_name as phase, s.district_name as district, n.inspections, n.data_set_id as "dataSetId"
-    from schools s left join ${LATEST} on true
+    select s.id, s.name, s.phase_name as phase, s.district_name as district, n.data_set_id as "dataSetId",
+      (select i.inspections from inspection_rows i where i.authority_id = s.authority_id and i.id = n.id) as inspections
+    from schools s ${list.sort.by === 'date' || isSifted(list) ? OF_ALL : OF_EACH}
     where ${asked(look, list)} and ${place ? afterPlace(order, list.sort.isDown, place) : sql`true`}
     order by ${inOrder(order, list.sort.isDown)} limit ${limit}`.execute(look.db)
   return rows
@@ -69,7 +79,7 @@ export async function listInspectedSchools(
 async function findPlace(look: Look, order: readonly OrderBy[], id: string): Promise<string[] | undefined> {
   const { rows } = await sql<{ place: string[] }>`
     select array[${sql.join(order.map(({ of }) => sql`${of}::text`))}] as place
-    from schools s left join ${LATEST} on true
+    from schools s ${OF_EACH}
     where s.id = ${id} and ${withinReach(sightOf(look), 's.id')}`.execute(look.db)
   return rows[0]?.place
 }
@@ -78,7 +88,7 @@ async function findPlace(look: Look, order: readonly OrderBy[], id: string): Pro
 export async function countInspectedSchools(look: Look, list: InspectionList): Promise<{ all: number; held: number }> {
   const { rows } = await sql<{ all: number; held: number }>`
     select count(*)::integer as all, count(latest_on)::integer as held from (
-      select n.latest_on from schools s left join ${LATEST} on true where ${asked(look, list)} limit 1001) x`.execute(
+      select n.latest_on from schools s ${isSifted(list) ? OF_ALL : OF_EACH} where ${asked(look, list)} limit 1001) x`.execute(
     look.db,
   )
   return rows[0] ?? { all: 0, held: 0 }

@@ -32,7 +32,13 @@ type Printed = { document: PrintedDocument; byName: Record<string, Picture> }
 /** ES-60. The School summary report: districts beside each other, then a page for each with its schools among all and its table. */
 export async function printServiceFigures(look: Look, query: Readonly<Record<string, string>>): Promise<Printed> {
   const list = await openFiguresList(look, query)
-  const whole = (await readWholeList(look, list)) ?? { schools: [], summaries: [], sources: [], isTooMany: true }
+  const whole = (await readWholeList(look, list)) ?? {
+    schools: [],
+    summaries: [],
+    sources: [],
+    figures: [],
+    isTooMany: true,
+  }
   const { lines, sources } = await readFigureLines(look, list, {
     whole,
     after: undefined,

@@ -1,4 +1,4 @@
-import { comparisons, distributionsOf, figuresOfSchools, type FigureSource } from '#figures/index.ts'
+import { comparisons, distributionsOf, figuresOfSchools, type FigureSource, type SchoolFigure } from '#figures/index.ts'
 import { measuresOf, type Measures } from '#measures/index.ts'
 import { sightOf } from '#schools/index.ts'
 import type { Look } from '#work/work.ts'
@@ -23,6 +23,8 @@ export type WholeList = {
   schools: readonly SchoolStanding[]
   summaries: readonly Summary[]
   sources: readonly FigureSource[]
+  /** What was read of them in the year of the list, for the rows that are shown of them. */
+  figures: readonly SchoolFigure[]
 }
 
 /** What an address asks for, and what stands beside the schools of its list. */
@@ -32,15 +34,12 @@ export async function openFiguresList(look: Look, query: Readonly<Record<string,
   const asked = readFiguresAsk(query, measures, choices)
   const { measure, year } = asked
   const [{ figures: others }, spreads] = await Promise.all([
-    comparisons(look, yearsUpTo(measure, year), measure.id),
+    comparisons(look, yearsUpTo(measure, year), measure.id, asked.pupils),
     distributionsOf(look, { years: [year], measure: measure.id, pupils: asked.pupils }),
   ])
   const ask = { ...asked, isRanked: asked.isRanked && spreads.some(({ prior }) => prior) }
-  const england = besideOf(
-    others.filter(({ pupils }) => pupils === ask.pupils),
-    { year, laCode: null, kind: '' },
-  )
-  return { ask, choices, measures, england: england ?? undefined, beside: { others, spreads } }
+  const england = besideOf(others, { year, laCode: null, kind: '' })
+  return { ask, choices, measures, england, beside: { others, spreads } }
 }
 
 /** More schools than any one service has are put together and in order a district at a time. */
@@ -61,30 +60,37 @@ export async function readWholeList(
   if (all.length > most) return undefined
   const which = isNarrowed ? { ids: all.map(({ id }) => id) } : { reach: sightOf(look) }
   const { figures, sources } = await figuresOfSchools(look, which, measure.id, [year], pupilsToRead(measures, pupils))
-  const schools = inOrder(standingsOf(ask, all, { ...beside, figures }, measures), ask.isRanked)
+  const standings = standingsOf(ask, all, { ...beside, figures }, measures)
+  // The database has them in order of name.
+  const schools = ask.isRanked ? inOrder(standings, true) : standings
   return {
-    schools,
+    ...{ schools, figures },
     summaries: summaries(measure, schools, measures.hideBelow),
     sources: resultsOf(sources, year),
   }
 }
 
-/** The next schools of a list with all that their rows show, after one of them, and where their figures are from. */
+/**
+ * The next schools of a list with all that their rows show, after one of them, and where their figures are from. Where the whole
+ * list was read, its schools are taken from it, and of their figures the other years alone are asked for.
+ */
 export async function readFigureLines(
   look: Look,
   list: FiguresList,
   { whole, after, limit }: { whole: WholeList | undefined; after: string | undefined; limit: number },
-): Promise<{ lines: SchoolLine[]; sources: FigureSource[] }> {
+): Promise<{ lines: SchoolLine[]; sources: readonly FigureSource[] }> {
   const { ask, measures, beside } = list
   const { measure, year, pupils } = ask
-  const schools: readonly SchoolOfList[] =
-    ask.isRanked && whole ? inTurn(whole, { after, limit }) : await listSchoolsToCompare(look, ask, { after, limit })
-  const which = { ids: schools.map(({ id }) => id) }
-  const years = yearsUpTo(measure, year)
-  const { figures, sources } = await figuresOfSchools(look, which, measure.id, years, pupilsToRead(measures, pupils))
+  const schools: readonly SchoolOfList[] = whole
+    ? inTurn(whole, { after, limit })
+    : await listSchoolsToCompare(look, ask, { after, limit })
+  const ids = new Set(schools.map(({ id }) => id))
+  const years = yearsUpTo(measure, year).filter((each) => !whole || each !== year)
+  const read = await figuresOfSchools(look, { ids: [...ids] }, measure.id, years, pupilsToRead(measures, pupils))
+  const held = whole?.figures.filter(({ schoolId }) => ids.has(schoolId)) ?? []
   return {
-    lines: schoolLines(ask, schools, { ...beside, figures }, measures),
-    sources: resultsOf(sources, year),
+    lines: schoolLines(ask, schools, { ...beside, figures: [...held, ...read.figures] }, measures),
+    sources: whole?.sources ?? resultsOf(read.sources, year),
   }
 }
 
@@ -92,7 +98,7 @@ function resultsOf(sources: ReadonlyMap<string, FigureSource>, year: number): Fi
   return [...sources.values()].filter((source) => source.year === year && source.kind === 'result')
 }
 
-/** A list in the order of its estimates turns by the place of a school in it. */
+/** A list that was read whole turns by the place of a school in it. */
 function inTurn({ schools }: WholeList, { after, limit }: { after: string | undefined; limit: number }) {
   const from = after ? schools.findIndex(({ id }) => id === after) + 1 : 0
   return schools.slice(from, from + limit)

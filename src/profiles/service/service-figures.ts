@@ -2,7 +2,7 @@ import type { ComparisonFigure, Distribution, SchoolFigure } from '#figures/inde
 import { findGroup, mayCompare, type Measure, type Measures } from '#measures/index.ts'
 import { differenceOf } from '#statistics/difference.ts'
 import type { Standing } from '#statistics/funnel.ts'
-import { shrinkAll } from '#statistics/shrink.ts'
+import { shrunk } from '#statistics/shrink.ts'
 import { besideOf, lineOf, spreadOf } from '../measure-lines.ts'
 import type { MeasureLine, Ranged, Stands } from '../profile.ts'
 import { isShare, rangeOf, withoutRemainders } from '../range-of.ts'
@@ -85,7 +85,8 @@ export function schoolLines(
     const before = figures.find(({ pupils, year }) => pupils === ask.pupils && year === ask.year - 1)
     const other = findGroup(measures, ask.pupils)?.otherSide
     const beside = figures.find(({ pupils, year }) => pupils === other && year === ask.year)
-    const { range, stands } = wordsOf(ask, figure, held)
+    const latest = line && line.latest.figure === figure ? { range: line.latest.range, stands: line.stands } : undefined
+    const { range, stands } = latest ?? wordsOf(ask, figure, held)
     const besides = rangeOf(ask.measure, beside)
     const gap = range && besides ? differenceOf(range, besides) : undefined
     return { ...school, ...standing, range, stands, line, gap, change: changeOf(ask.measure, figure, before) }
@@ -93,7 +94,7 @@ export function schoolLines(
 }
 
 /** XX-11. Of a school of which one group is hidden its other side is hidden too, as on its own page. */
-function figuresBySchool(figures: readonly SchoolFigure[], measures: Measures): Map<string, SchoolFigure[]> {
+function figuresBySchool(figures: readonly SchoolFigure[], measures: Measures): Map<string, readonly SchoolFigure[]> {
   const bySchool = new Map<string, SchoolFigure[]>()
   for (const figure of figures) {
     if (figure.kind !== 'result') continue
@@ -101,8 +102,7 @@ function figuresBySchool(figures: readonly SchoolFigure[], measures: Measures): 
     if (own) own.push(figure)
     else bySchool.set(figure.schoolId, [figure])
   }
-  for (const [id, own] of bySchool) bySchool.set(id, withoutRemainders(own, measures))
-  return bySchool
+  return new Map([...bySchool].map(([id, own]) => [id, withoutRemainders(own, measures)]))
 }
 
 /** What is counted of a school, and no more: its range and its words are worked out where they are shown. */
@@ -132,8 +132,7 @@ function drawnInOf(measure: Measure, figure: SchoolFigure | undefined, spread: D
   const of = Math.round(figure.cohort ?? 0)
   if (of < 1 || figure.value < 0 || figure.value > 100) return undefined
   // Its range is worked out where one is shown; the order of a list needs the estimate alone.
-  const [estimate] = shrinkAll(spread.prior, [(figure.value / 100) * of], [of])
-  return estimate === undefined ? undefined : estimate * 100
+  return shrunk(spread.prior, (figure.value / 100) * of, of) * 100
 }
 
 /** By name; or, for shares, by the drawn-in estimate, the lowest first: no list is ranked by what few pupils did in one year. */

@@ -66,36 +66,33 @@ function schoolsOfAdviser(look: Look, personId: string): RawBuilder<unknown> {
     where ${held} and h.group_id is not null`
 }
 
-/** What a list can be narrowed by: the phases and districts of schools in sight, groups, and, for who sees people, advisers. */
+/**
+ * What a list can be narrowed by: measures with what of them is applied, the phases and districts of schools in sight, groups, and, for
+ * who sees people, advisers. One query.
+ */
 export async function listFiguresChoices(look: Look): Promise<FiguresChoices> {
   const seen = sql`${withinReach(sightOf(look), 's.id')} and s.status in ('open', 'proposed-to-close')`
-  const [{ rows }, measured, groups, advisers] = await Promise.all([
-    sql<{ phases: string[]; districts: string[] }>`select
-      array(select distinct s.phase_name from schools s where ${seen} and s.phase_name is not null order by 1) as phases,
-      array(select distinct s.district_name from schools s where ${seen} and s.district_name is not null order by 1) as districts`.execute(
-      look.db,
-    ),
-    listMeasured(look),
-    look.db.selectFrom('groups').select(['id', 'name']).orderBy('name_sorted').limit(500).execute(),
-    maySeePeople(look) ? listAdvisers(look) : [],
-  ])
-  return { measured, groups, advisers, phases: rows[0]?.phases ?? [], districts: rows[0]?.districts ?? [] }
+  const { rows } = await sql<FiguresChoices>`select
+    ${listOf(MEASURED)} as measured,
+    array(select distinct s.phase_name from schools s where ${seen} and s.phase_name is not null order by 1) as phases,
+    array(select distinct s.district_name from schools s where ${seen} and s.district_name is not null order by 1) as districts,
+    ${listOf(sql`select g.id, g.name from groups g order by g.name_sorted limit 500`)} as groups,
+    ${maySeePeople(look) ? listOf(advisers(look)) : sql`'[]'::json`} as advisers`.execute(look.db)
+  const [choices] = rows
+  if (!choices) throw new Error('a query of one row gave none')
+  return choices
 }
+
+const listOf = (query: RawBuilder<unknown>) => sql`(select coalesce(json_agg(each), '[]') from (${query}) each)`
 
 /** Of which measure, year and groups of pupils anything is applied. */
-async function listMeasured(look: Look): Promise<FiguresChoices['measured']> {
-  const { rows } = await sql<{ measure: string; year: number; pupils: string[] }>`
-    select f.measure, f.year, array_agg(distinct f.pupils) as pupils
-    from figure_distributions f join data_sets d on d.id = f.data_set_id and d.status = 'applied' and d.kind = 'result'
-    group by f.measure, f.year`.execute(look.db)
-  return rows
-}
+const MEASURED = sql`
+  select f.measure, f.year, array_agg(distinct f.pupils) as pupils
+  from figure_distributions f join data_sets d on d.id = f.data_set_id and d.status = 'applied' and d.kind = 'result'
+  group by f.measure, f.year`
 
-async function listAdvisers(look: Look): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select p.id, p.name from people p
-    where p.id in (select h.person_id from held_roles h
-      where h.kind = any (${[...ADVISING_KINDS]}::text[]) and h.scope <> 'authority' and ${holdsToday(look)})
-    order by p.name_sorted, p.id limit 500`.execute(look.db)
-  return rows
-}
+const advisers = (look: Look) => sql`
+  select p.id, p.name from people p
+  where p.id in (select h.person_id from held_roles h
+    where h.kind = any (${[...ADVISING_KINDS]}::text[]) and h.scope <> 'authority' and ${holdsToday(look)})
+  order by p.name_sorted, p.id limit 500`

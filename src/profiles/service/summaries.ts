@@ -1,3 +1,4 @@
+import type { SchoolFigure } from '#figures/index.ts'
 import { type Measure } from '#measures/index.ts'
 import { asPercentages } from '#statistics/interval.ts'
 import { averageTogether } from '#statistics/together.ts'
@@ -37,9 +38,7 @@ const ALL_OF_THESE = 'All of these schools'
 
 /** XX-11. Few pupils are hidden also where they are a whole district's. */
 function summaryOf(measure: Measure, name: string, schools: readonly SchoolStanding[], hideBelow: number): Summary {
-  const figures = schools.flatMap(({ figure }) =>
-    figure && figure.value !== null ? [{ ...figure, value: figure.value }] : [],
-  )
+  const figures = schools.map(({ figure }) => figure).filter(hasValue)
   const counted = { name, schools: schools.length, withFigure: figures.length }
   if (measure.kind === 'count') {
     const value = figures.reduce((sum, figure) => sum + figure.value, 0)
@@ -62,6 +61,10 @@ function summaryOf(measure: Measure, name: string, schools: readonly SchoolStand
   }
   const count = Math.min(pupils, Math.max(0, (average / 100) * pupils))
   return { ...counted, pupils, value: average, range: asPercentages(wilsonInterval({ count, of: pupils })) }
+}
+
+function hasValue(figure: SchoolFigure | undefined): figure is SchoolFigure & { value: number } {
+  return figure !== undefined && figure.value !== null
 }
 
 /** How the schools of a district are put together, said wherever they are. */
