@@ -6,6 +6,7 @@ export function checkDictionary(raw: unknown): Misfit[] {
   return [
     ...['groups', 'reasons', 'measures'].flatMap((list) => twice(textsAt(raw, `${list}.*.id`))),
     ...checkOtherSides(raw),
+    ...checkParts(raw),
     ...checkSpans(raw),
     ...unknownReasons(
       raw,
@@ -28,6 +29,14 @@ function checkOtherSides(raw: unknown): Misfit[] {
   return textsAt(raw, 'groups.*.otherSide')
     .filter(({ value }) => !known.includes(value))
     .map(({ path, value }) => ({ path, wrong: `there is no group of pupils ${value}`, right: suggest(value, known) }))
+}
+
+/** A measure of several together is of measures that are there. */
+function checkParts(raw: unknown): Misfit[] {
+  const known = textsAt(raw, 'measures.*.id').map(({ value }) => value)
+  return textsAt(raw, 'measures.*.togetherOf.*')
+    .filter(({ value }) => !known.includes(value))
+    .map(({ path, value }) => ({ path, wrong: `there is no measure ${value}`, right: suggest(value, known) }))
 }
 
 /** What is written where there is no value, and stands for a reason that is not there. */

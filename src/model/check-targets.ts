@@ -10,6 +10,12 @@ import { mapsAt, textsAt, valueAt } from './values.ts'
 export function checkTargets(raw: unknown): Misfit[] {
   return [
     ...unknown(raw, 'targets.of.*.measure', [...publishedIds().measures, ...idsOf(raw, 'measures')], 'measure'),
+    ...unknown(
+      raw,
+      'measures.measures.*.togetherOf.*',
+      [...publishedIds().measures, ...idsOf(raw, 'measures')],
+      'measure',
+    ),
     ...unknown(raw, 'targets.of.*.pupils', [...publishedIds().groups, ...idsOf(raw, 'pupilGroups')], 'group of pupils'),
     ...twice(raw),
     ...outOfOrder(raw),

@@ -57,6 +57,11 @@ export const measureSchema = z.strictObject({
     .array(z.strictObject({ years: z.array(yearSchema).min(1), says: saysSchema }))
     .default([])
     .describe('years for which there are no values, and why'),
+  togetherOf: z
+    .array(idSchema)
+    .min(2)
+    .optional()
+    .describe('measures that a pupil reaches all of to count here: the share can be no higher than any of theirs'),
   source: textSchema.describe('the publication or document from which the measure is'),
 })
 

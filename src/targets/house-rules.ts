@@ -22,6 +22,13 @@ export const TARGET_RULES: HouseRules = {
       says: () => 'Each is a number of a whole group of pupils, never of a pupil, in the measure’s own unit.',
     },
     {
+      id: 'target-together',
+      source: 'NF-43',
+      weight: 'firm',
+      says: () =>
+        '(implied) Of several things together no more is set than of any one of them: whoever reaches all reaches each.',
+    },
+    {
       id: 'target-once-each',
       source: 'NF-43',
       weight: 'firm',

@@ -14,7 +14,13 @@ export type TargetLine = {
   lastOn: string | null
 }
 
-export type TargetsAsk = { year: number; stands: TargetStands | undefined; after: string | undefined }
+export type TargetsAsk = {
+  year: number
+  stands: TargetStands | undefined
+  after: string | undefined
+  /** Only some schools, by their ids. */
+  schoolIds?: readonly string[] | undefined
+}
 
 /** The places where targets can stand; a set that is final is final, whatever its last step is called. */
 export const STANDS = ['none', 'proposed', 'discussed', 'agreed', 'sanctioned', 'final'] as const
@@ -22,7 +28,7 @@ export const STANDS = ['none', 'proposed', 'discussed', 'agreed', 'sanctioned', 
 const stands = sql<TargetStands>`case when t.final_on is not null then 'final' else coalesce(t.status, 'none') end`
 
 /** Schools that are open and served, with their targets for the year, by name. */
-function lines(look: Look, { year }: Pick<TargetsAsk, 'year'>, phases: readonly string[]) {
+function lines(look: Look, { year, schoolIds }: Pick<TargetsAsk, 'year' | 'schoolIds'>, phases: readonly string[]) {
   return look.db
     .selectFrom('schools as s')
     .leftJoin('target_sets as t', (join) =>
@@ -34,6 +40,7 @@ function lines(look: Look, { year }: Pick<TargetsAsk, 'year'>, phases: readonly 
     .where('s.status', 'in', ['open', 'proposed-to-close'])
     .where('s.phase_name', 'in', [...phases])
     .where(isOverseenBy(look))
+    .$if(schoolIds !== undefined, (query) => query.where(sql<boolean>`s.id = any (${[...(schoolIds ?? [])]}::uuid[])`))
 }
 
 /** One page of the list: up to `limit` schools after one of them. */

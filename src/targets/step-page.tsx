@@ -3,21 +3,23 @@ import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { DateInput } from '#govuk/date-input.tsx'
 import { namesOf } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import type { PlainDate } from '#shared/plain-date.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { dateParts } from '#web/date-answer.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
+import type { Look } from '#work/work.ts'
+import type { Beside } from './beside.ts'
 import type { TargetsOfYear } from './get-targets.ts'
 import { NotOpen, PageOfTargets } from './page-of-targets.tsx'
-import { keyOf, placeOf, valueOf } from './target.ts'
+import { placeOf } from './target.ts'
 import { rolesMissing } from './target-rules.ts'
-import { nameOf, showValue } from './target-value.ts'
+import { TargetsTable } from './targets-table.tsx'
 
 type Props = TargetsOfYear & {
   frame: Frame
   step: 'agreed' | 'sanctioned'
-  today: PlainDate
+  look: Look
+  beside: Beside
   closed: readonly Finding[]
   answers: Answers
   findings: readonly Finding[]
@@ -25,7 +27,7 @@ type Props = TargetsOfYear & {
 
 /** NF-43, NF-51. On which day targets were agreed, and with whom; or sanctioned by the governors. */
 export function StepPage(props: Props) {
-  const { frame, step, today, school, targetYear, model, rule, wanted, set, closed, answers, findings } = props
+  const { frame, look, step, school, targetYear, model, rule, set, closed, answers, findings } = props
   const place = placeOf({ schoolId: school.id, targetYear })
   const isAgreed = step === 'agreed'
   const missing = set ? rolesMissing(rule, set, 'agreed') : []
@@ -40,39 +42,43 @@ export function StepPage(props: Props) {
       {closed.length > 0 || !set ? (
         <NotOpen findings={closed} href={place} />
       ) : (
-        <div class="govuk-grid-row">
-          <div class="govuk-grid-column-two-thirds">
-            <ul class="govuk-list govuk-list--bullet">
-              {set.targets.flatMap((target) => {
-                const each = wanted.find(({ key }) => key === keyOf(target))
-                return each ? [<li>{`${nameOf(each)}: ${showValue(each.measure, valueOf(target))}`}</li>] : []
-              })}
-            </ul>
-            <Form frame={frame} action={`${place}/${isAgreed ? 'agreed' : 'sanction'}`}>
-              <input type="hidden" name="revision" value={set.revision} />
-              {isAgreed && (
-                <Checkboxes
-                  name="roles"
-                  legend="Who agreed?"
+        <>
+          <TargetsTable {...props} set={set} />
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">
+              <Form frame={frame} action={`${place}/${isAgreed ? 'agreed' : 'sanction'}`}>
+                <input type="hidden" name="revision" value={set.revision} />
+                {isAgreed && (
+                  <Checkboxes
+                    name="roles"
+                    legend="Who agreed?"
+                    legendSize="m"
+                    small
+                    choices={missing.map((role) => ({ value: role, label: namesOf(model.roles, [role])[0] ?? role }))}
+                    values={answersIn(answers.roles)}
+                    error={wrongWith(findings, 'roles')}
+                  />
+                )}
+                <DateInput
+                  name="on"
+                  legend={isAgreed ? 'On which day?' : 'On which day did the governing body sanction them?'}
                   legendSize="m"
-                  small
-                  choices={missing.map((role) => ({ value: role, label: namesOf(model.roles, [role])[0] ?? role }))}
-                  values={answersIn(answers.roles)}
-                  error={wrongWith(findings, 'roles')}
+                  hint={isAgreed ? 'The day of the visit, where it was agreed there.' : 'They are final from then on.'}
+                  value={dateParts(answers.on || answers['on-day'] ? answers : { on: look.today }, 'on')}
+                  error={wrongWith(findings, 'on')}
                 />
+                <Button preventDoubleClick>{isAgreed ? 'Keep it' : 'The governors sanction them'}</Button>
+              </Form>
+              {!isAgreed && (
+                <p class="govuk-body">
+                  <a class="govuk-link" href={`${place}/not-sanctioned`}>
+                    The governors do not sanction them
+                  </a>
+                </p>
               )}
-              <DateInput
-                name="on"
-                legend={isAgreed ? 'On which day?' : 'On which day did the governing body sanction them?'}
-                legendSize="m"
-                hint={isAgreed ? 'The day of the visit, where it was agreed there.' : 'They are final from then on.'}
-                value={dateParts(answers.on || answers['on-day'] ? answers : { on: today }, 'on')}
-                error={wrongWith(findings, 'on')}
-              />
-              <Button preventDoubleClick>{isAgreed ? 'Keep it' : 'The governors sanction them'}</Button>
-            </Form>
+            </div>
           </div>
-        </div>
+        </>
       )}
     </PageOfTargets>
   )

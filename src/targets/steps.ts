@@ -4,8 +4,9 @@ import { listHoldersAt } from '#replies/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { staleFindings } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { whyNotTogether } from './together-rules.ts'
 import { getTargetsToChange, type TargetsOfYear } from './get-targets.ts'
-import { keyOf, type TargetSet, type TargetStep } from './target.ts'
+import { keyOf, type Target, type TargetSet, type TargetStep } from './target.ts'
 import type { TypedTargets } from './target-form.ts'
 import { mayBringIn, mayRecord, mayTake, rolesOfStep } from './target-policy.ts'
 import {
@@ -36,6 +37,7 @@ export async function proposeTargets(work: Work, schoolId: string, year: string,
     ...whyStepIsNotOpen(rule, set, 'proposed', model),
     ...staleFindings(typed.revision, set?.revision ?? 0),
     ...read.findings,
+    ...whyNotTogether(wanted, asTyped(read.targets)),
   ])
   const id = set?.id ?? (await addTargetSet(work, { schoolId: school.id, targetYear, modelVersionId }))
   if (!id) return refuseIf(work, staleFindings(0, 1))
@@ -64,7 +66,12 @@ export async function discussTargets(work: Work, schoolId: string, year: string,
     ...{ where: names.get(keyOf(each)) ?? each.measure, field: `comment.${keyOf(each)}`, text: each.comment },
   }))
   const asked = await askAboutNamesIn(work, school.id, texts)
-  refuseIf(work, [...staleFindings(typed.revision, set.revision), ...findings, ...asked])
+  refuseIf(work, [
+    ...staleFindings(typed.revision, set.revision),
+    ...findings,
+    ...whyNotTogether(wanted, discussed),
+    ...asked,
+  ])
   const round = set.status === 'proposed' ? set.round : set.round + 1
   await writeDiscussed(work, set.id, discussed)
   await addStep(work, set.id, { step: 'discussed', round, on: work.today, ...actor(work, found, 'discussed') })
@@ -133,7 +140,11 @@ export async function bringInTargets(work: Work, schoolId: string, year: string,
     typed.values,
   )
   const step = rule.steps.at(-1)?.id ?? 'agreed'
-  refuseIf(work, [...whyNotEarlier(rule, set, targetYear, work.today), ...read.findings])
+  refuseIf(work, [
+    ...whyNotEarlier(rule, set, targetYear, work.today),
+    ...read.findings,
+    ...whyNotTogether(wanted, asTyped(read.targets)),
+  ])
   const id = await addTargetSet(work, {
     ...{ schoolId: school.id, targetYear, modelVersionId, status: step, setBefore: true, finalOn: work.today },
   })
@@ -164,7 +175,10 @@ async function settle(
   await logStep(work, found, step, { roles: { after: roles.join(' ') }, isDone: { after: isDone } })
 }
 
-const NOBODY = { personId: null, personName: null, recordedById: '', recordedByName: '' }
+const asTyped = (targets: readonly Pick<Target, 'measure' | 'pupils' | 'proposed'>[]) =>
+  targets.map(({ proposed, ...of }) => ({ ...of, value: proposed }))
+
+const NOBODY = { personId: null, personName: null, recordedById: '', recordedByName: '', notBecause: null }
 
 /** In which role of a step somebody acts. */
 function actor(work: Work, { rule, school }: TargetsOfYear, step: TargetStep) {

@@ -25,6 +25,7 @@ export const targetEventSentences: EventSentences = {
       ...linked(event),
     }),
     'targets.sanctioned': (event, model) => ({ says: `${named(event, model)} sanctioned.`, ...linked(event) }),
+    'targets.sent-back': (event, model) => ({ says: `${named(event, model)} not sanctioned.`, ...linked(event) }),
     'targets.brought-in': (event, model) => ({
       says: `${named(event, model)}, set before, written down.`,
       ...linked(event),

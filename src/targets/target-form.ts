@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { withDates } from '#web/date-answer.ts'
-import { aDay, aRevision } from '#web/text-answers.ts'
+import { aDay, aLongText, aRevision } from '#web/text-answers.ts'
 
 const LONGEST = 5000
 
@@ -50,4 +50,14 @@ export const recordAgreedForm = withDates(
 export const sanctionForm = withDates(
   ['on'],
   z.object({ revision: aRevision, on: aDay('the day on which the governors sanctioned them') }),
+)
+
+/** That the governors do not sanction them: on which day, and what they ask for. */
+export const sendBackForm = withDates(
+  ['on'],
+  z.object({
+    revision: aRevision,
+    on: aDay('the day on which the governors decided'),
+    because: aLongText('what the governors ask for', 500),
+  }),
 )

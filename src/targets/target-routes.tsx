@@ -11,9 +11,11 @@ import { getTargetsOf, type TargetsOfYear } from './get-targets.ts'
 import { listRoutes } from './list-routes.tsx'
 import { ProposePage } from './propose-page.tsx'
 import { StepPage } from './step-page.tsx'
+import { SendBackPage } from './send-back-page.tsx'
+import { sendTargetsBack } from './send-back.ts'
 import { bringInTargets, discussTargets, proposeTargets, recordAgreed, takeStep } from './steps.ts'
 import { isOpenFor, targetYearOn, type TargetStep } from './target.ts'
-import { agreeForm, recordAgreedForm, sanctionForm, targetsForm } from './target-form.ts'
+import { agreeForm, recordAgreedForm, sanctionForm, sendBackForm, targetsForm } from './target-form.ts'
 import { mayBringIn, mayRecord, mayTake, rolesOfStep } from './target-policy.ts'
 import { rolesMissing, whyNotEarlier, whyNotThisYear, whyStepIsNotOpen } from './target-rules.ts'
 import { TargetsPage, type TargetsMay } from './targets-page.tsx'
@@ -25,6 +27,7 @@ const DONE: Readonly<Record<string, string>> = {
   discussed: 'Kept as discussed',
   agreed: 'Agreed',
   sanctioned: 'Sanctioned',
+  'sent-back': 'Sent back',
   kept: 'Kept',
 }
 
@@ -102,6 +105,19 @@ export function targetRoutes(app: FastifyInstance, web: Web): void {
       return `${addressOf(params)}?done=sanctioned`
     },
   })
+  addForm(app, web, `${ONE}/not-sanctioned`, {
+    guard: (seen) => toTake(seen, 'sanctioned'),
+    async show(seen, answers, findings) {
+      const found = await toRead(seen)
+      const closed = whyStepIsNotOpen(found.rule, found.set, 'sanctioned', found.model)
+      return <SendBackPage {...found} {...{ closed, answers, findings }} frame={seen.frame} today={seen.look.today} />
+    },
+    schema: sendBackForm,
+    async act(work, typed, { params }) {
+      await sendTargetsBack(work, params.schoolId ?? '', params.targetYear ?? '', typed)
+      return `${addressOf(params)}?done=sent-back`
+    },
+  })
 }
 
 const addressOf = (params: Seen['params']) => `/schools/${params.schoolId}/targets/${params.targetYear}`
@@ -159,5 +175,6 @@ async function proposePage(seen: Seen, answers: Answers, findings: readonly Find
 async function stepPage(seen: Seen, answers: Answers, findings: readonly Finding[], step: 'agreed' | 'sanctioned') {
   const found = await toRead(seen)
   const closed = whyStepIsNotOpen(found.rule, found.set, step, found.model)
-  return <StepPage {...found} {...{ step, closed, answers, findings }} frame={seen.frame} today={seen.look.today} />
+  const beside = await besideTargets(seen.look, found)
+  return <StepPage {...found} {...{ step, closed, answers, findings, beside }} frame={seen.frame} look={seen.look} />
 }

@@ -66,6 +66,7 @@ async function listSteps({ db }: Look, setId: string): Promise<StepTaken[]> {
       't.recorded_by as recordedById',
       'w.name as recordedByName',
       't.taken_on as takenOn',
+      't.not_because as notBecause',
     ])
     .where('t.set_id', '=', setId)
     .orderBy('t.recorded_at')
@@ -140,15 +141,24 @@ export async function writeDiscussed(work: Work, setId: string, discussed: reado
       .execute()
 }
 
-type Taken = { step: TargetStep; round: number; role: string; personId: string | null; on: PlainDate }
+type Taken = {
+  step: TargetStep
+  round: number
+  role: string
+  personId: string | null
+  on: PlainDate
+  notBecause?: string
+}
 
 /** Keeps that a step was taken, by whom and when. */
-export async function addStep(work: Work, setId: string, { step, round, role, personId, on }: Taken): Promise<void> {
+export async function addStep(work: Work, setId: string, taken: Taken): Promise<void> {
+  const { step, round, role, personId, on, notBecause = null } = taken
   await work.db
     .insertInto('target_steps')
     .values({
       ...{ authority_id: work.actor.authorityId, id: newId(), set_id: setId, step, round, role },
       ...{ person_id: personId, recorded_by: work.actor.personId, taken_on: on, recorded_at: work.now },
+      not_because: notBecause,
     })
     .execute()
 }

@@ -36,5 +36,6 @@ export type TargetTables = {
     recorded_by: string
     taken_on: PlainDate
     recorded_at: Date
+    not_because: string | null
   }
 }

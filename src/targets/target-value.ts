@@ -24,7 +24,10 @@ export function readTarget(wanted: Wanted, typed: string): { value?: number; wro
   const text = typed.trim().replace('−', '-').replace(/\s*%$/, '')
   const { short, decimals, kind } = { ...wanted.measure, short: shortNameOf(wanted) }
   if (text === '') return {}
-  if (/^-?\d+,\d+$/.test(text)) return { wrong: `${short}: write it with a point, not a comma` }
+  if (/^-?\d+,\d+$/.test(text))
+    return {
+      wrong: `${short}: ${decimals === 0 ? 'enter it as a whole number, such as 84' : 'write it with a point, not a comma'}`,
+    }
   if (!/^[-+]?\d{1,6}(\.\d{1,6})?$/.test(text)) return { wrong: `${short}: enter a number, such as 84` }
   const value = Number(text)
   const [least, most] = RANGE[kind]

@@ -34,8 +34,9 @@ export function headingOf(
   const stands = { proposed: 'Proposed', discussed: 'Discussed', agreed: 'Agreed, not final', sanctioned: 'Sanctioned' }
   const next = rule.steps[rule.steps.findIndex(({ id }) => id === set.status) + 1]
   if (!next) return stands[set.status]
+  const isSentBack = set.status === 'proposed' && set.steps.at(-1)?.notBecause
   const missing = rolesMissing(rule, set, next.id)
-  return `${stands[set.status]}: waits for ${waitsForSays(model, missing, next.all)}`
+  return `${isSentBack ? 'Not sanctioned' : stands[set.status]}: waits for ${waitsForSays(model, missing, next.all)}`
 }
 
 /** A step that was taken, as one line of how targets came about. */
@@ -50,5 +51,6 @@ export function stepSays(
   const who = taken.personName ? `${taken.personName}, ${role}` : role
   const written = taken.personId === taken.recordedById ? '' : `; written down by ${taken.recordedByName}`
   const isOver = taken.round < set.round && taken.step !== 'proposed' && taken.step !== 'discussed'
+  if (taken.notBecause !== null) return `${showDate(taken.takenOn)}: Not sanctioned (${who}): ${taken.notBecause}`
   return `${showDate(taken.takenOn)}: ${name} (${who}${written})${isOver ? '; discussed anew since' : ''}`
 }

@@ -27,6 +27,8 @@ export type StepTaken = {
   recordedById: string
   recordedByName: string
   takenOn: PlainDate
+  /** Why it was not taken: what the governors ask for where they do not sanction. */
+  notBecause: string | null
 }
 
 /** The targets of one school for one year. */

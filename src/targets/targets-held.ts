@@ -23,7 +23,15 @@ export const targetsHeldOf: HeldOfSchool = async ({ db }, schoolId) => {
       .leftJoin('people as p', (join) =>
         join.onRef('p.authority_id', '=', 't.authority_id').onRef('p.id', '=', 't.person_id'),
       )
-      .select(['s.target_year as year', 't.round', 't.step', 't.role', 'p.name', 't.taken_on as on'])
+      .select([
+        's.target_year as year',
+        't.round',
+        't.step',
+        't.role',
+        'p.name',
+        't.taken_on as on',
+        't.not_because as notBecause',
+      ])
       .where('s.school_id', '=', schoolId)
       .orderBy('s.target_year')
       .orderBy('t.round')
@@ -42,8 +50,10 @@ export const targetsHeldOf: HeldOfSchool = async ({ db }, schoolId) => {
       },
       {
         name: 'Steps of targets',
-        head: ['Year', 'Round', 'Step', 'Role', 'Who', 'On'],
-        rows: steps.map(({ year, round, step, role, name, on }) => [year, round, step, role, name, on]),
+        head: ['Year', 'Round', 'Step', 'Role', 'Who', 'On', 'Not taken because'],
+        rows: steps.map(({ year, round, step, role, name, on, notBecause }) => [
+          ...[year, round, step, role, name, on, notBecause],
+        ]),
       },
     ],
     files: [],

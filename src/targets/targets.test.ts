@@ -10,6 +10,10 @@ const VALUES = {
   'value.english-and-mathematics-level-4.fsm': '70',
   'value.english-and-mathematics-level-4.sen': '45',
 }
+const TOGETHER = { 'value.english-level-4.all': '70', 'value.mathematics-level-4.all': '72' }
+const TOO_MANY =
+  /^English and mathematics 4\+: enter 70% or less. Every pupil who reaches these together also reaches English 4\+/
+
 const comments = (says: string) =>
   Object.fromEntries(Object.keys(VALUES).map((name) => [name.replace('value.', 'comment.'), says]))
 
@@ -101,6 +105,8 @@ describe('targets for the year after next', () => {
     ['a comma', { ...VALUES, 'value.attendance.all': '95,2' }, /with a point, not a comma/],
     ['more than all', { ...VALUES, 'value.english-level-4.all': '101' }, /from 0 to 100/],
     ['less than none', { ...VALUES, 'value.english-level-4.all': '-1' }, /from 0 to 100/],
+    ['both above either', { ...VALUES, ...TOGETHER, 'value.english-and-mathematics-level-4.all': '90' }, TOO_MANY],
+    ['half a pupil', { ...VALUES, 'value.english-level-4.all': '80,5' }, /^English 4\+: enter it as a whole number/],
     ['too exact', { ...VALUES, 'value.english-level-4.all': '84.55' }, /as a whole number/],
     ['far too long', { ...VALUES, 'value.english-level-4.all': '8'.repeat(6000) }, /far too long/],
     ['no revision', { ...VALUES, revision: 'x' }, /Load the page again/],
@@ -187,6 +193,29 @@ describe('targets for the year after next', () => {
     const read = await adviser.visit(`${place}/2013`)
     expect(read.heading).toContain('Agreed, not final: waits for')
     expect(read.texts('main li').join()).toContain('Colin Chair, Chair of Governors; written down by Helen Adviser')
+  })
+
+  test('NF-51: governors who do not sanction them say what they ask for; they go back, and are agreed anew', async () => {
+    const chair = await as('chair', '2011-10-13')
+    const page = await chair.visit(`${place}/2013/sanction`)
+    // What the governors decide on stands before them: the figures beside each, and what the adviser said.
+    expect(page.body).toContain('Estimate and its range')
+    expect(page.body).toContain('Challenging beside the estimate.')
+    expect(page.page.querySelector(`main a[href="${place}/2013/not-sanctioned"]`)).not.toBeNull()
+    const bare = await chair.submit(`${place}/2013/not-sanctioned`, { because: ' ' })
+    expect(bare.errors).toEqual(['Enter what the governors ask for'])
+    const back = await chair.submit(`${place}/2013/not-sanctioned`, { because: 'More of the FSM group.' })
+    expect(back.errors).toEqual([])
+    const read = await chair.visit(`${place}/2013`)
+    expect(read.heading).toContain('Not sanctioned: waits for Link Adviser')
+    expect(read.body).toContain('More of the FSM group.')
+    expect((await chair.post(`${place}/2013/sanction`, { revision: '5' })).status).toBe(422)
+    const adviser = await as('adviser', '2011-10-13')
+    const discussed = await adviser.submit(`${place}/2013/discuss`, comments('Challenging beside the estimate.'))
+    expect(discussed.errors).toEqual([])
+    expect((await adviser.visit(`${place}/2013`)).heading).toContain('Discussed: waits for')
+    await (await as('head', '2011-10-13')).submit(`${place}/2013`, {}, 'form[action$="/agree"]')
+    await (await as('chair', '2011-10-13')).submit(`${place}/2013`, {}, 'form[action$="/agree"]')
   })
 
   test('NF-51: only the governors sanction them, and only then they are final and fixed', async () => {

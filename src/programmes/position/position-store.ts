@@ -20,6 +20,8 @@ export type SchoolLine = {
 
 export type SchoolsAsked = {
   schoolId?: string | undefined
+  /** Only some, by their ids. */
+  schoolIds?: readonly string[] | undefined
   adviserId?: string | undefined
   groupId?: string | undefined
   /** The last school of the stretch before. */
@@ -29,13 +31,14 @@ export type SchoolsAsked = {
 
 /** A stretch of the open schools whose work somebody may see, by name. */
 export async function listSchoolLines(look: Look, asked: SchoolsAsked): Promise<SchoolLine[]> {
-  const { schoolId, adviserId, groupId, after, limit } = asked
+  const { schoolId, schoolIds, adviserId, groupId, after, limit } = asked
   const { rows } = await sql<SchoolLine>`
     select s.id, s.name, s.name_sorted as "nameSorted", s.status, s.phase_name as "phaseName", s.type_name as "typeName",
       s.type_group_name as "typeGroupName", s.resourced_provision as "resourcedProvision"
     from schools s
     where s.status in ('open', 'proposed-to-close') and ${withinReach(look.reach('see-school'), 's.id')}
       and ${schoolId ? sql`s.id = ${schoolId}` : sql`true`}
+      and ${schoolIds ? sql`s.id = any (${[...schoolIds]}::uuid[])` : sql`true`}
       and ${adviserId ? advisedBy(look.today, adviserId) : sql`true`}
       and ${groupId ? inGroup(look.today, sql`m.group_id = ${groupId}`) : sql`true`}
       and ${after ? sql`(s.name_sorted, s.id) > (${after.nameSorted}, ${after.id})` : sql`true`}

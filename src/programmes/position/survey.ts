@@ -84,3 +84,16 @@ export async function countBehind(
     if (lines.length < STRETCH) return [...found.values()]
   }
 }
+
+/** NF-05. Of some schools, which kinds of visit are behind today: nothing of a school that is on course or follows none. */
+export async function behindAmong(
+  look: Look,
+  schoolYear: SchoolYear,
+  schoolIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const lines = await listSchoolLines(look, { schoolIds, limit: schoolIds.length })
+  const positions = await positionsOf(look, schoolYear, lines)
+  return new Map(
+    positions.map((position) => [position.school.id, [...new Set(behindOf(position).map((each) => each.visitType))]]),
+  )
+}

@@ -10,14 +10,23 @@ import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { addressOf, askIn, type GlanceAsk, type Shown } from './glance-ask.ts'
-import type { GlanceLine } from './glance-store.ts'
-import { inspectedAtAGlance, saysAdviser, saysOrdered, saysSupport, saysVisits } from './glance-words.ts'
+import type { GlanceRow } from './beyond.ts'
+import { Followed, followedIn } from './followed.tsx'
+import {
+  inspectedAtAGlance,
+  saysAdviser,
+  saysBehind,
+  saysFlags,
+  saysOrdered,
+  saysSupport,
+  saysVisits,
+} from './glance-words.ts'
 
 type Props = {
   frame: Frame
   model: ServiceModel
   ask: GlanceAsk
-  lines: readonly GlanceLine[]
+  lines: readonly GlanceRow[]
   counts: { all: number; bought: number; unassigned: number }
   next: string | undefined
 }
@@ -57,13 +66,21 @@ export function GlancePage({ frame, model, ask, lines, counts, next }: Props) {
                 ),
               },
               ...(model.offers.length > 0
-                ? [{ head: 'Ordered', isLabelled: true, cell: (line: GlanceLine) => saysOrdered(model, line) }]
+                ? [{ head: 'Ordered', isLabelled: true, cell: (line: GlanceRow) => saysOrdered(model, line) }]
                 : []),
               {
                 head: `${capital(word(model, 'visit', { form: 'many' }))} this year`,
-                isShort: true,
                 isLabelled: true,
-                cell: saysVisits,
+                cell: (line) => (
+                  <>
+                    {saysVisits(line)}
+                    {line.behind.length > 0 && (
+                      <a class="govuk-link wm-grid__sub wm-late" href={`/schools/${line.id}/programme`}>
+                        {saysBehind(model, line)}
+                      </a>
+                    )}
+                  </>
+                ),
               },
               {
                 head: adviser,
@@ -79,17 +96,19 @@ export function GlancePage({ frame, model, ask, lines, counts, next }: Props) {
               { head: 'Last inspected', isLabelled: true, cell: (line) => <Inspected {...{ model, line }} /> },
               {
                 head: 'Figures to look at',
-                isShort: true,
                 isLabelled: true,
-                cell: ({ id, flags }) =>
-                  flags === 0 ? (
+                cell: (line) =>
+                  line.flags + line.unsureFlags === 0 ? (
                     '–'
                   ) : (
-                    <a class="govuk-link" href={`/schools/${id}/figures`}>
-                      {flags}
+                    <a class="govuk-link" href={`/schools/${line.id}/figures`}>
+                      {saysFlags(line)}
                     </a>
                   ),
               },
+              ...(followedIn(model).length > 0
+                ? [{ head: 'Where it stands', cell: (line: GlanceRow) => <Followed {...{ model, line }} /> }]
+                : []),
               {
                 head: 'Acting there',
                 isShort: true,
@@ -106,7 +125,7 @@ export function GlancePage({ frame, model, ask, lines, counts, next }: Props) {
   )
 }
 
-function Inspected({ model, line }: { model: ServiceModel; line: GlanceLine }) {
+function Inspected({ model, line }: { model: ServiceModel; line: GlanceRow }) {
   const inspection = inspectedAtAGlance(model, line)
   return inspection ? <AtAGlance inspection={inspection} /> : <>–</>
 }

@@ -6,7 +6,8 @@ import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
 import { readGlanceAsk } from './glance-ask.ts'
 import { GlancePage } from './glance-page.tsx'
-import { countAtAGlance, listAtAGlance } from './glance-store.ts'
+import { readAtAGlance } from './beyond.ts'
+import { countAtAGlance } from './glance-store.ts'
 import { glanceToKeep } from './glance-to-keep.ts'
 
 const ON_A_PAGE = 50
@@ -16,7 +17,7 @@ export function glanceRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/reports/schools', async ({ look, frame, query }) => {
     requireGlance(look)
     const ask = readGlanceAsk(query)
-    const [found, counts] = await Promise.all([listAtAGlance(look, ask, ON_A_PAGE + 1), countAtAGlance(look)])
+    const [found, counts] = await Promise.all([readAtAGlance(look, ask, ON_A_PAGE + 1), countAtAGlance(look)])
     const lines = found.slice(0, ON_A_PAGE)
     const next = found.length > ON_A_PAGE ? lines.at(-1)?.id : undefined
     return <GlancePage {...{ frame, model: look.model, ask, lines, counts, next }} />

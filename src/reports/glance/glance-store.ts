@@ -20,14 +20,18 @@ export type GlanceLine = {
   adviser: string | null
   /** What the newest file of inspections holds of it; null where none does. */
   inspections: readonly HeldInspection[] | null
+  /** What the model's triggers notice in its figures: surely, and met by too few pupils to be sure. */
   flags: number
+  unsureFlags: number
   teams: number
   interventions: number
 }
 
 const live = sql<boolean>`exists (select from support_teams t where t.authority_id = s.authority_id and t.school_id = s.id and t.status = 'live')`
 const intervened = sql<boolean>`exists (select from interventions i where i.authority_id = s.authority_id and i.school_id = s.id and i.status = 'open')`
-const flagged = sql<boolean>`exists (select from flags f where f.authority_id = s.authority_id and f.school_id = s.id and f.standing = 'met')`
+const ofModel = ({ model }: Look) => sql`f.trigger = any (${(model.triggers?.of ?? []).map(({ id }) => id)}::text[])`
+const flagged = (look: Look) =>
+  sql<boolean>`exists (select from flags f where f.authority_id = s.authority_id and f.school_id = s.id and ${ofModel(look)})`
 
 function conditionFor(look: Look, shown: Shown): RawBuilder<boolean> {
   const conditions: Readonly<Record<Shown, () => RawBuilder<boolean>>> = {
@@ -37,7 +41,7 @@ function conditionFor(look: Look, shown: Shown): RawBuilder<boolean> {
     unassigned: () => sql<boolean>`${hasBoughtNow(look)} and not ${hasAdviserNow(look)}`,
     'with-team': () => live,
     'with-intervention': () => intervened,
-    flagged: () => flagged,
+    flagged: () => flagged(look),
   }
   return conditions[shown]()
 }
@@ -58,8 +62,7 @@ export async function listAtAGlance(look: Look, { shown, after }: GlanceAsk, lim
       coalesce((select array_agg(distinct o.offer order by o.offer) from orders o where o.authority_id = s.authority_id
         and o.school_id = s.id and o.school_year = ${year} and o.status = 'accepted'), '{}') as bought,
       v.held, v.planned, a.name as adviser, r.inspections,
-      (select count(*)::integer from flags f where f.authority_id = s.authority_id and f.school_id = s.id
-        and f.standing = 'met') as flags,
+      f.flags, f."unsureFlags",
       (select count(*)::integer from support_teams t where t.authority_id = s.authority_id and t.school_id = s.id
         and t.status = 'live') as teams,
       (select count(*)::integer from interventions i where i.authority_id = s.authority_id and i.school_id = s.id
@@ -69,6 +72,10 @@ export async function listAtAGlance(look: Look, { shown, after }: GlanceAsk, lim
       select (count(*) filter (where v.status = 'held'))::integer as held, count(*)::integer as planned from visits v
       where v.authority_id = s.authority_id and v.school_id = s.id and v.status in ('booked', 'held')
         and v.booked_for between ${firstDayOf(year)} and ${lastDayOf(year)}) v
+    cross join lateral (
+      select (count(*) filter (where f.standing = 'met'))::integer as flags,
+        (count(*) filter (where f.standing <> 'met'))::integer as "unsureFlags" from flags f
+      where f.authority_id = s.authority_id and f.school_id = s.id and ${ofModel(look)}) f
     left join lateral (
       select p.name from held_roles h join people p on p.authority_id = h.authority_id and p.id = h.person_id
       where h.authority_id = s.authority_id and h.role = any (${roles}::text[]) and h.started_on <= ${look.today}

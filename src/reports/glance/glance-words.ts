@@ -1,7 +1,8 @@
 import { inspectionAtAGlance, inspectionInWords } from '#inspections/index.ts'
 import { measuresOf } from '#measures/index.ts'
-import { word, type ServiceModel } from '#model/index.ts'
+import { andList, capital, word, type ServiceModel } from '#model/index.ts'
 import type { GlanceLine } from './glance-store.ts'
+import type { Beyond } from './beyond.ts'
 
 /** What a school has ordered, by the names of the model. */
 export function saysOrdered(model: ServiceModel, { bought }: Pick<GlanceLine, 'bought'>): string {
@@ -36,4 +37,21 @@ export function saysSupport(
     ...(teams > 0 ? [`${teams} ${word(model, 'supportTeam', { count: teams })}`] : []),
     ...(interventions > 0 ? [`${interventions} ${interventions === 1 ? 'intervention' : 'interventions'}`] : []),
   ].join(', ')
+}
+
+/** What stands out in its figures: '1, and 2 with too few pupils to be sure'. */
+export function saysFlags({ flags, unsureFlags }: Pick<GlanceLine, 'flags' | 'unsureFlags'>): string {
+  if (unsureFlags === 0) return String(flags)
+  const few = `${unsureFlags} with too few pupils to be sure`
+  return flags === 0 ? few : `${flags}, and ${few}`
+}
+
+/** NF-05. What should have been by now and was not: 'Visit 1 behind'; empty where nothing is. */
+export function saysBehind(model: ServiceModel, { behind }: Pick<Beyond, 'behind'>): string {
+  const names = behind.map((id) => {
+    const type = model.visitTypes.find((each) => each.id === id)
+    if (!type) return id
+    return type.number === undefined ? type.name : `${capital(word(model, 'visit'))} ${type.number}`
+  })
+  return names.length === 0 ? '' : `Behind: ${andList(names)}`
 }

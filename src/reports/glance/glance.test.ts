@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { anIntervention } from '../../../test/support/an-intervention.ts'
 import { aServiceToOrderFrom, buyProgramme } from '../../../test/support/an-order.ts'
+import { addTerms } from '../../../test/support/a-year.ts'
 import { aSupportTeam } from '../../../test/support/a-support-team.ts'
 import { browse } from '../../../test/support/browse.ts'
-import { fileOfFigures, loadFigures } from '#figures/figure-examples.ts'
+import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { schoolWithCard, withCards } from '#figures/inspections/inspection-file-examples.ts'
 import { unassignedMisfits } from '#trading/index.ts'
 import { newId } from '#shared/id.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   await buyProgramme(service, wensum, { head: heads.wensum, keeper: manager })
   await buyProgramme(service, broadland, { head: heads.broadland, keeper: manager })
   await aSupportTeam(service, wensum)
+  await addTerms(service)
   await anIntervention(service, wensum)
   for (const [status, on, held] of [
     ['held', '2026-10-06', '2026-10-06'],
@@ -44,10 +46,10 @@ test('NF-08, NF-90: the head of service sees all schools at a glance, those that
   for (const name of ['Wensum Primary School', 'Broadland Primary School', 'Fen High School'])
     expect(page.body).toContain(name)
   const csv = (await desk.visit('/reports/schools.csv')).body
+  expect(csv.split(/\r?\n/)[0]).toContain('Behind')
   expect(lineOf(csv, 'Wensum')).toBe(
-    'Wensum Primary School,Primary,The full service,1,2,Helen Adviser,–,0,"1 support board, 1 intervention"',
+    'Wensum Primary School,Primary,The full service,1,2,Visit 4,Helen Adviser,–,0,0,none yet,2028: not proposed,none that is current,"1 support board, 1 intervention"',
   )
-  expect(lineOf(csv, 'Fen')).toBe('Fen High School,Secondary,Nothing,0,0,–,–,0,')
 })
 
 test('NF-03: a school that subscribes without a designated Link Adviser shows as unassigned, in the list and among what does not fit', async () => {
@@ -117,4 +119,23 @@ test('NF-08: a report card is told by its areas, the weakest first, in marks wit
   const line = lineOf((await desk.visit('/reports/schools.csv')).body, 'Wensum')
   expect(line).toContain('Needs attention: Achievement; Expected standard: ')
   expect(page.body).not.toContain('no overall grade')
+})
+
+test('NF-08: what is noticed of too few pupils to be sure is shown as such and found, and a school that is behind says with what', async () => {
+  const { service, broadland } = made
+  const { rows } = await service.db.owner.query<{ urn: string }>('select urn from schools where id = $1', [broadland])
+  const file = fileOfFigures(KS2_HEADINGS, ks2School({ URN: rows[0]?.urn ?? '', LEA: '926', PTRWM_EXP: '55%' }))
+  await service.act(service.administratorId, (look) =>
+    loadFigures(look, '2018-2019_ks2final.csv', file, { year: 2019, release: 'final' }),
+  )
+  const desk = await browse(service, head)
+  const page = await desk.visit('/reports/schools?show=flagged')
+  expect(page.texts('main tbody th a')).toEqual(['Broadland Primary School'])
+  const [row] = page.page.querySelectorAll('main tbody tr')
+  expect(row?.text).toContain('1 with too few pupils to be sure')
+  expect(row?.text).toContain('Behind: ')
+  expect(row?.text).toMatch(/Targets\s*2028: not proposed/)
+  expect(row?.text).toMatch(/Hypotheses\s*none yet/)
+  expect(row?.text).toMatch(/Self-evaluation\s*none that is current/)
+  expect(lineOf((await desk.visit('/reports/schools.csv')).body, 'Broadland')).toContain(',0,1,')
 })

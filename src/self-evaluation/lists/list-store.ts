@@ -30,6 +30,8 @@ export type StandingAsk = {
   step?: string | undefined
   isUnchallenged?: boolean | undefined
   words?: string | undefined
+  /** Only some schools, by their ids. */
+  schoolIds?: readonly string[] | undefined
   /** The school after which the list goes on. */
   after?: string | undefined
   atMost: number
@@ -65,6 +67,7 @@ function conditions(look: Look, ask: StandingAsk): RawBuilder<unknown> {
     ...(ask.step === 'none' ? [sql`f.step is null`] : ask.step ? [sql`f.step = ${ask.step}`] : []),
     ...(ask.isUnchallenged ? [sql`f.challenged < ${most}`] : []),
     ...(ask.words ? [sql`position(${ask.words.toLowerCase()} in f.name_sorted) > 0`] : []),
+    ...(ask.schoolIds ? [sql`f."schoolId" = any (${[...ask.schoolIds]}::uuid[])`] : []),
     ...(ask.after
       ? [sql`(f.name_sorted, f."schoolId") > (select l.name_sorted, l.id from schools l where l.id = ${ask.after})`]
       : []),
