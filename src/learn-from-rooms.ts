@@ -18,6 +18,7 @@ import {
   checkEventSentences,
   commentsToMend,
   learnCheckRules,
+  learnOtherChecks,
   returnedDues,
 } from '#checks/index.ts'
 import { learnTargetsBefore } from '#profiles/index.ts'
@@ -46,7 +47,13 @@ import {
 import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
-import { ANNUAL_REPORT_RULES, annualReportDues, annualReportSentences, reportsReceived } from '#annual-reports/index.ts'
+import {
+  ANNUAL_REPORT_RULES,
+  annualReportDues,
+  annualReportSentences,
+  reportsReceived,
+  reportsToCheck,
+} from '#annual-reports/index.ts'
 import {
   ownToolRule,
   SELF_EVALUATION_RULES,
@@ -97,6 +104,7 @@ export function learnFromRooms(): void {
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
   learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
   learnReceived(reportsReceived)
+  learnOtherChecks(reportsToCheck)
   learnHouseRules(ANNUAL_REPORT_RULES, SELF_EVALUATION_RULES)
   learnCheckRules({ 'own-tool': ownToolRule })
   learnHouseRules(TARGET_RULES)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { addPrinted, getIssued, picturesOf, type ToPrint } from '#papers/index.ts'
 import { capital, word } from '#model/index.ts'
+import { listServiceHolders } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import type { Answers } from '#web/answers.ts'
@@ -30,6 +31,7 @@ import { listRoutes } from './list-routes.tsx'
 import { printReport } from './print-report.ts'
 import { ReportPage } from './report-page.tsx'
 import { listReportReceipts, markReportOpened } from './report-receipt-store.ts'
+import { findVisitOfReport } from './visit-held-store.ts'
 import { toWrite, writeReportRoutes } from './write-report-routes.tsx'
 
 const ONE = '/schools/:schoolId/annual-reports/:reportYear'
@@ -130,13 +132,22 @@ async function reportPage(seen: Seen, answers: Answers, findings: readonly Findi
   const found = await toRead(seen)
   const at = { schoolId: found.school.id }
   const report = found.versions.find(({ version }) => String(version) === query.version) ?? found.versions[0]
-  if (!report) return <BeginReportPage {...{ ...found, frame, findings }} mayWrite={mayWriteReport(look, at)} />
+  const visit = await findVisitOfReport(look, { ...at, schoolYear: found.schoolYear }, found.rule)
+  if (!report) return <BeginReportPage {...{ ...found, frame, findings, visit }} mayWrite={mayWriteReport(look, at)} />
   const isIssued = report.status === 'issued'
   if (isIssued) seen.afterwards((reader) => markReportOpened(reader, report.id))
   const may = { write: mayWriteReport(look, at), check: mayCheckReport(look, at), issue: mayIssueReport(look, at) }
   const receipts = isIssued && mayWorkOnReport(look, at) ? await listReportReceipts(look, report.id) : []
   const done = DONE[query.done ?? '']
-  return <ReportPage {...{ ...found, frame, report, may, receipts, answers, findings, done }} />
+  const waitsFor = await namesThatMay(look, report)
+  return <ReportPage {...{ ...found, frame, report, may, receipts, visit, waitsFor, answers, findings, done }} />
+}
+
+/** For whom a report waits that is to be checked or issued: whoever may, but nobody checks their own. */
+async function namesThatMay(look: Seen['look'], { status, schoolId, authorId, authorName }: AnnualReport) {
+  if (status !== 'with-checker') return [authorName]
+  const holders = await listServiceHolders(look, schoolId, 'check')
+  return holders.filter(({ personId }) => personId !== authorId).map(({ name }) => name)
 }
 
 /** One version to be printed: as it was issued, or as it stands. */

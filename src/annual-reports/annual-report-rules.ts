@@ -24,8 +24,8 @@ export function whyReportIsNotWhole({ sections }: AnnualReport, rule: AnnualRepo
     .map(({ id, title, source }) => own('report-section-empty', source, `${title} is empty; it is required.`, id))
 }
 
-/** NF-75. Where the report rests on a visit, it is not issued before that was held in the same school year. */
-export function whyVisitComesFirst(rule: AnnualReportRule, isHeld: boolean): Finding[] {
+/** NF-75. Where the report rests on a visit, it is neither begun nor issued before that was held in the same school year. */
+export function whyVisitComesFirst(rule: AnnualReportRule, { isHeld }: { isHeld: boolean }): Finding[] {
   if (!rule.restsOn || isHeld) return []
   const { id, source, says, firm } = rule.restsOn
   return [{ kind: 'report-rests-on-visit', id, source, says, weight: firm ? 'firm' : 'soft' }]

@@ -14,6 +14,8 @@ const WORDS = {
 describe('a report to governors, where the model has one that rests on a visit', () => {
   let service: TestService
   let school: string
+  let visitOne: string
+  let visitThree: string
   let place: string
   let adviser: Browser
   let checker: Browser
@@ -22,6 +24,7 @@ describe('a report to governors, where the model has one that rests on a visit',
   beforeAll(async () => {
     const made = await aHeldVisit()
     service = made.service
+    visitOne = made.visitId
     const { rows } = await service.db.owner.query<{ id: string }>('select school_id as id from visits where id = $1', [
       made.visitId,
     ])
@@ -34,6 +37,25 @@ describe('a report to governors, where the model has one that rests on a visit',
     head = await browse(service, await headOf(service, school))
     const chair = await service.addPerson({ role: 'chair-of-governors', name: 'Grace Chairs', school })
     governor = await browse(service, chair)
+  })
+
+  test('NF-75: it is not begun before the visit on which it rests was held, and its page says when that will be', async () => {
+    expect((await adviser.visit(place)).heading).toContain('It waits for Visit 3')
+    expect((await adviser.visit(place)).texts('main').join()).toContain('Visit 3 of this year is not booked yet')
+    expect((await adviser.visit(place)).texts('main button')).toEqual([])
+    const refused = await adviser.post(place)
+    expect(refused.errors).toEqual(['The annual report to governors is produced from Visit 3.'])
+    visitThree = await visitThreeBeside(service, visitOne)
+    await service.db.owner.query(
+      `update visits set status = 'booked', held_on = null, booked_for = '2027-06-10' where id = $1`,
+      [visitThree],
+    )
+    expect((await adviser.visit(place)).texts('main').join()).toContain('Visit 3 is booked for Thursday 10 June 2027')
+    expect((await adviser.post(place)).errors.join()).toContain('is produced from Visit 3')
+    await service.db.owner.query(
+      `update visits set status = 'held', booked_for = '2026-11-05', held_on = '2026-11-05' where id = $1`,
+      [visitThree],
+    )
   })
 
   test('NF-75: it is drafted from what was issued of the year’s visits; there is one a year', async () => {
@@ -81,6 +103,7 @@ describe('a report to governors, where the model has one that rests on a visit',
     expect((await adviser.post(`${place}/issue`)).errors.join()).toContain('is still being written')
     const handedIn = await adviser.follow(await adviser.submit(place, {}, 'form[action$="/hand-in"]'))
     expect(handedIn.heading).toContain('With whoever checks it')
+    expect(handedIn.texts('main').join()).toContain('It waits to be checked by Imran Checks or Quentin Checker.')
     expect((await adviser.visit(`${place}/check`)).status).toBe(403)
     expect((await adviser.post(`${place}/issue`)).errors.join()).toContain('is with whoever checks it')
     const unmarked = await checker.submit(`${place}/check`, { outcome: 'passed' })
@@ -98,11 +121,16 @@ describe('a report to governors, where the model has one that rests on a visit',
   })
 
   test('NF-75: it is not issued before the visit on which it rests was held; then it is fixed and goes to governors', async () => {
-    const refused = await adviser.submit(place, {}, 'form[action$="/issue"]')
+    const entered = (kind: string) =>
+      service.db.owner.query('update visits set visit_type = $2 where id = $1', [visitThree, kind])
+    await entered('self-evaluation')
+    const waits = await adviser.visit(place)
+    expect([waits.heading, waits.texts('main button')]).toEqual([expect.stringContaining('It waits for Visit 3'), []])
+    const refused = await adviser.post(`${place}/issue`)
     expect(refused.errors.join()).toContain('The annual report to governors is produced from Visit 3.')
-    await service.db.owner.query(
-      `update visits set visit_type = 'school-improvement' where school_id = $1 and authority_id = $2`,
-      [school, service.authorityId],
+    await entered('school-improvement')
+    expect((await checker.visit(place)).texts('main').join()).toContain(
+      'Ruth Adviser issues it; then it goes to Headteacher, Chair of Governors and Clerk to the governors.',
     )
     const issued = await adviser.follow(await adviser.submit(place, {}, 'form[action$="/issue"]'))
     expect(issued.heading).toContain('Issued on Thursday 12 November 2026')
@@ -141,8 +169,8 @@ describe('a report to governors, where the model has one that rests on a visit',
 })
 
 test('NF-80: whoever wrote a report does not check it, though they may check others', async () => {
-  const service = await aService({ model: 'norfolk' })
-  const school = await service.addSchool()
+  const { service, school, visitId } = await aHeldVisit()
+  await visitThreeBeside(service, visitId)
   const desk = await browse(service, service.administratorId)
   const place = `/schools/${school}/annual-reports/2026`
   await desk.submit(place)
@@ -186,6 +214,16 @@ test('SH-100: each school has one, celebration comes first and is not left empty
   const issued = await adviser.follow(await adviser.submit(place, {}, 'form[action$="/issue"]'))
   expect(issued.heading).toContain('Issued on')
 })
+
+/** A held Visit 3 of the same school and day as another visit. */
+async function visitThreeBeside(service: TestService, visitId: string): Promise<string> {
+  const { rows } = await service.db.owner.query<{ id: string }>(
+    `insert into visits select (jsonb_populate_record(v, jsonb_build_object('id', gen_random_uuid(), 'visit_type', 'school-improvement'))).*
+     from visits v where id = $1 returning id`,
+    [visitId],
+  )
+  return rows[0]?.id ?? ''
+}
 
 async function headOf(service: TestService, school: string): Promise<string> {
   const { rows } = await service.db.owner.query<{ id: string }>(

@@ -4,7 +4,7 @@ import { capital, word } from '#model/index.ts'
 import { keepIssued } from '#papers/index.ts'
 import { listHoldersAt } from '#replies/index.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
-import { isVisitHeldIn } from './visit-held-store.ts'
+import { findVisitOfReport } from './visit-held-store.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { placeOf } from './annual-report.ts'
 import { mayIssueReport } from './annual-report-policy.ts'
@@ -22,11 +22,10 @@ export async function issueReport(work: Work, schoolId: string, year: string): P
   const found = await getReportToChange(work, schoolId, year)
   const { report, rule, model } = found
   requireThat(mayIssueReport(work, report), work, `issue the annual report of ${schoolId}`)
-  const isHeld = !rule.restsOn || (await isVisitHeldIn(work, report, rule.restsOn.visitType))
   refuseIf(work, [
     ...whyReportIsNotOpen(report, 'issue', model),
     ...whyReportIsNotWhole(report, rule),
-    ...whyVisitComesFirst(rule, isHeld),
+    ...whyVisitComesFirst(rule, await findVisitOfReport(work, report, rule)),
   ])
   const recipients = await listHoldersAt(work, report.schoolId, rule.goesTo)
   const documentId = await keepIssued(work, {

@@ -10,6 +10,7 @@ import type { ReportStatus } from './annual-report.ts'
 export type OpenReport = {
   schoolId: string
   schoolName: string
+  schoolYear: SchoolYear
   stands: ReportStatus | 'none'
   outcome: 'passed' | 'returned' | null
   handedInOn: PlainDate | null
@@ -29,7 +30,7 @@ type Asked = DueReach & {
 /** No first page and no list of dues asks for more. */
 const MOST = 2000
 
-/** The reports of a year that are not issued: those begun, and those not begun of schools that have somebody to write them. */
+/** The reports that are not issued: those begun, of that year or an earlier one, and those not begun of schools that have somebody to write them. */
 export async function listOpenReports(look: Look, asked: Asked): Promise<OpenReport[]> {
   const { schoolYear, roles, restsOn, people, schoolId } = asked
   const [from, until] = [firstDayOf(schoolYear), lastDayOf(schoolYear)]
@@ -37,10 +38,10 @@ export async function listOpenReports(look: Look, asked: Asked): Promise<OpenRep
   const check = look.reach('check')
   const { rows } = await sql<OpenReport>`
     with begun as (
-      select r.school_id, r.status as stands, r.outcome, (r.handed_in_at at time zone 'Europe/London')::date as handed_in_on, r.author_id as owner_id
-      from annual_reports r where r.school_year = ${schoolYear} and r.status <> 'issued'
+      select r.school_id, r.school_year, r.status as stands, r.outcome, (r.handed_in_at at time zone 'Europe/London')::date as handed_in_on, r.author_id as owner_id
+      from annual_reports r where r.school_year <= ${schoolYear} and r.status <> 'issued'
     ), not_begun as (
-      select distinct on (h.school_id) h.school_id, 'none' as stands, null::text as outcome, null::date as handed_in_on, h.person_id as owner_id
+      select distinct on (h.school_id) h.school_id, ${schoolYear}::integer as school_year, 'none' as stands, null::text as outcome, null::date as handed_in_on, h.person_id as owner_id
       from held_roles h
       where h.role = any (${[...roles]}) and h.school_id is not null
         and h.started_on <= ${look.today} and (h.finished_on is null or ${look.today} <= h.finished_on)
@@ -49,7 +50,7 @@ export async function listOpenReports(look: Look, asked: Asked): Promise<OpenRep
           and v.visit_type = ${restsOn ?? ''} and v.status = 'held' and v.held_on between ${from} and ${until}))
       order by h.school_id, h.started_on
     )
-    select s.id as "schoolId", s.name as "schoolName", o.stands, o.outcome, o.handed_in_on as "handedInOn",
+    select s.id as "schoolId", s.name as "schoolName", o.school_year as "schoolYear", o.stands, o.outcome, o.handed_in_on as "handedInOn",
       o.owner_id as "ownerId", p.name as "ownerName"
     from (select * from begun union all select * from not_begun) o
     join schools s on s.id = o.school_id and s.status in ('open', 'proposed-to-close')
@@ -57,6 +58,6 @@ export async function listOpenReports(look: Look, asked: Asked): Promise<OpenRep
     where (${withinReach(reach, 's.id')} or ${withinReach(check, 's.id')})
       ${schoolId ? sql`and s.id = ${schoolId}` : sql``}
       ${people ? sql`and (o.owner_id = any (${[...people]}) or o.stands = 'with-checker')` : sql``}
-    order by s.name_sorted, s.id limit ${MOST}`.execute(look.db)
+    order by s.name_sorted, s.id, o.school_year limit ${MOST}`.execute(look.db)
   return rows
 }

@@ -2,7 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { Details } from '#govuk/details.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { word } from '#model/index.ts'
+import { andList, namesOf, orList, word } from '#model/index.ts'
 import { FileLinks } from '#papers/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
@@ -11,9 +11,11 @@ import type { Answers } from '#web/answers.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { isOpenFor, placeOf, type AnnualReport } from './annual-report.ts'
+import { BeforeTheVisit, visitOfReport, waitsForVisit } from './before-the-visit.tsx'
 import type { ReportOfYear } from './get-annual-report.ts'
 import { PageOfReport } from './page-of-report.tsx'
 import type { ReportReceipt } from './report-receipt-store.ts'
+import type { VisitOfReport } from './visit-held-store.ts'
 
 /** What the reader may do with the newest version. */
 export type MayDo = { write: boolean; check: boolean; issue: boolean }
@@ -23,6 +25,10 @@ type Props = ReportOfYear & {
   report: AnnualReport
   may: MayDo
   receipts: readonly ReportReceipt[]
+  /** How far the visit is on which it rests. */
+  visit: VisitOfReport
+  /** Who else may check or issue it, by name, while it waits for that. */
+  waitsFor: readonly string[]
   answers: Answers
   findings: readonly Finding[]
   done: string | undefined
@@ -32,7 +38,7 @@ type Props = ReportOfYear & {
 export function ReportPage(props: Props) {
   const { rule, report, versions, receipts, findings, done } = props
   return (
-    <PageOfReport {...props} heading={headingOf(report)} findings={findings} done={done}>
+    <PageOfReport {...props} heading={headingOf(props)} findings={findings} done={done}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <NextStep {...props} />
@@ -101,20 +107,23 @@ export function ReportPage(props: Props) {
   )
 }
 
-function headingOf({ status, issuedAt, version, outcome, checkerName }: AnnualReport): string {
+function headingOf(props: Props): string {
+  const { status, issuedAt, version, outcome, checkerName } = props.report
   if (status === 'issued' && issuedAt)
     return `${version === 1 ? 'Issued' : `Version ${version}, issued`} on ${showDate(londonDateOf(issuedAt))}`
   if (status === 'with-checker') return 'With whoever checks it'
-  if (status === 'checked') return 'Ready to be issued'
+  if (status === 'checked') return waitsForVisit(props) ? `It waits for ${visitOfReport(props)}` : 'Ready to be issued'
   return outcome === 'returned' ? `It came back from ${checkerName ?? 'its check'}` : 'A draft, not handed in yet'
 }
 
-function NextStep({ frame, report, rule, model, may, versions, answers, findings }: Props) {
+function NextStep(props: Props) {
+  const { frame, report, rule, model, may, versions, answers, findings, waitsFor } = props
   const place = placeOf(report)
   if (versions[0]?.id !== report.id) return <p class="govuk-body">There is a newer version.</p>
   if (may.write && isOpenFor(report, 'hand-in'))
     return (
       <Form frame={frame} action={`${place}/hand-in`}>
+        {waitsForVisit(props) && <BeforeTheVisit {...props} />}
         <input type="hidden" name="revision" value={report.revision} />
         <Reasons findings={findings} answers={answers} />
         <div class="govuk-button-group">
@@ -126,14 +135,20 @@ function NextStep({ frame, report, rule, model, may, versions, answers, findings
       </Form>
     )
   if (may.check && isOpenFor(report, 'check')) return <LinkButton href={`${place}/check`}>Check it</LinkButton>
+  if (isOpenFor(report, 'check')) return <p class="govuk-body">It waits to be checked by {orList(waitsFor)}.</p>
+  if (isOpenFor(report, 'issue') && waitsForVisit(props)) return <BeforeTheVisit {...props} />
+  const goesTo = andList(namesOf(model.roles, rule.goesTo))
+  if (isOpenFor(report, 'issue') && !may.issue)
+    return (
+      <p class="govuk-body">
+        {orList(waitsFor)} issues it; then it goes to {goesTo}.
+      </p>
+    )
   if (may.issue && isOpenFor(report, 'issue'))
     return (
       <Form frame={frame} action={`${place}/issue`}>
         <Reasons findings={findings} answers={answers} />
-        <p class="govuk-body">
-          It goes to {rule.goesTo.map((id) => model.roles.find((role) => role.id === id)?.name ?? id).join(', ')}, and
-          is fixed from then on.
-        </p>
+        <p class="govuk-body">It goes to {goesTo}, and is fixed from then on.</p>
         <Button preventDoubleClick>Issue the {word(model, 'annualReport')}</Button>
       </Form>
     )

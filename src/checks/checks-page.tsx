@@ -1,30 +1,33 @@
 import { Table } from '#govuk/table.tsx'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { andList, capital, word, type ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { visitName } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { DueOn } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
+import type { OtherChecks } from './other-checks.ts'
 import type { Rate } from './rates.ts'
 import { CHECKS_SHOWN, type ToCheck } from './to-check-store.ts'
 
 export type Waiting = ToCheck & { dueOn: PlainDate | undefined; model: ServiceModel }
 
-type Props = { frame: Frame; model: ServiceModel; waiting: readonly Waiting[]; done: string | undefined }
+type Props = {
+  frame: Frame
+  model: ServiceModel
+  waiting: readonly Waiting[]
+  /** What else waits, of other rooms. */
+  others: readonly OtherChecks[]
+  done: string | undefined
+}
 
-/** The records that wait for one's check, the longest waiting first. */
-export function ChecksPage({ frame, model, waiting, done }: Props) {
+/** What waits for one's check, records first, the longest waiting first. */
+export function ChecksPage({ frame, model, waiting, others, done }: Props) {
   const many = word(model, 'record', { form: 'many' })
-  const heading =
-    waiting.length === 0
-      ? `No ${many} wait for your check`
-      : waiting.length === 1
-        ? `One ${word(model, 'record')} waits for your check`
-        : `${waiting.length === CHECKS_SHOWN ? `${CHECKS_SHOWN} or more` : waiting.length} ${many} wait for your check`
+  const heading = headingOf(model, waiting.length, others)
   return (
     <Page frame={frame} title={heading} done={done}>
       <h1 class="govuk-heading-l">{heading}</h1>
-      {waiting.length === 0 && (
+      {waiting.length === 0 && others.every(({ items }) => items.length === 0) && (
         <p class="govuk-body">What others have handed in will stand here, the longest waiting first.</p>
       )}
       <ul class="wm-rows wm-rows--3">
@@ -44,6 +47,31 @@ export function ChecksPage({ frame, model, waiting, done }: Props) {
           </li>
         ))}
       </ul>
+      {others.map(({ heading: called, items, all }) => (
+        <section>
+          {items.length > 0 && <h2 class="govuk-heading-m">{called}</h2>}
+          {items.length > 0 && (
+            <ul class="wm-rows wm-rows--3">
+              {items.map(({ href, name, authorName, dueOn }) => (
+                <li>
+                  <div>
+                    <a class="govuk-link wm-rows__what" href={href}>
+                      {name}
+                    </a>
+                    <div>By {authorName}</div>
+                  </div>
+                  <div class="wm-rows__when">{dueOn && <DueOn dueOn={dueOn} today={frame.today} />}</div>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p class="govuk-body">
+            <a class="govuk-link" href={all.href}>
+              {all.text}
+            </a>
+          </p>
+        </section>
+      ))}
       <p class="govuk-body">
         <a class="govuk-link" href="/checks/rates">
           How {many} came in this school year
@@ -51,6 +79,18 @@ export function ChecksPage({ frame, model, waiting, done }: Props) {
       </p>
     </Page>
   )
+}
+
+function headingOf(model: ServiceModel, records: number, others: Props['others']): string {
+  const some = others.filter(({ items }) => items.length > 0)
+  const number = records === CHECKS_SHOWN ? `${records} or more` : records === 1 ? 'one' : `${records}`
+  const parts = [
+    ...(records > 0 ? [`${number} ${word(model, 'record', { count: records })}`] : []),
+    ...some.map(({ says }) => says),
+  ]
+  if (parts.length === 0) return `No ${word(model, 'record', { form: 'many' })} wait for your check`
+  const isOne = records + some.reduce((sum, { items }) => sum + items.length, 0) === 1
+  return `${capital(andList(parts))} ${isOne ? 'waits' : 'wait'} for your check`
 }
 
 export function nameOf({ model, visitType }: { model: ServiceModel; visitType: string }): string {

@@ -11,6 +11,7 @@ import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { ChecksPage, RatesPage } from './checks-page.tsx'
 import { mayCheckAnything } from './check-policy.ts'
+import { listOtherChecks } from './other-checks.ts'
 import { ratesOf } from './rates.ts'
 import { listHandedIn, listToCheck } from './to-check-store.ts'
 
@@ -18,8 +19,9 @@ import { listHandedIn, listToCheck } from './to-check-store.ts'
 export function checksRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/checks', async ({ look, frame, query }) => {
     if (!mayCheckAnything(look)) throw new NotFound('page', 'records to check')
-    const [found, calendar] = await Promise.all([
+    const [found, others, calendar] = await Promise.all([
       listToCheck(look, peopleActedFor(look.actor)),
+      listOtherChecks(look),
       getCalendar(look, [schoolYearOf(look.today), schoolYearOf(look.today) + 1]),
     ])
     const modelOf = await modelsOf(look, found)
@@ -30,7 +32,7 @@ export function checksRoutes(app: FastifyInstance, web: Web): void {
     })
     const record = capital(word(look.model, 'record'))
     const done = query.done === 'passed' ? `${record} passed` : query.done && `${record} returned to its author`
-    return <ChecksPage frame={frame} model={look.model} waiting={waiting} done={done || undefined} />
+    return <ChecksPage frame={frame} model={look.model} waiting={waiting} others={others} done={done || undefined} />
   })
 
   addPage(app, web, '/checks/rates', async ({ look, frame }) => {

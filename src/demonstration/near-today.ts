@@ -1,5 +1,6 @@
 import { addDays, isWeekend, type PlainDate, weekdayOf } from '#shared/plain-date.ts'
 import type { Making } from './making.ts'
+import type { ReportOutcome } from './play-report.ts'
 import type { Outcome } from './play-visit.ts'
 
 /** A visit that is wanted on a day, with how far it is to come. */
@@ -15,6 +16,8 @@ export type Asked = {
   typeId?: string
   /** Goes ahead of the terms too, where the school's programme was tailored. */
   isTailored?: boolean
+  /** How far the report of the year is to come that rests on it; else it is issued. */
+  report?: ReportOutcome
 }
 
 /** What is held or booked for today and tomorrow: at a weekend and in the holidays only what would be true then. */

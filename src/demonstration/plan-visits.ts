@@ -7,7 +7,7 @@ import type { MadePost, MadeSchool, Making } from './making.ts'
 import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
 import type { PostBook } from './post-book.ts'
 import { nearToday, type Asked } from './near-today.ts'
-import { playReportsOfYear } from './play-reports-of-year.ts'
+import { askedForReports, playReportsOfYear } from './play-reports-of-year.ts'
 import { playVisit, type Outcome } from './play-visit.ts'
 import { openTimeTaken } from './time-taken.ts'
 
@@ -94,6 +94,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
             posts.find((each) => each.role.kind === 'headteacher' && isInPost(each, school, day))?.person,
           on,
           outcome,
+          ...(asked.report && { report: asked.report }),
           head: headOf(school, posts, today),
           checker,
           length,
@@ -133,9 +134,8 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
     go(at, { on: days.before(6 + at), outcome: ON_THEIR_WAY[at % 3]! }, 3)
   }
 
-  // One school's programme was tailored so that the visit on which its report of the year rests came first.
-  const typeId = model.annualReport?.restsOn?.visitType
-  if (typeId) play(visiting, { on: days.before(38), outcome: 'issued', isTailored: true, typeId }, 1)
+  // Some schools' programmes were tailored so that the visit on which their report of the year rests came first.
+  askedForReports(making).forEach((asked, at) => play(visiting, asked, 1 + at * 4))
 
   // What lies behind: each school was visited last year and, from early on, this year.
   const settled = days.before(13)
@@ -176,7 +176,7 @@ export function planVisits(making: Making, { posts, isTrained }: PostBook, { adv
     play(own, { on: days.before(3 + (at % 4)), outcome: 'draft' }, at + 1)
     play(own, { on: days.after(2 + (at % 7)), outcome: 'booked', time: 13 * 60 }, at + 2)
   }
-  entries.push(...playReportsOfYear(making, visiting, { checker, made }))
+  entries.push(...playReportsOfYear(making, visiting, { checker }))
   return entries
 }
 

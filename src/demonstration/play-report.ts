@@ -2,6 +2,7 @@ import { beginReport, checkReport, handInReport, issueReport, saveReport } from 
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
+import { writeOfYear } from './prose/write-report.ts'
 import { momentOn, type MadePerson, type MadeSchool, type Making } from './making.ts'
 import { weekdayAfter } from './weekdays.ts'
 
@@ -16,14 +17,6 @@ type Played = {
   outcome: ReportOutcome
 }
 
-const SAID = [
-  'Reading has risen in every class that was visited; writing is the next step, and is planned for.',
-  'Leaders know their school well: what they say of it is what was seen and read in the visits of the year.',
-  'What was begun in the autumn is taught in every class by the summer, and the pupils’ work shows it.',
-  'Governors might ask each term which group of pupils has moved, and how they know.',
-  'Attendance is above that of last year; a small group is still away too often.',
-]
-
 /** A school's report of the year: begun, written, checked and issued, as far as it is to come and there has been time for it. */
 export function playReport(making: Making, { school, adviser, checker, begunOn, outcome }: Played): Entry[] {
   const { model, today } = making
@@ -35,8 +28,8 @@ export function playReport(making: Making, { school, adviser, checker, begunOn, 
   const sent = weekdayAfter(addDays(checked, 1))
   const met = rule.criteria.map(({ id }) => id)
   const written = outcome === 'draft' ? rule.sections.slice(0, 2) : rule.sections
-  const sections = written.map(({ id }, at) => ({
-    ...{ section: id, body: SAID[at % SAID.length] ?? '', fromRevision: 1 },
+  const sections = written.map((section) => ({
+    ...{ section: section.id, body: writeOfYear(school, section), fromRevision: 1 },
     ...{ judgement: null, isNotDiscussed: false, restsOn: [] },
   }))
   const at = (day: PlainDate, time: string) => momentOn(making, day, time)

@@ -11,7 +11,7 @@ import { playPreparation } from './play-preparation.ts'
 import { listThemesOf, underThemes } from './themes-of-year.ts'
 import { actionsFrom } from './prose/actions.ts'
 import { playAtVisit } from './play-at-visit.ts'
-import { playReport } from './play-report.ts'
+import { playReport, type ReportOutcome } from './play-report.ts'
 import { playRecord, WAYS_OF_RECORD, type WayOfRecord } from './play-record.ts'
 import { partsWithoutLines, writeLines, type AgreedBy } from './prose/write-lines.ts'
 import { writeSections } from './prose/write-sections.ts'
@@ -36,6 +36,8 @@ export type PlayedVisit = {
   time?: number
   length: 'whole-day' | 'half-day'
   outcome: Outcome
+  /** How far the report of the year comes that rests on it. */
+  report?: ReportOutcome
   reasons?: Record<string, string>
   /** Who leads the school today, and does its part before a visit. */
   head: MadePerson | undefined
@@ -131,7 +133,7 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   const done = way.issued ? doneOf(making, visit, agreed, way.issued) : []
   const isLast = type.id === model.annualReport?.restsOn?.visitType && way.issued && !visit.until
   const begunOn = isLast && way.issued ? weekdayAfter(addDays(way.issued, 3)) : undefined
-  const report = begunOn ? playReport(making, { ...visit, begunOn, outcome: 'issued' }) : []
+  const report = begunOn ? playReport(making, { ...visit, begunOn, outcome: visit.report ?? 'issued' }) : []
   return [...entries, ...way.entries, ...done, ...report]
 }
 

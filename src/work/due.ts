@@ -37,5 +37,5 @@ export type DueSource = { name: string; list: (look: Look, reach: DueReach) => P
 export const isLate = (due: Due, today: PlainDate) => today > due.dueOn
 
 /** The longest overdue first. */
-export const inOrder = (dues: readonly Due[]): Due[] =>
+export const inOrder = <Each extends Due>(dues: readonly Each[]): Each[] =>
   [...dues].sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0))

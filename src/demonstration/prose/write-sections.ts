@@ -12,13 +12,17 @@ type Section = { section: string; body: string; judgement: number | null; isNotD
 
 const EVERY: readonly Passages[] = [ofNotes, ofRecords, ofContacts]
 
+/** The ways in which a section can be told, whichever records have it; undefined where none has. */
+export const passagesOf = (section: string) => EVERY.map((each) => each[section]).find((each) => each !== undefined)
+
 /** What the school works on this year. */
 export function focusOf(school: MadeSchool): Focus {
   const all = focusesFor(school.row)
   return all[Number(school.row.urn) % all.length]!
 }
 
-function yearGroupsOf({ statutoryLowAge, statutoryHighAge }: SchoolRow): readonly string[] {
+/** Of which year groups a record of the school may speak. */
+export function yearGroupsOf({ statutoryLowAge, statutoryHighAge }: SchoolRow): readonly string[] {
   const [low, high] = [statutoryLowAge ?? 4, statutoryHighAge ?? 11]
   if (high > 11) return ['Year 8', 'Year 9', 'Year 10']
   if (high <= 5) return ['the older group', 'the room for two-year-olds']
