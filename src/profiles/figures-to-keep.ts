@@ -44,8 +44,8 @@ const COLUMNS: readonly FileColumn<Row>[] = [
   { head: 'Value', cell: ({ year }) => year.figure?.value ?? null },
   { head: 'Unit', cell: ({ line }) => line.measure.unit },
   { head: 'Number of pupils', cell: ({ year }) => year.figure?.cohort ?? null },
-  { head: 'Range from', cell: ({ year }) => tenth(year.range?.low) },
-  { head: 'Range to', cell: ({ year }) => tenth(year.range?.high) },
+  { head: 'Range from', cell: ({ line, year }) => asExact(line, year.range?.low) },
+  { head: 'Range to', cell: ({ line, year }) => asExact(line, year.range?.high) },
   { head: 'Why there is no value', cell: ({ year, measures }) => whyMissing(measures, year) ?? '' },
   { head: 'Authority', cell: ({ year }) => year.local ?? null },
   { head: 'England', cell: ({ year }) => year.england ?? null },
@@ -53,4 +53,8 @@ const COLUMNS: readonly FileColumn<Row>[] = [
   { head: 'Source', cell: ({ from }) => from },
 ]
 
-const tenth = (value: number | undefined) => (value === undefined ? null : Math.round(value * 10) / 10)
+/** The end of a range, as exact as the measure is published and no less than to a tenth. */
+function asExact({ measure }: MeasureLine, value: number | undefined): number | null {
+  const scale = 10 ** Math.max(1, measure.decimals)
+  return value === undefined ? null : Math.round(value * scale) / scale
+}
