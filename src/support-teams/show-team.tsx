@@ -6,6 +6,7 @@ import { listVisits, maySeeVisits } from '#visits/index.ts'
 import type { Seen } from '#web/routes.ts'
 import { getTeam } from './get-support-team.ts'
 import { mayKeepTeamsOf } from './support-team-policy.ts'
+import { listStruckOut } from './struck-out-store.ts'
 import { listParts } from './support-team-store.ts'
 import { TeamPage } from './team-page.tsx'
 import { MOST, nameOfOffer, nameOfVisit, partsOf } from './team-parts.ts'
@@ -15,6 +16,8 @@ const DONE: Record<string, string> = {
   saved: 'Saved',
   evaluated: 'Saved: the figures are kept as they stand today',
   closed: 'It is closed, and its evaluation is kept',
+  'struck-out': 'It is struck out',
+  restored: 'It is taken back',
 }
 
 /** A team's page, with everything that belongs to it and that the reader may know of. */
@@ -22,8 +25,10 @@ export async function showTeam({ look, frame, params, query }: Seen, findings: r
   const found = await getTeam(look, params.teamId ?? '')
   const { team, model } = found
   const { schoolId } = team
-  const [[evaluations, members, meetings], parts, actions, visits, orders] = await Promise.all([
+  const mayKeep = mayKeepTeamsOf(look, schoolId)
+  const [[evaluations, members, meetings], struckOut, parts, actions, visits, orders] = await Promise.all([
     partsOf(look, team.id),
+    mayKeep ? listStruckOut(look, team.id) : [],
     listParts(look, team.id),
     listActions(look, schoolId),
     maySeeVisits(look, team) ? listVisits(look, { schoolId, limit: MOST }) : [],
@@ -32,7 +37,7 @@ export async function showTeam({ look, frame, params, query }: Seen, findings: r
   return (
     <TeamPage
       {...found}
-      {...{ frame, findings, evaluations, members, meetings }}
+      {...{ frame, findings, evaluations, members, meetings, struckOut, mayKeep }}
       actions={actions
         .filter(({ id }) => parts.actionIds.includes(id))
         .map(({ says, doneOn, dueOn }) => ({
@@ -54,7 +59,6 @@ export async function showTeam({ look, frame, params, query }: Seen, findings: r
           text: nameOfOffer(model, offer),
           says: showShortDate(statusOn),
         }))}
-      mayKeep={mayKeepTeamsOf(look, schoolId)}
       done={DONE[query.done ?? '']}
     />
   )

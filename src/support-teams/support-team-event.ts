@@ -46,6 +46,19 @@ export const supportTeamSentences: EventSentences = {
     'support-team.set-up': told((event) => `${kindOf(event)} set up, from ${dayOf(after(event, 'on'))}.`, true),
     'support-team.member-joined': told((event) => `${kindOf(event)}: ${after(event, 'name')} joined it.`),
     'support-team.member-left': told((event) => `${kindOf(event)}: ${after(event, 'name')} left it.`),
+    'support-team.member-struck-out': told(
+      (event) => `${kindOf(event)}: ${after(event, 'name')} was entered in error, and is struck out.`,
+    ),
+    'support-team.member-restored': told(
+      (event) => `${kindOf(event)}: ${after(event, 'name')} had been struck out, and is of it again.`,
+    ),
+    'support-team.meeting-struck-out': told(
+      (event) =>
+        `${kindOf(event)}: its meeting of ${dayOf(after(event, 'on'))} was entered in error, and is struck out.`,
+    ),
+    'support-team.meeting-restored': told(
+      (event) => `${kindOf(event)}: its meeting of ${dayOf(after(event, 'on'))} had been struck out, and stands again.`,
+    ),
     'support-team.met': told((event) => `${kindOf(event)}: its meeting of ${dayOf(after(event, 'on'))} is written up.`),
     'support-team.next-meeting-set': told(
       (event) => `${kindOf(event)}: it meets next on ${dayOf(after(event, 'on'))}.`,
@@ -62,5 +75,6 @@ export const supportTeamSentences: EventSentences = {
     name: { label: 'Who' },
     says: { label: 'What was agreed' },
     intervention: { label: 'Which intervention' },
+    because: { label: 'Why' },
   },
 }

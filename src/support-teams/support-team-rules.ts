@@ -1,7 +1,15 @@
 import type { SupportTeamsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import { isOpenFor, type Evaluation, type Member, type SupportTeam, type TeamAction } from './support-team.ts'
+import type { StruckOutOfTeam } from './struck-out-store.ts'
+import {
+  isOpenFor,
+  type Evaluation,
+  type Meeting,
+  type Member,
+  type SupportTeam,
+  type TeamAction,
+} from './support-team.ts'
 
 type SetUp = {
   kind: string
@@ -99,6 +107,18 @@ export function whyCannotJoin(members: readonly Member[], { name, part }: Pick<M
       ? [own('team-member-once', 'NF-20', `${name} is of it already.`, 'name')]
       : []),
   ]
+}
+
+/** Why what was struck out of a team cannot come back: somebody else is in its place, or that day has a meeting. */
+export function whyCannotComeBack(
+  { of, name, part, isOver, heldOn }: Pick<StruckOutOfTeam, 'of' | 'name' | 'part' | 'isOver' | 'heldOn'>,
+  members: readonly Member[],
+  meetings: readonly Pick<Meeting, 'heldOn'>[],
+): Finding[] {
+  if (of === 'member') return name && part && !isOver ? whyCannotJoin(members, { name, part }) : []
+  return meetings.some((each) => each.heldOn === heldOn)
+    ? [own('team-meeting-once', 'NF-20', 'The meeting of that day is written up already.')]
+    : []
 }
 
 /** A meeting that is written up was held, once on a day, while the team was there; the next one is still to come. */

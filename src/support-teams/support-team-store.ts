@@ -9,8 +9,9 @@ const COLUMNS = sql`t.id, t.school_id as "schoolId", s.name as "schoolName", t.m
   t.kept_by as "keptBy", kept.name as "keptByName", t.next_meeting_on as "nextMeetingOn", t.evaluate_by as "evaluateBy",
   t.closed_on as "closedOn", closed.name as "closedByName", t.conclusion, t.document_id as "documentId", t.revision,
   (select m.name from support_team_members m where m.authority_id = t.authority_id and m.team_id = t.id
-    and m.part = 'chair' and m.finished_on is null) as "chairName",
-  (select max(m.held_on) from support_team_meetings m where m.authority_id = t.authority_id and m.team_id = t.id) as "lastMetOn",
+    and m.part = 'chair' and m.finished_on is null and m.struck_out_at is null) as "chairName",
+  (select max(m.held_on) from support_team_meetings m where m.authority_id = t.authority_id and m.team_id = t.id
+    and m.struck_out_at is null) as "lastMetOn",
   (select count(*)::integer from support_team_evaluations e where e.authority_id = t.authority_id and e.team_id = t.id) as evaluations`
 
 const TEAMS = sql`support_teams t
@@ -79,12 +80,13 @@ export async function countLive(look: Look, filter: TeamFilter): Promise<{ live:
   return rows[0] ?? { live: 0, late: 0 }
 }
 
-/** Who is and was of a team: who is of it now first. */
+/** Who is and was of a team: who is of it now first; nobody who was struck out. */
 export async function listTeamMembers({ db }: Look, teamId: string): Promise<Member[]> {
   return db
     .selectFrom('support_team_members')
     .select(['id', 'name', 'part', 'comes_from as comesFrom', 'started_on as startedOn', 'finished_on as finishedOn'])
     .where('team_id', '=', teamId)
+    .where('struck_out_at', 'is', null)
     .orderBy(sql`finished_on is not null`)
     .orderBy('part')
     .orderBy('started_on')
@@ -93,7 +95,7 @@ export async function listTeamMembers({ db }: Look, teamId: string): Promise<Mem
     .execute()
 }
 
-/** Its meetings, the last first. */
+/** Its meetings, the last first; none that was struck out. */
 export async function listMeetings({ db }: Look, teamId: string): Promise<Meeting[]> {
   return db
     .selectFrom('support_team_meetings as m')
@@ -102,6 +104,7 @@ export async function listMeetings({ db }: Look, teamId: string): Promise<Meetin
     )
     .select(['m.id', 'm.held_on as heldOn', 'm.present', 'm.decided', 'p.name as writtenByName'])
     .where('m.team_id', '=', teamId)
+    .where('m.struck_out_at', 'is', null)
     .orderBy('m.held_on', 'desc')
     .limit(200)
     .execute()

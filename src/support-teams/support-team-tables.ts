@@ -34,6 +34,9 @@ export type SupportTeamTables = {
     comes_from: string | null
     started_on: PlainDate
     finished_on: PlainDate | null
+    struck_out_at: Date | null
+    struck_out_by: string | null
+    struck_out_because: string | null
   }
   support_team_meetings: {
     authority_id: string
@@ -44,6 +47,9 @@ export type SupportTeamTables = {
     decided: string
     written_by: string
     written_at: Date
+    struck_out_at: Date | null
+    struck_out_by: string | null
+    struck_out_because: string | null
   }
   support_team_parts: {
     authority_id: string

@@ -60,11 +60,13 @@ export async function closeIt(
     .execute()
 }
 
+const NOT_STRUCK_OUT = { struck_out_at: null, struck_out_by: null, struck_out_because: null }
+
 export type NewMember = { name: string; part: MemberPart; comesFrom: string | null; startedOn: PlainDate }
 
 export async function addMember({ db, actor }: Work, teamId: string, member: NewMember): Promise<void> {
   const { name, part, comesFrom, startedOn } = member
-  const row = { name, part, comes_from: comesFrom, started_on: startedOn, finished_on: null }
+  const row = { name, part, comes_from: comesFrom, started_on: startedOn, finished_on: null, ...NOT_STRUCK_OUT }
   await db
     .insertInto('support_team_members')
     .values({ authority_id: actor.authorityId, id: newId(), team_id: teamId, ...row })
@@ -83,6 +85,7 @@ export async function finishMember(
     .where('id', '=', id)
     .where('team_id', '=', teamId)
     .where('finished_on', 'is', null)
+    .where('struck_out_at', 'is', null)
     .returning('name')
     .executeTakeFirst()
 }
@@ -97,6 +100,7 @@ export async function addMeeting(
     .insertInto('support_team_meetings')
     .values({
       ...{ authority_id: actor.authorityId, id: newId(), team_id: teamId, held_on: heldOn, decided, ...written },
+      ...NOT_STRUCK_OUT,
       present: [...present],
     })
     .execute()

@@ -107,6 +107,56 @@ test('NF-20: members, a chair, a meeting with what was decided, and what is to b
   expect((await desk.visit(base)).body).toContain('until 12 November 2026')
 })
 
+test('XX-05: a member or a meeting entered in error is struck out with a reason: the school sees it no more, who keeps the board does, and takes it back', async () => {
+  const { adviser, heads } = made
+  const desk = await as(adviser, '2026-11-13')
+  const head = await as(heads.wensum)
+  const base = `/support-teams/${team}`
+  await desk.submit(`${base}/members`, { name: 'Ola Wrong', part: 'member', ...day('startedOn') })
+  await desk.submit(`${base}/meetings`, { ...day('heldOn', '2026-11-13'), decided: 'Said of another school.' })
+  const wrongs = [
+    ['members', await rows(`select id from support_team_members where team_id = $1 and name = 'Ola Wrong'`, team)],
+    [
+      'meetings',
+      await rows(`select id from support_team_meetings where team_id = $1 and held_on = '2026-11-13'`, team),
+    ],
+  ] as const
+  for (const [kind, [found]] of wrongs) {
+    const place = `${base}/${kind}/${String(found?.id)}`
+    expect((await head.visit(`${place}/strike-out`)).status).toBe(403)
+    expect((await desk.submit(`${place}/strike-out`)).errors).toEqual(['Choose why it is struck out'])
+    const stale = await desk.post(`${place}/strike-out`, { reason: 'never-happened', revision: '1' })
+    expect([stale.status, stale.errors.length]).toEqual([422, 1])
+    await desk.submit(`${place}/strike-out`, { reason: 'wrong-school', more: 'It was Fen High School' })
+    expect((await desk.visit(`${place}/strike-out`)).status).toBe(404)
+  }
+  for (const text of ['Ola Wrong', 'Said of another school.'])
+    expect((await head.visit(base)).texts('main').join()).not.toContain(text)
+  expect(readPdf((await head.visit(`${base}/evaluation/pdf`)).bytes).text).not.toContain('Ola Wrong')
+  const kept = (await desk.visit(base)).texts('details').join()
+  for (const text of [
+    'Ola Wrong',
+    'The meeting of Friday 13 November 2026',
+    'Entered for the wrong school: It was Fen High School',
+    'Helen Adviser',
+  ])
+    expect(kept).toContain(text)
+  const [told] = await rows(
+    `select count(*)::int as n from events where name in ('support-team.member-struck-out', 'support-team.meeting-struck-out') and authority_id = $1`,
+    made.service.authorityId,
+  )
+  expect(told?.n).toBe(2)
+
+  // The day is free again, so the meeting that was struck out cannot come back beside the one of that day.
+  await desk.submit(`${base}/meetings`, { ...day('heldOn', '2026-11-13'), decided: 'Said of this school.' })
+  const [[, [ola]], [, [meeting]]] = wrongs
+  const beside = await desk.post(`${base}/meetings/${String(meeting?.id)}/restore`)
+  expect(beside.errors).toEqual(['The meeting of that day is written up already.'])
+  await desk.post(`${base}/members/${String(ola?.id)}/restore`)
+  expect((await head.visit(base)).texts('#members').join()).toContain('Ola Wrong')
+  await desk.submit(`${base}/members/${String(ola?.id)}/strike-out`, { reason: 'wrong-person' })
+})
+
 test('NF-20, NF-86: visits and orders of the school belong to it, but none of which nothing may be held', async () => {
   const { service, adviser, wensum, fen } = made
   await hasBought(service, wensum)
@@ -297,4 +347,24 @@ test('bad input: one clear sentence each, and nothing is kept', async () => {
   ])
     expect([url, (await desk.visit(url)).status]).toEqual([url, 404])
   expect((await desk.post(`/support-teams/${id}/members/${newId()}/end`)).status).toBe(404)
+})
+
+test('NF-20: once it is closed its evaluation rests on who was of it and on its meetings: neither is struck out or taken back', async () => {
+  const desk = await as(made.adviser)
+  const [board] = await rows(`select id, revision from support_teams where id = $1 and status = 'closed'`, team)
+  for (const [kind, table] of [
+    ['members', 'support_team_members'],
+    ['meetings', 'support_team_meetings'],
+  ]) {
+    const ask = (is: string) => rows(`select id from ${table} where team_id = $1 and struck_out_at ${is} limit 1`, team)
+    const [[stands], [struck]] = await Promise.all([ask('is null'), ask('is not null')])
+    const place = `/support-teams/${team}/${kind}`
+    const strike = { reason: 'twice', revision: String(board?.revision) }
+    const refused = await desk.post(`${place}/${String(stands?.id)}/strike-out`, strike)
+    expect([refused.status, refused.errors]).toEqual([422, ['It is closed: nothing more is done with it.']])
+    const back = await desk.post(`${place}/${String(struck?.id)}/restore`)
+    expect([back.status, back.errors]).toEqual([422, ['It is closed: nothing more is done with it.']])
+    const behind = `update ${table} set struck_out_because = 'x', struck_out_at = now(), struck_out_by = $2 where id = $1`
+    await expect(rows(behind, stands?.id, made.adviser)).rejects.toThrow('closed is fixed')
+  }
 })

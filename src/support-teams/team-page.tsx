@@ -10,6 +10,8 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { EvaluationParts, Lines } from './evaluation-parts.tsx'
 import type { TeamInModel } from './get-support-team.ts'
+import { StruckOutPart } from './struck-out-part.tsx'
+import type { StruckOutOfTeam } from './struck-out-store.ts'
 import { isOpenFor, type Evaluation, type Meeting, type Member, type SupportTeam } from './support-team.ts'
 
 type Linked = { href: string; text: string; says: string }
@@ -24,13 +26,16 @@ type Props = TeamInModel & {
   visits: readonly Linked[]
   orders: readonly Linked[]
   mayKeep: boolean
+  /** What was struck out of it, for who keeps it. */
+  struckOut: readonly StruckOutOfTeam[]
   done: string | undefined
 }
 
 /** One team: how it stands, who is of it, what it decided, what belongs to it, and how it is evaluated. */
 export function TeamPage(props: Props) {
-  const { frame, team, name, model, findings, done, actions, visits, orders, meetings } = props
+  const { frame, team, name, model, findings, done, actions, visits, orders, meetings, mayKeep, struckOut } = props
   const heading = headingOf(team, name)
+  const isKept = mayKeep && isOpenFor(team, 'keep')
   const parts = [...visits, ...orders]
   return (
     <Page
@@ -54,12 +59,13 @@ export function TeamPage(props: Props) {
           <Lines text={team.aim} />
           <EvaluationParts {...props} />
           <h2 class="govuk-heading-m">{meetings.length === 0 ? 'It has not met yet' : 'Meetings'}</h2>
-          {meetings.map(({ heldOn, present, decided, writtenByName }) => (
+          {meetings.map(({ id, heldOn, present, decided, writtenByName }) => (
             <section>
               <h3 class="govuk-heading-s">{showDate(heldOn)}</h3>
               <Lines text={decided} />
               <p class="govuk-hint">
                 {present.length > 0 ? `There: ${present.join(', ')}. ` : ''}Written up by {writtenByName}.
+                {isKept && <InError of={`meetings/${id}`} what={showDate(heldOn)} team={team} />}
               </p>
             </section>
           ))}
@@ -68,6 +74,7 @@ export function TeamPage(props: Props) {
         </div>
         <div class="govuk-grid-column-one-third">
           <Members {...props} />
+          <StruckOutPart frame={frame} teamId={team.id} struckOut={struckOut} isOpen={isKept} />
           <SummaryList rows={rowsOf(props)} />
         </div>
       </div>
@@ -150,6 +157,17 @@ function Links({ title, links }: { title: string; links: readonly Linked[] }) {
   )
 }
 
+/** The way to strike out what was entered in error. */
+function InError({ of, what, team }: { of: string; what: string; team: SupportTeam }) {
+  return (
+    <div>
+      <a class="govuk-link" href={`/support-teams/${team.id}/${of}/strike-out`}>
+        Entered in error<span class="govuk-visually-hidden">: {what}</span>
+      </a>
+    </div>
+  )
+}
+
 function Members({ frame, team, members, mayKeep }: Props) {
   return (
     <section id="members">
@@ -164,6 +182,7 @@ function Members({ frame, team, members, mayKeep }: Props) {
                 {part === 'chair' && ', chair'}
                 {comesFrom && <div>{comesFrom}</div>}
                 {finishedOn && <div>until {showShortDate(finishedOn)}</div>}
+                {mayKeep && isOpenFor(team, 'keep') && <InError of={`members/${id}`} what={name} team={team} />}
               </div>
               {mayKeep && !finishedOn && isOpenFor(team, 'keep') && (
                 <Form frame={frame} action={`/support-teams/${team.id}/members/${id}/end`}>

@@ -23,6 +23,7 @@ import {
 } from './support-team-form.ts'
 import { mayKeepTeamsOf } from './support-team-policy.ts'
 import { showTeam } from './show-team.tsx'
+import { strikeOutRoutes } from './strike-out-routes.tsx'
 import { listEvaluations, listTeamMembers } from './support-team-store.ts'
 import { listWhatMayBelong, partsOf } from './team-parts.ts'
 import { NotFound } from '#work/failures.ts'
@@ -32,6 +33,7 @@ const ONE = '/support-teams/:teamId'
 /** A team's own page, what is kept of it, its evaluation and its close. */
 export function teamRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, ONE, (seen) => showTeam(seen))
+  strikeOutRoutes(app, web)
 
   /** A form of a team's own: its page, its fields, and what is done. */
   const addStep = <T,>(

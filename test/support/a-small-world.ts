@@ -62,6 +62,7 @@ const TABLES: Readonly<Record<string, string>> = {
   takenNoteId: 'past_notes',
   teamId: 'support_teams',
   teamMemberId: 'support_team_members',
+  teamMeetingId: 'support_team_meetings',
   teamEvaluationId: 'support_team_evaluations',
   remarkId: 'library_comments',
   needDecisionId: 'need_decisions',

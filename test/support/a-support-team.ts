@@ -16,22 +16,38 @@ export async function aSupportTeam(service: TestService, school: string): Promis
     ...{ set_up_by: by, kept_by: by, next_meeting_on: '2026-11-24', evaluate_by: '2027-03-31' },
   })
   await aTeamMember(service, team, 'chair')
-  await insert(service, 'support_team_meetings', {
-    ...{
-      team_id: team,
-      held_on: '2026-10-05',
-      decided: 'Books are looked at together.',
-      written_by: by,
-      written_at: service.now,
-    },
-  })
+  await aTeamMeeting(service, team, false, '2026-10-05')
   await anEvaluation(service, team)
   return team
 }
 
-/** Somebody of a team. */
-export const aTeamMember = (service: TestService, team: string, part: 'chair' | 'member' = 'member') =>
-  insert(service, 'support_team_members', { team_id: team, name: `Mo ${part}`, part, started_on: '2026-09-14' })
+/** Somebody of a team, struck out where that is asked for. */
+export const aTeamMember = (
+  service: TestService,
+  team: string,
+  part: 'chair' | 'member' = 'member',
+  isStruckOut = false,
+) =>
+  insert(service, 'support_team_members', {
+    ...{ team_id: team, name: `Mo ${part}`, part, started_on: '2026-09-14' },
+    ...(isStruckOut && struckOut(service)),
+  })
+
+/** A meeting of a team, each on another day; struck out where that is asked for. */
+export const aTeamMeeting = (service: TestService, team: string, isStruckOut = false, on?: string) => {
+  const day = 6 + (meetings++ % 20)
+  return insert(service, 'support_team_meetings', {
+    ...{ team_id: team, held_on: on ?? `2026-10-${String(day).padStart(2, '0')}` },
+    ...{ decided: 'Books are looked at together.', written_by: service.administratorId, written_at: service.now },
+    ...(isStruckOut && struckOut(service)),
+  })
+}
+
+let meetings = 0
+
+const struckOut = ({ administratorId, now }: TestService) => ({
+  ...{ struck_out_at: now, struck_out_by: administratorId, struck_out_because: 'It did not take place' },
+})
 
 /** One intervention of a team, evaluated without figures. */
 export const anEvaluation = (service: TestService, team: string) =>

@@ -18,7 +18,7 @@ import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { A_NEED, aNeedDecision } from './a-need.ts'
-import { anEvaluation, aSupportTeam, aTeamMember } from './a-support-team.ts'
+import { anEvaluation, aSupportTeam, aTeamMeeting, aTeamMember } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
 import { addReplyTo, addSentRecord } from './sent-records.ts'
 
@@ -151,7 +151,9 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   reportAsideId: (service, { named, place }) => aReportTextBeside(service, place, named),
   targetYear: () => '2028',
   teamId: (service, { place }) => aSupportTeam(service, place.school),
-  teamMemberId: (service, { named }) => aTeamMember(service, named.teamId ?? ''),
+  teamMemberId: (service, { named, url }) =>
+    aTeamMember(service, named.teamId ?? '', 'member', url.endsWith('/restore')),
+  teamMeetingId: (service, { named, url }) => aTeamMeeting(service, named.teamId ?? '', url.endsWith('/restore')),
   teamEvaluationId: (service, { named }) => anEvaluation(service, named.teamId ?? ''),
   interventionKind: ({ model }) => model.interventions.find(({ onlyFor }) => onlyFor)?.id ?? 'none',
   interventionId: (service, { url, place }) =>
