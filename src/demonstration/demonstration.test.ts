@@ -48,7 +48,7 @@ describe('one service, whole, on an ordinary Thursday', () => {
   let of: Ask
   beforeAll(async () => {
     of = await filled(today, { schools: 40, models: ['norfolk'] })
-  }, 60_000)
+  }, 120_000)
 
   test('has about forty open schools, of every phase of the model, and closed ones that they came from', async () => {
     const [counts] = await of<{ open: number; closed: number; phases: string[]; linked: number }>(
@@ -129,6 +129,18 @@ describe('one service, whole, on an ordinary Thursday', () => {
       `select status from annual_reports where school_year = 2026 and status in ('draft', 'with-checker', 'issued') group by 1 order by 1`,
     )
     expect(reports.map(({ status }) => status)).toEqual(['draft', 'issued', 'with-checker'])
+  })
+
+  test('NF-38, NF-55: has figures of the measures by which its targets are set, and an estimate with its range for their year', async () => {
+    const [counts] = await of<Record<string, number>>(
+      `select count(*) filter (where kind = 'result' and year = 2026)::int as results,
+         (select count(*)::int from figure_rows f where f.figures -> 'english-and-mathematics-level-4' -> 'all' -> 'cohort' is not null and f.year in (2024, 2025)) as before,
+         (select count(*)::int from figure_rows e join data_sets s on s.id = e.data_set_id and s.kind = 'estimate' and s.status = 'applied'
+           where e.year = 2028 and (e.figures -> 'english-level-4' -> 'all' ->> 'lower')::numeric < (e.figures -> 'english-level-4' -> 'all' ->> 'upper')::numeric) as estimates,
+         (select count(*)::int from targets t join target_sets s on s.id = t.set_id where s.target_year = 2026) as earlier
+       from data_sets where source = 'own' and status = 'applied'`,
+    )
+    for (const [what, count] of Object.entries(counts ?? {})) expect.soft(count, what).toBeGreaterThan(0)
   })
 
   test('did everything no later than now and left nobody signed in', async () => {

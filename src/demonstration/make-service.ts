@@ -7,6 +7,7 @@ import { addDays, day, londonDateOf } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import type { ModelShelf } from '#web/model-shelf.ts'
 import { bringInFigures } from './bring-in-figures.ts'
+import { bringInOwnFigures } from './bring-in-own-figures.ts'
 import { bringInInspections } from './bring-in-inspections.ts'
 import { bringInRegister, readSchools, registerOf, withoutTitle } from './bring-in-register.ts'
 import { buyProgrammes } from './buy-programmes.ts'
@@ -70,6 +71,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...ownDates,
     ...presencesIn(making, schools),
     ...bringInFigures(making, schools),
+    ...bringInOwnFigures(making, schools),
     ...bringInInspections(making, schools),
     ...followProgrammes(making, schools),
     ...buyProgrammes(making, book, schools),
