@@ -10,6 +10,7 @@ export const reportsReceived: ReceivedSource = async (look) => {
   const found = model.annualReport ? await listReportsReceived(look) : []
   return {
     heading: capital(word(model, 'annualReport', { form: 'many' })),
+    called: (count) => word(model, 'annualReport', { count }),
     items: found.map(({ id, schoolId, schoolName, schoolYear, version, sentAt, openedAt }) => ({
       ...{ id, sentAt, openedAt },
       name: `${showSchoolYear(schoolYear)}, ${schoolName}${version > 1 ? `. A correction: version ${version}` : ''}`,

@@ -10,8 +10,8 @@ import { weekdayAfter } from './weekdays.ts'
 /** How many school days ago the visits were on which this year's reports rest, and how far these have come. */
 const REPORTS_OF_YEAR = [
   { before: 38, report: 'issued' },
-  { before: 30, report: 'handed-in' },
-  { before: 26, report: 'draft' },
+  { before: 14, report: 'handed-in' },
+  { before: 11, report: 'draft' },
 ] as const
 
 /** The visits on which this year's reports rest, where they rest on one: each held, its record issued, its report as far as it is to come. */

@@ -1,6 +1,6 @@
 import type { PlainDate } from '#shared/plain-date.ts'
-import { DueOn } from '#web/late.tsx'
-import type { Due } from '#work/due.ts'
+import { DueOn, Late } from '#web/late.tsx'
+import { isLate, type Due } from '#work/due.ts'
 
 /** What is due, a line each: what to do, why, by whom where it matters, and by when. */
 export function DueList({
@@ -25,7 +25,11 @@ export function DueList({
             </a>
             <div>{[...(showOwner ? [`${due.ownerName}.`] : []), due.because, ...schoolOf(due)].join(' ')}</div>
           </div>
-          <div class="wm-rows__when">{due.when ?? <DueOn dueOn={due.dueOn} today={today} />}</div>
+          <div class="wm-rows__when">
+            {due.when ?? <DueOn dueOn={due.dueOn} today={today} />}
+            {due.when && isLate(due, today) && <br />}
+            {due.when && <Late dueOn={due.dueOn} today={today} />}
+          </div>
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import { NotFound } from '#work/failures.ts'
 import { findNewlyFlagged } from '#flags/index.ts'
 import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLateFromSchools } from '#preparation/index.ts'
-import { countUnopened, listLatelyReplied, listOpened } from '#replies/index.ts'
+import { countUnopened, listLatelyReplied, listOpened, listOthersReceived, listReceived } from '#replies/index.ts'
 import { listLatestRecords } from '#records/index.ts'
 import { listVisits, listWaiting, OLDEST_FIRST } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
@@ -112,15 +112,19 @@ async function waysOf(look: Look): Promise<MyWeek['ways']> {
 async function findNews(
   look: Look,
   at: { mine: readonly string[]; makesVisits: boolean; seesService: boolean; records: readonly { recordId: string }[] },
-): Promise<Pick<MyWeek, 'replies' | 'opened' | 'unopened'>> {
+): Promise<Pick<MyWeek, 'replies' | 'opened' | 'unopened' | 'others' | 'wasSent'>> {
   const { mine, makesVisits, seesService, records } = at
-  if (makesVisits) return { replies: await listLatelyReplied(look, mine), opened: new Map(), unopened: 0 }
-  const [opened, unopened] = await Promise.all([
+  const nothing = { opened: new Map<string, boolean>(), unopened: 0, others: [], wasSent: false }
+  if (makesVisits) return { ...nothing, replies: await listLatelyReplied(look, mine) }
+  if (seesService) return { ...nothing, replies: [] }
+  const [opened, unopened, others, received] = await Promise.all([
     listOpened(
       look,
       records.map(({ recordId }) => recordId),
     ),
-    seesService ? 0 : countUnopened(look, MOST_UNOPENED),
+    countUnopened(look, MOST_UNOPENED),
+    listOthersReceived(look),
+    listReceived(look, undefined, 1),
   ])
-  return { replies: [], opened, unopened }
+  return { replies: [], opened, unopened, others, wasSent: received.length > 0 }
 }

@@ -6,7 +6,7 @@ import { showDate } from '#shared/show-date.ts'
 import { NewlyFlaggedList, type NewlyFlagged } from '#flags/index.ts'
 import { LateFromSchools, type LateFromSchool } from '#preparation/index.ts'
 import type { LatestRecord } from '#records/index.ts'
-import { LatelyRepliedList, type LatelyReplied } from '#replies/index.ts'
+import { LatelyRepliedList, type LatelyReplied, type OthersReceived } from '#replies/index.ts'
 import { showTime, type Visit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
@@ -16,7 +16,7 @@ import { DueList } from './due-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { Fortnight } from './fortnight-days.tsx'
 import { LatestRecords, nameIn } from './latest-records-list.tsx'
-import { countNew, headlineOf, newRecordsOf } from './my-week-headline.ts'
+import { countNew, headlineOf, newRecordsOf, toRead } from './my-week-headline.ts'
 
 export type MyWeek = {
   dues: readonly Due[]
@@ -32,6 +32,10 @@ export type MyWeek = {
   opened: ReadonlyMap<string, boolean>
   /** How much of all that they were sent they have not opened. */
   unopened: number
+  /** What other rooms sent them, room by room. */
+  others: readonly OthersReceived[]
+  /** Whether they were ever sent a record. */
+  wasSent: boolean
   /** What schools replied lately to what the person wrote. */
   replies: readonly LatelyReplied[]
   modelOf: (versionId: string) => ServiceModel
@@ -56,7 +60,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
   const late = week.dues.filter((due) => isLate(due, today))
   const soon = week.visits.filter(({ bookedFor }) => bookedFor === today || bookedFor === addDays(today, 1))
   const hasDues = week.makesVisits || week.dues.length > 0
-  const fresh = countNew(week, today)
+  const { count: fresh } = countNew(week, today)
   const [first, ...more] = week.ways
   const placeOfNew = fresh > newRecordsOf(week, today).length ? '/received' : '#records'
   return (
@@ -78,7 +82,10 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ...(hasDues ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
           ...(week.makesVisits
             ? []
-            : [{ number: fresh, what: `new ${word(model, 'record', { count: fresh })}`, href: placeOfNew }]),
+            : toRead(model, week, today).map(({ count, says }, at) => ({
+                ...{ number: count, what: says },
+                href: at === 0 ? placeOfNew : '#received',
+              }))),
           ...(week.waitingForMe > 0
             ? [
                 {

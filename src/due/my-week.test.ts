@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newId } from '#shared/id.ts'
 import { giveRole } from '#people/index.ts'
 import { addPresence } from '#schools/index.ts'
 import { doWork } from '#work/work.ts'
@@ -39,15 +40,40 @@ test('what is new to a head goes by whether they have opened it, however long ag
   const later = { now: '2026-12-14T09:00:00Z' }
   const desk = await browse(service, head, later)
   const before = await desk.visit('/')
-  expect(before.heading).toContain('1 new record')
-  expect(before.texts('#records ~ ul .govuk-tag')).toEqual(['New'])
+  expect(before.heading).toContain('1 record of visit to read')
+  expect(before.heading).not.toContain('new')
+  expect(before.texts('#records ~ ul .govuk-tag')).toEqual(['Not opened'])
+  expect((await (await browse(service, head)).visit('/')).texts('#records ~ ul .govuk-tag')).toEqual(['New'])
   // To a governor, who was not sent it, it is news for two weeks.
   expect((await (await browse(service, governor, later)).visit('/')).heading).not.toContain('new record')
   await desk.visit(`/visits/${visitId}/record`)
   const after = await desk.visit('/')
-  expect(after.heading).not.toContain('new record')
+  expect(after.heading).not.toContain('record')
   expect(after.texts('#records ~ ul .govuk-tag')).toEqual([])
   expect((await (await browse(service, governor)).visit('/')).heading).toContain('1 new record')
+})
+
+test('whoever was sent nothing is not led to what they were sent', async () => {
+  const { service, head } = await anIssuedRecord()
+  const checker = await service.addPerson({ role: 'quality-assurer' })
+  const links = async (who: string) => (await (await browse(service, who)).visit('/')).texts('main a')
+  expect(await links(checker)).not.toContain('All that you were sent')
+  expect(await links(head)).toContain('All that you were sent')
+})
+
+test('what waits for a governor without a date leads their first page, beside what there is to read', async () => {
+  const { service, school } = await anIssuedRecord()
+  const chair = await service.addPerson({ role: 'chair-of-governors', school })
+  await service.db.owner.query(
+    `insert into target_sets (authority_id, id, school_id, target_year, model_version_id, status) values ($1, $2, $3, 2028, $4, 'agreed')`,
+    [service.authorityId, newId(), school, service.modelVersionId],
+  )
+  const page = await (await browse(service, chair)).visit('/')
+  expect(page.heading).toContain('One thing waits for you, and 1 new record of visit to read')
+  const [due] = page.texts('#late + ul li')
+  expect(due).toContain('Sanction the targets for 2028')
+  expect(due).toContain('They were agreed with the headteacher and the Chair of Governors.')
+  expect(due).not.toContain('Sanctioned')
 })
 
 test('an adviser reads what changed lately in their own schools, and in no other', async () => {

@@ -31,7 +31,7 @@ export { sendReply } from './reply/send-reply.ts'
 export { findSentReply } from './reply-store.ts'
 export { replyEventSentences } from './reply-events.ts'
 export { replyVisitPanel } from './visit-panel.tsx'
-export { learnReceived, type ReceivedSource } from './issue/other-received.ts'
+export { learnReceived, listOthersReceived, type OthersReceived, type ReceivedSource } from './issue/other-received.ts'
 export { listHoldersAt, type Holder } from './school-people-store.ts'
 export type { Mark, Reply } from './reply.ts'
 

@@ -46,6 +46,12 @@ const ACTS: Readonly<Record<TargetStep, { what: string; last: string }>> = {
   sanctioned: { what: 'Sanction', last: 'sanction' },
 }
 
+/** How far they came, so that what is still to do is not read as done: "They were discussed with the Link Adviser." */
+function saysWhatWas(rule: TargetsRule, { status }: Pick<OpenTargets, 'status'>): string {
+  const last = rule.steps.find(({ id }) => id === status)
+  return last ? `They were ${last.name.charAt(0).toLowerCase()}${last.name.slice(1)}.` : rule.says
+}
+
 /** What is due of a school's open targets: by the visit while they are proposed and discussed, by the end of the year after that. */
 export function targetDueFrom(
   open: OpenTargets,
@@ -64,7 +70,7 @@ export function targetDueFrom(
     kind: 'targets',
     plainly: `${capital(many)} to ${what.toLowerCase()}`,
     what: `${what} the ${many} for ${open.targetYear}, ${open.schoolName}`,
-    because: isByVisit ? (rule.setAt?.says ?? rule.says) : (found?.name ?? rule.says),
+    because: isByVisit ? (rule.setAt?.says ?? rule.says) : saysWhatWas(rule, open),
     href: last ? `${page}/${last}` : page,
     page,
     ownerId: undefined,

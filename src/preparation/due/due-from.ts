@@ -100,7 +100,8 @@ function schoolDue({ visit, name, asked }: Part): Due {
   return {
     kind: 'school-part',
     plainly: 'Something asked of the school before a visit',
-    what: asked.says,
+    // The model says it as it should be: unmarked, it would read as done.
+    what: `Still open: ${asked.says}`,
     because: `${name} is on ${showDate(visit.bookedFor)}, with ${visit.adviserName}.`,
     href: placeOf(visit, asked),
     page: `/visits/${visit.id}/preparation`,

@@ -18,7 +18,7 @@ test('XX-10: a head’s first page says what the service asks before the next vi
   expect(await dueOf(early)).toEqual([])
   const before = await browse(service, head, at('2027-01-14'))
   expect((await dueOf(before))[0]).toMatch(
-    /copy of its SEF.*Visit 2.*with Ruth Adviser.*due Thursday 14 January 2027 today/,
+    /^ ?Still open: .*copy of its SEF.*Visit 2.*with Ruth Adviser.*due Thursday 14 January 2027 today/,
   )
   expect((await before.visit('/')).heading).toContain('2 things wait for you, the first by Thursday 14 January')
   const after = await browse(service, leader, at('2027-01-15'))

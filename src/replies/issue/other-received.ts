@@ -3,8 +3,10 @@ import type { Look } from '#work/work.ts'
 /** Something else that somebody was sent than a record, as its room calls it. */
 export type OtherReceived = { id: string; name: string; href: string; sentAt: Date; openedAt: Date | null }
 
-/** What a room sent to whoever looks, under its own heading, the newest first. */
-export type ReceivedSource = (look: Look) => Promise<{ heading: string; items: readonly OtherReceived[] }>
+/** What a room sent to whoever looks, under its own heading and by its own word for so many, the newest first. */
+export type OthersReceived = { heading: string; called: (count: number) => string; items: readonly OtherReceived[] }
+
+export type ReceivedSource = (look: Look) => Promise<OthersReceived>
 
 const sources: ReceivedSource[] = []
 
