@@ -37,6 +37,7 @@ import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { libraryRoutes, librarySchoolPanel } from '#library/index.ts'
 import { pastNoteRoutes, pastNotesSchoolPanel } from '#past-notes/index.ts'
 import { retentionRoutes } from '#retention/index.ts'
+import { statementJobs } from '#days/index.ts'
 import { drawnFileJobs, drawnFileRoutes } from '#drawn-files/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import {
@@ -67,6 +68,7 @@ export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
     ...digestJobs({ hasMail: post !== undefined }),
     ...replyJobs(),
     ...drawnFileJobs(),
+    ...statementJobs(),
   ]
 }
 

@@ -44,7 +44,15 @@ import {
   replyMisfits,
   replyEventSentences,
 } from '#replies/index.ts'
-import { formLeftDues, learnWaiting, offerDues, VISIT_RULES, visitEventSentences, visitMisfits } from '#visits/index.ts'
+import {
+  formLeftDues,
+  learnBookingRules,
+  learnWaiting,
+  offerDues,
+  VISIT_RULES,
+  visitEventSentences,
+  visitMisfits,
+} from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import {
@@ -63,7 +71,8 @@ import {
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
-import { NEED_RULES, needEventSentences } from '#need/index.ts'
+import { NEED_RULES, needEventSentences, needsBetween } from '#need/index.ts'
+import { bookWithinDue, DAYS_RULES, daysEventSentences, learnCategories } from '#days/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -115,6 +124,10 @@ export function learnFromRooms(): void {
   learnHouseRules(FLAG_RULES, HYPOTHESIS_RULES)
   learnHouseRules(NEED_RULES)
   learnSentences(hypothesisEventSentences)
+  learnSentences(daysEventSentences)
+  learnHouseRules(DAYS_RULES)
+  learnBookingRules(bookWithinDue)
+  learnCategories(needsBetween)
   learnDues(hypothesisDues)
   learnBesideParts(besideHypotheses)
   learnPrintedParts(hypothesesPrinted)

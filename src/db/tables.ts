@@ -1,5 +1,6 @@
 import type { ActionTables } from '#actions/action-tables.ts'
 import type { TargetTables } from '#targets/target-tables.ts'
+import type { DaysTables } from '#days/days-tables.ts'
 import type { AnnualReportTables } from '#annual-reports/annual-report-tables.ts'
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
@@ -40,6 +41,7 @@ export type Tables = ActionTables &
   BringInTables &
   CalendarTables &
   ContactTables &
+  DaysTables &
   DeviceTables &
   FigureTables &
   FileTables &

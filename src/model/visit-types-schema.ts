@@ -105,6 +105,7 @@ export const visitTypeSchema = z.strictObject({
   qualityChecks: z.array(numbered).default([]),
   purposes: z.array(purpose).default([]),
   purposeNeeded: limitSchema.optional().describe('the rule that a visit carries one purpose or more'),
+  offSite: z.boolean().default(false).describe('true where it may be made for the school without going there'),
   length: z.strictObject({ is: z.enum(['whole-day', 'half-day']), ...limitShape }).optional(),
   record: visitRecordSchema,
   roles: z.array(idSchema).min(1).describe('roles of this file that may make the visit'),

@@ -96,6 +96,20 @@ export function BookVisitPage(props: BookProps) {
               value={answers.length ?? usual}
               error={wrongWith(findings, 'length')}
             />
+            {type.offSite && (
+              <Radios
+                name="place"
+                legend="Where does it take place?"
+                legendSize="s"
+                inline
+                choices={[
+                  { value: 'school', label: 'At the school' },
+                  { value: 'off-site', label: 'Off site' },
+                ]}
+                value={answers.place ?? 'school'}
+                error={wrongWith(findings, 'place')}
+              />
+            )}
             <DateInput
               name="on"
               legend="When is it?"

@@ -44,14 +44,15 @@ export async function placeVisit(
   { focus, confirmedBy, offer }: Agreed = {},
 ): Promise<string> {
   const schoolId = school.id
-  const { on, at, adviser: adviserId, length } = booking
+  const { on, at, adviser: adviserId, length, place } = booking
   const { model, modelVersionId } = await work.modelOn(on)
   const type = model.visitTypes.find(({ id }) => id === visitType)
   if (!type) throw new NotFound('visit type', visitType)
   await holdSchool(work, schoolId)
   await holdPerson(work, adviserId)
   const purposes = booking.purposes.filter((purpose) => type.purposes.some(({ id }) => id === purpose))
-  const facts = await findBookingFacts(work, { school, model, type, on, adviserId, length, purposes })
+  const isOffSite = type.offSite && place === 'off-site'
+  const facts = await findBookingFacts(work, { school, model, type, on, adviserId, length, isOffSite, purposes })
   const clashes = await findClashes(work, model, { personId: adviserId, on, at, length, exceptOfferId: offer?.id })
   refuseIf(work, [
     ...asOfOffer(whyVisitCannotBeBooked(facts, model), offer),
@@ -67,6 +68,7 @@ export async function placeVisit(
     mayHaveRecord,
     adviserId,
     length,
+    isOffSite,
     purposes,
     bookedFor: on,
     startsAtMinute: at,

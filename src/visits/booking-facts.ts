@@ -13,6 +13,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
 import type { TailoredKind } from './school-copy.ts'
+import { withLearnt } from './learnt-rules.ts'
 import { findTailoredKind } from './tailoring-store.ts'
 import { schoolFactsOf } from './school-facts.ts'
 import { listGroupKinds, type SchoolToVisit } from './school-to-visit.ts'
@@ -28,6 +29,7 @@ export type Proposal = {
   on: PlainDate
   adviserId: string
   length: VisitLength
+  isOffSite?: boolean | undefined
   purposes: readonly string[]
   /** The visit that is being moved: it does not stand in its own way. */
   exceptVisitId?: string
@@ -67,8 +69,8 @@ export function readingNow(look: Look): BookingReads {
 }
 
 /** Everything that the rules on booking ask of the year, the school, the person and the other visits. */
-export function findBookingFacts(look: Look, proposal: Proposal): Promise<BookingFacts> {
-  return factsFrom(readingNow(look), proposal)
+export async function findBookingFacts(look: Look, proposal: Proposal): Promise<BookingFacts> {
+  return withLearnt(look, proposal, await factsFrom(readingNow(look), proposal))
 }
 
 /** The same from what was read already, for many visits at once. */

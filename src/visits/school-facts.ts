@@ -52,7 +52,8 @@ export function isTypeFor({ onlyFor }: Pick<VisitType, 'onlyFor'>, school: Schoo
 
 type Condition = NonNullable<VisitType['onlyFor']>['anyOf'][number]
 
-function isTrueOf(condition: Condition, school: SchoolFacts): boolean {
+/** Whether one condition of the model is true of a school in all its parts. */
+export function isTrueOf(condition: Condition, school: SchoolFacts): boolean {
   const { phases, schoolTypes, inGroup, notInGroup, enhancedProvision, vulnerable } = condition
   return (
     (!phases || (school.phase !== undefined && phases.includes(school.phase))) &&

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isId } from '#shared/id.ts'
 import { answersIn } from '#web/answers.ts'
 import { aDate, withDates } from '#web/date-answer.ts'
-import { CALLED_OFF_BY, VISIT_LENGTHS } from './visit.ts'
+import { CALLED_OFF_BY, VISIT_LENGTHS, VISIT_PLACES } from './visit.ts'
 
 export const timeOfDay = z
   .string()
@@ -24,6 +24,7 @@ export const bookVisitForm = withDates(
     at: timeOfDay,
     adviser: z.string({ error: 'Choose who makes the visit' }).refine(isId, 'Choose who makes the visit'),
     length: z.enum(VISIT_LENGTHS, 'Choose how long the visit is'),
+    place: z.enum(VISIT_PLACES, 'Choose where it takes place').optional(),
     purposes: z.string().max(2000, 'Choose purposes from the list').optional().transform(answersIn),
   }),
 )

@@ -187,6 +187,7 @@ function factsOf({ visit, model, type }: VisitInModel) {
       value: `${showDate(visit.bookedFor)}${visit.startsAtMinute === null ? '' : `, ${showTime(visit.startsAtMinute)}`}`,
     },
     { key: 'How long', value: visit.length === 'whole-day' ? 'A whole day' : 'Half a day' },
+    ...(visit.isOffSite ? [{ key: 'Where', value: 'Off site' }] : []),
     { key: capital(word(model, 'linkAdviser')), value: visit.adviserName },
     ...(purposes.length > 0 ? [{ key: 'Purpose', value: purposes.join('; ') }] : []),
     ...(visit.focus ? [{ key: 'Focus', value: visit.focus }] : []),

@@ -6,6 +6,15 @@ import { schoolYearOf } from '#shared/school-year.ts'
 import { isTypeFor, type SchoolFacts } from './school-facts.ts'
 import { isActionOpen, type Visit, type VisitAction, type VisitLength, type VisitStatus } from './visit.ts'
 
+/** Another visit to the school in the same year, as the rules look at it. */
+export type OtherVisit = {
+  visitType: string
+  on: PlainDate
+  status: VisitStatus
+  length?: VisitLength
+  isOffSite?: boolean
+}
+
 /** What the rules on booking need to know; all of it as it stands on the day of the visit. */
 export type BookingFacts = {
   type: VisitType
@@ -24,7 +33,7 @@ export type BookingFacts = {
   /** The roles of the model that somebody holds at the school on the day. */
   filledRoles: ReadonlySet<string>
   /** The school's other visits of the same school year that were not cancelled. */
-  others: readonly { visitType: string; on: PlainDate; status: VisitStatus }[]
+  others: readonly OtherVisit[]
   /** What the calendar and the training on file say, found by the rooms that know. */
   found: readonly Finding[]
 }

@@ -26,6 +26,7 @@ const visits = (look: Look) =>
       'v.adviser_id as adviserId',
       'p.name as adviserName',
       'v.length',
+      'v.off_site as isOffSite',
       'v.purposes',
       'v.status',
       'v.booked_for as bookedFor',
@@ -125,7 +126,7 @@ function askedFor(look: Look, filter: Omit<VisitFilter, 'limit'>) {
 export async function listVisitsOfYear(look: Look, schoolId: string, from: PlainDate, until: PlainDate) {
   return look.db
     .selectFrom('visits')
-    .select(['id', 'visit_type as visitType', 'booked_for as on', 'status'])
+    .select(['id', 'visit_type as visitType', 'booked_for as on', 'status', 'length', 'off_site as isOffSite'])
     .where('school_id', '=', schoolId)
     .where('booked_for', '>=', from)
     .where('booked_for', '<=', until)
@@ -141,6 +142,7 @@ export type NewVisit = {
   mayHaveRecord: boolean
   adviserId: string
   length: VisitLength
+  isOffSite?: boolean | undefined
   purposes: readonly string[]
   bookedFor: PlainDate
   startsAtMinute: number | null
@@ -162,6 +164,7 @@ export async function addVisit(work: Work, visit: NewVisit): Promise<string> {
       may_have_record: visit.mayHaveRecord,
       adviser_id: visit.adviserId,
       length: visit.length,
+      off_site: visit.isOffSite ?? false,
       purposes: [...visit.purposes],
       booked_for: visit.bookedFor,
       dated_on: visit.mayHaveRecord ? work.today : null,

@@ -13,6 +13,7 @@ export type VisitTables = {
     may_have_record: boolean
     adviser_id: string
     length: VisitLength
+    off_site: Generated<boolean>
     purposes: Generated<string[]>
     status: Generated<VisitStatus>
     booked_for: PlainDate

@@ -6,6 +6,10 @@ export type VisitStatus = (typeof VISIT_STATUSES)[number]
 export const VISIT_LENGTHS = ['whole-day', 'half-day'] as const
 export type VisitLength = (typeof VISIT_LENGTHS)[number]
 
+export const VISIT_PLACES = ['school', 'off-site'] as const
+/** Where a visit is made: at the school, or for it somewhere else. */
+export type VisitPlace = (typeof VISIT_PLACES)[number]
+
 export const CALLED_OFF_BY = ['school', 'service'] as const
 /** Who calls a visit off. */
 export type CalledOffBy = (typeof CALLED_OFF_BY)[number]
@@ -34,6 +38,8 @@ export type Visit = {
   adviserId: string
   adviserName: string
   length: VisitLength
+  /** Whether it is made for the school without going there. */
+  isOffSite: boolean
   purposes: readonly string[]
   status: VisitStatus
   bookedFor: PlainDate

@@ -8,6 +8,8 @@ import type { Visit, VisitStatus } from '../visit.ts'
 export type VisitAtHand = Pick<Visit, 'id' | 'schoolId' | 'visitType' | 'adviserId' | 'adviserName' | 'bookedFor'> & {
   status: VisitStatus
   heldOn: PlainDate | null
+  length: Visit['length']
+  isOffSite: boolean
 }
 
 /** The visits to some schools between two days that were not cancelled. */
@@ -22,6 +24,7 @@ export async function listVisitsAtHand(
     .innerJoin('people as p', 'p.id', 'v.adviser_id')
     .select(['v.id', 'v.school_id as schoolId', 'v.visit_type as visitType', 'v.adviser_id as adviserId'])
     .select(['p.name as adviserName', 'v.booked_for as bookedFor', 'v.held_on as heldOn', 'v.status'])
+    .select(['v.length', 'v.off_site as isOffSite'])
     .where('v.school_id', '=', anyOf(schoolIds))
     .where(sql<boolean>`(v.booked_for between ${from} and ${until} or v.held_on between ${from} and ${until})`)
     .where('v.status', '<>', 'cancelled')
@@ -33,7 +36,7 @@ export async function listVisitsAtHand(
 
 /** A visit that is to be kept: booked, or one of the past with the import that brought it in. */
 export type VisitToKeep = VisitAtHand &
-  Pick<Visit, 'modelVersionId' | 'mayHaveRecord' | 'length' | 'purposes' | 'startsAtMinute'> & {
+  Pick<Visit, 'modelVersionId' | 'mayHaveRecord' | 'purposes' | 'startsAtMinute'> & {
     importedBy: string | null
   }
 

@@ -59,7 +59,7 @@ export async function openBookingReads(
     others: async (schoolId, on) =>
       there
         .filter((visit) => visit.schoolId === schoolId && yearOf(visit.bookedFor) === yearOf(on))
-        .map(({ id, visitType, bookedFor, status }) => ({ id, visitType, on: bookedFor, status }))
+        .map(({ bookedFor, ...visit }) => ({ ...visit, on: bookedFor }))
         .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
     groupKinds: async (model, schoolId, on) => groupKinds(model, on).get(schoolId) ?? new Set(),
     modelYear: async (on) => adoptionInForce(adoptions, yearOf(on))?.schoolYear ?? yearOf(on),

@@ -11,6 +11,7 @@ import { broughtInEvent } from '../brought-in/brought-in-event.ts'
 import { closedReasonFindings } from '../closed-reasons.ts'
 import { whyTimeIsTaken } from '../clashes/clash-rules.ts'
 import { holdPeople } from '../clashes/engagement-store.ts'
+import { withLearnt } from '../learnt-rules.ts'
 import { holdSchools, listSchoolsToVisit, type SchoolToVisit } from '../school-to-visit.ts'
 import type { BookVisit } from '../visit-form.ts'
 import { mayBook } from '../visit-policy.ts'
@@ -70,7 +71,8 @@ export async function openVisitsAtOnce(work: Work, asked: VisitsAsked): Promise<
       const { school, model, type, visit } = await begin(own, place, kind, schoolOf)
       const purposes = given.filter((purpose) => type.purposes.some(({ id }) => id === purpose))
       const { on, adviser } = place
-      const facts = await factsFrom(reads, { school, model, type, on, adviserId: adviser.id, length, purposes })
+      const proposal = { school, model, type, on, adviserId: adviser.id, length, purposes }
+      const facts = await withLearnt(own, proposal, await factsFrom(reads, proposal))
       const time = { name: adviser.name, on, at: null, length, ...reads.timeOf(adviser.id, on) }
       refuseIf(own, [
         ...whyVisitCannotBeBooked(facts, model),
@@ -84,7 +86,8 @@ export async function openVisitsAtOnce(work: Work, asked: VisitsAsked): Promise<
       const { on, adviser } = place
       refuseIf(own, whyCannotHaveBeenHeld(on, own.today))
       const { length } = visit
-      const facts = await factsFrom(reads, { school, model, type, on, adviserId: adviser.id, length, purposes: [] })
+      const proposal = { school, model, type, on, adviserId: adviser.id, length, purposes: [] }
+      const facts = await withLearnt(own, proposal, await factsFrom(reads, proposal))
       refuseIf(own, asMarks(whyVisitCannotBeBooked(facts, model)))
       return keep(own, { ...visit, status: 'held', heldOn: on, importedBy }, broughtInEvent(ofVisit(visit), type))
     },
@@ -118,7 +121,7 @@ async function begin(
   const visit: VisitToKeep = {
     ...{ id: newId(), schoolId, visitType: kind, adviserId: adviser.id, adviserName: adviser.name, bookedFor: on },
     ...{ modelVersionId, mayHaveRecord: type.record.keep !== 'forbidden', length: type.length?.is ?? 'half-day' },
-    ...{ purposes: [], startsAtMinute: null, status: 'booked', heldOn: null, importedBy: null },
+    ...{ purposes: [], isOffSite: false, startsAtMinute: null, status: 'booked', heldOn: null, importedBy: null },
   }
   return { school, model, type, visit }
 }
