@@ -37,7 +37,7 @@ import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
 import { libraryRoutes, librarySchoolPanel } from '#library/index.ts'
 import { pastNoteRoutes, pastNotesSchoolPanel } from '#past-notes/index.ts'
 import { retentionRoutes } from '#retention/index.ts'
-import { statementJobs } from '#days/index.ts'
+import { daysRoom, daysSchoolPanel, statementJobs } from '#days/index.ts'
 import { drawnFileJobs, drawnFileRoutes } from '#drawn-files/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import {
@@ -109,6 +109,7 @@ export async function buildApp(
     ...programmeSchoolPanels,
     ...visitSchoolPanels,
     contactsSchoolPanel,
+    daysSchoolPanel,
     ordersSchoolPanel,
     actionsNumber,
     recordSchoolPanel,
@@ -167,6 +168,7 @@ export async function buildApp(
   interventionsRoom(app, web)
   supportTeamsRoom(app, web)
   needRoom(app, web)
+  daysRoom(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)

@@ -72,7 +72,14 @@ import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
 import { NEED_RULES, needEventSentences, needsBetween } from '#need/index.ts'
-import { bookWithinDue, DAYS_RULES, daysEventSentences, learnCategories } from '#days/index.ts'
+import {
+  bookWithinDue,
+  DAYS_RULES,
+  daysEventSentences,
+  daysMisfits,
+  learnCategories,
+  statementDues,
+} from '#days/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
@@ -128,6 +135,8 @@ export function learnFromRooms(): void {
   learnHouseRules(DAYS_RULES)
   learnBookingRules(bookWithinDue)
   learnCategories(needsBetween)
+  learnDues(statementDues)
+  learnMisfits(...daysMisfits)
   learnDues(hypothesisDues)
   learnBesideParts(besideHypotheses)
   learnPrintedParts(hypothesesPrinted)

@@ -1,6 +1,7 @@
 import { mayCheckAnything } from '#checks/index.ts'
 import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayLoadData } from '#imports/index.ts'
+import { maySeeAnyDays } from '#days/index.ts'
 import { capital, word } from '#model/index.ts'
 import { maySeePeople } from '#people/index.ts'
 import { mayCompareSchools } from '#profiles/index.ts'
@@ -29,6 +30,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     href: '/contacts',
     isFor: maySeeAnyContacts,
   },
+  { text: () => 'Days', href: '/days', holds: ['/people/*/days', '/capacities', '/allocations'], isFor: maySeeAnyDays },
   { text: () => 'Checks', href: '/checks', holds: ['/visits/*/record/check'], isFor: mayCheckAnything },
   {
     text: () => 'Orders',
@@ -63,6 +65,9 @@ export const LISTS = [
   '/actions',
   '/due',
   '/contacts',
+  '/days',
+  '/days/schools',
+  '/days/statements',
   '/orders',
   '/interventions',
   '/support-teams',

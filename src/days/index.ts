@@ -1,3 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { personDaysRoutes } from './person/person-routes.tsx'
+import { placeRoutes } from './school/place-routes.tsx'
+import { daysRoutes } from './service/days-routes.tsx'
+import { daysOfSchoolsRoutes } from './service/schools-routes.tsx'
+import { statementRoutes } from './statement/statement-routes.tsx'
+import { statementsRoutes } from './statement/statements-routes.tsx'
+
 export { allocateDays, changeAllocation, withdrawAllocation, type Place } from './allocation/allocate-days.ts'
 export { findAllocation, listAllocations, type AllocationsAsked } from './allocation/allocation-store.ts'
 export type { Allocation } from './allocation/allocation.ts'
@@ -18,3 +27,19 @@ export { askForAll, statementJobs } from './statement/issue-all.ts'
 export { issueStatement } from './statement/issue-statement.ts'
 export { statementLines } from './statement/statement-lines.ts'
 export { termAt, termsOf, type TermOfYear } from './year-terms.ts'
+export { daysHeldOf } from './days-held.ts'
+export { daysMisfits } from './days-misfits.ts'
+export { daysSchoolPanel } from './school/school-panel.tsx'
+export { schoolLines, type SchoolLine } from './service/school-lines.ts'
+export { giverLines, type GiverLine } from './service/giver-lines.ts'
+export { statementDues } from './statement/statement-dues.ts'
+
+/** Days: of the service, of each person, school and group, and what schools are told of them. */
+export function daysRoom(app: FastifyInstance, web: Web): void {
+  daysRoutes(app, web)
+  daysOfSchoolsRoutes(app, web)
+  statementsRoutes(app, web)
+  personDaysRoutes(app, web)
+  placeRoutes(app, web)
+  statementRoutes(app, web)
+}

@@ -1,3 +1,4 @@
+import { daysHeldOf } from '#days/index.ts'
 import { annualReportsHeldOf } from '#annual-reports/index.ts'
 import { flagsHeldOf } from '#flags/index.ts'
 import { hypothesesHeldOf } from '#hypotheses/index.ts'
@@ -32,6 +33,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   selfEvaluationsHeldOf,
   targetsHeldOf,
   annualReportsHeldOf,
+  daysHeldOf,
   interventionsHeldOf,
   supportTeamsHeldOf,
   hypothesesHeldOf,

@@ -9,15 +9,18 @@ import {
 } from '#figures/inspections/inspection-file-examples.ts'
 import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/figure-examples.ts'
 import { aSchool, registerText } from '#imports/register-file/register-examples.ts'
+import { issueStatement } from '#days/index.ts'
 import { learnFromRooms } from '#learn-from-rooms.ts'
 import { frameworksOf } from '#self-evaluation/index.ts'
 import { newId } from '#shared/id.ts'
 import { hashOf } from '#web/session.ts'
+import { doWork } from '#work/work.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { aNeedDecision } from './a-need.ts'
 import { aSupportTeam } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
+import { allocate, hasDays, wanted } from './days.ts'
 import { namesIn } from './list-routes.ts'
 import { addLinkTo, addReplyTo, addSentRecord, linksOf } from './sent-records.ts'
 
@@ -60,6 +63,7 @@ const TABLES: Readonly<Record<string, string>> = {
   readinessId: 'readiness_list',
   evidenceId: 'validated_evidence',
   takenNoteId: 'past_notes',
+  capacityId: 'capacities',
   teamId: 'support_teams',
   teamMemberId: 'support_team_members',
   teamMeetingId: 'support_team_meetings',
@@ -129,6 +133,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   )
   await add('devices', { person_id: adviser, name: 'Work laptop', switched_on_at: service.now })
   await addVisits(service, { school, adviser, head, add })
+  await addDays(service, { school, adviser })
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })
   await addLibrary(service, { school, adviser, add })
@@ -495,6 +500,23 @@ async function addTargets(
   }
 }
 
+/** What somebody has to give, what was allocated of it, and what the school was told. */
+async function addDays(service: TestService, { school, adviser }: { school: string; adviser: string }) {
+  const { days } = service.model
+  if (!days) return
+  await hasDays(service, adviser, 120)
+  const role = service.model.roles.find(({ kind, tiedTo }) => kind === 'adviser' && tiedTo.includes('school'))?.id ?? ''
+  const what = wanted({ personId: adviser, role, kind: days.kinds[0]?.id ?? '', halfDays: 5 })
+  await allocate(
+    service,
+    service.administratorId,
+    { schoolId: school },
+    { ...what, need: 'Reading', needSeenById: adviser },
+  )
+  if (days.statement)
+    await service.act(service.administratorId, (look) => doWork(look, (work) => issueStatement(work, school, 2026)))
+}
+
 /** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */
 async function addProgramme(
   { model, modelVersionId }: TestService,
@@ -540,6 +562,8 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'measureId') return ['ks2-rwm-expected']
   if (name === 'targetYear') return ['2028', '2026']
   if (name === 'reportVersion') return ['1']
+  if (name === 'statementYear') return ['2026']
+  if (name === 'statementVersion') return ['1']
   if (name === 'version') return ['1']
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'replyToken') return linksOf(service)

@@ -12,6 +12,8 @@ import { aPreview } from '#imports/import-examples.ts'
 import { fileOf, school as aRow } from '#imports/register/register-import-examples.ts'
 import { KINDS_OF_USER, type KindOfUser } from '#model/index.ts'
 import { workOutAnew } from '#flags/work-out-anew.ts'
+import { issueStatement } from '#days/index.ts'
+import { addDays, day } from '#shared/plain-date.ts'
 import { doWork } from '#work/work.ts'
 import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
@@ -72,6 +74,21 @@ const A_STRAND = `service:
   strands: [{ id: support, name: Support, says: All of it., offers: [{ id: advice, name: Advice, source: SH-93 }], source: SH-11 }]
 `
 
+/** What another service has of days and this one has not. */
+const MORE_OF_DAYS = `  due:
+    - { id: days-of-the-school, firm: true, says: Each school has days., source: WI-16, kinds: [programme], by: [link-adviser],
+        days: 5, bounded: false, raisedBy: [head-of-advisory-services] }
+  statement:
+    { id: told-at-the-start, firm: true, says: Schools are told., source: SH-20, by: 30 September, holds: [people, days],
+      goesTo: [headteacher, chair-of-governors] }
+  capacity:
+    id: days-of-each-person
+`
+
+let daysOfCapacities = 0
+/** Each capacity begins on a day of its own. */
+const nextDay = () => addDays(day('2026-09-01'), daysOfCapacities++)
+
 /** Over what each kind of user holds its role: the whole service where nothing is said. */
 const TIED: Partial<Record<KindOfUser, 'school' | 'group'>> = {
   adviser: 'school',
@@ -92,6 +109,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^roles:\n/m, MORE_ROLES)
     .replace(/^groupKinds: \[\]\n/m, `${INFORMAL_SUPPORT}${A_KIND_OF_GROUP}`)
     .replace(/^selfEvaluation:\n/m, MORE_OF_SELF_EVALUATION)
+    .replace(/^  capacity:\n    id: days-of-each-person\n/m, MORE_OF_DAYS)
     .replace(/^library:\n/m, `${A_STRAND}library:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(`\n${A_NEED}`)
@@ -147,6 +165,24 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     return '2026'
   },
   reportYear: (service, made) => anAnnualReport(service, made),
+  capacityId: (service, { place }) =>
+    insert(service, 'capacities', {
+      ...{ person_id: place.adviser, school_year: 2026, started_on: nextDay(), finished_on: '2027-08-31' },
+      ...{ half_days: 100, percent: 100, set_by: service.administratorId, set_on: '2026-09-01' },
+    }),
+  allocationId: (service, { place }) =>
+    insert(service, 'allocations', {
+      ...{ school_year: 2026, school_id: place.school, person_id: place.adviser, role: 'link-adviser' },
+      ...{ kind: 'programme', half_days: 4, model_version_id: service.modelVersionId },
+      ...{ added_by: service.administratorId, added_on: '2026-09-01' },
+    }),
+  async statementYear(service, { place }) {
+    await service
+      .act(service.administratorId, (look) => doWork(look, (work) => issueStatement(work, place.school, 2026)))
+      .catch(() => undefined)
+    return '2026'
+  },
+  statementVersion: () => '1',
   reportVersion: () => '1',
   reportAsideId: (service, { named, place }) => aReportTextBeside(service, place, named),
   targetYear: () => '2028',

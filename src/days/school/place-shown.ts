@@ -1,0 +1,37 @@
+import type { SchoolYear } from '#shared/school-year.ts'
+import type { Look } from '#work/work.ts'
+import { dayIn, getPlace, type Place } from '../allocation/allocate-days.ts'
+import { listAllocations } from '../allocation/allocation-store.ts'
+import { mayRaise } from '../days-policy.ts'
+import { dueOfGroups, dueOfSchools } from '../due/reckon.ts'
+import { listRaisesOf, sumVisitsOfSchools } from '../due/reckoning-store.ts'
+import { placeOfStatement } from '../statement/statement.ts'
+import { termsOf } from '../year-terms.ts'
+import type { PlaceShown } from './place-page.tsx'
+import { dueShown, sumsOf } from './school-year.ts'
+
+/** What a page of a school or a group shows of its days in a year. Throws NotFound. */
+export async function shownOf(look: Look, at: Place, year: SchoolYear): Promise<Omit<PlaceShown, 'frame' | 'done'>> {
+  const place = await getPlace(look, at)
+  const { model } = await look.modelOn(dayIn(look, year))
+  const ids = [place.id]
+  const isSchool = at.schoolId !== undefined
+  const [terms, dues, allocations, visits, raises] = await Promise.all([
+    termsOf(look, year),
+    isSchool ? dueOfSchools(look, { schoolYear: year, ids }) : dueOfGroups(look, { schoolYear: year, ids }),
+    listAllocations(look, { schoolYear: year, ...(isSchool ? { schoolIds: ids } : { groupIds: ids }) }),
+    isSchool ? sumVisitsOfSchools(look, { schoolYear: year, ids }) : [],
+    isSchool ? listRaisesOf(look, place.id, year) : [],
+  ])
+  const lines = dues[0]?.lines ?? []
+  return {
+    ...{ model, year, terms, allocations, raises },
+    place: { id: place.id, name: place.name, href: isSchool ? `/schools/${place.id}` : `/groups/${place.id}` },
+    lines: dueShown(model, lines, allocations, visits),
+    sums: sumsOf(lines, allocations, visits),
+    mayAllocate: place.may,
+    mayRaise: isSchool && lines.some(({ due }) => mayRaise(look, due, place.id)),
+    statementHref:
+      isSchool && model.days?.statement ? placeOfStatement({ schoolId: place.id, schoolYear: year }) : undefined,
+  }
+}
