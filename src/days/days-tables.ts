@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Told } from './statement/statement.ts'
 
@@ -68,8 +68,7 @@ export type DaysTables = {
     school_year: number
     version: number
     model_version_id: string
-    /** JSON goes in as text and comes back read. */
-    content: ColumnType<Told, string, string>
+    content: JSONColumnType<Told>
     document_id: string
     round_id: string | null
     issued_by: string
