@@ -85,6 +85,7 @@ async function make(): Promise<number> {
   const subjects = function* (from: number, until: number): Generator<MadeUpSubject> {
     for (let at = from; at < until; at += 1)
       yield {
+        key: String(at),
         cells: { ...cellsOf(at), ...more },
         pupils: 8 + (at % 70),
         strength: ((at % 41) - 20) / 20,

@@ -72,7 +72,7 @@ test('loads published figures, and asks for the year where the file does not say
   const layout = publications.find(({ id }) => id === 'absence')!.layouts[0]!
   const school = schools.find(({ statusName }) => statusName === 'Open')!
   const cells = { LA: '984', ESTAB: '2001', URN: school.urn }
-  const subject = { cells, pupils: 200, strength: 0, disadvantaged: 0.2, isPlace: false }
+  const subject = { key: school.urn, cells, pupils: 200, strength: 0, disadvantaged: 0.2, isPlace: false }
   await type(['import', 'gias', 'register.csv', '--authority', NAME])
   write('abs.csv', [madeUpFile(publishedMeasures(), layout, 2025, [subject], 'cli')])
   const asked = await type(['import', 'figures', 'abs.csv', '--authority', NAME])

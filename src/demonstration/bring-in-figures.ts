@@ -8,9 +8,9 @@ import { madeUpFile, type MadeUpSubject } from './made-up-figures.ts'
 import { momentOn, type MadeSchool, type Making } from './making.ts'
 
 /** In which part of a school's pupils a publication is interested, and in the schools of which phases. */
-const PUBLISHED: Readonly<Record<string, { phases: readonly string[]; part: number; file: string }>> = {
-  'key-stage-2': { phases: ['Primary', 'All-through'], part: 1 / 7, file: 'ks2' },
-  'key-stage-4': { phases: ['Secondary', 'All-through'], part: 1 / 5.4, file: 'ks4' },
+const PUBLISHED: Readonly<Record<string, { phases: readonly string[]; part: number; file: string; age?: number }>> = {
+  'key-stage-2': { phases: ['Primary', 'All-through'], part: 1 / 7, file: 'ks2', age: 11 },
+  'key-stage-4': { phases: ['Secondary', 'All-through'], part: 1 / 5.4, file: 'ks4', age: 16 },
   absence: { phases: ['Primary', 'Secondary', 'All-through', 'Not applicable'], part: 1, file: 'abs' },
   census: { phases: ['Nursery', 'Primary', 'Secondary', 'All-through', 'Not applicable'], part: 1, file: 'census' },
 }
@@ -28,7 +28,9 @@ export function bringInFigures(making: Making, schools: readonly MadeSchool[]): 
   return [newest - 2, newest - 1, newest].flatMap((each, at) => {
     const isNewest = each === year
     const release = isNewest ? 'provisional' : 'final'
-    const on = isNewest ? last : addDays(foundedOn, each > year - 1 ? 260 : 1)
+    const [first, out] = [addDays(foundedOn, 1), day(`${each}-12-15`)]
+    // Final figures of a year are out in the December after it; what was out before the service began is loaded as it begins.
+    const on = isNewest ? last : out < first ? first : out
     return listFiles(making, schools, each, release).map(({ name, text }, nth): Entry => ({
       at: momentOn(making, dated(on, today), `${String(9 + nth).padStart(2, '0')}:${10 + at * 10}`),
       who,
@@ -71,8 +73,12 @@ function subjectsOf(
   const own = schools.flatMap(({ row }): MadeUpSubject[] => {
     const subject = { strength: chance.around(), disadvantaged: 0.08 + chance.share() * 0.35 }
     if (!published.phases.includes(row.phaseName ?? '') || !row.pupils) return []
+    // An infant school has nobody at the end of key stage 2, nor a junior school at that of key stage 4.
+    if (published.age && row.statutoryHighAge !== null && row.statutoryHighAge < published.age) return []
     const cells = cellsOf(layout, { laCode, urn: row.urn, name: row.name, phase: row.phaseName ?? '' })
-    return [{ ...subject, cells, pupils: Math.max(3, Math.round(row.pupils * published.part)), isPlace: false }]
+    return [
+      { ...subject, key: row.urn, cells, pupils: Math.max(3, Math.round(row.pupils * published.part)), isPlace: false },
+    ]
   })
   if (own.length === 0) return []
   return [...own, ...elsewhere(chance, layout, published), ...places(layout, laCode)]
@@ -90,6 +96,7 @@ function elsewhere(chance: Chance, layout: Layout, { phases, part }: (typeof PUB
     return {
       ...{ strength: chance.around(), disadvantaged: 0.08 + chance.share() * 0.35 },
       cells: cellsOf(layout, name),
+      key: name.urn,
       pupils,
       isPlace: false,
     }
@@ -99,7 +106,14 @@ function elsewhere(chance: Chance, layout: Layout, { phases, part }: (typeof PUB
 function places(layout: Layout, laCode: string): MadeUpSubject[] {
   const { column, authorities, england } = layout.rows
   const of = (cells: Record<string, string>, pupils: number, strength: number): MadeUpSubject => ({
-    ...{ cells: { ...emptyCells(layout), ...cells }, pupils, strength, disadvantaged: 0.27, isPlace: true },
+    ...{
+      key: 'place',
+      cells: { ...emptyCells(layout), ...cells },
+      pupils,
+      strength,
+      disadvantaged: 0.27,
+      isPlace: true,
+    },
   })
   const [authority] = authorities
   const own = authority && layout.laCode ? [of({ [column]: authority, [layout.laCode]: laCode }, 5200, 0.05)] : []

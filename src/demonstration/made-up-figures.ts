@@ -1,8 +1,18 @@
-import { figureColumns, findMeasure, type FigureColumn, type Layout, type Measures } from '#measures/index.ts'
+import {
+  figureColumns,
+  findMeasure,
+  type FigureColumn,
+  type Layout,
+  type Measure,
+  type Measures,
+} from '#measures/index.ts'
 import { chanceOf, type Chance } from './chance.ts'
+import { awayOf, cohortsOf, openShares, partOf } from './made-up-shares.ts'
 
 /** A school, an authority or England in a made-up file: what its row says it is, how many pupils, and how well they do. */
 export type MadeUpSubject = {
+  /** By what it is told from others, the same in each file. */
+  key: string
   /** What stands in the layout's own columns, by their headings. */
   cells: Readonly<Record<string, string>>
   pupils: number
@@ -33,27 +43,15 @@ const USUAL: Readonly<Record<string, readonly [typical: number, apart: number]>>
   'ks4-ebacc-score': [4.1, 0.5],
   absence: [6.8, -1.4],
   'persistent-absence': [19, -5],
-  'share-girls': [49, 0],
-  'share-eal': [14, 0],
-  'share-sen-support': [14, 0],
-  'share-ehcp': [4, 0],
+}
+/** Shares of whom a school teaches, by the group whose part of its pupils they are. */
+const TAUGHT: Readonly<Record<string, string>> = {
+  'share-girls': 'girls',
+  'share-eal': 'eal',
+  'share-sen-support': 'sen-support',
+  'share-ehcp': 'ehcp',
 }
 const OF_KIND = { share: [72, 9], mean: [104, 2.2], progress: [0, 1.6], count: [0, 0] } as const
-
-/** How much of a cohort a group is, and how far it lies from all pupils in parts of how schools lie apart. */
-const GROUPS: Readonly<Record<string, readonly [part: number, away: number]>> = {
-  all: [1, 0],
-  girls: [0.49, 0.4],
-  boys: [0.51, -0.4],
-  eal: [0.14, -0.1],
-  'prior-low': [0.22, -2.6],
-  'prior-middle': [0.48, 0],
-  'prior-high': [0.3, 2.2],
-  'non-mobile': [0.9, 0.1],
-  'sen-support': [0.14, -2],
-  ehcp: [0.03, -3],
-  sen: [0.17, -2.2],
-}
 
 /** The headings of a made-up file: the layout's own columns, then all that its figures need. */
 export function madeUpHeadings(layout: Layout, own: readonly string[], year: number): string[] {
@@ -83,26 +81,35 @@ export function madeUpFile(
   const lines = subjects.map((subject) => {
     const cells = headings.map((heading) => subject.cells[heading] ?? '')
     const drift = chance.around() * 0.5
-    for (const column of columns) fillFigure(cells, column, measures, year, subject, drift, chance)
+    const valueOf = (measure: Measure, away: number) => {
+      const [typical, apart] = usualOf(measure.id, measure.kind)
+      return typical + apart * (subject.strength + drift + away)
+    }
+    const cohorts = cohortsOf(subject)
+    const shares = openShares({ measures, subject, cohorts, valueOf }, chance)
+    for (const column of columns) fillFigure(cells, column, { measures, year, subject, cohorts, drift, chance, shares })
     return cells.map((text) => (text.includes(',') ? `"${text}"` : text)).join(',')
   })
   return `\u{FEFF}${[headings.join(','), ...lines].join('\r\n')}\r\n`
 }
 
-function fillFigure(
-  cells: string[],
-  column: FigureColumn,
-  measures: Measures,
-  year: number,
-  subject: MadeUpSubject,
-  drift: number,
-  chance: Chance,
-): void {
+type Filling = {
+  measures: Measures
+  year: number
+  subject: MadeUpSubject
+  cohorts: (group: string) => number
+  drift: number
+  chance: Chance
+  shares: ReturnType<typeof openShares>
+}
+
+function fillFigure(cells: string[], column: FigureColumn, filling: Filling): void {
+  const { measures, year, subject, cohorts, drift, chance, shares } = filling
   const measure = findMeasure(measures, column.measure)
   if (!measure || cells[column.value] !== '') return
   const { kind, decimals } = measure
-  const [part, away] = groupOf(column.group, subject)
-  const cohort = Math.round(subject.pupils * part)
+  const away = awayOf(column.group)
+  const cohort = cohorts(column.group)
   if (kind === 'count') {
     cells[column.value] = String(cohort)
     return
@@ -114,29 +121,22 @@ function fillFigure(
   const put = (text: string) => (cells[column.value] = text)
   if (counted < 6 && !subject.isPlace) return void put('SUPP')
   if (isShareOfCohort) return void put(`${((100 * cohort) / subject.pupils).toFixed(decimals)}%`)
+  const taught = TAUGHT[column.measure]
+  if (taught) return void put((100 * partOf(taught, subject)).toFixed(decimals))
   const [typical, apart] =
     column.measure === 'share-fsm-ever-6' ? [subject.disadvantaged * 100, 0] : usualOf(column.measure, kind)
   const noise = subject.isPlace ? 0 : chance.around() / Math.sqrt(Math.max(1, counted / 12))
   const value = typical + apart * (subject.strength + drift + away) + Math.abs(apart) * noise
   if (kind === 'share') {
-    const pupils = Math.round((Math.min(98, Math.max(1, value)) / 100) * counted)
-    put(
-      decimals === 0 && !subject.isPlace
-        ? `${((100 * pupils) / counted).toFixed(0)}%`
-        : Math.min(98, Math.max(0.5, value)).toFixed(decimals),
-    )
+    const isOfPupils = decimals === 0 && !subject.isPlace
+    const { of, reached } = isOfPupils ? shares(measure, column.group) : { of: 1, reached: 0 }
+    put(isOfPupils ? `${((100 * reached) / of).toFixed(0)}%` : Math.min(98, Math.max(0.5, value)).toFixed(decimals))
   } else put(value.toFixed(decimals))
   if (column.lower >= 0 && column.upper >= 0 && !subject.isPlace) {
     const half = (1.96 * (decimals === 2 ? 1.25 : 6)) / Math.sqrt(counted)
     cells[column.lower] = (value - half).toFixed(decimals)
     cells[column.upper] = (value + half).toFixed(decimals)
   }
-}
-
-function groupOf(group: string, { disadvantaged }: MadeUpSubject): readonly [part: number, away: number] {
-  if (group === 'disadvantaged') return [disadvantaged, -1.3]
-  if (group === 'not-disadvantaged') return [1 - disadvantaged, 0.5]
-  return GROUPS[group] ?? [0.5, 0]
 }
 
 function usualOf(measure: string, kind: keyof typeof OF_KIND): readonly [number, number] {

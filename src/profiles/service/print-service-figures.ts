@@ -20,6 +20,7 @@ import {
   cellsOf,
   cellsOfSummary,
   headingOfService,
+  saysEngland,
   saysNarrowed,
   saysOrder,
   saysWhat,
@@ -44,7 +45,7 @@ export async function printServiceFigures(look: Look, query: Readonly<Record<str
     after: undefined,
     limit: whole.schools.length,
   })
-  const { ask, measures, england } = list
+  const { ask, measures } = list
   const draw = await openPlaces(look, list, whole.schools)
   const byName: Record<string, Picture> = {}
   const places = placesOf(list, whole)
@@ -59,9 +60,7 @@ export async function printServiceFigures(look: Look, query: Readonly<Record<str
       organisation: look.actor.authorityName,
       facts: [
         { name: 'Year', value: ask.year === 0 ? 'none' : showMeasureYear(ask.year) },
-        ...(ask.measure.kind === 'count'
-          ? []
-          : [{ name: 'England', value: england === undefined ? 'not held' : showValue(ask.measure, england) }]),
+        ...(ask.measure.kind === 'count' ? [] : [{ name: 'England', value: saysEngland(list) || 'not held' }]),
         ...(narrowed ? [{ name: 'Only', value: narrowed }] : []),
         { name: 'Printed', value: showDate(look.today) },
       ],

@@ -15,6 +15,8 @@ export type FiguresList = {
   choices: FiguresChoices
   measures: Measures
   england: number | undefined
+  /** England's figures by kind of school, where none is published of all kinds together. */
+  englandByKind: readonly { kind: string; value: number }[]
   beside: Pick<HeldOfList, 'others' | 'spreads'>
 }
 
@@ -39,7 +41,11 @@ export async function openFiguresList(look: Look, query: Readonly<Record<string,
   ])
   const ask = { ...asked, isRanked: asked.isRanked && spreads.some(({ prior }) => prior) }
   const england = besideOf(others, { year, laCode: null, kind: '' })
-  return { ask, choices, measures, england, beside: { others, spreads } }
+  const byKind = others
+    .filter((each) => each.year === year && each.laCode === null && each.schoolKind !== '' && each.kind === 'result')
+    .flatMap(({ schoolKind: kind, value }) => (value === null ? [] : [{ kind, value }]))
+  const englandByKind = england === undefined ? byKind : []
+  return { ask, choices, measures, england, englandByKind, beside: { others, spreads } }
 }
 
 /** More schools than any one service has are put together and in order a district at a time. */

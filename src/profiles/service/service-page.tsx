@@ -1,6 +1,5 @@
 import { saysSource, type FigureSource } from '#figures/index.ts'
 import { Pagination } from '#govuk/pagination.tsx'
-import { showValue } from '#measures/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { FileLinks } from '#papers/index.ts'
 import { FunnelFigure } from '#pictures/funnel-picture.tsx'
@@ -13,7 +12,7 @@ import { MOST_TOGETHER, type FiguresList, type WholeList } from './read-service-
 import { SchoolTable } from './school-table.tsx'
 import { ServiceFilters } from './service-filters.tsx'
 import type { SchoolLine } from './service-figures.ts'
-import { headingOfService, saysNarrowed, saysOrder, saysWhat, TOO_MANY } from './service-words.ts'
+import { headingOfService, saysEngland, saysNarrowed, saysOrder, saysWhat, TOO_MANY } from './service-words.ts'
 import { SummaryTable } from './summary-table.tsx'
 
 export type ServiceProps = {
@@ -91,14 +90,15 @@ export function ServicePage(props: ServiceProps) {
 
 /** The districts together, or the one that is asked for among schools of all sizes. */
 function Together({ list, whole, funnel }: { list: FiguresList; whole: WholeList; funnel: FunnelPlot | undefined }) {
-  const { ask, england } = list
+  const { ask } = list
+  const england = saysEngland(list)
   const narrowed = saysNarrowed(list)
   return (
     <>
       <h2 class="govuk-heading-m">{narrowed ? `Together: ${narrowed}` : 'Together'}</h2>
       <p class="govuk-body">
-        {ask.measure.kind !== 'count' &&
-          (england === undefined ? 'No figure of England is held.' : `England: ${showValue(ask.measure, england)}.`)}
+        {ask.measure.kind !== 'count' && (england === '' ? 'No figure of England is held.' : `England: ${england}.`)}
+        {list.englandByKind.length > 0 && ' Each school stands beside England’s schools of its kind.'}
       </p>
       <SummaryTable list={list} whole={whole} />
       {funnel && <FunnelFigure plot={funnel} />}

@@ -59,7 +59,7 @@ export function saysWhat(measures: Measures, { measure, year, pupils }: Ask): st
 export function saysNarrowed({ ask, choices }: Pick<FiguresList, 'ask' | 'choices'>): string {
   const named = (those: readonly { id: string; name: string }[], id: string) =>
     those.find((each) => each.id === id)?.name
-  const whose = ask.whose === 'mine' ? 'one’s own schools' : named(choices.advisers, ask.whose)
+  const whose = ask.whose === 'mine' ? 'Your own schools' : named(choices.advisers, ask.whose)
   return [ask.phase, ask.district, named(choices.groups, ask.group), whose].filter(Boolean).join(', ')
 }
 
@@ -88,4 +88,14 @@ export function headingOfService(schools: readonly SchoolStanding[]): string {
   if (known.length === 1 && low + high === 0) return '1 school, within what chance would give'
   if (low === 0 && high === 0) return `None ${of} lies outside what chance would give`
   return `${low} ${of} lower than chance would give, ${high} higher`
+}
+
+/** England's figure beside a list, or its figures by kind of school where only such are published; empty where there are none. */
+export function saysEngland({
+  ask,
+  england,
+  englandByKind,
+}: Pick<FiguresList, 'ask' | 'england' | 'englandByKind'>): string {
+  if (england !== undefined) return showValue(ask.measure, england)
+  return englandByKind.map(({ kind, value }) => `${kind} ${showValue(ask.measure, value)}`).join(', ')
 }

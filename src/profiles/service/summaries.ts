@@ -1,6 +1,7 @@
 import type { SchoolFigure } from '#figures/index.ts'
 import { type Measure } from '#measures/index.ts'
-import { asPercentages } from '#statistics/interval.ts'
+import { asPercentages, intervalOf } from '#statistics/interval.ts'
+import { countsBehind } from '#statistics/published-percentage.ts'
 import { averageTogether } from '#statistics/together.ts'
 import { wilsonInterval } from '#statistics/wilson.ts'
 import type { Ranged } from '../profile.ts'
@@ -59,8 +60,27 @@ function summaryOf(measure: Measure, name: string, schools: readonly SchoolStand
       half === undefined ? undefined : { estimate: average, low: average - half, high: average + half, level: 0.95 }
     return { ...counted, pupils, value: average, range }
   }
-  const count = Math.min(pupils, Math.max(0, (average / 100) * pupils))
-  return { ...counted, pupils, value: average, range: asPercentages(wilsonInterval({ count, of: pupils })) }
+  return { ...counted, pupils, value: average, range: rangeTogether(measure, average, figures) }
+}
+
+/** From the fewest to the most pupils that the published percentages may stand for, as of one school: of one alone it is the same range. */
+function rangeTogether(
+  { decimals }: Measure,
+  average: number,
+  figures: readonly Pick<SchoolFigure, 'value' | 'cohort'>[],
+): Ranged {
+  let [least, most, all] = [0, 0, 0]
+  for (const { value, cohort } of figures) {
+    const of = Math.round(cohort ?? 0)
+    if (of < 1) continue
+    const behind = countsBehind({ percent: Math.min(100, Math.max(0, value ?? 0)), of, decimals })
+    least += behind.least
+    most += behind.most
+    all += of
+  }
+  const { low, level } = wilsonInterval({ count: Math.min(all, least), of: all })
+  const { high } = wilsonInterval({ count: Math.min(all, most), of: all })
+  return asPercentages(intervalOf(Math.min(100, Math.max(0, average)) / 100, low, high, level))
 }
 
 function hasValue(figure: SchoolFigure | undefined): figure is SchoolFigure & { value: number } {
