@@ -19,6 +19,7 @@ export type ActionTables = {
     struck_out_with: string | null
     known_by: string | null
     imported_by: string | null
+    disposed_at: Date | null
     revision: Generated<number>
   }
 }

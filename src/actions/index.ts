@@ -1,3 +1,4 @@
+export { actionsPast } from './actions-past.ts'
 export { actionDues } from './action-dues.ts'
 export { actionEventSentences } from './action-events.ts'
 export { actionRoutes } from './action-routes.tsx'

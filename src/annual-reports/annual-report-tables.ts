@@ -22,6 +22,7 @@ export type AnnualReportTables = {
     issued_at: Date | null
     corrects_because: string | null
     document_id: string | null
+    disposed_at: Date | null
     revision: Generated<number>
   }
   annual_report_sections: {

@@ -1,3 +1,4 @@
+export { annualReportsPast } from './reports-past.ts'
 export { annualReportSentences } from './annual-report-events.ts'
 export { reportsReceived } from './reports-received.ts'
 export { annualReportRoutes } from './annual-report-routes.tsx'

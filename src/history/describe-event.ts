@@ -1,7 +1,7 @@
 import type { ServiceModel } from '#model/index.ts'
 import { capital } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
-import { toPlainDate } from '#shared/plain-date.ts'
+import { londonDateOf, toPlainDate } from '#shared/plain-date.ts'
 import type { Change } from './event.ts'
 import type { EventSentence, EventSentences, FieldWords, PastEvent, Told } from './past-event.ts'
 
@@ -23,6 +23,10 @@ export function learnSentences(...rooms: readonly EventSentences[]): void {
 
 /** One sentence on an event. One that no room has taught is said plainly, from its name. */
 export function describeEvent(event: PastEvent, model: ServiceModel): Told {
+  if (event.wordsGoneAt)
+    return {
+      says: `${plainly(event.name)} What it said was disposed of on ${showShortDate(londonDateOf(event.wordsGoneAt))}.`,
+    }
   const told = sentences.get(event.name)?.(event, model) ?? plainly(event.name)
   return typeof told === 'string' ? { says: told } : told
 }

@@ -13,6 +13,7 @@ export type HistoryTables = {
     audience: string
     overrides: JSONColumnType<Override[]>
     changes: JSONColumnType<Record<string, Change>>
+    words_gone_at: Date | null
   }
   event_subjects: {
     authority_id: string

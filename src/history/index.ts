@@ -1,5 +1,5 @@
 export { SUBJECT_KINDS, type Change, type Override, type Subject, type SubjectKind } from './event.ts'
-export { changesBetween, logEvent, logEvents, type Happened, type NewEvent } from './log-event.ts'
+export { changesBetween, letWordsGo, logEvent, logEvents, type Happened, type NewEvent } from './log-event.ts'
 export { whyChangedMeanwhile } from './changed-meanwhile.ts'
 export { listTimeline, type TimelineAsk, type TimelineOf, type TimelinePage } from './timeline-store.ts'
 export { listLately } from './lately-store.ts'

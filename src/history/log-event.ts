@@ -22,8 +22,8 @@ export async function logEvent(work: Work, event: NewEvent): Promise<void> {
   await logEvents(work, [{ ...event, kept: work.kept }])
 }
 
-/** The same for many deeds that are done at once, in their order. */
-export async function logEvents(work: Work, happened: readonly Happened[]): Promise<void> {
+/** The same for many deeds that are done at once, in their order. Gives the ids of their events. */
+export async function logEvents(work: Work, happened: readonly Happened[]): Promise<string[]> {
   const { authorityId, personId, roles } = work.actor
   const acted = roles.find((role) => role.coveredId)?.coveredId ?? null
   const actor = personId === THE_SERVICE ? null : personId
@@ -34,9 +34,15 @@ export async function logEvents(work: Work, happened: readonly Happened[]): Prom
   const subjects = happened.flatMap((event, at) =>
     event.subjects.map(({ kind, id }) => ({ id: newId(), event_id: events[at]?.id, kind, subject_id: id })),
   )
-  if (events.length === 0) return
+  if (events.length === 0) return []
   await writeEvents(work, events, subjects)
   work.progress.leftTrace = true
+  return events.map(({ id }) => id)
+}
+
+/** XX-06. Takes out of the history the words of what was disposed of, by the events that say so; that it happened, when and by whom stays. */
+export async function letWordsGo({ db }: Work, disposals: readonly string[]): Promise<void> {
+  for (const id of disposals) await sql`select access.let_words_go(${id})`.execute(db)
 }
 
 /** One statement whatever their number, the same text each time: an event's place in the order is its subjects' too. */

@@ -15,6 +15,8 @@ export type PastEvent = {
   changes: Readonly<Record<string, Change>>
   overrides: readonly Override[]
   subjects: readonly Subject[]
+  /** When what it said was disposed of, past its date. */
+  wordsGoneAt?: Date | null
 }
 
 /** What a timeline says of an event: one sentence, perhaps with the document, and whether it was a decision or a letter. */

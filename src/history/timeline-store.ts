@@ -52,7 +52,7 @@ export async function listTimeline(
       where e.audience = any (${audiencesOver(look, schoolIds)}::text[]) and ${namesOnlyWhatIsSeen(look, kind)}
     )
     select k.kinds, e.* from (select coalesce(array_agg(distinct kind), '{}') as kinds from readable) k left join lateral (
-      select r.id, r.sequence, r.at, r.name, who.name as who, covered.name as "actingFor", r.changes, r.overrides,
+      select r.id, r.sequence, r.at, r.name, who.name as who, covered.name as "actingFor", r.changes, r.overrides, r.words_gone_at as "wordsGoneAt",
         (select coalesce(jsonb_agg(jsonb_build_object('kind', s.subject_kind, 'id', s.subject_id) order by s.id), '[]')
           from event_subjects s where s.event_id = r.id) as subjects,
         count(*) over () as total

@@ -5,6 +5,7 @@ import { impactRoutes } from './impact/impact-routes.tsx'
 import { hypothesisListRoutes } from './lists/list-routes.tsx'
 import { resultRoutes } from './results/result-routes.tsx'
 
+export { hypothesesPast } from './hypotheses-past.ts'
 export { decideDrafts } from './drafts/decide-drafts.ts'
 export { listDrafts } from './drafts/list-drafts.ts'
 export { hypothesesHeldOf } from './hypotheses-held.ts'

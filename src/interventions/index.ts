@@ -3,6 +3,7 @@ import type { Web } from '#web/web.ts'
 import { interventionRoutes } from './intervention-routes.tsx'
 import { interventionsRoutes } from './interventions-routes.tsx'
 
+export { interventionsPast } from './interventions-past.ts'
 export { beginIntervention, type NewlyBegun } from './begin-intervention.ts'
 export { INTERVENTION_RULES } from './house-rules.ts'
 export { interventionSentences } from './intervention-event.ts'

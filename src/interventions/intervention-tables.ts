@@ -17,6 +17,7 @@ export type InterventionTables = {
     added_by: string
     written_to: string | null
     document_id: string | null
+    disposed_at: Date | null
     came_of: string | null
     ended_on: PlainDate | null
     ended_by: string | null

@@ -2,7 +2,20 @@ import { z } from 'zod'
 import { countSchema, idSchema, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
 
 /** What the service holds, by the classes that are marked and kept in one way each. */
-export const KEPT_CLASSES = ['record', 'school-part', 'past-note', 'order', 'library'] as const
+export const KEPT_CLASSES = [
+  'record',
+  'hypothesis',
+  'school-part',
+  'past-note',
+  'order',
+  'self-evaluation',
+  'target',
+  'annual-report',
+  'intervention',
+  'support-team',
+  'action',
+  'library',
+] as const
 
 /** How one class of what the service holds is marked, and how long it is kept. */
 export const keepingSchema = z.strictObject({

@@ -9,6 +9,7 @@ export {
   keepIssued,
   listIssuedOfRecords,
   picturesOf,
+  removeIssued,
   type IssuedDocument,
   type NewIssue,
 } from './issued-store.ts'

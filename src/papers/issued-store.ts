@@ -69,6 +69,11 @@ export async function keepIssued(work: Work, issue: NewIssue): Promise<string> {
   return id
 }
 
+/** Takes away what was issued where it is past its date; the deed of disposing asks leave and leaves the trace. */
+export async function removeIssued({ db }: Work, id: string | null): Promise<void> {
+  if (id) await db.deleteFrom('issued_documents').where('id', '=', id).execute()
+}
+
 /** What was issued of a record, if it was since documents are kept. */
 export async function findIssuedOfRecord({ db }: Look, recordId: string): Promise<IssuedDocument | undefined> {
   return db.selectFrom('issued_documents').select(columns).where('record_id', '=', recordId).executeTakeFirst()

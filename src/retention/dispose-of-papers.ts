@@ -1,11 +1,13 @@
 import { removeStoredFile } from '#files/index.ts'
-import { logEvents, type Happened } from '#history/index.ts'
+import { letWordsGo, logEvents, type Happened } from '#history/index.ts'
 import { findTakenToChange, markDisposed } from '#past-notes/index.ts'
 import { removeParts } from '#preparation/index.ts'
 import { listRecords, removeWhatRecordsSaid } from '#records/index.ts'
 import { removeWordsOfOrder } from '#trading/index.ts'
 import { getVisitToChange } from '#visits/index.ts'
+import { lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
+import { isOfRoom, KEPT_BY_ROOMS, type ClassOfRoom } from './kept-by-rooms.ts'
 import { listPastPapers } from './list-past-papers.ts'
 import { keyOf, type PastPaper } from './past-paper.ts'
 import { mayDispose } from './retention-policy.ts'
@@ -23,14 +25,24 @@ export async function disposeOfPapers(
   const past = await listPastPapers(work)
   refuseIf(work, whyCannotBeDisposedOf(papers, past.map(keyOf)))
   const chosen = past.filter((paper) => papers.includes(keyOf(paper)))
-  for (const paper of chosen) await DISPOSE[paper.of](work, paper, because)
-  await logEvents(
+  for (const paper of chosen) await dispose(work, paper, because)
+  const gone = await logEvents(
     work,
-    chosen.map((paper) => eventOf(paper, because)),
+    chosen.map((paper) => eventOf(work, paper, because)),
   )
+  // Last, for the history lets its words go only of what it says was disposed of.
+  await letWordsGo(work, gone)
 }
 
-const DISPOSE: Readonly<Record<PastPaper['of'], (work: Work, paper: PastPaper, because: string) => Promise<void>>> = {
+async function dispose(work: Work, paper: PastPaper, because: string): Promise<void> {
+  const { of } = paper
+  if (isOfRoom(of)) await KEPT_BY_ROOMS[of].remove(work, paper.id)
+  else await DISPOSE[of](work, paper, because)
+}
+
+const DISPOSE: Readonly<
+  Record<Exclude<PastPaper['of'], ClassOfRoom>, (work: Work, paper: PastPaper, because: string) => Promise<void>>
+> = {
   async record(work, { id }, because) {
     await getVisitToChange(work, id)
     refuseIf(work, whyRecordStays(await listRecords(work, id)))
@@ -52,15 +64,24 @@ const DISPOSE: Readonly<Record<PastPaper['of'], (work: Work, paper: PastPaper, b
 
 const SUBJECT_OF = { record: 'visit', 'school-part': 'visit', 'past-note': 'document', order: 'order' } as const
 
-function eventOf({ of, id, title, schoolId, madeOn }: PastPaper, because: string): Happened {
+function eventOf(work: Work, { of, id, title, schoolId, madeOn }: PastPaper, because: string): Happened {
+  const kind = isOfRoom(of) ? KEPT_BY_ROOMS[of].subject : SUBJECT_OF[of]
+  const own = kind === 'school' ? [] : [{ kind, id }]
   return {
     name: 'paper.disposed-of',
-    subjects: [
-      { kind: 'school', id: schoolId },
-      { kind: SUBJECT_OF[of], id },
-    ],
+    subjects: [{ kind: 'school', id: schoolId }, ...own],
     audience: 'read-records',
     kept: [],
-    changes: { title: { after: title }, madeOn: { after: madeOn }, because: { after: because } },
+    changes: {
+      ...{ title: { after: title }, madeOn: { after: madeOn }, because: { after: because } },
+      ...(isOfRoom(of) && wordsThatGo(work, of, madeOn)),
+    },
   }
+}
+
+/** Of what has a subject of its own all that the history said of it, of what is its school's what was said up to the end of its school year. */
+function wordsThatGo({ today }: Work, of: ClassOfRoom, madeOn: PastPaper['madeOn']): Happened['changes'] {
+  const { subject, wordsOf } = KEPT_BY_ROOMS[of]
+  const upTo = subject === 'school' ? lastDayOf(schoolYearOf(madeOn)) : today
+  return { wordsOf: { after: wordsOf }, subject: { after: subject }, upTo: { after: upTo } }
 }

@@ -5,6 +5,7 @@ import { listRecordsUpTo } from '#records/index.ts'
 import { listOrdersWithWordsUpTo } from '#trading/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
+import { KEPT_BY_ROOMS, type ClassOfRoom } from './kept-by-rooms.ts'
 import type { DisposableClass, PastPaper } from './past-paper.ts'
 
 /** So many of a class are shown at a time; the others come when these are gone. */
@@ -39,7 +40,10 @@ export async function listPastPapers(look: Look): Promise<PastPaper[]> {
       })),
     ),
   ])
-  return [...records, ...parts, ...notes, ...orders]
+  const rooms: PastPaper[][] = []
+  for (const of of Object.keys(KEPT_BY_ROOMS) as ClassOfRoom[])
+    rooms.push(await listed(look, of, (day) => KEPT_BY_ROOMS[of].listUpTo(look, day, AT_A_TIME + 1)))
+  return [...records, ...parts, ...notes, ...orders, ...rooms.flat()]
 }
 
 async function listed(

@@ -2,7 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { Checkboxes } from '#govuk/checkboxes.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { WarningText } from '#govuk/warning-text.tsx'
-import { keepingFor, type ServiceModel } from '#model/index.ts'
+import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
@@ -84,9 +84,7 @@ function Line({ paper }: { paper: PastPaper }) {
 }
 
 function HowLong({ model }: { model: ServiceModel }) {
-  const classes = (['record', 'school-part', 'past-note', 'order'] as const).flatMap(
-    (of) => keepingFor(model, of) ?? [],
-  )
+  const classes = model.keeping.filter(({ of }) => of !== 'library')
   return (
     <ul class="govuk-list wm-s wm-muted">
       {classes.map(({ id, says }) => (

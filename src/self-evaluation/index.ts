@@ -8,6 +8,7 @@ import { readinessRoutes } from './readiness/readiness-routes.tsx'
 import { readRoutes } from './reading/read-routes.tsx'
 import { writeRoutes } from './writing/write-routes.tsx'
 
+export { selfEvaluationsPast } from './self-evaluations-past.ts'
 export { agreePoint, namePointAt, writeDownAgreed } from './agreed-points/agree-points.ts'
 export { listPointsAt } from './agreed-points/agreed-points-store.ts'
 export { agreedPointsRecordPanel, agreedPointsVisitPanel } from './agreed-points/agreed-points-panels.tsx'

@@ -26,6 +26,7 @@ export type SelfEvaluationTables = {
     read_at: Date | null
     in_force_by: string | null
     in_force_on: PlainDate | null
+    disposed_at: Date | null
     revision: Generated<number>
   }
   self_evaluation_areas: {

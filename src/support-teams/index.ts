@@ -4,6 +4,7 @@ import { setUpRoutes } from './set-up-routes.tsx'
 import { teamRoutes } from './team-routes.tsx'
 import { teamsRoutes } from './teams-routes.tsx'
 
+export { supportTeamsPast } from './teams-past.ts'
 export { closeTeam, evaluate, type Written as WrittenEvaluation } from './evaluate-team.ts'
 export { SUPPORT_TEAM_RULES } from './house-rules.ts'
 export {

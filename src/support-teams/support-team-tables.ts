@@ -23,6 +23,7 @@ export type SupportTeamTables = {
     closed_by: string | null
     conclusion: string | null
     document_id: string | null
+    disposed_at: Date | null
     revision: Generated<number>
   }
   support_team_members: {

@@ -1,3 +1,4 @@
+export { targetsPast } from './targets-past.ts'
 export { targetsHeldOf } from './targets-held.ts'
 export { targetRoutes } from './target-routes.tsx'
 export { targetEventSentences } from './target-events.ts'
