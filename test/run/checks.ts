@@ -1,67 +1,73 @@
 import { spawn } from 'node:child_process'
-import { writeResults } from './junit.ts'
+import { existsSync } from 'node:fs'
+import { resultFile } from './junit.ts'
+import { leaveResult } from './leave-result.ts'
 
-/** Something that a program says of the whole checkout, and that counts as one test. */
-type Check = { name: string; says: string; program: string; args: string[] }
+/** What one program says of the whole checkout. Each thing that it says counts as one test. */
+type Check = {
+  says: Readonly<Record<string, string>>
+  program: readonly string[]
+  /** It says several things, and leaves the results itself. */
+  leavesResults?: boolean
+}
 
-/** What is checked without running anything of ours. A linter that knows types forgets nothing only without its cache. */
+const SAYS = {
+  types: 'every type holds',
+  'types-in-browser': 'every type holds in what runs in a browser',
+  'types-offline': 'every type holds in what runs without a connection',
+  lint: 'the linter finds nothing',
+} as const
+
+/** What is checked without running anything of ours. */
 export function checksOf(kind: 'quick' | 'whole'): Check[] {
-  const cached = (name: string) => `.cache/${name}-${kind}`
-  const lintCache =
-    kind === 'quick' ? ['--cache', '--cache-strategy=content', `--cache-location=${cached('lint')}`] : []
+  return [...(kind === 'quick' ? whatHasChanged() : [everything()]), layout(kind)]
+}
+
+/** Read once and forgotten: a linter that knows types overlooks nothing only without its cache. It needs more memory than Node gives on a small machine. */
+function everything(): Check {
+  const program = ['--max-old-space-size=4096', '--import', 'tsx', 'test/run/check-program.ts']
+  return { says: SAYS, program, leavesResults: true }
+}
+
+/** One after the other, each looking only at what has changed since the last quick run. */
+function whatHasChanged(): Check[] {
+  const tsc = ['node_modules/typescript/bin/tsc', '--noEmit']
+  const incremental = ['--incremental', '--tsBuildInfoFile', '.cache/types-quick.tsbuildinfo']
+  const check = (name: keyof typeof SAYS, program: string[]): Check => ({ says: { [name]: SAYS[name] }, program })
   return [
-    {
-      name: 'types',
-      says: 'every type holds',
-      program: 'node_modules/typescript/bin/tsc',
-      args: ['--noEmit', '--incremental', `--tsBuildInfoFile`, `${cached('types')}.tsbuildinfo`],
-    },
-    {
-      name: 'types-in-browser',
-      says: 'every type holds in what runs in a browser',
-      program: 'node_modules/typescript/bin/tsc',
-      args: ['--noEmit', '--project', 'src/records/browser'],
-    },
-    {
-      name: 'types-offline',
-      says: 'every type holds in what runs without a connection',
-      program: 'node_modules/typescript/bin/tsc',
-      args: ['--noEmit', '--project', 'src/devices/browser'],
-    },
-    {
-      name: 'lint',
-      says: 'the linter finds nothing',
-      program: 'node_modules/eslint/bin/eslint.js',
-      args: ['.', ...lintCache],
-    },
-    {
-      name: 'format',
-      says: 'every file is laid out as Prettier does',
-      program: 'node_modules/prettier/bin/prettier.cjs',
-      args: [
-        '--check',
-        '.',
-        '--log-level=warn',
-        '--cache',
-        '--cache-strategy=content',
-        `--cache-location=${cached('format')}`,
-      ],
-    },
+    check('types', [...tsc, ...incremental]),
+    check('types-in-browser', [...tsc, '--project', 'src/records/browser']),
+    check('types-offline', [...tsc, '--project', 'src/devices/browser']),
+    check('lint', ['node_modules/eslint/bin/eslint.js', '.', ...cache('lint-quick')]),
   ]
 }
 
-/** Runs one check, leaves its result, and shows what it said where it failed. */
-export async function runCheck(folder: string, { name, says, program, args }: Check): Promise<void> {
-  const began = performance.now()
-  const { code, output } = await run(program, args)
-  const seconds = (performance.now() - began) / 1000
-  writeResults(folder, name, [{ name: says, seconds, outcome: code === 0 ? 'passed' : 'failed', says: output }])
-  if (code !== 0) console.log(`\nFAILED  ${name}: not so that ${says}\n${output.trimEnd()}\n`)
+function layout(kind: 'quick' | 'whole'): Check {
+  const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn']
+  const says = { format: 'every file is laid out as Prettier does' }
+  return { says, program: [...prettier, ...cache(`format-${kind}`)] }
 }
 
-function run(program: string, args: string[]): Promise<{ code: number | null; output: string }> {
+function cache(name: string): string[] {
+  return ['--cache', '--cache-strategy=content', `--cache-location=.cache/${name}`]
+}
+
+/** Runs one check, leaves its result, and shows what it said where it failed. One that leaves its own has to leave all. */
+export async function runCheck(folder: string, { says, program, leavesResults = false }: Check): Promise<void> {
+  const began = performance.now()
+  const { code, output } = await run(leavesResults ? [...program, folder] : program)
+  const seconds = (performance.now() - began) / 1000
+  if (leavesResults && output !== '') console.log(output.trimEnd())
+  for (const [name, holds] of Object.entries(says)) {
+    if (leavesResults && existsSync(resultFile(folder, name))) continue
+    const wrong = leavesResults || code !== 0 ? output || `It ended with ${code}.` : ''
+    leaveResult(folder, { name, says: holds, seconds, wrong })
+  }
+}
+
+function run(program: readonly string[]): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
     child.on('error', (error) => resolve({ code: 1, output: error.message }))

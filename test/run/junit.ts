@@ -21,7 +21,12 @@ export function writeResults(folder: string, suite: string, cases: readonly Ende
     '</testsuite>',
     '',
   ].join('\n')
-  writeFileSync(join(folder, `${suite.replace(/[^\w.-]+/g, '.')}.xml`), text)
+  writeFileSync(resultFile(folder, suite), text)
+}
+
+/** Where the results of a suite lie. */
+export function resultFile(folder: string, suite: string): string {
+  return join(folder, `${suite.replace(/[^\w.-]+/g, '.')}.xml`)
 }
 
 const NAMES: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }
