@@ -17,8 +17,21 @@ const SERVICE_MODEL: YamlShape<typeof serviceModelSchema> = {
   checks: [checkIds, checkReferences, checkRules],
 }
 
+/** The sound texts that were read last, and their models, which nothing changes. */
+const read = new Map<string, ServiceModel>()
+const KEPT = 20
+
 /** Reads a service model's file, given as text or as its bytes; `fileName` stands in the faults. */
 export function readModel(given: string | Uint8Array, fileName: string): ModelRead {
+  const known = typeof given === 'string' ? read.get(given) : undefined
+  if (known) return { model: known, faults: [] }
   const { value, faults } = readYaml(given, fileName, SERVICE_MODEL)
-  return value ? { model: value, faults } : { faults }
+  if (!value) return { faults }
+  if (typeof given === 'string' && faults.length === 0) keep(given, value)
+  return { model: value, faults }
+}
+
+function keep(text: string, model: ServiceModel): void {
+  if (read.size >= KEPT) read.clear()
+  read.set(text, model)
 }

@@ -1,4 +1,4 @@
-import { parse } from 'node-html-parser'
+import { HTMLElement, parse, TextNode, type Node } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { NEUTRAL_WORDS, type ServiceModel, type WordKey } from '#model/index.ts'
 import { aSmallWorld } from '../support/a-small-world.ts'
@@ -36,31 +36,36 @@ const NOT_READ = [
 
 type Found = { url: string; key: WordKey; around: string }
 
-/** Neutral terms that stand on a page though the model renames them. */
-function strangeWordsOn(url: string, body: string, model: ServiceModel): Found[] {
-  let text = textOf(body)
+/** Finds the neutral terms that stand on a page though the model renames them. */
+function findStrangeWords(model: ServiceModel): (url: string, body: string) => Found[] {
   // Longest first: a sentence of the model may hold its own words, and a word of the model the neutral one of another.
-  for (const own of ownTexts(model)) text = text.replaceAll(own, ' · ')
-  for (const pattern of NOT_OURS) text = text.replaceAll(pattern, ' · ')
-  return KEYS.filter((key) => isRenamed(model, key)).flatMap((key) => {
+  const known = [...ownTexts(model), ...NOT_OURS]
+  const strange = KEYS.filter((key) => isRenamed(model, key)).map((key) => {
     const { one, many } = NEUTRAL_WORDS[key]
-    const match = new RegExp(`\\b(${one}|${many})\\b`, 'i').exec(text)
-    return match ? [{ url, key, around: text.slice(Math.max(0, match.index - 40), match.index + 60) }] : []
+    return { key, pattern: new RegExp(`\\b(${one}|${many})\\b`, 'i') }
   })
+  return (url, body) => {
+    const text = known.reduce((left: string, own) => left.replaceAll(own, ' · '), textOf(body))
+    return strange.flatMap(({ key, pattern }) => {
+      const match = pattern.exec(text)
+      return match ? [{ url, key, around: text.slice(Math.max(0, match.index - 40), match.index + 60) }] : []
+    })
+  }
 }
 
 /** What a person reads or hears: the text of the page, its title, and its labels for those who do not see. */
 function textOf(body: string): string {
-  const page = parse(body)
-  for (const unread of page.querySelectorAll('script, style, textarea')) unread.remove()
-  const heard = page.querySelectorAll('[aria-label], [placeholder]')
-  const labels = heard.flatMap((each) => [
-    each.getAttribute('aria-label') ?? '',
-    each.getAttribute('placeholder') ?? '',
-  ])
-  for (const block of page.querySelectorAll('*')) block.insertAdjacentHTML('beforeend', '\n')
-  return [page.textContent, ...labels].join('\n').replace(/\s+/g, ' ')
+  const labels: string[] = []
+  const read = (node: Node): string => {
+    if (!(node instanceof HTMLElement)) return node instanceof TextNode ? node.text : ''
+    if (UNREAD.has(node.tagName)) return ''
+    labels.push(node.getAttribute('aria-label') ?? '', node.getAttribute('placeholder') ?? '')
+    return `${node.childNodes.map(read).join('')}\n`
+  }
+  return [read(parse(body)), ...labels].join('\n').replace(/\s+/g, ' ')
 }
+
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'TEXTAREA'])
 
 function isRenamed(model: ServiceModel, key: WordKey): boolean {
   return model.words[key].one.toLowerCase() !== NEUTRAL_WORDS[key].one
@@ -96,6 +101,7 @@ describe('XX-02: every page speaks the authority’s own words', () => {
     async (name) => {
       const { service, actors, addressesOf } = await aSmallWorld(name)
       const browsers = await Promise.all(actors.map((actor) => browse(service, actor)))
+      const strangeWordsOn = findStrangeWords(service.model)
       const found: Found[] = []
       const unread: string[] = []
       for (const { url } of await listReadableRoutes(service.now)) {
@@ -110,7 +116,7 @@ describe('XX-02: every page speaks the authority’s own words', () => {
             leadsElsewhere ||= status === 303
             if (status !== 200) continue
             pages += 1
-            found.push(...strangeWordsOn(url, body, service.model))
+            found.push(...strangeWordsOn(url, body))
           }
         if (pages === 0 && !leadsElsewhere) unread.push(url)
       }
@@ -134,7 +140,8 @@ async function listReadableRoutes(now: Date) {
 
 test('the check finds a neutral term that a model renames, and no word of the model itself', async () => {
   const { service } = await aSmallWorld('norfolk')
-  const keysOn = (html: string) => strangeWordsOn('/', `<main>${html}</main>`, service.model).map(({ key }) => key)
+  const strangeWordsOn = findStrangeWords(service.model)
+  const keysOn = (html: string) => strangeWordsOn('/', `<main>${html}</main>`).map(({ key }) => key)
   expect(keysOn('<h1>Your in-depth reviews</h1>')).toEqual(['review'])
   expect(keysOn('<p>An <b>action</b> is late</p>')).toEqual(['action'])
   expect(keysOn('<input aria-label="Panel">')).toEqual(['panel'])

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { resultFile } from './junit.ts'
 import { leaveResult } from './leave-result.ts'
 
@@ -9,6 +10,8 @@ type Check = {
   program: readonly string[]
   /** It says several things, and leaves the results itself. */
   leavesResults?: boolean
+  /** It takes what the tests leave: while those in a browser run, one after the other and last, half of the machine is free. */
+  whenIdle?: boolean
 }
 
 const SAYS = {
@@ -26,7 +29,7 @@ export function checksOf(kind: 'quick' | 'whole'): Check[] {
 /** Read once and forgotten: a linter that knows types overlooks nothing only without its cache. It needs more memory than Node gives on a small machine. */
 function everything(): Check {
   const program = ['--max-old-space-size=4096', '--import', 'tsx', 'test/run/check-program.ts']
-  return { says: SAYS, program, leavesResults: true }
+  return { says: SAYS, program, leavesResults: true, whenIdle: true }
 }
 
 /** One after the other, each looking only at what has changed since the last quick run. */
@@ -45,7 +48,7 @@ function whatHasChanged(): Check[] {
 function layout(kind: 'quick' | 'whole'): Check {
   const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn']
   const says = { format: 'every file is laid out as Prettier does' }
-  return { says, program: [...prettier, ...cache(`format-${kind}`)] }
+  return { says, program: [...prettier, ...cache(`format-${kind}`)], whenIdle: kind === 'whole' }
 }
 
 function cache(name: string): string[] {
@@ -53,9 +56,10 @@ function cache(name: string): string[] {
 }
 
 /** Runs one check, leaves its result, and shows what it said where it failed. One that leaves its own has to leave all. */
-export async function runCheck(folder: string, { says, program, leavesResults = false }: Check): Promise<void> {
+export async function runCheck(folder: string, check: Check): Promise<void> {
+  const { says, program, leavesResults = false, whenIdle = false } = check
   const began = performance.now()
-  const { code, output } = await run(leavesResults ? [...program, folder] : program)
+  const { code, output } = await run(leavesResults ? [...program, folder] : program, whenIdle)
   const seconds = (performance.now() - began) / 1000
   if (leavesResults && output !== '') console.log(output.trimEnd())
   for (const [name, holds] of Object.entries(says)) {
@@ -65,9 +69,10 @@ export async function runCheck(folder: string, { says, program, leavesResults = 
   }
 }
 
-function run(program: readonly string[]): Promise<{ code: number | null; output: string }> {
+function run(program: readonly string[], whenIdle: boolean): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'pipe'] })
+    if (whenIdle && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()))
     child.on('error', (error) => resolve({ code: 1, output: error.message }))

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { buildApp } from '#app.ts'
 import { buildAssets } from '#web/assets/build-assets.ts'
@@ -105,11 +105,7 @@ export async function browse(service: TestService, personId?: string, at: { now?
     })
     if (reply.statusCode === 500) throw [...mistakes.values()].at(-1) ?? new Error(`500 on ${url}`)
     for (const { name, value } of reply.cookies) cookies.set(name, value)
-    return {
-      ...answerOf(reply.statusCode, reply.headers.location, reply.body),
-      bytes: reply.rawPayload,
-      headers: reply.headers,
-    }
+    return answerOf(reply)
   }
   const browser: Browser = {
     visit: (url) => send('GET', url),
@@ -179,17 +175,29 @@ function valuesOf(form: HTMLElement): Record<string, string | string[]> {
   return values
 }
 
-function answerOf(status: number, goesTo: string | undefined, body: string): Omit<Answer, 'bytes' | 'headers'> {
-  const page = parse(body)
+/** The page of an answer is read once somebody asks what stands on it. */
+function answerOf({ statusCode, headers, body, rawPayload }: LightMyRequestResponse): Answer {
+  let read: HTMLElement | undefined
+  const page = () => (read ??= parse(body))
   const texts = (selector: string) =>
-    page.querySelectorAll(selector).map((found) => found.text.replace(/\s+/g, ' ').trim())
+    page()
+      .querySelectorAll(selector)
+      .map((found) => found.text.replace(/\s+/g, ' ').trim())
   return {
-    status,
-    goesTo,
-    page,
+    status: statusCode,
+    goesTo: headers.location,
     body,
+    bytes: rawPayload,
+    headers,
     texts,
-    errors: texts('.govuk-error-summary__list li'),
-    heading: texts('h1')[0] ?? '',
+    get page() {
+      return page()
+    },
+    get errors() {
+      return texts('.govuk-error-summary__list li')
+    },
+    get heading() {
+      return texts('h1')[0] ?? ''
+    },
   }
 }

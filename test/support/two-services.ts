@@ -6,7 +6,14 @@ import { testDatabase } from './test-database.ts'
 /** One row of one table as the audit makes it: every column filled, whatever the table's own checks would say. */
 export type MadeRow = { table: string; values: Record<string, unknown> }
 
-type Column = { column_name: string; data_type: string; is_generated: string; identity_generation: string | null }
+type Query = <T extends object>(text: string, values?: unknown[]) => Promise<T[]>
+type Column = {
+  table_name: string
+  column_name: string
+  data_type: string
+  is_generated: string
+  identity_generation: string | null
+}
 
 /**
  * A transaction as superuser that is never kept, with foreign keys and checks set aside so that a row can be made in any table, also in one
@@ -30,8 +37,10 @@ export async function inAudit(job: (audit: Audit) => Promise<void>): Promise<voi
 export type Audit = ReturnType<typeof auditOver>
 
 function auditOver(client: pg.Client) {
-  const query = async <T extends object>(text: string, values: unknown[] = []): Promise<T[]> =>
+  const query: Query = async <T extends object>(text: string, values: unknown[] = []) =>
     (await client.query<T>(text, values)).rows
+  let known: Promise<ReadonlyMap<string, Column[]>> | undefined
+  const columnsOf = () => (known ??= readColumns(query))
   return {
     query,
     /** Every table that holds rows of services. */
@@ -48,12 +57,9 @@ function auditOver(client: pg.Client) {
         `select conname from pg_constraint where conrelid = $1::regclass and contype = 'c'`,
         [`public.${table}`],
       )
-      for (const { conname } of checks) await query(`alter table ${table} drop constraint "${conname}"`)
-      const columns = await query<Column>(
-        `select column_name, data_type, is_generated, identity_generation from information_schema.columns
-         where table_schema = 'public' and table_name = $1 order by ordinal_position`,
-        [table],
-      )
+      const drops = checks.map(({ conname }) => `drop constraint "${conname}"`)
+      if (drops.length > 0) await query(`alter table ${table} ${drops.join(', ')}`)
+      const columns = (await columnsOf()).get(table) ?? []
       const filled = columns.filter((each) => each.is_generated === 'NEVER' && !each.identity_generation)
       const values = filled.map((column) => valueFor(column, authorityId, mark))
       await query(
@@ -104,6 +110,17 @@ function auditOver(client: pg.Client) {
       return { said, left }
     },
   }
+}
+
+/** The columns of every table, read at once: the catalogue is slow to answer. */
+async function readColumns(query: Query): Promise<ReadonlyMap<string, Column[]>> {
+  const columns = await query<Column>(
+    `select table_name, column_name, data_type, is_generated, identity_generation from information_schema.columns
+     where table_schema = 'public' order by table_name, ordinal_position`,
+  )
+  const tables = new Map<string, Column[]>()
+  for (const column of columns) tables.set(column.table_name, [...(tables.get(column.table_name) ?? []), column])
+  return tables
 }
 
 function valueFor({ column_name, data_type }: Column, authorityId: string, mark: string): unknown {
