@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { LongestFirst } from './test/run/longest-first.ts'
 import { reportToRunner } from './test/run/report-to-runner.ts'
 
 /** Those that open a browser or start a whole installation: one after the other, once the rest is done. */
@@ -20,6 +21,7 @@ function project(name: string, test: TestProjectInlineConfiguration['test']): Te
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Once for all projects: one cluster, one database for each worker.
     globalSetup: ['test/support/global-setup.ts'],
     reporters: folder ? [reportToRunner(folder)] : ['default'],

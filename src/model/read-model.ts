@@ -27,11 +27,11 @@ export function readModel(given: string | Uint8Array, fileName: string): ModelRe
   if (known) return { model: known, faults: [] }
   const { value, faults } = readYaml(given, fileName, SERVICE_MODEL)
   if (!value) return { faults }
-  if (typeof given === 'string' && faults.length === 0) keep(given, value)
+  if (typeof given === 'string' && faults.length === 0) rememberModel(given, value)
   return { model: value, faults }
 }
 
-function keep(text: string, model: ServiceModel): void {
+function rememberModel(text: string, model: ServiceModel): void {
   if (read.size >= KEPT) read.clear()
   read.set(text, model)
 }
