@@ -71,7 +71,7 @@ import {
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
-import { NEED_RULES, needEventSentences, needsBetween } from '#need/index.ts'
+import { NEED_RULES, needDues, needEventSentences, needsBetween } from '#need/index.ts'
 import {
   bookWithinDue,
   DAYS_RULES,
@@ -138,6 +138,7 @@ export function learnFromRooms(): void {
   learnDues(statementDues)
   learnMisfits(...daysMisfits)
   learnDues(hypothesisDues)
+  learnDues(needDues)
   learnBesideParts(besideHypotheses)
   learnPrintedParts(hypothesesPrinted)
 }

@@ -3,6 +3,7 @@ import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayLoadData } from '#imports/index.ts'
 import { maySeeAnyDays } from '#days/index.ts'
 import { capital, word } from '#model/index.ts'
+import { mayCompareNeed } from '#need/index.ts'
 import { maySeePeople } from '#people/index.ts'
 import { mayCompareSchools } from '#profiles/index.ts'
 import { sightOf } from '#schools/index.ts'
@@ -18,6 +19,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     holds: ['/support-teams', '/interventions', '/groups', '/self-evaluations', '/keys', '/readiness'],
     isFor: (look) => isAnywhere(sightOf(look)),
   },
+  { text: () => 'Need', href: '/need', holds: ['/schools/*/need'], isFor: mayCompareNeed },
   { text: () => 'Figures', href: '/schools/figures', isFor: mayCompareSchools },
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),
@@ -61,6 +63,7 @@ export const LISTS = [
   '/schools',
   '/schools/figures',
   '/schools/inspections',
+  '/need',
   '/visits',
   '/actions',
   '/due',

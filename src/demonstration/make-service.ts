@@ -25,6 +25,7 @@ import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
 import { playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
+import { playNeed } from './play-need.ts'
 import { playTargets } from './play-targets.ts'
 import { openPostBook } from './post-book.ts'
 import { schoolDaysOf } from './school-days.ts'
@@ -81,6 +82,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...planVisits(making, book, people),
     ...playSelfEvaluations(making, schools, book.posts),
     ...playTargets(making, schools, book.posts),
+    ...playNeed(making, schools),
     ...playBoards(making, schools, book.posts),
     ...whatWentOtherwise(making, people),
     ...fillPapers(

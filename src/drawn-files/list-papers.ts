@@ -6,6 +6,7 @@ import { interventionsHeldOf } from '#interventions/index.ts'
 import { listIssuedOfSchool, getIssued, picturesOf } from '#papers/index.ts'
 import { listNotesOfSchool } from '#past-notes/index.ts'
 import { toPdf } from '#print/index.ts'
+import { needHeldOf } from '#need/index.ts'
 import { selfEvaluationsHeldOf } from '#self-evaluation/index.ts'
 import { supportTeamsHeldOf } from '#support-teams/index.ts'
 import { targetsHeldOf } from '#targets/index.ts'
@@ -38,6 +39,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   supportTeamsHeldOf,
   hypothesesHeldOf,
   flagsHeldOf,
+  needHeldOf,
 ]
 
 async function papersOfRooms(read: Reads, id: string): Promise<Paper[]> {

@@ -1,11 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { decisionRoutes } from './decision-routes.tsx'
+import { needListRoutes } from './list/need-list-routes.tsx'
 import { schoolNeedRoutes } from './school-need-routes.tsx'
 
 export { decideNeed } from './decide-need.ts'
 export { NEED_RULES } from './house-rules.ts'
+export { needDues } from './need-dues.ts'
 export { needEventSentences } from './need-events.ts'
+export { needHeldOf } from './need-held.ts'
 export { needsBetween, needsOn } from './need-of.ts'
 export { maySeeNeed, mayDecideNeed, mayCompareNeed } from './need-policy.ts'
 export { NeedTag } from './need-tag.tsx'
@@ -16,6 +19,7 @@ export { learnNeedTaken, type NeedTaken } from './takes-effect.ts'
 
 /** How much schools need of the service: decided, told, answered. */
 export function needRoom(app: FastifyInstance, web: Web): void {
+  needListRoutes(app, web)
   schoolNeedRoutes(app, web)
   decisionRoutes(app, web)
 }
