@@ -8,9 +8,12 @@ export const needHeldOf: HeldOfSchool = async (look, schoolId) => {
   const { need } = look.model
   if (!need) return { tables: [], files: [] }
   const decisions = await listDecisions(look, schoolId)
-  const answers = []
-  for (const { id } of decisions)
-    answers.push({ reply: await findNeedReply(look, id), again: await findReconsideration(look, id) })
+  const answers = await Promise.all(
+    decisions.map(async ({ id }) => ({
+      reply: await findNeedReply(look, id),
+      again: await findReconsideration(look, id),
+    })),
+  )
   return {
     tables: [
       {
