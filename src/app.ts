@@ -29,7 +29,7 @@ import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
 import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
 import { interventionsRoom, interventionsSchoolPanel } from '#interventions/index.ts'
 import { supportTeamsRoom, supportTeamsSchoolPanel } from '#support-teams/index.ts'
-import { needRoom, needSchoolPanel } from '#need/index.ts'
+import { needJobs, needRoom, needSchoolPanel, needVisitPanel } from '#need/index.ts'
 import { targetRoutes, targetsSchoolPanel, targetsVisitPanel } from '#targets/index.ts'
 import { crestRoutes, crestPanel } from '#papers/index.ts'
 import { devicesPanel, devicesRoom, offlineVisitPanel } from '#devices/index.ts'
@@ -69,6 +69,7 @@ export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
     ...replyJobs(),
     ...drawnFileJobs(),
     ...statementJobs(),
+    ...needJobs(),
   ]
 }
 
@@ -145,6 +146,7 @@ export async function buildApp(
     annualReportVisitPanel,
     offlineVisitPanel,
     targetsVisitPanel,
+    needVisitPanel,
   ])
   contactsRoom(app, web)
   programmesRoom(app, web)

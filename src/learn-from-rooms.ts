@@ -71,7 +71,7 @@ import {
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
-import { NEED_RULES, needDues, needEventSentences, needsBetween } from '#need/index.ts'
+import { NEED_RULES, needDues, needEventSentences, needsBetween, roundDues, roundEventSentences } from '#need/index.ts'
 import {
   bookWithinDue,
   DAYS_RULES,
@@ -99,7 +99,7 @@ export function learnFromRooms(): void {
   learnSentences(annualReportSentences, selfEvaluationSentences)
   learnSentences(targetEventSentences)
   learnSentences(interventionSentences, supportTeamSentences)
-  learnSentences(needEventSentences)
+  learnSentences(needEventSentences, roundEventSentences)
   learnDues(
     visitDues,
     formLeftDues,
@@ -138,7 +138,7 @@ export function learnFromRooms(): void {
   learnDues(statementDues)
   learnMisfits(...daysMisfits)
   learnDues(hypothesisDues)
-  learnDues(needDues)
+  learnDues(needDues, roundDues)
   learnBesideParts(besideHypotheses)
   learnPrintedParts(hypothesesPrinted)
 }

@@ -3,7 +3,7 @@ import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayLoadData } from '#imports/index.ts'
 import { maySeeAnyDays } from '#days/index.ts'
 import { capital, word } from '#model/index.ts'
-import { mayCompareNeed } from '#need/index.ts'
+import { mayCompareNeed, maySayAnywhere } from '#need/index.ts'
 import { maySeePeople } from '#people/index.ts'
 import { mayCompareSchools } from '#profiles/index.ts'
 import { sightOf } from '#schools/index.ts'
@@ -20,6 +20,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     isFor: (look) => isAnywhere(sightOf(look)),
   },
   { text: () => 'Need', href: '/need', holds: ['/schools/*/need'], isFor: mayCompareNeed },
+  { text: () => 'Rounds', href: '/need/rounds', isFor: (look) => maySayAnywhere(look) && !mayCompareNeed(look) },
   { text: () => 'Figures', href: '/schools/figures', isFor: mayCompareSchools },
   {
     text: ({ model }) => capital(word(model, 'visit', { form: 'many' })),

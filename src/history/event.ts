@@ -20,5 +20,6 @@ export const SUBJECT_KINDS = [
   'intervention',
   'support-team',
   'need',
+  'need-round',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

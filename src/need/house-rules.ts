@@ -31,6 +31,15 @@ export const NEED_RULES: HouseRules = {
     rule('need-reconsidered-once', 'XX-05', 'A decision is asked to be looked at again once.'),
     rule('need-letter-stands', 'XX-05', 'Only a decision that stands is answered.'),
     rule('need-nothing-to-answer', 'XX-05', 'What was asked is answered once.'),
+    rule('need-round-days-ahead', 'SH-16', 'The days of a round lie ahead when it is opened.'),
+    rule('need-round-once-a-year', 'SH-16', 'A year has one round.'),
+    rule('need-round-starts-in-its-year', 'SH-16', 'What a round decides is in force from a day of its year.'),
+    rule('need-round-is-over', 'XX-05', 'A round whose letters were sent takes nothing more.'),
+    rule('need-round-met-on', 'XX-05', 'A meeting is minuted once it was held.'),
+    rule('need-round-minuted', 'XX-05', 'Letters go after the meeting was minuted.'),
+    rule('need-round-has-decisions', 'XX-05', 'Letters go where something was decided.'),
+    rule('need-proposed-meanwhile', 'XX-05', 'Of two proposals at once the second is told of the first.'),
+    rule('need-team-known', 'SH-16', 'A line is one of a team of the model.'),
   ],
 }
 

@@ -2,10 +2,17 @@ import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { decisionRoutes } from './decision-routes.tsx'
 import { needListRoutes } from './list/need-list-routes.tsx'
+import { roundRoutes } from './round/round-routes.tsx'
+import { roundSchoolRoutes } from './round/round-school-routes.tsx'
 import { schoolNeedRoutes } from './school-need-routes.tsx'
 
 export { decideNeed } from './decide-need.ts'
 export { NEED_RULES } from './house-rules.ts'
+export { roundDues } from './round/round-dues.ts'
+export { roundEventSentences } from './round/round-events.ts'
+export { maySayAnywhere } from './round/round-policy.ts'
+export { needVisitPanel } from './round/round-visit-panel.tsx'
+export { needJobs } from './round/send-letters.ts'
 export { needDues } from './need-dues.ts'
 export { needEventSentences } from './need-events.ts'
 export { needHeldOf } from './need-held.ts'
@@ -22,4 +29,6 @@ export function needRoom(app: FastifyInstance, web: Web): void {
   needListRoutes(app, web)
   schoolNeedRoutes(app, web)
   decisionRoutes(app, web)
+  roundRoutes(app, web)
+  roundSchoolRoutes(app, web)
 }

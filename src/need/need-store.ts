@@ -34,7 +34,8 @@ export async function findDecision(look: Look, id: string): Promise<Decision | u
 export async function listDecisions(look: Look, schoolId: string): Promise<Decision[]> {
   const { rows } = await sql<Decision>`
     select ${COLUMNS} from ${DECISIONS}
-    where d.school_id = ${schoolId} and d.standing <> 'agreed' and ${within(look)}
+    where d.school_id = ${schoolId} and d.standing <> 'agreed' and coalesce(d.struck_out_from, '') <> 'agreed'
+      and ${within(look)}
     order by d.starts_on desc, d.id desc limit 500`.execute(look.db)
   return rows
 }

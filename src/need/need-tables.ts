@@ -67,4 +67,45 @@ export type NeedTables = {
     answered_by: string | null
     revision: Generated<number>
   }
+  need_rounds: {
+    authority_id: string
+    id: string
+    school_year: number
+    status: 'open' | 'sending' | 'sent'
+    starts_on: PlainDate
+    proposals_by: PlainDate
+    lines_by: PlainDate
+    opened_on: PlainDate
+    opened_by: string
+    met_on: PlainDate | null
+    minutes: string | null
+    minuted_by: string | null
+    pressed_by: string | null
+    pressed_on: PlainDate | null
+    revision: Generated<number>
+  }
+  need_proposals: {
+    authority_id: string
+    id: string
+    round_id: string
+    school_id: string
+    visit_id: string | null
+    category: string
+    level: number | null
+    says: string
+    proposed_on: PlainDate
+    proposed_by: string
+    revision: Generated<number>
+  }
+  need_lines: {
+    authority_id: string
+    id: string
+    round_id: string
+    school_id: string
+    team: string
+    colour: 'green' | 'amber' | 'red'
+    says: string
+    said_on: PlainDate
+    said_by: string
+  }
 }

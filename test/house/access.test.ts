@@ -26,7 +26,6 @@ const OF_A_SCHOOL = [
   'readinessId',
   'interventionId',
   'needDecisionId',
-  'needRoundId',
   'teamId',
 ]
 

@@ -56,3 +56,23 @@ async function decide(service: TestService, schoolId: string): Promise<string> {
     ),
   )
 }
+
+/** An open round of a year that has none yet, with a proposal and a line of a team on a school. Gives its id. */
+export async function aNeedRound(service: TestService, schoolId: string): Promise<string> {
+  const { need } = service.model
+  const { rows } = await service.db.owner.query<{ id: string }>(
+    `with opened as (
+       insert into need_rounds (authority_id, id, school_year, status, starts_on, proposals_by, lines_by, opened_on, opened_by)
+       select $1, gen_random_uuid(), coalesce(max(school_year), 2025) + 1, 'open', '2027-01-04', '2026-11-27', '2026-11-25', '2026-11-02', $2
+       from need_rounds where authority_id = $1 returning *),
+     proposed as (
+       insert into need_proposals (authority_id, id, round_id, school_id, category, says, proposed_on, proposed_by)
+       select $1, gen_random_uuid(), id, $3, $4, 'Reading fell.', '2026-11-09', $2 from opened),
+     said as (
+       insert into need_lines (authority_id, id, round_id, school_id, team, colour, says, said_on, said_by)
+       select $1, gen_random_uuid(), id, $3, 'finance', 'amber', 'A deficit is planned.', '2026-11-09', $2 from opened)
+     select id from opened`,
+    [service.authorityId, service.administratorId, schoolId, need?.categories.at(-1)?.id],
+  )
+  return rows[0]?.id ?? ''
+}

@@ -17,7 +17,7 @@ import { hashOf } from '#web/session.ts'
 import { doWork } from '#work/work.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
-import { aNeedDecision } from './a-need.ts'
+import { aNeedDecision, aNeedRound } from './a-need.ts'
 import { aSupportTeam } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
 import { allocate, hasDays, wanted } from './days.ts'
@@ -148,7 +148,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   if (service.model.supportTeams) await aSupportTeam(service, school)
   if (service.model.interventions.length > 0)
     for (const as of ['open', 'struck-out', 'letter'] as const) await anIntervention(service, school, as)
-  if (service.model.need) await aNeedDecision(service, school)
+  if (service.model.need) {
+    await aNeedDecision(service, school)
+    await aNeedRound(service, school)
+  }
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })

@@ -19,8 +19,8 @@ import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
-import { A_NEED, aNeedDecision } from './a-need.ts'
 import { anEvaluation, aSupportTeam, aTeamMeeting, aTeamMember } from './a-support-team.ts'
+import { A_NEED, aNeedDecision, aNeedRound } from './a-need.ts'
 import { addTerms } from './a-year.ts'
 import { addReplyTo, addSentRecord } from './sent-records.ts'
 
@@ -199,6 +199,10 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       url.includes('/letter') ? 'letter' : url.endsWith('/restore') ? 'struck-out' : 'open',
     ),
   needCategory: () => 'much',
+  async needRoundId(service, { place }) {
+    rounds = rounds.then(() => aNeedRound(service, place.school))
+    return rounds
+  },
   needDecisionId: (service, { place }) => aNeedDecision(service, place.school),
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   strand: ({ model }) => model.service?.strands[0]?.id ?? '',
@@ -429,6 +433,9 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     }),
   answerId: (service, { named, place }) => aDocument(service, named.visitId ?? '', place.adviser),
 }
+
+// A year has one round: one is opened after another.
+let rounds: Promise<string> = Promise.resolve('')
 
 // A school is on the list of a year once, and its own are counted.
 let years = 2030

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { addListFiles } from '#web/list-file.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { isAnywhere } from '#work/reach.ts'
 import { needRuleOf } from '../need-of.ts'
 import { requireNeedOfMany } from '../need-policy.ts'
 import { toGrid, yearsShown } from './need-grid.ts'
@@ -26,8 +25,7 @@ export function needListRoutes(app: FastifyInstance, web: Web): void {
     ])
     const rows = await toGrid(look, need, found.slice(0, ROWS))
     const next = found.length > ROWS ? rows.at(-1)?.id : undefined
-    const mayDecide = isAnywhere(look.reach('designate'))
-    return <NeedListPage {...{ frame, model: look.model, need, list, choices, counts, years, rows, next, mayDecide }} />
+    return <NeedListPage {...{ frame, model: look.model, need, list, choices, counts, years, rows, next }} />
   })
   addListFiles(app, web, '/need', async (seen) => {
     const { need, list } = await asked(seen)

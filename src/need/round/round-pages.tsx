@@ -1,0 +1,159 @@
+import { InsetText } from '#govuk/inset-text.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
+import { Pagination } from '#govuk/pagination.tsx'
+import type { NeedRule, ServiceModel } from '#model/index.ts'
+import { showDate } from '#shared/show-date.ts'
+import { showSchoolYear } from '#shared/school-year.ts'
+import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
+import { Page } from '#web/page.tsx'
+import { rankOf } from '../need.ts'
+import { shortName } from '../need-words.ts'
+import { NeedTag } from '../need-tag.tsx'
+import type { RoundCounts, Shown } from './round-schools-store.ts'
+import type { Round, RoundSchool } from './round.ts'
+
+type Props = {
+  frame: Frame
+  model: ServiceModel
+  need: NeedRule
+  round: Round
+  counts: RoundCounts
+  rows: readonly RoundSchool[]
+  show: Shown
+  next: string | undefined
+  mayHold: boolean
+  maySay: boolean
+  done: string | undefined
+}
+
+/** A round: how many proposals are in, what is missing, what was decided, and whether its letters have gone. */
+export function RoundPage(props: Props) {
+  const { frame, need, round, counts, rows, show, next, mayHold, done } = props
+  const { schools, proposals, decided, sent } = counts
+  const heading =
+    round.status === 'open'
+      ? `${proposals} of ${schools} proposals are in, ${decided} decided`
+      : round.status === 'sending'
+        ? `${sent} of ${decided} letters have gone`
+        : `All ${sent} letters have gone`
+  const place = `/need/rounds/${round.id}`
+  const tab = (of: Shown, text: string) =>
+    of === show ? (
+      <strong>{text}</strong>
+    ) : (
+      <a class="govuk-link" href={of === 'all' ? place : `${place}?show=${of}`}>
+        {text}
+      </a>
+    )
+  return (
+    <Page
+      frame={frame}
+      title={heading}
+      done={done}
+      breadcrumbs={[
+        { text: 'Need', href: '/need' },
+        { text: 'Rounds', href: '/need/rounds' },
+        { text: showSchoolYear(round.schoolYear) },
+      ]}
+    >
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">The round of {showSchoolYear(round.schoolYear)}</span> {heading}
+      </h1>
+      <p class="govuk-body">
+        Proposals by {showDate(round.proposalsBy)}, lines of other teams by {showDate(round.linesBy)}. What is decided
+        is in force from {showDate(round.startsOn)}, and known to nobody outside until all letters go.
+      </p>
+      {round.status === 'sending' && (
+        <InsetText>
+          The letters are being sent, one school after another. Load this page again to see how far they are.
+        </InsetText>
+      )}
+      {round.minutes && round.metOn && (
+        <section id="minutes">
+          <h2 class="govuk-heading-m">The meeting of {showDate(round.metOn)}</h2>
+          {round.minutes.split(/\n+/).map((line) => (
+            <p class="govuk-body">{line}</p>
+          ))}
+          <p class="wm-s wm-muted">Written by {round.minutedByName}</p>
+        </section>
+      )}
+      <Steps {...props} place={place} />
+      <ul class="wm-tools">
+        <li>{tab('all', `All schools`)}</li>
+        <li>{tab('missing', `Without a proposal (${schools - proposals})`)}</li>
+        <li>{tab('undecided', `Not decided (${schools - decided})`)}</li>
+      </ul>
+      {rows.length === 0 ? (
+        <p class="govuk-body">No school is left here.</p>
+      ) : (
+        <ListTable
+          caption="Schools of the round"
+          rows={rows}
+          columns={[
+            {
+              head: 'School',
+              isName: true,
+              cell: ({ schoolId, schoolName }) => (
+                <a class="govuk-link" href={`${place}/schools/${schoolId}`}>
+                  {schoolName}
+                </a>
+              ),
+            },
+            { head: 'Now', isShort: true, cell: (row) => <NeedTag need={need} at={row} isWord /> },
+            {
+              head: 'Proposed',
+              isLabelled: true,
+              cell: ({ proposed }) => (proposed ? shortName(need, proposed) : 'Nothing yet'),
+            },
+            ...(props.model.triggers
+              ? [{ head: 'Figures', isLabelled: true, cell: (row: RoundSchool) => differs(need, row) }]
+              : []),
+            {
+              head: 'Decided',
+              isLabelled: true,
+              cell: ({ decided: made }) =>
+                made ? `${shortName(need, made)}${made.isSent ? ', letter sent' : ''}` : 'Not yet',
+            },
+          ]}
+        />
+      )}
+      {next && <Pagination next={{ href: `${place}?show=${show}&after=${next}`, text: 'More schools' }} />}
+      {mayHold && round.status === 'open' && (
+        <p class="govuk-hint">A school of which nothing is decided stays as it is, and has no letter.</p>
+      )}
+    </Page>
+  )
+}
+
+/** Where what is proposed does not go with what figures show. */
+function differs(need: NeedRule, { isFlagged, proposed, category }: RoundSchool): string {
+  const rank = rankOf(need, (proposed ?? { category }).category)
+  if (isFlagged && rank <= 0) return 'Differ: something stands out'
+  if (!isFlagged && rank > 0) return 'Differ: nothing stands out'
+  return isFlagged ? 'Something stands out' : 'Nothing stands out'
+}
+
+function Steps({ round, counts, mayHold, maySay, place }: Props & { place: string }) {
+  if (round.status !== 'open') return null
+  const ready = counts.decided - counts.sent
+  return (
+    <>
+      {maySay && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${place}/lines`}>
+            Add lines for a team
+          </a>
+        </p>
+      )}
+      {mayHold && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${place}/minutes`}>
+            {round.minutes ? 'Change the minutes' : 'Write the minutes of the meeting'}
+          </a>
+        </p>
+      )}
+      {mayHold && ready > 0 && <LinkButton href={`${place}/send`}>{`Send all letters (${ready})`}</LinkButton>}
+    </>
+  )
+}
