@@ -51,15 +51,24 @@ const PARTS = [
 export function madeUpTargets(wanted: readonly Wanted[], subjects: readonly Subject[], of: Of): string {
   const headings = ownHeadings(wanted, of.kind)
   const lines = subjects.map((subject) => {
-    const strength = Number(subject.urn) % 7
+    const strength = strengthOf(subject.urn)
     const cells = new Map([['urn', subject.urn]])
     for (const each of subject.wanted)
-      for (const [part, text] of Object.entries(figureOf(each, subject, (strength - 3) * 2.4, of)))
+      for (const [part, text] of Object.entries(figureOf(each, subject, strength, of)))
         cells.set(`${each.measure.id} ${each.group.id} ${part}`, text)
     return headings.map(({ key }) => cells.get(key) ?? '').join(',')
   })
   return `${[headings.map(({ heading }) => (heading.includes(',') ? `"${heading}"` : heading)).join(','), ...lines].join('\r\n')}\r\n`
 }
+
+/** What is to be expected of a school in the latest year, before chance; undefined of a measure that is not named here. */
+export function typicalOf({ measure, group }: Pick<Wanted, 'measure' | 'group'>, urn: string): number | undefined {
+  const usual = USUAL[measure.id]
+  return usual === undefined ? undefined : usual + strengthOf(urn) - (GROUPS[group.id]?.[1] ?? 0)
+}
+
+/** How a school lies above or below others, the same in each year. */
+const strengthOf = (urn: string) => ((Number(urn) % 7) - 3) * 2.4
 
 function figureOf(
   { measure, group }: Wanted,

@@ -45,7 +45,8 @@ export function playHypotheses(making: Making, visit: Played): Entry[] {
   if (far === 0 || then > making.today || (isHeld && then >= on)) return []
   const drawn = by(then, '17:55', async (work) => {
     const drafts = await listDrafts(work, await getVisit(work, visitId()))
-    const choices = drafts.slice(0, 4).map(({ key, asks }, at) => ({
+    // What is neither kept nor dropped stays a draft until the visit.
+    const choices = drafts.slice(0, isHeld ? 4 : 2).map(({ key, asks }, at) => ({
       ...{ key, asks, does: at === 3 ? ('drop' as const) : ('keep' as const) },
     }))
     if (choices.length > 0) await decideDrafts(work, visitId(), choices)

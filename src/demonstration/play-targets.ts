@@ -11,6 +11,7 @@ import {
   type Wanted,
 } from '#targets/index.ts'
 import type { Entry } from './diary.ts'
+import { typicalOf } from './made-up-own-figures.ts'
 import { momentOn, type MadePerson, type MadePost, type MadeSchool, type Making } from './making.ts'
 
 /** How many schools of a service set targets this year; the others have not begun. */
@@ -59,7 +60,8 @@ function oneSchool(making: Making, { school, head, adviser, governor, wanted }: 
   const by = (who: MadePerson, on: PlainDate, time: string, does: Entry['does']): Entry => ({
     ...{ at: momentOn(making, on, time), who, does },
   })
-  const values = (differs: number) => Object.fromEntries(wanted.map((each) => [each.key, valueFor(each, at + differs)]))
+  const values = (differs: number) =>
+    Object.fromEntries(wanted.map((each) => [each.key, valueFor(each, school, at + differs)]))
   const comments = Object.fromEntries(wanted.map(({ key }, place) => [key, SAYS[(place + at) % SAYS.length] ?? '']))
   const agreed = rule.steps.find(({ id }) => id === 'agreed')
   const sanctioned = rule.steps.find(({ id }) => id === 'sanctioned')
@@ -104,17 +106,19 @@ function oneSchool(making: Making, { school, head, adviser, governor, wanted }: 
   ]
 }
 
-/** A target as a school might set it: most pupils, fewer of those who find it harder, little absence. */
-function valueFor({ measure, group }: Wanted, at: number): string {
+/** A target as a school might set it: a little above what it has reached, fewer of those who find it harder, little absence. */
+function valueFor({ measure, group }: Wanted, school: MadeSchool, at: number): string {
   if (measure.better === 'low') return (5 - (at % 3) * 0.2).toFixed(measure.decimals)
   if (measure.topic === 'attendance') return (95 + (at % 4) * 0.3).toFixed(measure.decimals)
+  const typical = typicalOf({ measure, group }, school.row.urn)
+  if (typical !== undefined) return String(Math.min(97, Math.round(typical) + (at % 4)))
   if (measure.kind !== 'share') return String(46 + (at % 5))
   return String((group.id === 'all' ? 70 : 54) + (at % 6))
 }
 
 const SAYS = [
-  'Challenging beside what similar schools have reached.',
+  'Challenging beside what the school has reached, and there is a plan for it.',
   'In line with the last two years; the school knows which group it rests on.',
-  'Ambitious: it asks more than the school has reached, and there is a plan for it.',
+  'Suitable: it lies within the range of the estimate.',
   'Sound. Few pupils are behind this, so one more or less moves it.',
 ] as const

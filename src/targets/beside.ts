@@ -52,7 +52,9 @@ export async function besideTargets(
       return [each.key, beside] as const
     }),
   )
-  const sources = [...own.sources.values(), ...others.sources.values()].filter(({ dataSetId }) => used.has(dataSetId))
+  const sources = [...own.sources.values(), ...others.sources.values()]
+    .filter(({ dataSetId }) => used.has(dataSetId))
+    .sort((one, other) => other.year - one.year)
   return { of, sources: [...new Map(sources.map((source) => [source.dataSetId, saysSource(source)])).values()] }
 }
 
@@ -64,15 +66,13 @@ export function figureSays(look: Look, measure: Measure, figure: Figure | undefi
   return `${showValue(measure, figure.value)}${figure.cohort === null ? '' : ` of ${figure.cohort}`}`
 }
 
-/** The three years, in one line: '2009: 78% of 30, 2010: 80% of 31'. */
-export function yearsSay(
+/** The three years, one by one: '2009: 78% of 30'. */
+export function yearLines(
   look: Look,
   { measure }: Pick<Wanted, 'measure'>,
   { years }: Pick<BesideTarget, 'years'>,
-): string {
-  return years.length === 0
-    ? 'No figures yet'
-    : years.map((figure) => `${figure.year}: ${figureSays(look, measure, figure)}`).join(', ')
+): string[] {
+  return years.map((figure) => `${figure.year}: ${figureSays(look, measure, figure)}`)
 }
 
 /** NF-55. The estimate with its range: '84%, from 78% to 89%'. */
@@ -85,14 +85,18 @@ export function estimateSays(look: Look, measure: Measure, figure: Figure | unde
   return `${showValue(measure, figure.value)}${range}`
 }
 
-/** What stands beside a target, as the hint of the box in which it is typed. */
-export function besideSays(look: Look, wanted: Wanted, beside: BesideTarget | undefined): string {
-  if (!beside) return 'No figures yet.'
-  const england = beside.england
-    ? ` England ${beside.england.year}: ${figureSays(look, wanted.measure, beside.england)}.`
-    : ''
-  const estimate = beside.estimate
-    ? ` Estimate: ${estimateSays(look, wanted.measure, beside.estimate)}.`
-    : ' No estimate.'
-  return `${yearsSay(look, wanted, beside)}.${england}${estimate}`
+/** What stands beside a target, a line each: the years, England, the estimate with its range. */
+export function besideLines(look: Look, wanted: Wanted, beside: BesideTarget | undefined): string[] {
+  if (!beside) return ['No figures yet']
+  const { england, estimate } = beside
+  const years = yearLines(look, wanted, beside)
+  return [
+    years.length === 0 ? 'No figures yet' : years.join(', '),
+    ...(england ? [`England ${england.year}: ${figureSays(look, wanted.measure, england)}`] : []),
+    estimate ? `Estimate: ${estimateSays(look, wanted.measure, estimate)}` : 'No estimate',
+  ]
 }
+
+/** The same as one text: the hint of the box in which a target is typed. */
+export const besideSays = (look: Look, wanted: Wanted, beside: BesideTarget | undefined): string =>
+  `${besideLines(look, wanted, beside).join('. ')}.`

@@ -6,7 +6,7 @@ import type { Answers } from '#web/answers.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import type { Look } from '#work/work.ts'
-import { besideSays, type Beside } from './beside.ts'
+import { besideLines, type Beside } from './beside.ts'
 import type { TargetsOfYear } from './get-targets.ts'
 import { NotOpen, PageOfTargets } from './page-of-targets.tsx'
 import { keyOf, placeOf, valueOf, type Target } from './target.ts'
@@ -77,7 +77,11 @@ export function DiscussPage(props: Props) {
                 </div>
                 <aside class="wm-help" aria-label={`What stands beside ${nameOf(each)}`}>
                   <h3>What stands beside it</h3>
-                  <p>{besideSays(look, each, beside.of.get(each.key))}</p>
+                  <ul class="govuk-list govuk-!-margin-bottom-0">
+                    {besideLines(look, each, beside.of.get(each.key)).map((line) => (
+                      <li>{line}</li>
+                    ))}
+                  </ul>
                 </aside>
               </section>
             )

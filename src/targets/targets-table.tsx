@@ -1,7 +1,7 @@
 import { Tag } from '#govuk/tag.tsx'
 import { ListTable } from '#web/list-table.tsx'
 import type { Look } from '#work/work.ts'
-import { estimateSays, figureSays, yearsSay, type Beside } from './beside.ts'
+import { estimateSays, figureSays, yearLines, type Beside } from './beside.ts'
 import type { TargetsOfYear } from './get-targets.ts'
 import { outcomeOf } from './outcome.ts'
 import { keyOf, valueOf, type Target, type Wanted } from './target.ts'
@@ -69,7 +69,7 @@ function shownOf(look: Look, rows: readonly Row[], beside: Beside) {
     {
       head: 'Latest three years',
       has: (row: Row) => besideOf(beside, row).years.length > 0,
-      cell: (row: Row) => yearsSay(look, row.wanted, besideOf(beside, row)),
+      cell: (row: Row) => <Lines of={yearLines(look, row.wanted, besideOf(beside, row))} />,
     },
     {
       head: 'England',
@@ -101,4 +101,15 @@ function Result({ look, row, beside }: { look: Look; row: Row; beside: Beside })
       {outcome.says}
     </>
   )
+}
+
+/** Each kept together; where there is none, that is said. */
+function Lines({ of }: { of: readonly string[] }) {
+  if (of.length === 0) return <>No figures yet</>
+  return of.map((line, at) => (
+    <>
+      {at > 0 && ', '}
+      <span class="wm-nowrap">{line}</span>
+    </>
+  ))
 }
