@@ -23,10 +23,7 @@ export function learnSentences(...rooms: readonly EventSentences[]): void {
 
 /** One sentence on an event. One that no room has taught is said plainly, from its name. */
 export function describeEvent(event: PastEvent, model: ServiceModel): Told {
-  if (event.wordsGoneAt)
-    return {
-      says: `${plainly(event.name)} What it said was disposed of on ${showShortDate(londonDateOf(event.wordsGoneAt))}.`,
-    }
+  if (event.wordsGoneAt) return { says: wordsGone(event.name, event.wordsGoneAt, model) }
   const told = sentences.get(event.name)?.(event, model) ?? plainly(event.name)
   return typeof told === 'string' ? { says: told } : told
 }
@@ -45,6 +42,13 @@ export function describeChange({ name, changes }: PastEvent, field: string, mode
   const words = fields.get(`${name.split('.')[0]}.${field}`)
   const show = (value: unknown) => (isNothing(value) ? 'nothing' : (words?.show?.(value, model) ?? showValue(value)))
   return { label: words?.label ?? capital(unjoined(field)), before: show(before), after: show(after) }
+}
+
+/** XX-06. What is left of an event whose words were disposed of: of what it was. */
+function wordsGone(name: string, on: Date, model: ServiceModel): string {
+  const [kind = ''] = name.split('.')
+  const label = kinds.get(kind)?.(model) ?? unjoined(kind)
+  return `${capital(label)}: what was said here was disposed of on ${showShortDate(londonDateOf(on))}.`
 }
 
 function plainly(name: string): string {

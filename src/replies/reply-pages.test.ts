@@ -42,6 +42,7 @@ test('XX-06, XX-10: while a line that was to be changed still stands as it was s
   const week = await desk.visit('/')
   expect(week.texts('main li').join(' | ')).toMatch(/Change a line of the record of visit: .+due Thursday 19 November/)
   expect(week.body).not.toContain('Issue the record')
+  expect(week.body).toContain('It is answered; a line is still to be changed.')
   expect(week.body).toContain(`href="/visits/${visitId}/record/write#part-evaluation"`)
   const changed = { 'body.evaluation': FINDING.replace('seven', 'nine') }
   expect((await desk.submit(`/visits/${visitId}/record/write`, changed)).errors).toEqual([])

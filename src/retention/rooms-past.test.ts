@@ -269,6 +269,7 @@ describe('what rooms keep of a school', () => {
       expect([kept, (await whereStands(kept)).length > 0]).toEqual([kept, true])
     const story = await (await browse(service, head, DAY_AFTER)).visit(`/schools/${school}`)
     expect(story.body).toContain('Nobody asked for it.')
+    expect(story.body).toContain('what was said here was disposed of on 1 September 2033')
     for (const url of [
       `/interventions/${ids.intervention}`,
       `/support-teams/${ids['support-team']}`,

@@ -41,7 +41,7 @@ function saidAndNow(each: LatelyReplied, model: ServiceModel): string {
   return `${said} ${whatNow(each, model)}`
 }
 
-function whatNow({ isLate, isIssued, marks }: LatelyReplied, model: ServiceModel): string {
+function whatNow({ isLate, isIssued, marks, stillToChange: left = 0 }: LatelyReplied, model: ServiceModel): string {
   if (isLate) return `It came after the ${word(model, 'record')} was issued, and is attached to it.`
   if (isIssued) return 'It is issued.'
   const turns = marks.map(whoseTurn)
@@ -49,6 +49,7 @@ function whatNow({ isLate, isIssued, marks }: LatelyReplied, model: ServiceModel
   const put = turns.filter((turn) => turn === 'head-of-service').length
   if (put > 0)
     return `You answered; ${put === 1 ? 'one line is' : `${put} lines are`} with the ${settlerTitle(model) ?? 'head of the service'}.`
+  if (left > 0) return `It is answered; ${left === 1 ? 'a line is' : `${left} lines are`} still to be changed.`
   const isAnswered = marks.some(({ outcome }) => outcome !== null)
   return isAnswered ? 'It is answered, and waits to be issued.' : 'It asks for no answer, and waits to be issued.'
 }
