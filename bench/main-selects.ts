@@ -10,20 +10,22 @@ import type { Look } from '#work/work.ts'
 /** The main select of the page at an address: what its floor runs. */
 export async function mainSelects(look: Look, url: string): Promise<unknown> {
   const { pathname, searchParams } = new URL(url, 'http://localhost')
-  const [, room, id, rest] = pathname.split('/')
+  const [, room, id, rest, measure] = pathname.split('/')
   if (room === 'schools' && id === 'figures') return figuresOfPage(look, searchParams)
-  if (room === 'schools' && id && rest === 'figures') return listSchoolRows(look, { ids: [id] }, [2019, 2018, 2017])
+  if (room === 'schools' && id && rest === 'figures')
+    return listSchoolRows(look, { ids: [id] }, YEARS, measure, measure ? undefined : ['all'])
   if (room === 'schools' && !id) return listSchools(look, readSchoolFilter(Object.fromEntries(searchParams)), 51)
   if (room === 'schools' && id) return getSchool(look, id)
   if (room === 'visits' && id) return findVisit(look, id)
   return listVisitsToDo(look, { adviserIds: peopleActedFor(look.actor) })
 }
 
+const YEARS = [2019, 2018, 2017]
 const EVERYTHING = { phase: '', district: '', group: '', whose: '' }
 
 /** The schools of a page of figures with three years of one measure each. */
 async function figuresOfPage(look: Look, asked: URLSearchParams): Promise<unknown> {
   const schools = await listSchoolsToCompare(look, EVERYTHING, { after: asked.get('after') ?? undefined, limit: 51 })
   const ids = schools.map(({ id }) => id)
-  return listSchoolRows(look, { ids }, [2019, 2018, 2017], 'ks2-rwm-expected', ['all'])
+  return listSchoolRows(look, { ids }, YEARS, 'ks2-rwm-expected', ['all'])
 }
