@@ -141,7 +141,7 @@ function Filters({ frame, model, list, advisers }: FlagsProps) {
       <Select
         name="new"
         label="Since when"
-        choices={[all('All'), { value: 'yes', label: 'Newly flagged' }]}
+        choices={[all('All'), { value: 'yes', label: 'New' }]}
         value={list.isNew ? 'yes' : ''}
       />
       <Button kind="secondary">Show</Button>

@@ -13,7 +13,7 @@ test.each<[string, ModelName, Record<string, string>, RegExp[]]>([
     'SH-30: St Helens looks where there is evidence of underachievement',
     'st-helens',
     { ...behind, ...slow },
-    [/Underachievement in reading\. .*−6/, /Disadvantaged pupils are far behind\. .*a gap of 70 points/],
+    [/Low progress in reading\. .*−6/, /Disadvantaged pupils are far behind\. .*a gap of 70 points/],
   ],
   ['SH-30: and nowhere else', 'st-helens', level, []],
   ['ES-31: Essex looks at what vulnerable pupils reach', 'essex', behind, [/Disadvantaged pupils are far behind\. /]],
