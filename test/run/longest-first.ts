@@ -1,13 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The longest, the longest before all. What begins last keeps one worker busy while the other has nothing left to do. */
-const LONGEST = [
-  'test/house/words.test.ts',
-  'src/demonstration/demonstration.test.ts',
-  'test/house/access.test.ts',
-  'src/preparation/questions/question-pages.test.ts',
-  'src/bringing-in/bring-in-pages.test.ts',
-]
+const LONGEST = ['src/demonstration/demonstration.test.ts', 'test/house/access.test.ts', 'test/house/words.test.ts']
 
 /** A clean checkout knows of no earlier run: the longest files first, then the others as Vitest has them. */
 export class LongestFirst extends BaseSequencer {
