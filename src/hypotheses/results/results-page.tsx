@@ -99,5 +99,6 @@ function headingOf({ model, rule, all }: Props): string {
   const tested = countTested(rule, all)
   const called = word(model, 'keyQuestion', { count: all.length })
   if (countMarked(all) === 0) return `${capital(many)} not tested yet: ${all.length}`
-  return tested === all.length ? `All ${all.length} ${called} tested` : `${tested} of ${all.length} ${called} tested`
+  if (tested < all.length) return `${tested} of ${all.length} ${called} tested`
+  return all.length === 1 ? `The one ${called} was tested` : `All ${all.length} ${called} tested`
 }
