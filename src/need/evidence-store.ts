@@ -20,7 +20,7 @@ export async function listHeldEvidence({ db }: Look, schoolId: string): Promise<
       from issued_documents i where i.school_id = ${schoolId} and i.kind <> 'need-letter'
       order by i.issued_at desc limit ${MOST})
       union all
-      select 'figures', d.id, d.title, d.dated_on, null from data_sets d
+      select 'figures', d.id, d.title || coalesce(' ' || d.year - 1 || '/' || right(d.year::text, 2), ''), d.dated_on, null from data_sets d
       where d.status = 'applied'
         and exists (select from figure_rows r where r.data_set_id = d.id and r.school_id = ${schoolId})
       union all
@@ -44,7 +44,9 @@ export async function listEvidence(
     select i.id, i.title, i.issued_at::date as "datedOn", case when i.record_id is null then null else i.visit_id end as "visitId"
     from issued_documents i where i.school_id = ${schoolId} and i.id = any (${ids}::uuid[])
     union all
-    select d.id, d.title, d.dated_on, null from data_sets d where d.id = any (${ids}::uuid[])`.execute(db)
+    select d.id, d.title || coalesce(' ' || d.year - 1 || '/' || right(d.year::text, 2), ''), d.dated_on, null from data_sets d where d.id = any (${ids}::uuid[])`.execute(
+    db,
+  )
   return linked.flatMap(({ kind, id }) => {
     const held = rows.find((each) => each.id === id)
     return held ? [{ ...held, kind }] : []

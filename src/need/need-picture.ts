@@ -4,7 +4,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, schoolYearOf } from '#shared/school-year.ts'
 import { categoryOf, type NeedPeriod } from './need.ts'
 
-/** The categories of a school through time, from the school year of its first decision; undefined where nothing was decided. */
+/** The categories of a school through time, from the school year before its first decision; undefined where nothing was decided. */
 export function historyOfNeed(
   need: NeedRule,
   periods: readonly NeedPeriod[],
@@ -13,7 +13,7 @@ export function historyOfNeed(
 ): CategoryHistory | undefined {
   const first = periods.find(({ startedOn }) => startedOn)?.startedOn
   if (!first || first > today) return undefined
-  const from = firstDayOf(schoolYearOf(first))
+  const from = firstDayOf(schoolYearOf(first) - 1)
   const nameOf = (id: string) => categoryOf(need, id)?.short ?? categoryOf(need, id)?.name ?? id
   const shown = periods.flatMap(({ category, level, startedOn, finishedOn }) => {
     const begins = startedOn ?? from

@@ -9,7 +9,7 @@ import { readNeedList } from './need-list.ts'
 import { countNeed, countNeedOn, listNeed, listNeedChoices } from './need-list-store.ts'
 
 /** Tables that grow with the schools of all services together: reading one from end to end would read everybody's. */
-const BIG = ['schools', 'need_decisions', 'group_memberships']
+const BIG = ['schools', 'need_decisions']
 
 let service: TestService
 
@@ -39,7 +39,10 @@ beforeAll(async () => {
 })
 
 /** What the page asks of the database for an address. */
-async function askedBy(look: Look, query: Record<string, string>): Promise<{ asked: Asked[]; last: string | undefined }> {
+async function askedBy(
+  look: Look,
+  query: Record<string, string>,
+): Promise<{ asked: Asked[]; last: string | undefined }> {
   const asked: Asked[] = []
   const heard = { ...look, db: listening(look.db, asked) }
   const need = needRuleOf(look)
