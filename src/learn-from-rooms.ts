@@ -1,4 +1,5 @@
 import { CALENDAR_SENTENCES } from '#calendar/index.ts'
+import { learnAppointments } from '#diary/index.ts'
 import { learnHouseRules, MODEL_SENTENCES } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
 import { bringInSentences } from '#bringing-in/index.ts'
@@ -70,7 +71,7 @@ import {
 } from '#self-evaluation/index.ts'
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
-import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences } from '#support-teams/index.ts'
+import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences, teamAppointments } from '#support-teams/index.ts'
 import { NEED_RULES, needDues, needEventSentences, needsBetween, roundDues, roundEventSentences } from '#need/index.ts'
 import {
   bookWithinDue,
@@ -115,6 +116,7 @@ export function learnFromRooms(): void {
   learnWaiting('tailorings', waitingTailorings)
   learnDues(targetDues)
   learnDues(supportTeamDues)
+  learnAppointments(teamAppointments)
   learnMisfits(...visitMisfits, ...postMisfits, unassignedMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)

@@ -4,12 +4,14 @@ import { Textarea } from '#govuk/textarea.tsx'
 import { word } from '#model/index.ts'
 import { recordAnswers } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { showShortDate, showTimeOfDay } from '#shared/show-date.ts'
+import { showTimeOfDay } from '#shared/show-date.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
+import { GatheredTexts, SchoolFigures } from './beside-section.tsx'
 import { contentsOf, type AnnualReport } from './annual-report.ts'
 import { whyReportIsNotOpen } from './annual-report-rules.ts'
+import type { FiguresBeside } from './figures-beside.ts'
 import type { GatheredText } from './gathered.ts'
 import type { ReportOfYear } from './get-annual-report.ts'
 import { PageOfReport } from './page-of-report.tsx'
@@ -25,6 +27,8 @@ type Props = ReportOfYear & {
   /** When it was saved last, in words. */
   saved: string
   gathered: ReadonlyMap<string, GatheredText[]>
+  /** The school's figures, by the section that tells of them. */
+  figures: ReadonlyMap<string, FiguresBeside>
   /** Texts between which the writer has to choose. */
   asides: readonly ReportAside[]
   answers: Answers
@@ -132,7 +136,16 @@ function wordsIn(body: string): string {
   return words === 1 ? '1 word' : `${words} words`
 }
 
-function Section({ section, place, asides, gathered, answers, findings }: Props & { section: Sections[number] }) {
+function Section({
+  section,
+  place,
+  asides,
+  gathered,
+  figures,
+  school,
+  answers,
+  findings,
+}: Props & { section: Sections[number] }) {
   const { id, title, hint, required } = section
   return (
     <section class="wm-section" id={`part-${id}`}>
@@ -163,27 +176,9 @@ function Section({ section, place, asides, gathered, answers, findings }: Props 
       </div>
       <aside class="wm-help" aria-label={`What the year says of ${title}`}>
         <h3>What the year says of it</h3>
-        <Gathered texts={gathered.get(id) ?? []} />
+        <GatheredTexts texts={gathered.get(id) ?? []} />
+        <SchoolFigures of={figures.get(id)} href={`/schools/${school.id}/figures`} />
       </aside>
     </section>
-  )
-}
-
-function Gathered({ texts }: { texts: readonly GatheredText[] }) {
-  if (texts.length === 0) return <p>Nothing was issued of it this year.</p>
-  return (
-    <>
-      {texts.map(({ from, heldOn, title, text, visitId }) => (
-        <>
-          <p>
-            <a class="govuk-link" href={`/visits/${visitId}/record`}>
-              {from}, {showShortDate(heldOn)}
-            </a>
-            : {title}
-          </p>
-          <p class="wm-quote">{text}</p>
-        </>
-      ))}
-    </>
   )
 }

@@ -11,6 +11,7 @@ import { requireThat } from '#work/work.ts'
 import { isOpenFor, placeOf } from './annual-report.ts'
 import { mayWriteReport } from './annual-report-policy.ts'
 import { findReportSavedAt } from './annual-report-store.ts'
+import { figuresBeside } from './figures-beside.ts'
 import { gatherSections } from './gathered.ts'
 import { getNewestReport } from './get-annual-report.ts'
 import { listReportAsides } from './report-aside-store.ts'
@@ -81,16 +82,17 @@ async function toSettle(seen: Seen) {
 async function writePage(seen: Seen, answers: Answers, findings: readonly Finding[]) {
   const { look, frame } = seen
   const found = await toWrite(seen)
-  const { report, school, schoolYear, rule } = found
+  const { report, school, schoolYear, rule, model } = found
   // What somebody typed and could not be saved any more is shown to them all the same.
   if (!isOpenFor(report, 'save') && Object.keys(answers).length === 0)
     return <ReportNotOpenPage {...found} frame={frame} />
-  const [year, asides, savedAt] = await Promise.all([
+  const [year, asides, savedAt, figures] = await Promise.all([
     gatherYear(look, school.id, schoolYear),
     listReportAsides(look, report.id),
     findReportSavedAt(look, report.id),
+    figuresBeside(look, { schoolId: school.id, rule, model }),
   ])
   const saved = savedAt ? `Saved on the service, ${showTimeOfDay(savedAt)}` : 'Begun; nothing was changed yet'
-  const writing = { gathered: gatherSections(rule, year), asides, saved, writerId: look.actor.personId }
+  const writing = { figures, gathered: gatherSections(rule, year), asides, saved, writerId: look.actor.personId }
   return <WriteReportPage {...found} {...writing} {...{ answers, findings, frame }} place={placeOf(report)} />
 }

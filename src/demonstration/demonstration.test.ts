@@ -143,6 +143,16 @@ describe('one service, whole, on an ordinary Thursday', () => {
     for (const [what, count] of Object.entries(counts ?? {})) expect.soft(count, what).toBeGreaterThan(0)
   })
 
+  test('has annual reports of which no two say the same', async () => {
+    const reports = await of<{ says: string }>(
+      `select r.school_id, string_agg(s.body, ' ' order by s.section) as says from annual_reports r
+       join annual_report_sections s on s.authority_id = r.authority_id and s.report_id = r.id
+       where r.status <> 'draft' group by r.authority_id, r.school_id, r.id`,
+    )
+    expect(reports.length).toBeGreaterThan(10)
+    expect(new Set(reports.map(({ says }) => says)).size).toBe(reports.length)
+  })
+
   test('did everything no later than now and left nobody signed in', async () => {
     const [last] = await of<{ is_past: boolean; sessions: number }>(
       `select max(at) <= '2026-11-12T09:00Z' as is_past, (select count(*)::int from access.sessions) as sessions from events`,

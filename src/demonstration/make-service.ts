@@ -23,7 +23,7 @@ import { momentOn, type MadeSchool, type Making } from './making.ts'
 import { nameSchoolPeople } from './people-of-schools.ts'
 import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
-import { playBoards } from './play-boards.ts'
+import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playNeed } from './play-need.ts'
 import { playTargets } from './play-targets.ts'
@@ -79,7 +79,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...logContacts(making, book, schools),
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
-    ...planVisits(making, book, people),
+    ...planVisits(making, book, people, boardDays(making, schools, book.posts)),
     ...playSelfEvaluations(making, schools, book.posts),
     ...playTargets(making, schools, book.posts),
     ...playNeed(making, schools),

@@ -20,6 +20,15 @@ export type Asked = {
   report?: ReportOutcome
 }
 
+/** The rules on dates that a reason goes ahead of. */
+export const DATE_RULES = [
+  'date-in-term',
+  'date-not-in-half-term',
+  'date-not-at-weekend',
+  'date-not-bank-holiday',
+  'date-with-pupils',
+]
+
 /** What is held or booked for today and tomorrow: at a weekend and in the holidays only what would be true then. */
 export function nearToday(today: PlainDate, days: Making['days']): Asked[] {
   const tomorrow = addDays(today, 1)

@@ -6,19 +6,10 @@ import { findBefore, isInPost, kindsFor, makesVisits, type VisitsMade } from './
 import type { MadePost, MadeSchool, Making } from './making.ts'
 import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
 import type { PostBook } from './post-book.ts'
-import { nearToday, type Asked } from './near-today.ts'
+import { DATE_RULES, nearToday, type Asked } from './near-today.ts'
 import { askedForReports, playReportsOfYear } from './play-reports-of-year.ts'
 import { playVisit, type Outcome } from './play-visit.ts'
-import { openTimeTaken } from './time-taken.ts'
-
-/** The rules on dates that a reason goes ahead of. */
-const DATE_RULES = [
-  'date-in-term',
-  'date-not-in-half-term',
-  'date-not-at-weekend',
-  'date-not-bank-holiday',
-  'date-with-pupils',
-]
+import { openTimeTaken, type Meeting } from './time-taken.ts'
 
 /** How far the record of each adviser's visit of last week has come. */
 const LATELY: readonly Outcome[] = ['issued', 'checking', 'issued', 'returned']
@@ -31,10 +22,15 @@ const TOGETHER =
 const TAILORED = 'The programme of this school was tailored: headteacher, Chair and adviser agreed on it in July.'
 
 /** Last year's visits and this year's: what was held, what is due, what is today and what is still to come. */
-export function planVisits(making: Making, { posts, isTrained }: PostBook, { advisers }: ServicePeople): Entry[] {
+export function planVisits(
+  making: Making,
+  { posts, isTrained }: PostBook,
+  { advisers }: ServicePeople,
+  meetings: readonly Meeting[],
+): Entry[] {
   const { chance, model, days, year, today } = making
   const made: VisitsMade[] = []
-  const taken = openTimeTaken(making, advisers)
+  const taken = openTimeTaken(making, advisers, meetings)
   const [entries, main] = [[] as Entry[], mainRoleOf(making)]
   const checker = posts.find(({ role }) => role.powers?.adds.includes('check'))?.person ?? making.administrator
   const visiting = posts.filter((post) => makesVisits(model, post))

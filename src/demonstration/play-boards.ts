@@ -6,15 +6,36 @@ import { momentOn, type MadePerson, type MadePost, type MadeSchool, type Making 
 
 /** Schools with a board: one that is live and meets soon, one whose evaluation is late, one that was evaluated and closed; and interventions. */
 export function playBoards(making: Making, schools: readonly MadeSchool[], posts: readonly MadePost[]): Entry[] {
-  const { model, today, administrator: keeper } = making
-  const open = schools.filter(({ isServed, row }) => isServed && row.statusName === 'Open')
-  const withAdviser = open.flatMap((school) => {
+  const { model, administrator: keeper } = making
+  const open = schools.filter(isOpen)
+  const boards = withBoards(making, schools, posts).flatMap((each, at) => oneBoard(making, each, at))
+  return [...(model.supportTeams ? boards : []), ...interventions(making, keeper, open)]
+}
+
+const isOpen = ({ isServed, row }: MadeSchool) => isServed && row.statusName === 'Open'
+
+function withBoards({ today }: Making, schools: readonly MadeSchool[], posts: readonly MadePost[]) {
+  const withAdviser = schools.filter(isOpen).flatMap((school) => {
     const adviser = adviserOf(posts, school, addDays(today, -170))
     return adviser ? [{ school, adviser }] : []
   })
-  const boards = withAdviser.slice(2, 5).flatMap((each, at) => oneBoard(making, each, at))
-  return [...(model.supportTeams ? boards : []), ...interventions(making, keeper, open)]
+  return withAdviser.slice(2, 5)
 }
+
+/** When the board of a place in their order meets: twice so far, and once soon. */
+const meetingsOf = ({ days }: Making, at: number): readonly [PlainDate, PlainDate, PlainDate] => [
+  days.before(80 - at * 5),
+  days.before(40 - at * 5),
+  days.after(7),
+]
+
+/** Whose days the meetings of boards take, so that nothing else is planned for them. */
+export const boardDays = (making: Making, schools: readonly MadeSchool[], posts: readonly MadePost[]) =>
+  making.model.supportTeams
+    ? withBoards(making, schools, posts).flatMap(({ adviser }, at) =>
+        meetingsOf(making, at).map((on) => ({ person: adviser, on })),
+      )
+    : []
 
 function oneBoard(
   making: Making,
@@ -24,8 +45,7 @@ function oneBoard(
   const { model, today, days } = making
   const kind = model.supportTeams?.kinds[at % 2]?.id ?? ''
   const startedOn = days.before(95 - at * 5)
-  const [first, second] = [days.before(80 - at * 5), days.before(40 - at * 5)]
-  const next = days.after(7)
+  const [first, second, next] = meetingsOf(making, at)
   const evaluateBy = addDays(today, [120, -6, 30][at] ?? 60)
   let id = ''
   const by = (on: PlainDate, time: string, does: Entry['does']): Entry => ({

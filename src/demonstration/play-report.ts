@@ -1,4 +1,11 @@
-import { beginReport, checkReport, handInReport, issueReport, saveReport } from '#annual-reports/index.ts'
+import {
+  beginReport,
+  checkReport,
+  figuresBeside,
+  handInReport,
+  issueReport,
+  saveReport,
+} from '#annual-reports/index.ts'
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
@@ -38,7 +45,14 @@ export function playReport(making: Making, { school, adviser, checker, begunOn, 
     { on: begunOn, at: at(begunOn, '16:10'), who: adviser, does: (work) => beginReport(work, school.id, year) },
     {
       ...{ on: begunOn, at: at(begunOn, '17:30'), who: adviser, isDraft: true },
-      does: (work) => saveReport(work, school.id, year, { sections }),
+      does: async (work) => {
+        const figures = await figuresBeside(work, { schoolId: school.id, rule, model })
+        const withFigures = sections.map((each) => ({
+          ...each,
+          body: [each.body, ...(figures.get(each.section)?.lines.slice(0, 2) ?? [])].join('\n'),
+        }))
+        await saveReport(work, school.id, year, { sections: withFigures })
+      },
     },
   ]
   const given: Step = {

@@ -14,10 +14,19 @@ export type TimeTaken = {
 
 const NEAR = 6
 
-export function openTimeTaken(making: Making, advisers: readonly MadePerson[]): TimeTaken {
+/** A day on which somebody has a meeting. */
+export type Meeting = { person: MadePerson; on: PlainDate }
+
+export function openTimeTaken(
+  making: Making,
+  advisers: readonly MadePerson[],
+  meetings: readonly Meeting[],
+): TimeTaken {
   const { today, days } = making
   const taken = new Map<string, Visit[]>()
   const keyOf = (person: MadePerson, on: PlainDate) => `${person.name} ${on}`
+
+  for (const { person, on } of meetings) taken.set(keyOf(person, on), [{ time: undefined, halves: 2 }])
 
   function isFree(person: MadePerson, on: PlainDate, visit: Visit): boolean {
     const at = advisers.indexOf(person)

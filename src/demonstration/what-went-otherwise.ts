@@ -12,6 +12,7 @@ const SCHOOLS = 5
 const MAKES_ROOM = 'The other appointment can be moved once a school has chosen.'
 const REASONS = {
   'adviser-elsewhere': MAKES_ROOM,
+  'adviser-in-meeting': MAKES_ROOM,
   'adviser-not-working': MAKES_ROOM,
   'adviser-on-leave': MAKES_ROOM,
 }

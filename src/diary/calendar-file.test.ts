@@ -58,7 +58,13 @@ test('whatever a school or a person is called, the file is read back whole, and 
 
 test('a feed holds every visit once, with addresses by the settings and nobodyâ€™s e-mail', () => {
   const visits = [visit, { ...visit, id: '0193a1d0-0000-7000-8000-000000000002', startsAtMinute: null }]
-  const file = feedFile(visits, { name: 'Ruth', now, publicUrl: 'https://waymark.example.test', modelOf: () => model })
+  const file = feedFile(visits, {
+    appointments: [],
+    name: 'Ruth',
+    now,
+    publicUrl: 'https://waymark.example.test',
+    modelOf: () => model,
+  })
   const { method, events, name } = readCalendar(file)
   expect([method, name, events.length]).toEqual(['PUBLISH', 'Ruth', 2])
   expect(events[0]!.DESCRIPTION).toBe(`With Ruth Adeyemi. https://waymark.example.test/visits/${visit.id}`)
@@ -67,6 +73,6 @@ test('a feed holds every visit once, with addresses by the settings and nobodyâ€
 })
 
 test('a feed without visits is a calendar', () => {
-  const file = feedFile([], { name: 'Ruth', now, publicUrl: '', modelOf: () => model })
+  const file = feedFile([], { appointments: [], name: 'Ruth', now, publicUrl: '', modelOf: () => model })
   expect(readCalendar(file).events).toEqual([])
 })

@@ -9,6 +9,7 @@ import ical, {
 import { ORGANISER, pageLink, withAddresses, withLines } from '#messages/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { instantInLondon } from '#shared/london-time.ts'
+import type { Appointment } from './appointments.ts'
 import { nameOf, type DiaryVisit } from './diary-visit.ts'
 
 const HOURS = { 'half-day': 3, 'whole-day': 6 } as const
@@ -41,16 +42,25 @@ export function invitationFile(visit: DiaryVisit, { method, to, from, now, model
   return calendar.toString()
 }
 
-type Feed = { name: string; now: Date; publicUrl: string; modelOf: (versionId: string) => ServiceModel }
+type Feed = {
+  name: string
+  now: Date
+  publicUrl: string
+  modelOf: (versionId: string) => ServiceModel
+  /** What else than visits stands in one's time. */
+  appointments: readonly Appointment[]
+}
 
-/** One's own visits, for a calendar that follows them. */
-export function feedFile(visits: readonly DiaryVisit[], { name, now, publicUrl, modelOf }: Feed): string {
+/** One's own visits and appointments, for a calendar that follows them. */
+export function feedFile(visits: readonly DiaryVisit[], { name, now, publicUrl, modelOf, appointments }: Feed): string {
   const calendar = newCalendar(ICalCalendarMethod.PUBLISH)
   calendar.name(plain(name))
   for (const visit of visits) {
     const event = eventOf(visit, modelOf(visit.modelVersionId), now)
     calendar.createEvent({ ...event, status: ICalEventStatus.CONFIRMED })
   }
+  for (const each of appointments)
+    calendar.createEvent({ ...appointmentOf(each, now), status: ICalEventStatus.CONFIRMED })
   return withLines(calendar.toString(), (line) => withAddresses(line, publicUrl))
 }
 
@@ -73,6 +83,12 @@ function eventOf(visit: DiaryVisit, model: ServiceModel, now: Date): ICalEventDa
     }),
   }
 }
+
+/** A day of which no time is kept is a whole one, as with a visit. */
+const appointmentOf = ({ id, on, name, schoolName, href }: Appointment, now: Date): ICalEventData => ({
+  ...{ id: `${id}-${on}@waymark`, stamp: now, start: new Date(`${on}T00:00:00Z`), allDay: true },
+  ...{ summary: plain(`${name}, ${schoolName}`), location: plain(schoolName), description: pageLink(href) },
+})
 
 /** In UTC, so that no calendar has to know our zone; a whole day where no time is agreed. */
 function timesOf({ on, startsAtMinute, length }: DiaryVisit) {

@@ -6,7 +6,8 @@ import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
 import { feedFile } from './calendar-file.ts'
-import { listMyVisits } from './my-visits.ts'
+import { listAppointments } from './appointments.ts'
+import { listMyVisits, myDays } from './my-visits.ts'
 
 /** Somebody's own visits for their calendar, by an address that is theirs alone: whoever has it reads them, and nothing else. */
 export function feedRoutes(app: FastifyInstance, web: Web): void {
@@ -33,9 +34,11 @@ export function feedRoutes(app: FastifyInstance, web: Web): void {
 
 async function feedOf(look: Look, publicUrl: string): Promise<string> {
   const visits = await listMyVisits(look)
+  const appointments = await listAppointments(look, { personIds: [look.actor.personId], ...myDays(look) })
   const models = new Map<string, ServiceModel>()
   for (const id of new Set(visits.map(({ modelVersionId }) => modelVersionId))) models.set(id, await look.modelOf(id))
   return feedFile(visits, {
+    appointments,
     name: `${look.actor.name}, ${look.actor.authorityName}`,
     now: look.now,
     publicUrl,

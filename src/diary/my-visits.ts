@@ -10,8 +10,10 @@ export async function listMyVisits(look: Look): Promise<DiaryVisit[]> {
   const seesOnlySchools = isAnywhere(look.reach('see-school')) && !look.reach('see-school').everything
   const makesVisits = isAnywhere(look.reach('write'))
   return listDiaryVisits(look, {
-    from: addMonths(look.today, -3),
-    until: addMonths(look.today, 12),
+    ...myDays(look),
     adviserId: seesOnlySchools && !makesVisits ? undefined : personId,
   })
 }
+
+/** Between which days a calendar of one's own tells. */
+export const myDays = ({ today }: Look) => ({ from: addMonths(today, -3), until: addMonths(today, 12) })

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { mayLogContacts } from '#contacts/index.ts'
+import { listAppointments } from '#diary/index.ts'
 import { wayToOffline } from '#devices/index.ts'
 import { aWord, type ServiceModel } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
@@ -52,7 +53,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes, misfits, flagged] =
+  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes, misfits, flagged, appointments] =
     await Promise.all([
       listDue(look, { people: mine }),
       listVisits(look, {
@@ -71,6 +72,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
       listChanges(look, makesVisits),
       mendsTheService(look) ? listMisfits(look) : undefined,
       findNewlyFlagged(look),
+      listAppointments(look, { personIds: mine, from: days[0] ?? look.today, until: days.at(-1) ?? look.today }),
     ])
   const news = await findNews(look, { mine, makesVisits, seesService, records })
   const shown = visits.filter(({ status }) => status !== 'cancelled')
@@ -84,6 +86,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     flagged,
     ways: await waysOf(look),
     visits: shown,
+    appointments,
     records,
     ...news,
     modelOf: (id) => models.get(id) ?? look.model,

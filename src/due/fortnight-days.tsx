@@ -1,14 +1,21 @@
+import type { Appointment } from '#diary/index.ts'
 import { word, type ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDay } from '#shared/show-date.ts'
 import { showTime, type Visit } from '#visits/index.ts'
 import { fortnightOf } from './fortnight.ts'
 
-type Days = { today: PlainDate; visits: readonly Visit[]; nameOf: (visit: Visit) => string }
+type Days = {
+  today: PlainDate
+  visits: readonly Visit[]
+  /** What else than visits stands in one's time. */
+  appointments: readonly Appointment[]
+  nameOf: (visit: Visit) => string
+}
 
 /** The working days of this week and the next, each with what is booked on it; `visits` stand in the order of their times. */
 export function Fortnight({ model, ...days }: Days & { model: ServiceModel }) {
-  if (days.visits.length === 0)
+  if (days.visits.length === 0 && days.appointments.length === 0)
     return <p class="govuk-body">No {word(model, 'visit')} is booked for this week or the next.</p>
   return (
     <ol class="wm-days">
@@ -19,12 +26,14 @@ export function Fortnight({ model, ...days }: Days & { model: ServiceModel }) {
   )
 }
 
-function Day({ day, today, visits: all, nameOf }: Days & { day: PlainDate }) {
+function Day({ day, today, visits: all, appointments, nameOf }: Days & { day: PlainDate }) {
   const visits = all.filter(({ bookedFor }) => bookedFor === day)
+  const others = appointments.filter(({ on }) => on === day)
+  const isEmpty = visits.length === 0 && others.length === 0
   return (
-    <li class={day === today ? 'wm-days--today' : visits.length === 0 ? 'wm-days--empty' : undefined}>
+    <li class={day === today ? 'wm-days--today' : isEmpty ? 'wm-days--empty' : undefined}>
       <span class="wm-days__date">{day === today ? `${showDay(day)}, today` : showDay(day)}</span>
-      {visits.length === 0 && <p class="wm-muted">Nothing booked</p>}
+      {isEmpty && <p class="wm-muted">Nothing booked</p>}
       {visits.map((visit) => (
         <p>
           <a class="govuk-link" href={`/visits/${visit.id}`}>
@@ -33,6 +42,15 @@ function Day({ day, today, visits: all, nameOf }: Days & { day: PlainDate }) {
           </a>
           <br />
           {nameOf(visit)}
+        </p>
+      ))}
+      {others.map(({ href, name, schoolName }) => (
+        <p>
+          <a class="govuk-link" href={href}>
+            {schoolName}
+          </a>
+          <br />
+          {name}
         </p>
       ))}
     </li>

@@ -1,5 +1,6 @@
 import { InsetText } from '#govuk/inset-text.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
+import type { Appointment } from '#diary/index.ts'
 import { word, type ServiceModel } from '#model/index.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
@@ -27,6 +28,8 @@ export type MyWeek = {
   /** What figures newly show, and the person has not looked at yet. */
   flagged: NewlyFlagged | undefined
   visits: readonly Visit[]
+  /** What else than visits stands in one's time this fortnight. */
+  appointments: readonly Appointment[]
   records: readonly LatestRecord[]
   /** Of these, what the person was sent, and whether they have opened it. */
   opened: ReadonlyMap<string, boolean>
@@ -166,7 +169,13 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
       <h2 class="govuk-heading-m" id="fortnight">
         The fortnight
       </h2>
-      <Fortnight model={model} today={today} visits={week.visits} nameOf={(visit) => nameIn(week, visit)} />
+      <Fortnight
+        model={model}
+        today={today}
+        visits={week.visits}
+        appointments={week.appointments}
+        nameOf={(visit) => nameIn(week, visit)}
+      />
     </Page>
   )
 }

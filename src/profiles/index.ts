@@ -3,6 +3,7 @@ export { figuresSchoolPanel } from './school-panel.tsx'
 export { FiguresSection } from './kept/figures-section.tsx'
 export { shortOf, surestFirst } from './kept/kept-figures.ts'
 export {
+  figuresNow,
   figuresOfVisit,
   keepFiguresOfVisit,
   keptOf,

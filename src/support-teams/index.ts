@@ -16,6 +16,7 @@ export {
 export { supportTeamsSchoolPanel } from './school-panel.tsx'
 export { supportTeamsHeldOf } from './teams-held.ts'
 export { setUpTeam } from './set-up-team.ts'
+export { teamAppointments } from './team-appointments.ts'
 export { supportTeamDues } from './support-team-dues.ts'
 export { supportTeamSentences } from './support-team-event.ts'
 export { listTeams } from './support-team-store.ts'

@@ -39,6 +39,7 @@ export const VISIT_RULES: HouseRules = {
       (model) => `${many(model, 'visit')} are booked for days and half-days on which people work.`,
     ),
     soft('adviser-elsewhere', 'XX-09', () => 'Nobody is in two places in one half-day.'),
+    soft('adviser-in-meeting', 'XX-09', () => 'Nobody is elsewhere on the day of a meeting that is theirs.'),
     rule(
       'reason-from-list',
       'NF-87',

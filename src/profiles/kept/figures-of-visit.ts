@@ -74,9 +74,10 @@ export async function keptOf(look: Look, { id, schoolId }: Pick<VisitOfFigures, 
   return maySeeFewPupils(look, schoolId) ? (await listKeptFigures(look, [id])).get(id) : undefined
 }
 
-async function figuresNow(
+/** A school's figures on some topics as they are held now, and what came of the targets agreed before a day. */
+export async function figuresNow(
   look: Look,
-  { schoolId, bookedFor }: VisitOfFigures,
+  { schoolId, bookedFor }: Pick<VisitOfFigures, 'schoolId' | 'bookedFor'>,
   topics: NonNullable<VisitType['figures']>['topics'],
 ): Promise<Omit<KeptFigures, 'keptAt'>> {
   const profile = await readProfile(look, await getSchool(look, schoolId), true)

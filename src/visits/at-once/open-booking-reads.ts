@@ -1,4 +1,5 @@
 import { adoptionInForce, listAdoptions, openCalendars, yearsFrom } from '#calendar/index.ts'
+import { listAppointments } from '#diary/index.ts'
 import { listTimeOf, listTrainingOf, openRolesOver } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
@@ -26,7 +27,7 @@ export type VisitsAsked = {
 export type ReadAtOnce = BookingReads & {
   there: VisitAtHand[]
   engaged: Map<string, Engagement[]>
-  timeOf: (personId: string, on: PlainDate) => Pick<ClashFacts, 'engagements' | 'leave' | 'patterns'>
+  timeOf: (personId: string, on: PlainDate) => Pick<ClashFacts, 'engagements' | 'appointments' | 'leave' | 'patterns'>
 }
 
 /** Reads at once everything that the rules on booking ask: as many queries for one visit as for a thousand. */
@@ -46,6 +47,7 @@ export async function openBookingReads(
   const followed = await openFollowed(look, schoolIds, years)
   const time = await listTimeOf(look, personIds)
   const engagements = await openEngagements(look, personIds, from, until, exceptVisitId)
+  const appointments = await listAppointments(look, { personIds, from, until })
   const there = await listVisitsAtHand(look, schoolIds, from, until)
   const engaged = new Map<string, Engagement[]>()
   const yearOf = (on: PlainDate) => schoolYearOf(on)
@@ -72,6 +74,7 @@ export async function openBookingReads(
       ),
     timeOf: (personId, on) => ({
       engagements: [...engagements(personId, on), ...(engaged.get(`${personId} ${on}`) ?? [])],
+      appointments: appointments.filter((each) => each.personId === personId && each.on === on),
       leave: time.leaveOf(personId).filter(({ finishedOn }) => finishedOn >= on),
       patterns: time.patternsOf(personId),
     }),

@@ -11,6 +11,7 @@ const facts = (differs: Partial<ClashFacts> = {}): ClashFacts => ({
   at: 13 * 60,
   length: 'half-day',
   engagements: [],
+  appointments: [],
   leave: [],
   patterns: [],
   ...differs,
@@ -44,6 +45,14 @@ describe('two visits of one person on one day', () => {
     expect(found?.says).toMatch(/offers the time to other schools/)
     expect(kinds({ engagements: [at(9 * 60, { schoolName: null })] })).toEqual([])
   })
+})
+
+test('XX-09: a meeting of which no time is kept asks for a reason at any time of its day, and on no other', () => {
+  const meeting = { name: 'Support board', schoolName: 'Beck Side' }
+  const appointments = [{ ...meeting, on: day('2026-11-19') }]
+  expect(kinds({ appointments })).toEqual(['adviser-in-meeting soft XX-09'])
+  expect(kinds({ appointments, at: 9 * 60 })).toEqual(['adviser-in-meeting soft XX-09'])
+  expect(kinds({ appointments, on: day('2026-11-20') })).toEqual([])
 })
 
 test('XX-09: a day of leave asks for a reason, from its first day to its last', () => {

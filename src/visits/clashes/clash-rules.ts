@@ -1,3 +1,4 @@
+import type { Appointment } from '#diary/index.ts'
 import { andList, capital, word, type ServiceModel } from '#model/index.ts'
 import type { Leave, WorkingPattern } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -20,13 +21,20 @@ export type ClashFacts = {
   at: number | null
   length: VisitLength
   engagements: readonly Engagement[]
+  /** What else of that day is theirs, which has no time. */
+  appointments: readonly Pick<Appointment, 'on' | 'name' | 'schoolName'>[]
   leave: readonly Leave[]
   patterns: readonly WorkingPattern[]
 }
 
 /** XX-09. Everything in somebody's time that stands against a visit on a day: elsewhere, on leave, or not at work. Each asks for a reason. */
 export function whyTimeIsTaken(facts: ClashFacts, model: ServiceModel, field: string): Finding[] {
-  return [...leaveFindings(facts), ...patternFindings(facts), ...elsewhereFindings(facts, model)].map((finding) => ({
+  return [
+    ...leaveFindings(facts),
+    ...patternFindings(facts),
+    ...elsewhereFindings(facts, model),
+    ...meetingFindings(facts),
+  ].map((finding) => ({
     ...finding,
     field,
   }))
@@ -63,6 +71,14 @@ function elsewhereFindings(facts: ClashFacts, model: ServiceModel): Finding[] {
   ]
   const says = `${name} ${doing.join(' and ')} on ${showDate(on)}`
   return [soft('adviser-elsewhere', `${says}, at the time of this ${word(model, 'visit')}.`)]
+}
+
+/** Of a meeting nobody keeps the time: whatever is booked on its day may stand in its way. */
+function meetingFindings({ name, on, appointments }: ClashFacts): Finding[] {
+  const there = appointments.filter((each) => each.on === on)
+  if (there.length === 0) return []
+  const meets = andList(there.map((each) => `${each.name}, ${each.schoolName}`))
+  return [soft('adviser-in-meeting', `${name} has a meeting on ${showDate(on)} (${meets}), of which no time is kept.`)]
 }
 
 type Part = { half: Half | undefined; halves: number }

@@ -1,3 +1,4 @@
+import { listAppointments } from '#diary/index.ts'
 import { listLeave, listPatterns } from '#people/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -21,11 +22,12 @@ type Asked = {
 /** XX-09. What stands in somebody's time against a visit on a day. */
 export async function findClashes(look: Look, model: ServiceModel, asked: Asked): Promise<Finding[]> {
   const { personId, on, at, length, field = 'on' } = asked
-  const [name, engagements, leave, patterns] = await Promise.all([
+  const [name, engagements, appointments, leave, patterns] = await Promise.all([
     findName(look, personId),
     listEngagements(look, personId, on, asked),
+    listAppointments(look, { personIds: [personId], from: on, until: on }),
     listLeave(look, personId, on),
     listPatterns(look, personId),
   ])
-  return whyTimeIsTaken({ name, on, at, length, engagements, leave, patterns }, model, field)
+  return whyTimeIsTaken({ name, on, at, length, engagements, appointments, leave, patterns }, model, field)
 }

@@ -16,7 +16,7 @@ const facts = (differs: Partial<DayFacts> = {}): DayFacts => ({
     ],
     nonPupilDays: [{ id: 'n', heldOn: day('2026-11-27'), name: 'Training day', isOwn: false }],
   },
-  ...{ engagements: [], leave: [], patterns: [] },
+  ...{ engagements: [], appointments: [], leave: [], patterns: [] },
   ...differs,
 })
 
@@ -39,6 +39,7 @@ describe('what is in a day', () => {
       },
       ['Beck Side, 09:00', 'offered to schools, the whole day'],
     ],
+    ['a meeting', { appointments: [{ name: 'Support board', schoolName: 'Beck Side' }] }, ['Support board, Beck Side']],
   ]
   test.each(CASES)('of %s', (_what, differs, says) => {
     expect(whatIsOn(facts(differs))).toEqual(says)

@@ -1,4 +1,5 @@
 import { hasTerms, isHalfTerm, nonPupilDayOn, termOf, type Calendar } from '#calendar/index.ts'
+import type { Appointment } from '#diary/index.ts'
 import { word, type ServiceModel } from '#model/index.ts'
 import type { Leave, WorkingPattern } from '#people/index.ts'
 import { bankHolidayOn } from '#shared/bank-holidays.ts'
@@ -14,6 +15,7 @@ export type DayFacts = {
   model: ServiceModel
   calendar: Calendar
   engagements: readonly Engagement[]
+  appointments: readonly Pick<Appointment, 'name' | 'schoolName'>[]
   leave: readonly Leave[]
   patterns: readonly WorkingPattern[]
 }
@@ -22,7 +24,7 @@ export type DayFacts = {
 export type DayLine = { startedOn: PlainDate; finishedOn: PlainDate; says: string }
 
 /** What is in a day, in a few words each, whether or not it stands in the way; nothing of a weekend. */
-export function whatIsOn({ on, model, calendar, engagements, leave, patterns }: DayFacts): string[] {
+export function whatIsOn({ on, model, calendar, engagements, appointments, leave, patterns }: DayFacts): string[] {
   if (isWeekend(on)) return []
   const isOutside = hasTerms(calendar, schoolYearOf(on)) && !termOf(calendar, on)
   const closed = isOutside
@@ -34,6 +36,7 @@ export function whatIsOn({ on, model, calendar, engagements, leave, patterns }: 
     ...(closed ? [isOutside || isHalfTerm(calendar, on) ? closed : `no pupils (${closed})`] : []),
     ...(leave.some((each) => coversDay(each, on)) ? ['on leave'] : atWork(on, patterns)),
     ...engagements.map(inWords),
+    ...appointments.map(({ name, schoolName }) => `${name}, ${schoolName}`),
   ]
 }
 

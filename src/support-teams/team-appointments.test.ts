@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { Refused } from '#work/failures.ts'
+import { day } from '#shared/plain-date.ts'
+import { aServiceToVisit, book, booking } from '../../test/support/a-visit.ts'
+import { aSupportTeam } from '../../test/support/a-support-team.ts'
+import { browse } from '../../test/support/browse.ts'
+
+test('XX-09: the meeting of a board is in the time of whoever keeps it: their fortnight, the days offered, and a reason to book over it', async () => {
+  const { service, school, adviser, head } = await aServiceToVisit()
+  const team = await aSupportTeam(service, school)
+  const form = `/schools/${school}/visits/book/data-analysis?on=2026-11-19`
+  const desk = await browse(service, adviser)
+  const fortnight = async (who = desk) => (await who.visit('/')).texts('.wm-days li').join('\n')
+  const clashes = (on: string) =>
+    book(service, adviser, school, 'data-analysis', booking(adviser, { on: day(on), at: 9 * 60 })).then(
+      () => [],
+      (error) => (error instanceof Refused ? error.findings.map(({ says }) => says) : [String(error)]),
+    )
+  expect((await desk.visit(form)).body).not.toContain('of which no time is kept')
+
+  await service.db.owner.query("update support_teams set kept_by = $1, next_meeting_on = '2026-11-19' where id = $2", [
+    adviser,
+    team,
+  ])
+  expect(await fortnight()).toMatch(/19 November\s*Hollin Bank Primary School\s*Support board/)
+  expect(await clashes('2026-11-19')).toEqual([
+    'Ruth Adviser has a meeting on Thursday 19 November 2026 (Support board, Hollin Bank Primary School), of which no time is kept.',
+  ])
+  expect((await desk.visit(form)).body).toContain('of which no time is kept')
+  expect(await fortnight(await browse(service, head))).not.toContain('board')
+
+  await service.db.owner.query(`update support_teams set next_meeting_on = null where id = $1`, [team])
+  expect(await clashes('2026-11-19')).toEqual([])
+})

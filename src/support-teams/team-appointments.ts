@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { AppointmentSource } from '#diary/index.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { kindName } from './support-team.ts'
+
+type Meets = { id: string; personId: string; on: PlainDate; schoolName: string; kind: string; modelVersionId: string }
+
+/** No diary has more of them. */
+const MOST = 500
+
+/** The next meetings of live teams, in the time of whoever keeps each. */
+export const teamAppointments: AppointmentSource = async (look, { personIds, from, until }) => {
+  if (!look.model.supportTeams || personIds.length === 0) return []
+  const { rows } = await sql<Meets>`
+    select t.id, t.kept_by as "personId", t.next_meeting_on as on, s.name as "schoolName", t.kind,
+      t.model_version_id as "modelVersionId"
+    from support_teams t join schools s on s.authority_id = t.authority_id and s.id = t.school_id
+    where t.status = 'live' and t.kept_by = any (${[...personIds]}::uuid[]) and t.next_meeting_on between ${from} and ${until}
+    order by t.next_meeting_on, t.id limit ${MOST}`.execute(look.db)
+  const found = []
+  for (const { kind, modelVersionId, ...row } of rows) {
+    const { supportTeams } = await look.modelOf(modelVersionId)
+    found.push({ ...row, name: kindName(supportTeams, kind), href: `/support-teams/${row.id}` })
+  }
+  return found
+}
