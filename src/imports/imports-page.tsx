@@ -115,5 +115,5 @@ function headingFor(shown: readonly ImportWithNames[]): string {
   if (waiting > 1) return `${waiting} previews wait to be done or thrown away`
   const last = shown[0]
   if (!last) return 'Nothing has been imported yet'
-  return `The last import was on ${showDate(londonDateOf(last.previewedAt))}`
+  return `Apart from figures, the last import was on ${showDate(londonDateOf(last.previewedAt))}`
 }

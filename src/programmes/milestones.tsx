@@ -62,7 +62,12 @@ export function Milestones({ followed: { model, milestones }, today, bookAt, pro
 
 /** How far a milestone is, in a word; behind is said first. */
 export function MilestoneTag({ milestone: { state, isBehind } }: { milestone: Milestone }) {
-  if (isBehind) return <Tag colour="red">{state === 'not-yet' ? 'Behind: not booked' : 'Behind: not held'}</Tag>
+  if (isBehind)
+    return (
+      <Tag colour="red" classes="wm-nowrap">
+        {state === 'not-yet' ? 'Behind: not booked' : 'Behind: not held'}
+      </Tag>
+    )
   return <Tag colour={STATE_COLOURS[state]}>{STATE_WORDS[state]}</Tag>
 }
 

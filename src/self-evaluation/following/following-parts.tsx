@@ -1,4 +1,5 @@
 import { Button } from '#govuk/button.tsx'
+import { Details } from '#govuk/details.tsx'
 import { andList, namesOf } from '#model/index.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import { showShortDate } from '#shared/show-date.ts'
@@ -27,11 +28,12 @@ export function PointsPart({ frame, school, model, points, may }: SchoolPageProp
                       `, agreed with the ${andList(namesOf(model.roles, point.agreedWith))}`}
                   </span>
                   {may.follow && (
-                    <Form frame={frame} action={`/schools/${school.id}/self-evaluation/points/${point.id}/withdraw`}>
-                      <Button kind="secondary" classes="govuk-!-margin-bottom-1">
-                        Withdraw it<span class="govuk-visually-hidden">: {point.says}</span>
-                      </Button>
-                    </Form>
+                    <Withdraw
+                      frame={frame}
+                      model={model}
+                      point={point}
+                      action={`/schools/${school.id}/self-evaluation/points/${point.id}/withdraw`}
+                    />
                   )}
                 </li>
               ))}
@@ -40,6 +42,27 @@ export function PointsPart({ frame, school, model, points, may }: SchoolPageProp
         )
       })}
     </>
+  )
+}
+
+type WithdrawProps = Pick<SchoolPageProps, 'frame' | 'model'> & { point: Point; action: string }
+
+/** Asks before something is withdrawn: nothing brings it back but naming it again. */
+function Withdraw({ frame, model, point, action }: WithdrawProps) {
+  const { says, agreedWith } = point
+  const about = <span class="govuk-visually-hidden">: {says}</span>
+  return (
+    <Details summary={<>Withdraw it{about}</>}>
+      <p class="govuk-body">
+        {agreedWith.length > 0 && `It was agreed with the ${andList(namesOf(model.roles, agreedWith))}: tell them. `}
+        Withdrawn, it stands here no more. That it was named, and by whom it was withdrawn, stays in the history.
+      </p>
+      <Form frame={frame} action={action}>
+        <Button kind="warning" classes="govuk-!-margin-bottom-1" preventDoubleClick>
+          Withdraw it{about}
+        </Button>
+      </Form>
+    </Details>
   )
 }
 

@@ -76,7 +76,10 @@ describe('strengths, areas for improvement and priorities', () => {
     await expect(db.owner.query(insert, [authorityId, newId(), other, id, administratorId])).rejects.toThrow(
       /foreign key/,
     )
-    const form = page.page.querySelector('#strength form')?.getAttribute('action') ?? ''
+    // No press alone withdraws what stands in the open: it is asked about first.
+    expect(page.texts('#strength li > form')).toEqual([])
+    expect(page.texts('#strength details').join()).toContain('Withdrawn, it stands here no more')
+    const form = page.page.querySelector('#strength details form')?.getAttribute('action') ?? ''
     await ofAdviser.post(form)
     expect((await ofHead.visit(`/schools/${school}/self-evaluation`)).texts('#strength li')).toEqual([])
     expect((await ofAdviser.post(form)).status).toBe(404)
