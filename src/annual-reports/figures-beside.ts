@@ -13,7 +13,10 @@ const MOST = 8
 /** The figures of a kind of visit, where a section of the report gathers the part of its record that compares them; undefined elsewhere. */
 export const figuresFor = ({ visitTypes }: ServiceModel, { gathers }: Section): VisitType['figures'] =>
   visitTypes.find(({ figures, record }) =>
-    gathers.some(({ form, sections }) => form === record.form && figures && sections.includes(figures.section)),
+    gathers.some(
+      ({ form, sections }) =>
+        form === record.form && figures?.section !== undefined && sections.includes(figures.section),
+    ),
   )?.figures
 
 /** A figure as a report can say it: 'Reading expected: 2025/26, 66% of 73 pupils; local 70%; England 75%; lower than England'. */
