@@ -104,11 +104,11 @@ export function draftOf(model: ServiceModel, flag: Flag, trigger: Trigger): stri
   const since = flag.beside.before?.[0]?.[0]
   if (since !== undefined) {
     const change = measure?.better === 'low' ? 'rise' : 'fall'
-    return `The ${change} in ${what} since ${showMeasureYear(since)} goes back to what changed in school, and not to other pupils.`
+    return `Does the ${change} in ${what} since ${showMeasureYear(since)} go back to what changed in school, or to other pupils?`
   }
   const group = groupName(model, flag.pupils)
   if (flag.beside.other)
-    return `In ${what}, ${group} fall behind while they are at this school: they were not behind when they came.`
+    return `In ${what}, do ${group} fall behind while they are at this school, or were they behind when they came?`
   const of = flag.pupils === 'all' ? '' : ` of ${group}`
-  return `What holds back ${what}${of} lies in teaching and the curriculum, and not in who was in the year group.`
+  return `Does what holds back ${what}${of} lie in teaching and the curriculum, or in who was in the year group?`
 }

@@ -42,7 +42,14 @@ describe('data hypotheses in Wiltshire', () => {
       'does.flag.disadvantaged-are-behind': 'drop',
     })
     expect([done.status, done.errors]).toEqual([303, []])
-    expect((await joan.visit(`${world.page}/questions/drafts`)).heading).toContain('Figures suggest nothing more')
+    const after = await joan.visit(`${world.page}/questions/drafts`)
+    expect(after.heading).toContain('Figures suggest nothing more')
+    // What was looked at is said, and what was decided can be seen: what was dropped can be kept after all.
+    expect(after.body).toMatch(
+      /Looked at: \d+ measures? up to \d{4}\/\d\d, \d+ gaps? between groups of pupils, and \d+ flags?\./,
+    )
+    expect(after.body).toContain('Kept of what figures suggested')
+    expect(after.body).toContain('Keep it after all')
     expect((await joan.visit(`${world.page}/questions`)).body).toContain('Writing, and not reading')
   })
 

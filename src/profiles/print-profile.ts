@@ -50,7 +50,7 @@ export async function printProfile(
     subtitle: school.name,
     organisation,
     facts: [
-      { name: 'URN', value: showUrn(school.urn) },
+      { name: 'URN', value: showUrn(school.urn).replace(/^URN /, '') },
       ...(school.phaseName ? [{ name: 'Phase', value: school.phaseName }] : []),
       ...(school.districtName ? [{ name: 'District', value: school.districtName }] : []),
       ...(school.pupils === null ? [] : [{ name: 'Pupils', value: String(school.pupils) }]),

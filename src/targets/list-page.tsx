@@ -2,7 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import { Tag } from '#govuk/tag.tsx'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { capital, servedSays, word, type ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
@@ -24,6 +24,7 @@ type Props = {
   counts: ReadonlyMap<TargetStands, number>
   lines: readonly TargetLine[]
   next: string | undefined
+  advisers: readonly { id: string; name: string }[]
   mayOpen: (schoolId: string) => boolean
 }
 
@@ -32,7 +33,7 @@ export const standsOfLine = ({ status, finalOn }: TargetLine): TargetStands =>
   status === null ? 'none' : standsOf({ status, finalOn: finalOn as PlainDate | null })
 
 /** NF-51. Where each school stands with what it sets itself for a year. */
-export function TargetListPage({ frame, model, ask, years, places, counts, lines, next, mayOpen }: Props) {
+export function TargetListPage({ frame, model, ask, years, places, counts, lines, next, advisers, mayOpen }: Props) {
   const many = word(model, 'target', { form: 'many' })
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const final = counts.get('final') ?? 0
@@ -73,8 +74,15 @@ export function TargetListPage({ frame, model, ask, years, places, counts, lines
           ]}
           value={ask.stands ?? ''}
         />
+        <Select
+          name="adviser"
+          label={capital(word(model, 'linkAdviser'))}
+          choices={[{ value: '', label: 'All' }, ...advisers.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={ask.adviser ?? ''}
+        />
         <Button kind="secondary">Show</Button>
       </form>
+      <p class="govuk-body-s wm-muted">{servedSays(model)}</p>
       {lines.length === 0 ? (
         <p class="govuk-body">No school fits. Each school that is served stands here with what it sets itself.</p>
       ) : (
@@ -93,6 +101,11 @@ export function TargetListPage({ frame, model, ask, years, places, counts, lines
                 ) : (
                   schoolName
                 ),
+            },
+            {
+              head: capital(word(model, 'linkAdviser')),
+              isLabelled: true,
+              cell: ({ adviserName }) => adviserName ?? 'Nobody is named',
             },
             {
               head: 'Where they stand',
@@ -116,7 +129,11 @@ export function TargetListPage({ frame, model, ask, years, places, counts, lines
   )
 }
 
-const askIn = ({ year, stands }: TargetsAsk) => ({ year: String(year), ...(stands && { stands }) })
+const askIn = ({ year, stands, adviser }: TargetsAsk) => ({
+  year: String(year),
+  ...(stands && { stands }),
+  ...(adviser && { adviser }),
+})
 
 function addressOf(ask: TargetsAsk): string {
   return `/targets?${new URLSearchParams({ ...askIn(ask), ...(ask.after && { after: ask.after }) }).toString()}`

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { capital, word, type ServiceModel } from '#model/index.ts'
+import { findGroup, findMeasure, measuresOf } from '#measures/index.ts'
+import { listNamedAdvisers } from '#people/index.ts'
 import { isId } from '#shared/id.ts'
 import { addListFiles, ROWS_OF_A_PART, type ListFile } from '#web/list-file.ts'
 import { addPage, type Seen } from '#web/routes.ts'
@@ -19,13 +21,14 @@ export function listRoutes(app: FastifyInstance, web: Web): void {
     requireTargetList(look)
     const ask = askOf({ look, query })
     const phases = phasesServed(look.model)
-    const [lines, counts] = await Promise.all([
+    const [lines, counts, advisers] = await Promise.all([
       listTargetLines(look, ask, phases, ON_A_PAGE + 1),
       countTargetLines(look, ask, phases),
+      listNamedAdvisers(look),
     ])
     const next = lines.length > ON_A_PAGE ? lines[ON_A_PAGE - 1]?.schoolId : undefined
     const mayOpen = (schoolId: string) => maySeeTargets(look, schoolId)
-    const more = { years: yearsOf(look), places: placesOf(look.model), next, mayOpen, counts, ask }
+    const more = { years: yearsOf(look), places: placesOf(look.model), next, mayOpen, counts, advisers, ask }
     return <TargetListPage frame={frame} model={look.model} {...more} lines={lines.slice(0, ON_A_PAGE)} />
   })
   addListFiles(app, web, '/targets', (seen) => {
@@ -41,9 +44,21 @@ function targetsToKeep(model: ServiceModel, ask: TargetsAsk): ListFile<TargetLin
       { head: 'School', cell: ({ schoolName }) => schoolName },
       { head: 'Where they stand', cell: (line) => TARGET_STANDS[standsOfLine(line)].says },
       { head: 'Last step', isDay: true, cell: ({ lastOn }) => lastOn },
+      { head: capital(word(model, 'linkAdviser')), cell: ({ adviserName }) => adviserName },
+      ...(model.targets?.of ?? []).flatMap(({ measure, pupils }) => {
+        const measures = measuresOf(model)
+        const short = findMeasure(measures, measure)?.short ?? measure
+        const group = pupils === 'all' ? '' : `, ${findGroup(measures, pupils)?.short ?? pupils}`
+        const of = ({ targets }: TargetLine) =>
+          targets?.find((each) => each.measure === measure && each.pupils === pupils)
+        return [
+          { head: `${short}${group}: proposed`, cell: (line: TargetLine) => of(line)?.proposed ?? null },
+          { head: `${short}${group}: agreed`, cell: (line: TargetLine) => of(line)?.value ?? null },
+        ]
+      }),
     ],
     read: (look, after) =>
-      listTargetLines(look, { ...ask, after: after?.schoolId }, phasesServed(model), ROWS_OF_A_PART),
+      listTargetLines(look, { ...ask, after: after?.schoolId, isWhole: true }, phasesServed(model), ROWS_OF_A_PART),
   }
 }
 
@@ -63,6 +78,7 @@ function askOf({ look, query }: Pick<Seen, 'look' | 'query'>): TargetsAsk {
   return {
     year: years.find((year) => String(year) === query.year) ?? years[0] ?? 0,
     stands: STANDS.find((each) => each === query.stands),
+    adviser: query.adviser && isId(query.adviser) ? query.adviser : undefined,
     after: query.after && isId(query.after) ? query.after : undefined,
   }
 }

@@ -233,7 +233,11 @@ describe('targets for the year after next', () => {
     const fixed = await adviser.post(`${place}/2013/discuss`, { revision: '5', ...VALUES })
     expect(fixed.errors.join()).toContain('are final since Thursday 20 October 2011')
     expect((await desk.visit('/targets?year=2013&stands=final')).texts('tbody th')).toEqual(['Wensum Primary School'])
-    expect((await desk.visit('/targets.csv?year=2013')).body).toContain('Final')
+    const [heads, line] = (await desk.visit('/targets.csv?year=2013')).body.split(/\r?\n/)
+    expect(heads).toContain('English 4+: proposed,English 4+: agreed')
+    expect(line).toMatch(/Wensum Primary School,Final,.*,Helen Adviser,84,85,82,82/)
+    expect((await desk.visit(`/targets?year=2013&adviser=${who.adviser}`)).texts('tbody th')).toHaveLength(1)
+    expect((await desk.visit(`/targets?year=2013&adviser=${who.head}`)).texts('tbody th')).toEqual([])
     expect((await (await as('head', '2011-10-21')).visit('/targets')).status).toBe(404)
   })
 

@@ -13,7 +13,7 @@ import { getWithHypothesesNow } from '../get-with-hypotheses.ts'
 import type { DraftChoice } from './draft.ts'
 import { whyDraftIsGone, whyNothingIsDecided } from './draft-rules.ts'
 import { insertDropped } from './draft-store.ts'
-import { listDrafts } from './list-drafts.ts'
+import { readDrafts } from './list-drafts.ts'
 
 /**
  * NF-54, XX-12. The adviser keeps drafts, worded as they like, and drops others: what is kept is one of the visit's questions from then on; what is neither
@@ -23,7 +23,9 @@ export async function decideDrafts(work: Work, visitId: string, choices: readonl
   const found = await getWithHypothesesNow(work, visitId)
   const { visit } = found
   requireThat(mayPrepare(work, visit), work, `decide on drafts for the visit ${visitId}`)
-  const drafts = await listDrafts(work, found)
+  const { open, dropped: before } = await readDrafts(work, found)
+  // What was dropped can be kept after all.
+  const drafts = [...open, ...before]
   const kept = choices.filter(({ does }) => does === 'keep')
   const already = (await listQuestions(work, visitId)).length
   const texts = kept.map(({ key, asks }) => ({ where: 'a draft', field: `asks.${key}`, text: asks }))

@@ -9,7 +9,7 @@ import { getWithHypotheses } from '../get-with-hypotheses.ts'
 import { decideDrafts } from './decide-drafts.ts'
 import { draftsForm } from './drafts-form.ts'
 import { DraftsPage } from './drafts-page.tsx'
-import { listDrafts } from './list-drafts.ts'
+import { readDrafts } from './list-drafts.ts'
 
 /** The drafts that figures suggest before a visit, for whoever prepares it. */
 export function draftRoutes(app: FastifyInstance, web: Web): void {
@@ -32,6 +32,6 @@ async function getToDraft({ look, params }: Pick<Seen, 'look' | 'params'>) {
 
 async function showDrafts(seen: Seen, answers: Answers, findings: readonly Finding[]) {
   const found = await getToDraft(seen)
-  const drafts = found.visit.status === 'booked' ? await listDrafts(seen.look, found) : []
+  const drafts = await readDrafts(seen.look, found)
   return <DraftsPage {...found} {...{ frame: seen.frame, drafts, answers, findings, done: undefined }} />
 }

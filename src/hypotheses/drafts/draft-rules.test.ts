@@ -22,7 +22,7 @@ const drafts = (...gaps: Gap[]) => draftsFromGaps([{ line: gaps[0]!.one.line, ga
 describe('NF-54: drafts from gaps between groups of pupils', () => {
   test('the group that is behind is named, with both figures', () => {
     const [draft] = drafts(gapOf('girls', 'boys', 30, 10))
-    expect(draft?.asks).toContain('boys fall behind')
+    expect(draft?.asks).toContain('do boys fall behind')
     expect(draft?.because).toContain('a gap of 30 points')
   })
 

@@ -47,7 +47,7 @@ function draftFromGap(measure: Measure, gap: Gap): Draft {
   const value = ({ line }: typeof one) => (line.latest.figure ? saysValue(measure, line.latest.figure) : '')
   return {
     key: `gap.${measure.id}.${behind.group.id}`,
-    asks: `In ${measure.short}, ${behind.group.name} fall behind while they are at this school: they were not behind when they came.`,
+    asks: `In ${measure.short}, do ${behind.group.name} fall behind while they are at this school, or were they behind when they came?`,
     because: `${namesOfGap(gap)}, ${measure.short}, ${showMeasureYear(behind.line.latest.year)}: ${value(behind)} and ${value(ahead)}, a gap of ${Math.round(Math.abs(range?.estimate ?? 0))} points.`,
   }
 }
@@ -72,7 +72,7 @@ function draftFromLine({ measure, latest, stands, standsTogether, together }: Me
       : ''
   return {
     key: `england.${measure.id}`,
-    asks: `That ${measure.short} is ${worse} than in England has to do with what is taught and how, and not with who the pupils are.`,
+    asks: `Is ${measure.short} ${worse} than in England because of what is taught and how, or because of who the pupils are?`,
     because: `${measure.short}, ${showMeasureYear(latest.year)}: ${saysValue(measure, latest.figure)}${range}${england}.${years}`,
   }
 }

@@ -2,17 +2,18 @@ import { Button } from '#govuk/button.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { capital, word } from '#model/index.ts'
+import { showMeasureYear } from '#measures/index.ts'
 import { areIssued } from '#preparation/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { PageOfVisit, type VisitInModel } from '#visits/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, DraftsOfVisit } from './draft.ts'
 
 type Props = VisitInModel & {
   frame: Frame
-  drafts: readonly Draft[]
+  drafts: DraftsOfVisit
   answers: Answers
   findings: readonly Finding[]
   done: string | undefined
@@ -20,7 +21,11 @@ type Props = VisitInModel & {
 
 /** NF-54. What figures suggest, each to be kept, worded anew, or dropped. Only the adviser sees it. */
 export function DraftsPage(props: Props) {
-  const { frame, visit, model, type, drafts, answers, findings, done } = props
+  const { frame, visit, model, type, answers, findings, done } = props
+  const { kept, lookedAt } = props.drafts
+  // Once the visit is held nothing is drafted before it.
+  const isOpen = visit.status === 'booked'
+  const [open, dropped] = isOpen ? [props.drafts.open, props.drafts.dropped] : [[], []]
   const many = word(model, 'keyQuestion', { form: 'many' })
   const place = `/visits/${visit.id}/questions`
   const read = areIssued(type) ? 'The school reads what you keep once it is issued' : 'The school reads what you keep'
@@ -30,40 +35,32 @@ export function DraftsPage(props: Props) {
       heading={headingOf(props)}
       here={`Drafts of ${many}`}
     >
-      {drafts.length === 0 ? (
+      <p class="govuk-body">{saysLookedAt(lookedAt)}</p>
+      {kept.length > 0 && (
+        <>
+          <h2 class="govuk-heading-s">Kept of what figures suggested</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {kept.map((asks) => (
+              <li>{asks}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {open.length + dropped.length === 0 ? (
         <p class="govuk-body">
-          What flags, gaps between groups and earlier years suggest stands here as drafts, until you keep or drop each.{' '}
           <a class="govuk-link" href={place}>
-            {capital(many)} of your own
+            {isOpen ? `${capital(many)} of your own` : `The ${many} of this ${word(model, 'visit')}`}
           </a>
         </p>
       ) : (
         <Form frame={frame} action={`${place}/drafts`}>
           <p class="govuk-body">Only you see these. {read}, and you can change the words before.</p>
-          {drafts.map(({ key, asks, because }) => (
-            <section class="wm-part">
-              <Textarea
-                name={`asks.${key}`}
-                label="What is supposed"
-                hint={because}
-                rows={2}
-                value={answers[`asks.${key}`] ?? asks}
-                error={wrongWith(findings, `asks.${key}`)}
-              />
-              <Radios
-                name={`does.${key}`}
-                legend="What becomes of it"
-                legendSize="s"
-                small
-                inline
-                choices={[
-                  { value: 'keep', label: 'Keep it' },
-                  { value: 'drop', label: 'Drop it' },
-                  { value: '', label: 'Leave it here' },
-                ]}
-                value={answers[`does.${key}`] ?? ''}
-              />
-            </section>
+          {open.map((draft) => (
+            <DraftPart draft={draft} does={CHOICES} {...{ answers, findings }} />
+          ))}
+          {dropped.length > 0 && <h2 class="govuk-heading-m">You dropped</h2>}
+          {dropped.map((draft) => (
+            <DraftPart draft={draft} does={AFTER_ALL} {...{ answers, findings }} />
           ))}
           <Reasons findings={findings} answers={answers} />
           <Button preventDoubleClick>Save</Button>
@@ -73,7 +70,56 @@ export function DraftsPage(props: Props) {
   )
 }
 
-function headingOf({ drafts, visit }: Props): string {
-  if (drafts.length === 0) return `Figures suggest nothing more for ${visit.schoolName}`
-  return drafts.length === 1 ? 'One draft from the figures' : `${drafts.length} drafts from the figures`
+const LEAVE = { value: '', label: 'Leave it here' }
+const CHOICES = [{ value: 'keep', label: 'Keep it' }, { value: 'drop', label: 'Drop it' }, LEAVE]
+const AFTER_ALL = [
+  { value: 'keep', label: 'Keep it after all' },
+  { ...LEAVE, label: 'Leave it dropped' },
+]
+
+type PartProps = {
+  draft: Draft
+  does: readonly { value: string; label: string }[]
+  answers: Answers
+  findings: readonly Finding[]
+}
+
+function DraftPart({ draft: { key, asks, because }, does, answers, findings }: PartProps) {
+  return (
+    <section class="wm-part">
+      <Textarea
+        name={`asks.${key}`}
+        label="What is asked"
+        hint={because}
+        rows={2}
+        value={answers[`asks.${key}`] ?? asks}
+        error={wrongWith(findings, `asks.${key}`)}
+      />
+      <Radios
+        name={`does.${key}`}
+        legend="What becomes of it"
+        legendSize="s"
+        small
+        inline
+        choices={does}
+        value={answers[`does.${key}`] ?? ''}
+      />
+    </section>
+  )
+}
+
+/** What was looked at, so that nothing suggested is no silence. */
+function saysLookedAt({ measures, newest, flags, gaps }: DraftsOfVisit['lookedAt']): string {
+  if (measures === 0 || newest === undefined)
+    return 'No figures of this school are loaded, so that nothing was looked at.'
+  const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+  return `Looked at: ${count(measures, 'measure', 'measures')} up to ${showMeasureYear(newest)}, ${count(gaps, 'gap', 'gaps')} between groups of pupils, and ${count(flags, 'flag', 'flags')}. Drafted is each flag, and of the rest what few pupils do not explain.`
+}
+
+function headingOf({ drafts: { open, kept, dropped }, visit }: Props): string {
+  if (visit.status !== 'booked') return 'Nothing is drafted any more: the visit is no longer ahead'
+  if (open.length > 0)
+    return open.length === 1 ? 'One draft from the figures' : `${open.length} drafts from the figures`
+  if (kept.length + dropped.length > 0) return `Figures suggest nothing more for ${visit.schoolName}`
+  return `Figures suggest nothing for ${visit.schoolName}`
 }

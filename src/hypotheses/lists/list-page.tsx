@@ -1,8 +1,8 @@
 import { Button } from '#govuk/button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
-import { Tag } from '#govuk/tag.tsx'
-import { andList, capital, word, type ServiceModel } from '#model/index.ts'
+import { Tag, type TagColour } from '#govuk/tag.tsx'
+import { andList, capital, servedSays, word, type ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { visitName } from '#visits/index.ts'
@@ -19,7 +19,8 @@ import { HYPOTHESIS_STANDS, STANDS_SAY, type HypothesisStands, type Window } fro
 export type HypothesisList = {
   year: SchoolYear
   stands: HypothesisStands | undefined
-  whose: 'mine' | undefined
+  /** 'mine', or the id of who is named for the schools. */
+  whose: string | undefined
   after: string | undefined
 }
 
@@ -29,6 +30,7 @@ type Props = {
   window: Window
   list: HypothesisList
   years: readonly SchoolYear[]
+  advisers: readonly { id: string; name: string }[]
   counts: ReadonlyMap<HypothesisStands, number>
   lines: readonly HypothesisLine[]
   next: string | undefined
@@ -37,7 +39,7 @@ type Props = {
 
 /** WI-59, NF-54. Which schools have no hypotheses before the visit at which they are tested, and how far the others are. */
 export function HypothesisListPage(props: Props) {
-  const { frame, model, window, list, years, counts, lines, next, mayOpen } = props
+  const { frame, model, window, list, years, advisers, counts, lines, next, mayOpen } = props
   const many = word(model, 'keyQuestion', { form: 'many' })
   const heading = headingOf(props)
   return (
@@ -81,11 +83,13 @@ export function HypothesisListPage(props: Props) {
           choices={[
             { value: '', label: 'All' },
             { value: 'mine', label: 'Mine' },
+            ...advisers.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           value={list.whose ?? ''}
         />
         <Button kind="secondary">Show</Button>
       </FilterForm>
+      <p class="govuk-body-s wm-muted">{servedSays(model)}</p>
       {lines.length === 0 ? (
         <p class="govuk-body">No school fits. Each school that is served stands here with how far its {many} are.</p>
       ) : (
@@ -129,7 +133,7 @@ export function HypothesisListPage(props: Props) {
                   <span class="wm-nowrap">{showShortDate(visitOn)}</span>
                 ),
             },
-            { head: 'Who', cell: ({ adviserName }) => adviserName ?? '' },
+            { head: 'Who', isLabelled: true, cell: ({ adviserName }) => adviserName ?? 'Nobody is named' },
           ]}
         />
       )}
@@ -139,16 +143,26 @@ export function HypothesisListPage(props: Props) {
   )
 }
 
-const COLOURS = { none: 'red', 'drawn-up': 'yellow', 'with-school': 'blue', tested: 'green' } as const
+const COLOURS: Readonly<Record<HypothesisStands, TagColour>> = {
+  none: 'red',
+  'drawn-up': 'yellow',
+  'with-school': 'blue',
+  'not-tested': 'orange',
+  'held-without': 'orange',
+  tested: 'green',
+}
 
 function headingOf({ model, counts }: Props): string {
   const many = word(model, 'keyQuestion', { form: 'many' })
   const count = (...those: HypothesisStands[]) => those.reduce((sum, stands) => sum + (counts.get(stands) ?? 0), 0)
   const [without, all] = [count('none', 'drawn-up'), count(...HYPOTHESIS_STANDS)]
   if (all === 0) return 'No school within these filters'
-  if (without === 0) return `Every school has its ${many}`
+  const late = count('not-tested', 'held-without')
+  const visits = word(model, 'visit', { count: late })
+  const held = late === 0 ? '' : `; ${late.toLocaleString('en-GB')} ${visits} held with none tested`
+  if (without === 0) return late === 0 ? `Every school has its ${many}` : `No school waits for its ${many}${held}`
   const are = `${all === 1 ? 'school' : 'schools'} ${without === 1 ? 'is' : 'are'}`
-  return `${without.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} ${are} without ${many}`
+  return `${without.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} ${are} without ${many}${held}`
 }
 
 /** What a list asks for, as its address says it. */

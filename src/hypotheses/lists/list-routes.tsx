@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { capital, word, type ServiceModel, type VisitType } from '#model/index.ts'
+import { listNamedAdvisers } from '#people/index.ts'
 import { isId } from '#shared/id.ts'
 import { schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
 import { addListFiles, ROWS_OF_A_PART, type ListFile } from '#web/list-file.ts'
@@ -28,6 +29,7 @@ export function hypothesisListRoutes(app: FastifyInstance, web: Web): void {
     return (
       <HypothesisListPage
         {...{ frame, model: look.model, window, list, years: yearsOf(look) }}
+        advisers={await listNamedAdvisers(look)}
         counts={await countHypothesisLines(look, window, phases, askIn(look, list))}
         lines={lines.slice(0, ON_A_PAGE)}
         next={last && addressOf({ ...list, after: last })}
@@ -71,6 +73,7 @@ async function listToKeep(look: Look, type: VisitType, list: HypothesisList): Pr
 const askIn = (look: Look, { stands, whose, after }: HypothesisList): HypothesisAsk => ({
   stands,
   schoolIds: whose === 'mine' ? ownSchoolsOf(look.actor) : undefined,
+  adviser: whose === 'mine' ? undefined : whose,
   after,
 })
 
@@ -84,7 +87,7 @@ function readList(look: Look, query: Readonly<Record<string, string>>): Hypothes
   return {
     year: years.find((year) => String(year) === query.year) ?? schoolYearOf(look.today),
     stands: HYPOTHESIS_STANDS.find((each) => each === query.stands),
-    whose: query.whose === 'mine' ? 'mine' : undefined,
+    whose: query.whose === 'mine' || (query.whose && isId(query.whose)) ? query.whose : undefined,
     after: query.after && isId(query.after) ? query.after : undefined,
   }
 }

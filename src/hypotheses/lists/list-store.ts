@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isOverseenBy } from '#schools/index.ts'
+import { isNamedFor, namedForSchool } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -11,6 +12,7 @@ export type HypothesisLine = {
   schoolName: string
   visitId: string | null
   visitOn: PlainDate | null
+  /** Who makes the visit, and where none is booked, who is named for the school. */
   adviserName: string | null
   stands: HypothesisStands
   /** How many the school can read, and of these how many were tested. */
@@ -23,21 +25,30 @@ export type HypothesisAsk = {
   stands: HypothesisStands | undefined
   /** One's own schools, by their ids. */
   schoolIds: readonly string[] | undefined
+  /** Whose schools, by the id of who is named for them. */
+  adviser?: string | undefined
   /** The last school of the page before. */
   after: string | undefined
 }
 
 /** Every open school that is served and within sight, with the first visit of the window that stands. */
-function lines(look: Look, { type, periods }: Window, phases: readonly string[], { schoolIds }: HypothesisAsk) {
+function lines(
+  look: Look,
+  { type, periods }: Window,
+  phases: readonly string[],
+  { schoolIds, adviser }: HypothesisAsk,
+) {
   const tested = type.hypotheses?.results.filter((each) => each.tested).map(({ id }) => id) ?? []
   return sql`
     select s.id as "schoolId", s.name as "schoolName", s.name_sorted, v.id as "visitId", v.on_day as "visitOn",
       p.name as "adviserName", q.shared, q.tested, q.issued_at as "issuedAt",
-      case when q.tested > 0 then 'tested' when q.shared > 0 then 'with-school' when q.drawn_up > 0 then 'drawn-up'
-        else 'none' end as stands
+      ${namedForSchool(look)} as "namedFor",
+      case when q.tested > 0 then 'tested' when v.status = 'held' and q.shared > 0 then 'not-tested'
+        when v.status = 'held' then 'held-without' when q.shared > 0 then 'with-school'
+        when q.drawn_up > 0 then 'drawn-up' else 'none' end as stands
     from schools s
     left join lateral (
-      select v.id, v.adviser_id, coalesce(v.held_on, v.booked_for) as on_day from visits v
+      select v.id, v.status, v.adviser_id, coalesce(v.held_on, v.booked_for) as on_day from visits v
       where v.authority_id = s.authority_id and v.school_id = s.id and v.visit_type = ${type.id}
         and v.status in ('booked', 'held') and exists (select from unnest(${periods.map(({ from }) => from)}::date[], ${periods.map(({ until }) => until)}::date[]) p (a, b)
           where v.booked_for between p.a and p.b)
@@ -54,6 +65,7 @@ function lines(look: Look, { type, periods }: Window, phases: readonly string[],
     ) q on true
     where s.status in ('open', 'proposed-to-close') and s.phase_name = any (${[...phases]}::text[])
       and ${schoolIds ? sql`s.id = any (${[...schoolIds]}::uuid[])` : sql`true`}
+      and ${adviser ? isNamedFor(look, adviser) : sql`true`}
       and ${isOverseenBy(look)}`
 }
 
@@ -66,7 +78,7 @@ export async function listHypothesisLines(
   limit: number,
 ): Promise<HypothesisLine[]> {
   const { rows } = await sql<HypothesisLine>`
-    select "schoolId", "schoolName", "visitId", "visitOn", "adviserName", stands, coalesce(shared, 0) as shared,
+    select "schoolId", "schoolName", "visitId", "visitOn", coalesce("adviserName", "namedFor") as "adviserName", stands, coalesce(shared, 0) as shared,
       coalesce(tested, 0) as tested, "issuedAt"
     from (${lines(look, window, phases, ask)}) line
     where ${ask.stands ? sql`stands = ${ask.stands}` : sql`true`}

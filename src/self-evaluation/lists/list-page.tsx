@@ -1,7 +1,7 @@
 import { Button } from '#govuk/button.tsx'
 import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
-import type { ServiceModel } from '#model/index.ts'
+import { capital, word, type ServiceModel } from '#model/index.ts'
 import { londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import { showShortDate } from '#shared/show-date.ts'
@@ -22,12 +22,13 @@ type Props = {
   ask: Omit<StandingAsk, 'atMost'>
   rows: readonly SchoolStanding[]
   counts: StandingCounts
+  advisers: readonly { id: string; name: string }[]
   next: string | undefined
 }
 
 /** SH-02, SH-03. Over the service: the heading says how many schools have no current self-evaluation. */
 export function ListPage(props: Props) {
-  const { frame, model, today, ask, rows, counts, next } = props
+  const { frame, model, today, ask, rows, counts, advisers, next } = props
   const { a, many, One } = calledIn(model)
   const cycle = model.selfEvaluation?.cycle ?? []
   const heading =
@@ -65,6 +66,12 @@ export function ListPage(props: Props) {
             value={ask.step}
           />
         )}
+        <Select
+          name="adviser"
+          label={capital(word(model, 'linkAdviser'))}
+          choices={[{ value: '', label: 'Any' }, ...advisers.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={ask.adviser ?? ''}
+        />
         {ask.isShared && <input type="hidden" name="shared" value="yes" />}
         {ask.isUnchallenged && <input type="hidden" name="challenged" value="no" />}
         <Button kind="secondary">Apply</Button>
@@ -103,6 +110,11 @@ export function ListPage(props: Props) {
                   )}
                 </>
               ),
+            },
+            {
+              head: capital(word(model, 'linkAdviser')),
+              isLabelled: true,
+              cell: ({ adviserName }) => adviserName ?? 'Nobody is named',
             },
             {
               head: 'Tool',
@@ -159,12 +171,13 @@ export function ListPage(props: Props) {
   )
 }
 
-function queryOf({ standing, isShared, isUnchallenged, step, words }: Props['ask']): Record<string, string> {
+function queryOf({ standing, isShared, isUnchallenged, step, words, adviser }: Props['ask']): Record<string, string> {
   return {
     ...(standing && { standing }),
     ...(isShared && { shared: 'yes' }),
     ...(isUnchallenged && { challenged: 'no' }),
     ...(step && { step }),
     ...(words && { words }),
+    ...(adviser && { adviser }),
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { ServiceModel } from '#model/index.ts'
+import { capital, word, type ServiceModel } from '#model/index.ts'
+import { listNamedAdvisers } from '#people/index.ts'
 import { isId } from '#shared/id.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
@@ -32,6 +33,7 @@ function readAsk(query: Readonly<Record<string, string>>, { selfEvaluation }: Pi
     isUnchallenged: query.challenged === 'no',
     step: step === 'none' || selfEvaluation?.cycle.some(({ id }) => id === step) ? step : undefined,
     words: words?.trim().slice(0, 100) ? words.trim().slice(0, 100) : undefined,
+    adviser: query.adviser && isId(query.adviser) ? query.adviser : undefined,
     after: after && isId(after) ? after : undefined,
   } satisfies Omit<StandingAsk, 'atMost'>
 }
@@ -44,13 +46,14 @@ export function listRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/self-evaluations', async ({ look, frame, query }) => {
     requireList(look)
     const ask = readAsk(query, look.model)
-    const [found, counts] = await Promise.all([
+    const [found, counts, advisers] = await Promise.all([
       listStandings(look, { ...ask, atMost: A_PAGE + 1 }),
       countStandings(look),
+      listNamedAdvisers(look),
     ])
     const rows = found.slice(0, A_PAGE)
     const next = found.length > rows.length ? rows.at(-1)?.schoolId : undefined
-    return <ListPage {...{ frame, ask, rows, counts, next }} model={look.model} today={look.today} />
+    return <ListPage {...{ frame, ask, rows, counts, advisers, next }} model={look.model} today={look.today} />
   })
   addListFiles<SchoolStanding>(app, web, '/self-evaluations', ({ look, query }) => {
     requireList(look)
@@ -61,6 +64,7 @@ export function listRoutes(app: FastifyInstance, web: Web): void {
       name: calledIn(model).Many,
       columns: [
         { head: 'School', cell: ({ schoolName }) => schoolName },
+        { head: capital(word(model, 'linkAdviser')), cell: ({ adviserName }) => adviserName ?? '' },
         { head: 'How it stands', cell: ({ inForceYear }) => STANDING_WORDS[standingOf(model, inForceYear, today)] },
         { head: 'For', cell: ({ inForceYear }) => (inForceYear === null ? '' : showSchoolYear(inForceYear)) },
         { head: 'In force since', cell: ({ inForceOn }) => inForceOn ?? '', isDay: true },

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
+import { isNamedFor, namedForSchool } from '#people/index.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { oldestThatCounts, type Standing } from './standing.ts'
@@ -9,6 +10,8 @@ import { oldestThatCounts, type Standing } from './standing.ts'
 export type SchoolStanding = {
   schoolId: string
   schoolName: string
+  /** Who is named for the school. */
+  adviserName: string | null
   inForceId: string | null
   inForceYear: SchoolYear | null
   inForceOn: PlainDate | null
@@ -30,6 +33,8 @@ export type StandingAsk = {
   step?: string | undefined
   isUnchallenged?: boolean | undefined
   words?: string | undefined
+  /** Whose schools, by the id of who is named for them. */
+  adviser?: string | undefined
   /** Only some schools, by their ids. */
   schoolIds?: readonly string[] | undefined
   /** The school after which the list goes on. */
@@ -38,8 +43,8 @@ export type StandingAsk = {
 }
 
 /** One row a school that somebody reads of: the facts once, from which lists and counts are made. */
-const facts = (look: Look) => sql`
-  select s.id as "schoolId", s.name as "schoolName", s.name_sorted, e.id as "inForceId", e.school_year as "inForceYear",
+const facts = (look: Look, adviser?: string) => sql`
+  select s.id as "schoolId", s.name as "schoolName", ${namedForSchool(look)} as "adviserName", s.name_sorted, e.id as "inForceId", e.school_year as "inForceYear",
     e.in_force_on as "inForceOn", e.framework, e.own_tool as "ownTool", e.protocol, h.id as "sharedId", h.shared_at as "sharedAt",
     c.step, c.started_on as "stepSince",
     (select count(distinct x.challenged)::integer from external_challenges x where x.authority_id = s.authority_id and x.school_id = s.id
@@ -49,7 +54,8 @@ const facts = (look: Look) => sql`
   left join self_evaluations h on h.authority_id = s.authority_id and h.school_id = s.id and h.status = 'shared'
   left join lateral (select k.step, k.started_on from cycle_steps k where k.authority_id = s.authority_id and k.school_id = s.id
     order by k.started_on desc, k.id desc limit 1) c on true
-  where s.status <> 'closed' and ${withinReach(look.reach('read-records'), 's.id')}`
+  where s.status <> 'closed' and ${withinReach(look.reach('read-records'), 's.id')}
+    and ${adviser ? isNamedFor(look, adviser) : sql`true`}`
 
 const standingIs = (look: Look, standing: Standing): RawBuilder<unknown> => {
   const [year, oldest] = [schoolYearOf(look.today), oldestThatCounts(look.model, look.today)]
@@ -78,7 +84,7 @@ function conditions(look: Look, ask: StandingAsk): RawBuilder<unknown> {
 /** SH-02, SH-03. The schools of the list by name, from one on. */
 export async function listStandings(look: Look, ask: StandingAsk): Promise<SchoolStanding[]> {
   const { rows } = await sql<SchoolStanding>`
-    select f.* from (${facts(look)}) f where ${conditions(look, ask)}
+    select f.* from (${facts(look, ask.adviser)}) f where ${conditions(look, ask)}
     order by f.name_sorted, f."schoolId" limit ${ask.atMost}`.execute(look.db)
   return rows
 }
