@@ -140,7 +140,7 @@ describe('data hypotheses in Wiltshire', () => {
     })
     expect(marked.errors).toEqual([])
     const read = await (await as('head', '2026-10-01')).visit(`${world.page}/questions/results`)
-    expect(read.heading).toContain('All 1 data hypothesis tested')
+    expect(read.heading).toContain('The one data hypothesis was tested')
     expect(read.body).toContain('Supported by what was seen')
     expect(read.body).toContain('Books of three classes show it.')
     expect(read.page.querySelectorAll('main input[type=radio]')).toEqual([])
