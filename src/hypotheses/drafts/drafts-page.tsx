@@ -111,15 +111,16 @@ function DraftPart({ draft: { key, asks, because }, does, answers, findings }: P
 /** What was looked at, so that nothing suggested is no silence. */
 function saysLookedAt({ measures, newest, flags, gaps }: DraftsOfVisit['lookedAt']): string {
   if (measures === 0 || newest === undefined)
-    return 'No figures of this school are loaded, so that nothing was looked at.'
+    return 'Of what is looked at before this visit no figures of the school are loaded.'
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
   return `Looked at: ${count(measures, 'measure', 'measures')} up to ${showMeasureYear(newest)}, ${count(gaps, 'gap', 'gaps')} between groups of pupils, and ${count(flags, 'flag', 'flags')}. Drafted is each flag, and of the rest what few pupils do not explain.`
 }
 
-function headingOf({ drafts: { open, kept, dropped }, visit }: Props): string {
+function headingOf({ drafts: { open, kept, dropped, lookedAt }, visit }: Props): string {
   if (visit.status !== 'booked') return 'Nothing is drafted any more: the visit is no longer ahead'
   if (open.length > 0)
     return open.length === 1 ? 'One draft from the figures' : `${open.length} drafts from the figures`
   if (kept.length + dropped.length > 0) return `Figures suggest nothing more for ${visit.schoolName}`
+  if (lookedAt.measures === 0) return `There are no figures of ${visit.schoolName} to draft from`
   return `Figures suggest nothing for ${visit.schoolName}`
 }
