@@ -91,7 +91,7 @@ function DraftPart({ draft: { key, asks, because }, does, answers, findings }: P
         name={`asks.${key}`}
         label="What is asked"
         hint={because}
-        rows={2}
+        rows={4}
         value={answers[`asks.${key}`] ?? asks}
         error={wrongWith(findings, `asks.${key}`)}
       />
