@@ -16,6 +16,7 @@ import { live, type Entry } from './diary.ts'
 import { fillPapers } from './fill-papers.ts'
 import { followProgrammes } from './follow-programmes.ts'
 import { formGroups, presencesIn } from './form-groups.ts'
+import { giveDays } from './give-days.ts'
 import { logContacts } from './log-contacts.ts'
 import { madeUpDaysOff, madeUpTerms } from './made-up-year.ts'
 import { slugOf } from './made-up-names.ts'
@@ -79,6 +80,7 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...logContacts(making, book, schools),
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
+    ...giveDays(making, schools, book.posts),
     ...planVisits(making, book, people, boardDays(making, schools, book.posts)),
     ...playSelfEvaluations(making, schools, book.posts),
     ...playTargets(making, schools, book.posts),
