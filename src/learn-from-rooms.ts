@@ -80,6 +80,7 @@ import {
   daysMisfits,
   learnCategories,
   statementDues,
+  statementsReceived,
 } from '#days/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
@@ -138,6 +139,7 @@ export function learnFromRooms(): void {
   learnBookingRules(bookWithinDue)
   learnCategories(needsBetween)
   learnDues(statementDues)
+  learnReceived(statementsReceived)
   learnMisfits(...daysMisfits)
   learnDues(hypothesisDues)
   learnDues(needDues, roundDues)

@@ -32,6 +32,7 @@ export { daysMisfits } from './days-misfits.ts'
 export { daysSchoolPanel } from './school/school-panel.tsx'
 export { schoolLines, type SchoolLine } from './service/school-lines.ts'
 export { giverLines, type GiverLine } from './service/giver-lines.ts'
+export { statementsReceived } from './statement/statements-received.ts'
 export { statementDues } from './statement/statement-dues.ts'
 
 /** Days: of the service, of each person, school and group, and what schools are told of them. */

@@ -15,8 +15,8 @@ export function giveDays(making: Making, schools: readonly MadeSchool[], posts: 
   if (!model.days || begun >= today) return []
   const giving = posts.filter((post) => coversDay(post, begun) && usualOf(post) !== undefined)
   const people = [...new Set(giving.map(({ person }) => person))]
-  const at = (minute: number) =>
-    momentOn(making, begun, `${8 + Math.floor(minute / 50)}:${String(minute % 50).padStart(2, '0')}`)
+  const two = (number: number) => String(number).padStart(2, '0')
+  const at = (minute: number) => momentOn(making, begun, `${two(8 + Math.floor(minute / 50))}:${two(minute % 50)}`)
   const served = schools.filter(
     ({ isServed, row, movedOn }) => isServed && row.statusName === 'Open' && movedOn === null,
   )

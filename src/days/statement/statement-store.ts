@@ -112,6 +112,27 @@ export async function markStatementOpened({ db, actor, now }: Look, statementId:
     .execute()
 }
 
+const MOST_RECEIVED = 50
+
+/** The statements that went to whoever looks, the newest first. */
+export async function listStatementsReceived(look: Look) {
+  return look.db
+    .selectFrom('statement_receipts as r')
+    .innerJoin('statements as t', (join) =>
+      join.onRef('t.authority_id', '=', 'r.authority_id').onRef('t.id', '=', 'r.statement_id'),
+    )
+    .innerJoin('schools as s', (join) =>
+      join.onRef('s.authority_id', '=', 't.authority_id').onRef('s.id', '=', 't.school_id'),
+    )
+    .select(['r.id', 's.id as schoolId', 's.name as schoolName', 't.school_year as schoolYear', 't.version'])
+    .select(['r.sent_at as sentAt', 'r.opened_at as openedAt'])
+    .where('r.person_id', '=', look.actor.personId)
+    .orderBy('r.sent_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(MOST_RECEIVED)
+    .execute()
+}
+
 /** One press for all schools, and how far it is. */
 export type Round = {
   id: string
