@@ -1,6 +1,7 @@
 import { listActions } from '#actions/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { showShortDate } from '#shared/show-date.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
+import { showLateness, showShortDate } from '#shared/show-date.ts'
 import { listOrders } from '#trading/index.ts'
 import { listVisits, maySeeVisits } from '#visits/index.ts'
 import type { Seen } from '#web/routes.ts'
@@ -40,10 +41,13 @@ export async function showTeam({ look, frame, params, query }: Seen, findings: r
       {...{ frame, findings, evaluations, members, meetings, struckOut, mayKeep }}
       actions={actions
         .filter(({ id }) => parts.actionIds.includes(id))
-        .map(({ says, doneOn, dueOn }) => ({
+        .map(({ says, doneOn, dueOn, ownerName, ownedBy }) => ({
           href: `/schools/${schoolId}/actions`,
           text: says,
-          says: doneOn ? `done ${showShortDate(doneOn)}` : dueOn ? `due ${showShortDate(dueOn)}` : 'no date',
+          says: [
+            ownerName ?? (ownedBy === 'school' ? 'The school' : 'The service'),
+            howFar(look.today, doneOn, dueOn),
+          ].join(', '),
         }))}
       visits={visits
         .filter(({ id }) => parts.visitIds.includes(id))
@@ -62,4 +66,11 @@ export async function showTeam({ look, frame, params, query }: Seen, findings: r
       done={DONE[query.done ?? '']}
     />
   )
+}
+
+/** How far something agreed is: done, or due and how late. */
+function howFar(today: PlainDate, doneOn: PlainDate | null, dueOn: PlainDate | null): string {
+  if (doneOn) return `done ${showShortDate(doneOn)}`
+  if (!dueOn) return 'no date'
+  return [`due ${showShortDate(dueOn)}`, showLateness(dueOn, today)].filter(Boolean).join(', ')
 }

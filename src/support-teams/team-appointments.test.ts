@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { doWork } from '#work/work.ts'
+import { agreeAction } from './keep-team.ts'
 import { Refused } from '#work/failures.ts'
 import { day } from '#shared/plain-date.ts'
 import { aServiceToVisit, book, booking } from '../../test/support/a-visit.ts'
@@ -31,4 +33,22 @@ test('XX-09: the meeting of a board is in the time of whoever keeps it: their fo
 
   await service.db.owner.query(`update support_teams set next_meeting_on = null where id = $1`, [team])
   expect(await clashes('2026-11-19')).toEqual([])
+})
+
+test('a board’s page says of each action whose it is, and how late', async () => {
+  const { service, school, adviser } = await aServiceToVisit()
+  const team = await aSupportTeam(service, school)
+  const agreed = {
+    says: 'Every class reads aloud',
+    ownedBy: 'school',
+    ownerName: 'Headteacher',
+    knownBy: null,
+  } as const
+  await service.act(adviser, (look) =>
+    doWork(look, (work) => agreeAction(work, team, { ...agreed, dueOn: day('2026-11-26') })),
+  )
+  const shown = async (now: string) =>
+    (await (await browse(service, adviser, { now })).visit(`/support-teams/${team}`)).texts('main li').join('\n')
+  expect(await shown('2026-11-12T09:00:00Z')).toMatch(/Every class reads aloud\s*Headteacher, due 26 November 2026$/m)
+  expect(await shown('2026-12-01T09:00:00Z')).toMatch(/Headteacher, due 26 November 2026, 5 days late/)
 })
