@@ -97,7 +97,7 @@ describe('4.1 support in proportion to need, its days', () => {
     expect((await give('Brian', 'school-improvement-adviser', '6')).status).toBe(303)
     const without = await give('Nina', 'primary-consultant', '12')
     expect(without.errors.join(' ')).toMatch(/Consultant time follows needs identified by Link Advisers/)
-    const need = { need: 'Mathematics in Key Stage 2', needSeenBy: people.Ann }
+    const need = { need: 'Mathematics in Key Stage 2', needSeenBy: people.Ann! }
     expect((await give('Nina', 'primary-consultant', '12', need)).status).toBe(303)
     expect((await farah.visit(`/people/${people.Nina}/days?year=2004`)).heading).toMatch(/28 days left of 40 days/)
   })
@@ -108,7 +108,7 @@ describe('4.1 support in proportion to need, its days', () => {
     const carol = await as('Carol', '2004-11-22')
     const set = await carol.submit(`/schools/${schools.parr}/days/allocate`, {
       ...{ who: `${people.Nina}|primary-consultant`, days: '2', kind: 'raising-achievement-plan' },
-      ...{ need: 'Numeracy', needSeenBy: people.Ann },
+      ...{ need: 'Numeracy', needSeenBy: people.Ann! },
     })
     expect(set.errors).toEqual([])
     expect((await carol.visit(`/people/${people.Nina}/days`)).heading).toMatch(/26 days left of 40 days/)

@@ -11,6 +11,7 @@ export const statementsReceived: ReceivedSource = async (look) => {
   const found = model.days?.statement ? await listStatementsReceived(look) : []
   return {
     heading: capital(word(model, 'annualStatement', { form: 'many' })),
+    called: (count) => word(model, 'annualStatement', { count }),
     items: found
       .filter(({ schoolId }) => mayReadStatement(look, schoolId))
       .map(({ id, schoolId, schoolName, schoolYear, version, sentAt, openedAt }) => ({
