@@ -1,9 +1,6 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated, JSONColumnType } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { DecisionStanding, Evidence, NamedPurpose } from './need.ts'
-
-/** JSON goes in as text and comes back read. */
-type Json<T> = ColumnType<readonly T[], string, string>
 
 export type NeedTables = {
   need_decisions: {
@@ -21,8 +18,8 @@ export type NeedTables = {
     made_by: string | null
     made_on: PlainDate | null
     says: string | null
-    purposes: Json<NamedPurpose>
-    evidence: Json<Evidence>
+    purposes: JSONColumnType<NamedPurpose[]>
+    evidence: JSONColumnType<Evidence[]>
     lowered_by: string | null
     lowers_to: string | null
     next_look_on: PlainDate | null

@@ -47,7 +47,7 @@ const COLUMNS: readonly FileColumn<Row>[] = [
   { head: 'Range from', cell: ({ line, year }) => asExact(line, year.range?.low) },
   { head: 'Range to', cell: ({ line, year }) => asExact(line, year.range?.high) },
   { head: 'Why there is no value', cell: ({ year, measures }) => whyMissing(measures, year) ?? '' },
-  { head: 'Authority', cell: ({ year }) => year.local ?? null },
+  { head: 'Local', cell: ({ year }) => year.local ?? null },
   { head: 'England', cell: ({ year }) => year.england ?? null },
   { head: 'Where it stands', cell: ({ line, year }) => (year === line.latest ? line.stands.says : '') },
   { head: 'Source', cell: ({ from }) => from },

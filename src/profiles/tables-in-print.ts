@@ -22,7 +22,7 @@ export function tableOfLines(lines: readonly MeasureLine[], measures: Measures):
         ...years.map(shortYear),
         'Pupils',
         '95% range',
-        'Authority',
+        'Local',
         'England',
         'Latest beside England',
       ],

@@ -38,6 +38,8 @@ async function decide(service: TestService, schoolId: string): Promise<string> {
     [schoolId],
   )
   const first = addDays(rows[0]?.last ?? addMonths(service.today, -15), 1)
+  // A look that is overdue, as far as the decision is older than that.
+  const overdue = addDays(service.today, -10)
   const reason = need.reasons.find(({ id }) => id === (category.limit?.reason ?? 'in-words')) ?? need.reasons[0]
   return service.act(service.administratorId, (look) =>
     doWork(look, (work) =>
@@ -51,7 +53,11 @@ async function decide(service: TestService, schoolId: string): Promise<string> {
           loweredBy: 'Reading rises.',
           lowersTo: need.start,
         },
-        ...{ startsOn: first, nextLookOn: addDays(service.today, -10), revision: rows[0]?.revision ?? 0 },
+        ...{
+          startsOn: first,
+          nextLookOn: first < overdue ? overdue : addDays(first, 30),
+          revision: rows[0]?.revision ?? 0,
+        },
       }),
     ),
   )

@@ -28,6 +28,8 @@ import { addLinkTo, addReplyTo, addSentRecord, linksOf } from './sent-records.ts
 export type SmallWorld = {
   service: TestService
   actors: readonly string[]
+  /** Who is asked only where none of those can read: a chair, and who leads the service. */
+  others: readonly string[]
   addressesOf: (url: string) => Promise<string[]>
 }
 
@@ -90,6 +92,9 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   const school = await addSchool({ name: 'Hollin Bank' })
   const adviser = await addPerson({ role: roleOf('adviser').id, name: 'Ruth Adeyemi', school })
   const head = await addPerson({ role: roleOf('headteacher').id, name: 'Tom Garside', school })
+  const chair = await addPerson({ role: roleOf('chair-of-governors').id, name: 'Ada Lund', school })
+  const leads = service.model.roles.find(({ kind }) => kind === 'head-of-service')
+  const leader = leads && (await addPerson({ role: leads.id, name: 'Joan Pell' }))
   await addFigures(service, school)
   await addGroup({ kind: service.model.groupKinds[0]?.id ?? 'trust', name: 'Tarn Lane', schools: [school] })
   await add('presences', { school_id: school, who: 'Maths Hub', purpose: 'Mastery', started_on: '2026-09-01' })
@@ -181,6 +186,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   return {
     service,
     actors: [service.administratorId, adviser, head],
+    others: [chair, ...(leader ? [leader] : [])],
     /** Every address that the names in a route's url can make of this world; none where it has nothing of the kind. */
     async addressesOf(url) {
       let addresses = [url]
@@ -484,18 +490,21 @@ async function addTargets(
   { model, modelVersionId, now }: TestService,
   { school, adviser, add }: { school: string; adviser: string; add: Add },
 ) {
-  const [step, next] = model.targets?.steps ?? []
+  const steps = model.targets?.steps ?? []
   const of = model.targets?.of ?? []
-  if (!step || !next) return
-  for (const [year, final] of [
-    [2028, null],
-    [2026, '2024-10-20'],
+  if (steps.length < 3) return
+  // Of one year only the last step is to be taken: its page is for those who take it.
+  for (const [year, final, taken] of [
+    [2028, null, steps.slice(0, 2)],
+    [2027, null, steps.slice(0, -1)],
+    [2026, '2024-10-20', steps.slice(0, 2)],
   ] as const) {
-    const set = { school_id: school, target_year: year, status: 'discussed', model_version_id: modelVersionId }
+    const status = taken.at(-1)?.id
+    const set = { school_id: school, target_year: year, status, model_version_id: modelVersionId }
     const id = await add('target_sets', { ...set, final_on: final })
     for (const { measure, pupils } of of)
       await add('targets', { set_id: id, measure, pupils, proposed: 70, value: 72, comment: 'Within the range.' })
-    for (const each of [step, next])
+    for (const each of taken)
       await add('target_steps', {
         ...{ set_id: id, round: 1, step: each.id, role: each.by[0], person_id: adviser, recorded_by: adviser },
         ...{ taken_on: '2024-10-01', recorded_at: now },
@@ -563,7 +572,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
   if (name === 'reportYear') return ['2026', '2025', '2024']
   if (name === 'measureId') return ['ks2-rwm-expected']
-  if (name === 'targetYear') return ['2028', '2026']
+  if (name === 'targetYear') return ['2028', '2026', '2027']
   if (name === 'reportVersion') return ['1']
   if (name === 'statementYear') return ['2026']
   if (name === 'statementVersion') return ['1']

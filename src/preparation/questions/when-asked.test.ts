@@ -12,7 +12,8 @@ const terms = [
   term('two', '2026-11-02', '2026-12-18'),
   term('three', '2027-01-04', '2027-02-12'),
 ]
-const type = (...named: string[]) => ({ hypotheses: { terms: named } }) as unknown as Parameters<typeof areQuestionsDue>[0]
+const type = (...named: string[]) =>
+  ({ hypotheses: { terms: named } }) as unknown as Parameters<typeof areQuestionsDue>[0]
 
 test.each<[string, string[], string, boolean]>([
   ['its first day', ['one'], '2026-09-02', true],

@@ -48,7 +48,7 @@ test('NF-08, NF-90: the head of service sees all schools at a glance, those that
   const csv = (await desk.visit('/reports/schools.csv')).body
   expect(csv.split(/\r?\n/)[0]).toContain('Behind')
   expect(lineOf(csv, 'Wensum')).toBe(
-    'Wensum Primary School,Primary,The full service,1,2,Visit 4,Helen Adviser,–,0,0,none yet,2028: not proposed,none that is current,"1 support board, 1 intervention"',
+    'Wensum Primary School,Primary,The full service,1,2,Visit 4,Helen Adviser,–,0,0,held without any,2028: not proposed,none that is current,"1 support board, 1 intervention"',
   )
 })
 

@@ -61,7 +61,14 @@ export async function openBookingReads(
     others: async (schoolId, on) =>
       there
         .filter((visit) => visit.schoolId === schoolId && yearOf(visit.bookedFor) === yearOf(on))
-        .map(({ bookedFor, ...visit }) => ({ ...visit, on: bookedFor }))
+        .map(({ id, visitType, bookedFor: on, status, length, isOffSite }) => ({
+          id,
+          visitType,
+          on,
+          status,
+          length,
+          isOffSite,
+        }))
         .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
     groupKinds: async (model, schoolId, on) => groupKinds(model, on).get(schoolId) ?? new Set(),
     modelYear: async (on) => adoptionInForce(adoptions, yearOf(on))?.schoolYear ?? yearOf(on),
