@@ -33,7 +33,7 @@ export function OfCapacity({ allocated, capacity }: { allocated: number; capacit
 /** Which school year a page is of, to be changed. */
 export function YearForm({ action, today, year }: { action: string; today: PlainDate; year: SchoolYear }) {
   return (
-    <form method="get" action={action} class="wm-filters" aria-label="School year">
+    <form method="get" action={action} class="wm-filters govuk-!-margin-bottom-6" aria-label="School year">
       <Select name="year" label="School year" choices={yearChoices({ today })} value={String(year)} />
       <Button kind="secondary">Show</Button>
     </form>

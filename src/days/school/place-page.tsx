@@ -27,13 +27,13 @@ export type PlaceShown = {
   done: string | undefined
 }
 
-/** What a school or group is due in a year, who gives it, and what is left. */
+/** What a school or group is due in a year, who gives it, and what is still to be booked of it. */
 export function PlacePage(props: PlaceShown) {
   const { frame, model, year, place, sums, mayAllocate, mayRaise, statementHref, done } = props
   const heading =
     sums.due === 0 && sums.allocated === 0
       ? `Nothing is due in ${showSchoolYear(year)}`
-      : `${showHalfDays(sums.due)} due, ${showHalfDays(sums.allocated)} allocated, ${shortDays(sums.left)} left`
+      : `${showHalfDays(sums.due)} due, ${showHalfDays(sums.allocated)} allocated, ${shortDays(sums.left)} still to book`
   return (
     <Page
       frame={frame}

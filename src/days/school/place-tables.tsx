@@ -38,7 +38,7 @@ export function Lines({ model, lines, terms }: PlaceShown) {
             <>
               {showHalfDays(halfDays)}
               <span class="wm-grid__sub">
-                {terms.length > 1 && byTerm.map(shortDays).join(' · ')}
+                {terms.length > 1 && <span class="wm-nowrap">{byTerm.map(shortDays).join(' · ')}</span>}
                 {raised > 0 && ` and ${shortDays(raised)} raised`}
               </span>
             </>
@@ -54,7 +54,7 @@ export function Lines({ model, lines, terms }: PlaceShown) {
         { head: 'Booked', isLabelled: true, isShort: true, isNumber: true, cell: ({ booked }) => shortDays(booked) },
         { head: 'Held', isLabelled: true, isShort: true, isNumber: true, cell: ({ held }) => shortDays(held) },
         {
-          head: 'Left',
+          head: 'Still to book',
           isLabelled: true,
           isShort: true,
           isNumber: true,
