@@ -17,15 +17,7 @@ export function tableOfLines(lines: readonly MeasureLine[], measures: Measures):
     {
       kind: 'table',
       caption: 'Three years, and the latest beside the local figure and England’s',
-      head: [
-        'Measure',
-        ...years.map(shortYear),
-        'Pupils',
-        '95% range',
-        'Local',
-        'England',
-        'Latest beside England',
-      ],
+      head: ['Measure', ...years.map(shortYear), 'Pupils', '95% range', 'Local', 'England', 'Latest beside England'],
       shares: [33, ...years.map(() => 10), 11, 24, 10, 12, 28],
       rows: lines.map((line) => {
         const { measure, latest } = line
