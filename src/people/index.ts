@@ -48,6 +48,7 @@ export { takeBackEnding, takeBackPerson, takeBackRole, takeBackTelephone } from 
 export { endRole } from './role/end-role.ts'
 export { giveRole } from './role/give-role.ts'
 export { isNamedFor, listNamedAdvisers, namedForSchool } from './role/named-store.ts'
+export { advisersOfSchools, schoolsAdvisedBy } from './role/advised-store.ts'
 export { listHoldersToday } from './role/holders-today-store.ts'
 export { listHoldersOver, listServiceHolders, rolesWith, type Holder } from './role/holders-over-store.ts'
 export { listHoldersOf, listRolesIn, listRolesOf } from './role/held-role-store.ts'

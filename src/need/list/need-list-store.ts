@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { afterPlace, inOrder, placeIn, type OrderBy } from '#db/turning.ts'
 import type { NeedRule } from '#model/index.ts'
-import { ADVISING_KINDS, maySeePeople } from '#people/index.ts'
+import { advisersOfSchools, maySeePeople, schoolsAdvisedBy } from '#people/index.ts'
+import { schoolsInGroup } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { ownSchoolsOf } from '#work/actor.ts'
 import { withinReach } from '#work/reach.ts'
@@ -133,30 +134,14 @@ function askedFor(look: Look, list: NeedList, phaseColumn = 'n.phase'): RawBuild
   const conditions = [
     sql`true`,
     ...(phase ? [sql`${sql.ref(phaseColumn)} = ${phase}`] : []),
-    ...(group ? [sql`n.id in (${membersOf(look, group)})`] : []),
+    ...(group ? [sql`n.id in (${schoolsInGroup(look, group)})`] : []),
     ...(whose === 'mine' ? [sql`n.id = any (${ownSchoolsOf(look.actor)}::uuid[])`] : []),
-    ...(whose && whose !== 'mine' ? [sql`n.id in (${schoolsOfAdviser(look, whose)})`] : []),
+    ...(whose && whose !== 'mine' ? [sql`n.id in (${schoolsAdvisedBy(look, whose)})`] : []),
     ...(category ? [sql`n.category = ${category}`] : []),
     ...(moved ? [sql`n.moved = ${MOVED[moved]}`] : []),
     ...(isOverdue ? [sql`n.next_look_on < ${look.today}`] : []),
   ]
   return sql.join(conditions, sql` and `)
-}
-
-const holdsToday = ({ today }: Look) =>
-  sql`h.started_on <= ${today} and (h.finished_on is null or h.finished_on >= ${today})`
-const countsToday = ({ today }: Look) =>
-  sql`(m.started_on is null or m.started_on <= ${today}) and (m.finished_on is null or m.finished_on >= ${today})`
-const membersOf = (look: Look, groupId: string) =>
-  sql`select m.school_id from group_memberships m where m.group_id = ${groupId}::uuid and ${countsToday(look)}`
-
-function schoolsOfAdviser(look: Look, personId: string): RawBuilder<unknown> {
-  const held = sql`h.person_id = ${personId}::uuid and h.kind = any (${[...ADVISING_KINDS]}::text[]) and ${holdsToday(look)}`
-  return sql`
-    select h.school_id from held_roles h where ${held} and h.school_id is not null
-    union all
-    select m.school_id from held_roles h join group_memberships m on m.group_id = h.group_id and ${countsToday(look)}
-    where ${held} and h.group_id is not null`
 }
 
 /** What the list can be narrowed by: the phases of schools in sight, their groups, and, for who sees people, advisers. */
@@ -166,12 +151,7 @@ export async function listNeedChoices(look: Look): Promise<NeedChoices> {
     sql<{ phase: string }>`select distinct s.phase_name as phase from schools s
       where ${seen} and s.phase_name is not null order by 1`.execute(look.db),
     look.db.selectFrom('groups').select(['id', 'name']).orderBy('name_sorted').limit(500).execute(),
-    maySeePeople(look)
-      ? sql<{ id: string; name: string }>`select p.id, p.name from people p
-          where p.id in (select h.person_id from held_roles h
-            where h.kind = any (${[...ADVISING_KINDS]}::text[]) and h.scope <> 'authority' and ${holdsToday(look)})
-          order by p.name_sorted, p.id limit 500`.execute(look.db)
-      : { rows: [] },
+    maySeePeople(look) ? advisersOfSchools(look).execute(look.db) : { rows: [] },
   ])
   return { phases: phases.rows.map(({ phase }) => phase), groups, advisers: advisers.rows }
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
-import { ADVISING_KINDS, maySeePeople } from '#people/index.ts'
-import { sightOf } from '#schools/index.ts'
+import { advisersOfSchools, maySeePeople, schoolsAdvisedBy } from '#people/index.ts'
+import { schoolsInGroup, sightOf } from '#schools/index.ts'
 import { ownSchoolsOf } from '#work/actor.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -41,29 +41,10 @@ function askedFor(look: Look, { phase, district, group, whose }: Asked): RawBuil
     ...(phase ? [sql`s.phase_name = ${phase}`] : []),
     ...(district ? [sql`s.district_name = ${district}`] : []),
     ...(whose === 'mine' ? [sql`s.id = any (${ownSchoolsOf(look.actor)}::uuid[])`] : []),
-    ...(whose && whose !== 'mine' ? [sql`s.id in (${schoolsOfAdviser(look, whose)})`] : []),
-    ...(group ? [sql`s.id in (${membersOf(look, group)})`] : []),
+    ...(whose && whose !== 'mine' ? [sql`s.id in (${schoolsAdvisedBy(look, whose)})`] : []),
+    ...(group ? [sql`s.id in (${schoolsInGroup(look, group)})`] : []),
   ]
   return sql.join(conditions, sql` and `)
-}
-
-const holdsToday = ({ today }: Look) =>
-  sql`h.started_on <= ${today} and (h.finished_on is null or h.finished_on >= ${today})`
-
-/** A membership without a beginning has always been. */
-const countsToday = ({ today }: Look) =>
-  sql`(m.started_on is null or m.started_on <= ${today}) and (m.finished_on is null or m.finished_on >= ${today})`
-
-const membersOf = (look: Look, groupId: string) =>
-  sql`select m.school_id from group_memberships m where m.group_id = ${groupId}::uuid and ${countsToday(look)}`
-
-function schoolsOfAdviser(look: Look, personId: string): RawBuilder<unknown> {
-  const held = sql`h.person_id = ${personId}::uuid and h.kind = any (${[...ADVISING_KINDS]}::text[]) and ${holdsToday(look)}`
-  return sql`
-    select h.school_id from held_roles h where ${held} and h.school_id is not null
-    union all
-    select m.school_id from held_roles h join group_memberships m on m.group_id = h.group_id and ${countsToday(look)}
-    where ${held} and h.group_id is not null`
 }
 
 /**
@@ -77,7 +58,7 @@ export async function listFiguresChoices(look: Look): Promise<FiguresChoices> {
     array(select distinct s.phase_name from schools s where ${seen} and s.phase_name is not null order by 1) as phases,
     array(select distinct s.district_name from schools s where ${seen} and s.district_name is not null order by 1) as districts,
     ${listOf(sql`select g.id, g.name from groups g order by g.name_sorted limit 500`)} as groups,
-    ${maySeePeople(look) ? listOf(advisers(look)) : sql`'[]'::json`} as advisers`.execute(look.db)
+    ${maySeePeople(look) ? listOf(advisersOfSchools(look)) : sql`'[]'::json`} as advisers`.execute(look.db)
   const [choices] = rows
   if (!choices) throw new Error('a query of one row gave none')
   return choices
@@ -90,9 +71,3 @@ const MEASURED = sql`
   select f.measure, f.year, array_agg(distinct f.pupils) as pupils
   from figure_distributions f join data_sets d on d.id = f.data_set_id and d.status = 'applied' and d.kind = 'result'
   group by f.measure, f.year`
-
-const advisers = (look: Look) => sql`
-  select p.id, p.name from people p
-  where p.id in (select h.person_id from held_roles h
-    where h.kind = any (${[...ADVISING_KINDS]}::text[]) and h.scope <> 'authority' and ${holdsToday(look)})
-  order by p.name_sorted, p.id limit 500`
