@@ -25,7 +25,6 @@ export async function countVisitsByPurpose(look: Look, from: PlainDate, until: P
     ])
     .where('v.booked_for', '>=', from)
     .where('v.booked_for', '<=', until)
-    .where('v.status', '<>', 'cancelled')
     .where(withinReach(look.reach('see-school'), 'v.school_id'))
     .groupBy(['v.model_version_id', 'v.visit_type', 'v.purposes'])
     .execute()

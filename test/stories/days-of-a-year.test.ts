@@ -61,7 +61,9 @@ describe('4.1 support in proportion to need, its days', () => {
       (found) => found.includes('Every school was sent its Annual Support Allocation'),
     ).finally(() => atWork.stop())
     expect((await farah.visit('/days/statements?year=2004&stands=none')).texts('tbody th a')).toEqual([])
-    const told = await (await as('Derek', '2004-09-07')).visit(`/schools/${schools.parr}/statements/2004`)
+    const derek = await as('Derek', '2004-09-07')
+    expect((await derek.visit('/')).body).toMatch(/1 new Annual Support Allocation/)
+    const told = await derek.visit(`/schools/${schools.parr}/statements/2004`)
     expect(told.body).toMatch(/Light touch core support/)
     expect(told.heading).toMatch(/Issued on Monday 6 September 2004/)
   })
