@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { flagsOfSchool } from '#flags/index.ts'
+import { word } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import { Reasons } from '#web/form.tsx'
@@ -61,7 +62,8 @@ export function schoolNeedRoutes(app: FastifyInstance, web: Web): void {
     const flags = await flagsOfSchool(look, found.school.id)
     const under = `/schools/${found.school.id}/need/decide`
     const now = nowOf(found, look.today)
-    return <ChooseCategoryPage {...found} {...{ frame, model: look.model, now, flags, under, title: 'Decide' }} />
+    const title = `Which ${word(look.model, 'needCategory')} is it to be in?`
+    return <ChooseCategoryPage {...found} {...{ frame, model: look.model, now, flags, under, title }} />
   })
   addForm(app, web, `${AT}/decide/:needCategory`, {
     guard: toDecideIn,
