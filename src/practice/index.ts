@@ -1,0 +1,8 @@
+export { practiceAgreedBetween } from './agreed-between.ts'
+export { agreePractice, checkPractice, putForward as putForwardPractice } from './keep-practice.ts'
+export type { Practice, PracticeSaid } from './practice.ts'
+export { PRACTICE_RULES } from './house-rules.ts'
+export { practiceDues } from './practice-dues.ts'
+export { practiceEventSentences } from './practice-events.ts'
+export { practiceRoutes } from './practice-routes.tsx'
+export { practiceSchoolPanel } from './school-panel.tsx'

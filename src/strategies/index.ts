@@ -1,0 +1,8 @@
+export { enterActivity } from './keep-activity.ts'
+export { recordUnderArea } from './keep-areas.ts'
+export { STRATEGY_RULES } from './house-rules.ts'
+export { strategiesSchoolPanel } from './school-panel.tsx'
+export { strategyEventSentences } from './strategy-events.ts'
+export { maySeeAreas, maySeeReport as maySeeStrategyReport } from './strategy-policy.ts'
+export { strategyRoutes } from './strategy-routes.tsx'
+export { writeWords as writeOfStrategy } from './write-words.ts'
