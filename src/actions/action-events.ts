@@ -13,7 +13,9 @@ export const actionEventSentences: EventSentences = {
     'action.struck-out': (event, model) =>
       `${capital(word(model, 'action'))} struck out as entered in error: ${after(event, 'says')} (${after(event, 'because')}).`,
     'action.restored': (event, model) => `${capital(word(model, 'action'))} taken back: ${after(event, 'says')}`,
+    'action.tagged': (event, model) => `${capital(word(model, 'action'))} tagged: ${after(event, 'says')}`,
     'action.done': (event, model) => `${capital(word(model, 'action'))} done: ${after(event, 'says')}`,
   },
-  fields: {},
+  recorded: ['action.agreed', 'action.changed', 'action.withdrawn', 'action.struck-out', 'action.restored'],
+  fields: { focus: { label: 'Focus' } },
 }

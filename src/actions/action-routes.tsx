@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Button } from '#govuk/button.tsx'
-import { capital, word } from '#model/index.ts'
+import { capital, fociOf, focusOf, word } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
+import { schoolYearOf } from '#shared/school-year.ts'
 import { showMoment, showShortDate } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
@@ -18,6 +19,7 @@ import { actionsListRoutes } from './list/actions-list-routes.tsx'
 import { completeAction } from './complete-action.ts'
 import { getSchoolToVisit, mayBook } from '#visits/index.ts'
 import { strikeOutActionRoutes } from './strike-out-routes.tsx'
+import { tagActionRoutes } from './tag-action-routes.tsx'
 import { listStruckOutActions, type StruckOutAction } from './struck-out-store.ts'
 import { mayCompleteAction } from './action-policy.ts'
 
@@ -26,6 +28,7 @@ export function actionRoutes(app: FastifyInstance, web: Web): void {
   const url = '/schools/:schoolId/actions'
   actionsListRoutes(app, web)
   strikeOutActionRoutes(app, web)
+  tagActionRoutes(app, web)
   addPage(app, web, url, (seen) => showActions(seen))
   addDeed(app, web, url, {
     async guard({ look, params }) {
@@ -63,7 +66,7 @@ async function showActions({ look, frame, params, query }: Seen, findings: reado
       {actions.length === 0 && (
         <p class="govuk-body">What is agreed at visits will stand here, with its owner and its date.</p>
       )}
-      <ActionList actions={actions} frame={frame} may={may} mayStrikeOut={mayStrikeOut} />
+      <ActionList {...{ actions, frame, may, mayStrikeOut }} model={look.model} />
       <StruckOutList {...{ struckOut, frame, mayStrikeOut }} />
     </Page>
   )
@@ -71,13 +74,21 @@ async function showActions({ look, frame, params, query }: Seen, findings: reado
 
 const DONE: Record<string, string> = {
   yes: 'Saved: it is done',
+  tagged: 'Its focus is saved',
   'struck-out': 'It is struck out',
   restored: 'It is taken back',
 }
 
-type ListProps = { actions: readonly Action[]; frame: Frame; may: boolean; mayStrikeOut: boolean }
+type ListProps = {
+  actions: readonly Action[]
+  frame: Frame
+  model: ServiceModel
+  may: boolean
+  mayStrikeOut: boolean
+}
 
-function ActionList({ actions, frame, may, mayStrikeOut }: ListProps) {
+function ActionList({ actions, frame, model, may, mayStrikeOut }: ListProps) {
+  const hasFoci = fociOf(model, schoolYearOf(frame.today)) !== undefined
   return (
     <ul class="wm-rows wm-rows--3">
       {actions.map((action) => (
@@ -85,6 +96,7 @@ function ActionList({ actions, frame, may, mayStrikeOut }: ListProps) {
           <div>
             <span class="wm-rows__what">{action.says}</span>
             <div>{action.ownerName ?? (action.ownedBy === 'school' ? 'The school' : 'The service')}</div>
+            {action.focus && <div>Focus: {focusOf(model, action.focus)?.name ?? action.focus}</div>}
             <div class="wm-tools">
               {may && !action.doneOn && (
                 <Form frame={frame} action={frame.path}>
@@ -93,6 +105,12 @@ function ActionList({ actions, frame, may, mayStrikeOut }: ListProps) {
                     Done<span class="govuk-visually-hidden">: {action.says}</span>
                   </Button>
                 </Form>
+              )}
+              {may && hasFoci && (
+                <a class="govuk-link" href={`${frame.path}/${action.id}/focus`}>
+                  {action.focus ? 'Change its focus' : 'Tag it to a focus'}
+                  <span class="govuk-visually-hidden">: {action.says}</span>
+                </a>
               )}
               {mayStrikeOut && (
                 <a class="govuk-link" href={`${frame.path}/${action.id}/strike-out`}>

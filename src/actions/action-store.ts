@@ -18,6 +18,8 @@ export type Action = {
   doneOn: PlainDate | null
   /** By what one shall know that it was done. */
   knownBy: string | null
+  /** WI-03. The focus of a year to which it is tagged. */
+  focus: string | null
   revision: number
 }
 
@@ -34,6 +36,7 @@ const actions = (look: Look) =>
       'due_on as dueOn',
       'done_on as doneOn',
       'known_by as knownBy',
+      'focus',
       'revision',
     ])
 
@@ -90,7 +93,7 @@ export async function findOpenActionToChange(work: Work, id: string): Promise<Ac
 
 /** What was agreed, said anew. */
 export async function updateAction(work: Work, id: string, agreed: AgreedAction): Promise<void> {
-  const { says, ownedBy, ownerName, dueOn, knownBy } = agreed
+  const { says, ownedBy, ownerName, ownerId, dueOn, knownBy } = agreed
   await work.db
     .updateTable('actions')
     .set({
@@ -99,8 +102,30 @@ export async function updateAction(work: Work, id: string, agreed: AgreedAction)
       owner_name: ownerName,
       due_on: dueOn,
       known_by: knownBy,
+      ...(ownerId !== undefined && { owner_id: ownerId }),
       revision: sql`revision + 1`,
     })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** An action of a school that was not struck out, held until the deed ends. */
+export async function findActionToTag(work: Work, schoolId: string, id: string): Promise<Action | undefined> {
+  return standing(work, schoolId, id).forUpdate().executeTakeFirst()
+}
+
+/** The same, to be read. */
+export const findStandingAction = (look: Look, schoolId: string, id: string): Promise<Action | undefined> =>
+  standing(look, schoolId, id).executeTakeFirst()
+
+const standing = (look: Look, schoolId: string, id: string) =>
+  actions(look).where('id', '=', id).where('school_id', '=', schoolId).where('struck_out_because', 'is', null)
+
+/** WI-03. Tags an action to a focus, or to none. */
+export async function writeFocus(work: Work, id: string, focus: string | null): Promise<void> {
+  await work.db
+    .updateTable('actions')
+    .set({ focus, revision: sql`revision + 1` })
     .where('id', '=', id)
     .execute()
 }
@@ -129,11 +154,17 @@ export async function insertActions(
     'actions',
     {
       ...{ authority_id: 'uuid', id: 'uuid', school_id: 'uuid', visit_id: 'uuid', says: 'text', owned_by: 'text' },
-      ...{ owner_name: 'text', due_on: 'date', known_by: 'text', imported_by: 'uuid' },
+      ...{ owner_name: 'text', owner_id: 'uuid', due_on: 'date', known_by: 'text', imported_by: 'uuid' },
     },
-    actions.map(({ id, schoolId, visitId, says, ownedBy, ownerName, dueOn, knownBy, importedBy }) => ({
+    actions.map(({ id, schoolId, visitId, says, ownedBy, ownerName, ownerId, dueOn, knownBy, importedBy }) => ({
       ...{ authority_id: actor.authorityId, id, school_id: schoolId, visit_id: visitId, says, owned_by: ownedBy },
-      ...{ owner_name: ownerName, due_on: dueOn, known_by: knownBy ?? null, imported_by: importedBy ?? null },
+      ...{
+        owner_name: ownerName,
+        owner_id: ownerId ?? null,
+        due_on: dueOn,
+        known_by: knownBy ?? null,
+        imported_by: importedBy ?? null,
+      },
     })),
   )
 }

@@ -11,6 +11,7 @@ export type ActionTables = {
     says: string
     owned_by: 'school' | 'service'
     owner_name: string | null
+    owner_id: string | null
     due_on: PlainDate | null
     done_on: PlainDate | null
     struck_out_because: string | null
@@ -18,6 +19,7 @@ export type ActionTables = {
     struck_out_by: string | null
     struck_out_with: string | null
     known_by: string | null
+    focus: string | null
     imported_by: string | null
     disposed_at: Date | null
     revision: Generated<number>

@@ -11,6 +11,8 @@ export type NewAction = {
   ownedBy: 'school' | 'service'
   /** A post, such as 'Headteacher', or somebody of the service; never another person of the school. */
   ownerName: string | null
+  /** Who of the service has it in their week, where no visit says so. */
+  ownerId?: string | null
   dueOn: PlainDate | null
   visitId: string | null
   /** By what one shall know that it was done. */

@@ -4,7 +4,9 @@ import { findOpenActionToChange, markStruckOut, updateAction, type Action } from
 import type { NewAction } from './add-action.ts'
 
 /** What both sides agreed, whoever entered it. */
-export type AgreedAction = Pick<NewAction, 'says' | 'ownedBy' | 'ownerName' | 'dueOn'> & { knownBy: string | null }
+export type AgreedAction = Pick<NewAction, 'says' | 'ownedBy' | 'ownerName' | 'ownerId' | 'dueOn'> & {
+  knownBy: string | null
+}
 
 /** Says anew what was agreed, where a record is corrected. What was done or struck out since stays as it is. */
 export async function changeAction(work: Work, id: string, agreed: AgreedAction): Promise<void> {

@@ -3,7 +3,7 @@ import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import type { Reach } from '#work/reach.ts'
 
-/** An open action with a date, and who visits where it was agreed. */
+/** An open action with a date, and who of the service owns it: by name, or whoever visits where it was agreed. */
 export type DatedAction = {
   id: string
   schoolId: string
@@ -40,7 +40,9 @@ export async function listDatedActions(look: Look, ask: DatedAsk): Promise<Dated
       join.onRef('v.authority_id', '=', 'a.authority_id').onRef('v.id', '=', 'a.visit_id'),
     )
     .leftJoin('people as p', (join) =>
-      join.onRef('p.authority_id', '=', 'v.authority_id').onRef('p.id', '=', 'v.adviser_id'),
+      join
+        .onRef('p.authority_id', '=', 'a.authority_id')
+        .on((on) => on('p.id', '=', on.fn.coalesce('a.owner_id', 'v.adviser_id'))),
     )
     .select([
       'a.id',
@@ -49,7 +51,7 @@ export async function listDatedActions(look: Look, ask: DatedAsk): Promise<Dated
       'a.says',
       'a.owned_by as ownedBy',
       'a.owner_name as ownerName',
-      'v.adviser_id as adviserId',
+      'p.id as adviserId',
       'p.name as adviserName',
       'a.due_on as dueOn',
     ])
@@ -58,7 +60,7 @@ export async function listDatedActions(look: Look, ask: DatedAsk): Promise<Dated
     .where('a.due_on', '<=', until)
     .where(withinReach(within, 'a.school_id'))
     .$if(ownedBy !== undefined, (query) => query.where('a.owned_by', '=', ownedBy!))
-    .$if(adviserIds !== undefined, (query) => query.where('v.adviser_id', 'in', [...adviserIds!]))
+    .$if(adviserIds !== undefined, (query) => query.where('p.id', 'in', [...adviserIds!]))
     .$if(schoolId !== undefined, (query) => query.where('a.school_id', '=', schoolId!))
     .orderBy('a.due_on')
     .orderBy('a.id')

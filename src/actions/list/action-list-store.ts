@@ -20,6 +20,7 @@ export type ActionLine = {
   adviserName: string | null
   dueOn: PlainDate | null
   doneOn: PlainDate | null
+  focus: string | null
 }
 
 const NEVER = '9999-12-31'
@@ -36,7 +37,7 @@ function orderOf({ standing }: Pick<ActionList, 'standing'>): { by: readonly Ord
   }
 }
 
-const actions = (look: Look, { standing, whose, ownedBy }: ActionList) =>
+const actions = (look: Look, { standing, whose, ownedBy, focus }: ActionList) =>
   look.db
     .selectFrom('actions as a')
     .where(withinReach(look.reach('see-school'), 'a.school_id'))
@@ -44,6 +45,7 @@ const actions = (look: Look, { standing, whose, ownedBy }: ActionList) =>
     .where('a.done_on', standing === 'done' ? 'is not' : 'is', null)
     .$if(standing === 'late', (query) => query.where('a.due_on', '<', look.today))
     .$if(ownedBy !== undefined, (query) => query.where('a.owned_by', '=', ownedBy!))
+    .$if(focus !== undefined, (query) => query.where('a.focus', '=', focus!))
     .$if(whose === 'mine', (query) =>
       query.where(sql<boolean>`a.school_id = any (${ownSchoolsOf(look.actor)}::uuid[])`),
     )
@@ -74,6 +76,7 @@ export async function listActionLines(look: Look, list: ActionList, limit: numbe
       'p.name as adviserName',
       'a.due_on as dueOn',
       'a.done_on as doneOn',
+      'a.focus',
     ])
     .$if(place !== undefined, (query) => query.where(afterPlace(by, isDown, place!)))
     .orderBy(inOrder(by, isDown))

@@ -29,7 +29,7 @@ export function ActionsPage(props: ActionsProps) {
   return (
     <Page frame={frame} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
-      <Filters frame={frame} list={list} />
+      <Filters {...{ frame, model, list }} />
       {lines.length === 0 ? (
         <p class="govuk-body">
           What is agreed with schools at {word(model, 'visit', { form: 'many' })} stands here until it is done, the
@@ -57,7 +57,8 @@ function headingOf({ model, list: { standing }, count }: ActionsProps): string {
   return `${count} ${word(model, 'action', { count })} ${count === 1 ? 'is' : 'are'} ${SAYS[standing]}`
 }
 
-function Filters({ frame, list }: Pick<ActionsProps, 'frame' | 'list'>) {
+function Filters({ frame, model, list }: Pick<ActionsProps, 'frame' | 'model' | 'list'>) {
+  const foci = model.service?.foci.flatMap((year) => year.of.map((each) => ({ ...each, year: year.schoolYear }))) ?? []
   return (
     <FilterForm frame={frame} action="/actions">
       <Select
@@ -90,6 +91,17 @@ function Filters({ frame, list }: Pick<ActionsProps, 'frame' | 'list'>) {
         ]}
         value={list.whose ?? ''}
       />
+      {foci.length > 0 && (
+        <Select
+          name="focus"
+          label="Focus"
+          choices={[
+            { value: '', label: 'All' },
+            ...foci.map(({ id, name, year }) => ({ value: id, label: `${name}, ${year}` })),
+          ]}
+          value={list.focus ?? ''}
+        />
+      )}
       <Button kind="secondary">Apply</Button>
     </FilterForm>
   )

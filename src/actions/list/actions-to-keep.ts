@@ -1,4 +1,4 @@
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { capital, focusOf, word, type ServiceModel } from '#model/index.ts'
 import { ROWS_OF_A_PART, type ListFile } from '#web/list-file.ts'
 import type { ActionList } from './action-list.ts'
 import { listActionLines, type ActionLine } from './action-list-store.ts'
@@ -17,6 +17,9 @@ export function actionsToKeep(model: ServiceModel, list: ActionList): ListFile<A
       { head: 'Whose', cell: ownerOf },
       { head: 'Due', isDay: true, cell: ({ dueOn }) => dueOn },
       { head: 'Done', isDay: true, cell: ({ doneOn }) => doneOn },
+      ...(model.service?.foci.length
+        ? [{ head: 'Focus', cell: ({ focus }: ActionLine) => focusOf(model, focus)?.name ?? focus }]
+        : []),
     ],
     read: (look, after) => listActionLines(look, { ...list, after: after?.id }, ROWS_OF_A_PART),
   }

@@ -1,0 +1,8 @@
+export { askContact, answerQuery } from './ask-contact.ts'
+export { firstContactDues } from './first-contact-dues.ts'
+export { firstContactSentences } from './first-contact-events.ts'
+export { mayAnswerAnywhere } from './first-contact-policy.ts'
+export { firstContactRoom } from './first-contact-routes.tsx'
+export { FIRST_CONTACT_RULES } from './house-rules.ts'
+export { openOccasion } from './keep-occasion.ts'
+export { firstContactSchoolPanel } from './school-panel.tsx'
