@@ -1,3 +1,4 @@
+import { categoryWaits, formalFindings } from '#concerns/index.ts'
 import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { askAboutNamesIn } from '#records/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -61,12 +62,17 @@ export async function whyCannotBeDecided(work: Work, found: SchoolOfNeed, wanted
   return [
     ...whyCannotDecide(need, wanted, atSchool(work, found, wanted.startsOn), work.today),
     ...(await whyEvidenceIsNotHeld(work, school.id, wanted)),
+    ...(await whyASurprise(work, school.id, wanted)),
     ...(await askAboutNamesIn(work, school.id, [
       { where: 'why', field: 'says', text: wanted.says ?? '' },
       { where: 'what would lower it', field: 'loweredBy', text: wanted.loweredBy ?? '' },
     ])),
   ]
 }
+
+/** WI-08. Into a category of which the model says so a school comes only after a conversation about a concern. */
+const whyASurprise = async (work: Work, schoolId: string, { category, startsOn }: Wanted): Promise<Finding[]> =>
+  categoryWaits(work.model, category) ? formalFindings(work, schoolId, startsOn) : []
 
 async function whyEvidenceIsNotHeld(work: Work, schoolId: string, { evidence }: Wanted): Promise<Finding[]> {
   if (evidence.length === 0) return []

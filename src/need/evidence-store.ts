@@ -17,7 +17,7 @@ export async function listHeldEvidence({ db }: Look, schoolId: string): Promise<
     select * from (
       (select 'document' as kind, i.id, i.title || case when i.version > 1 then ', version ' || i.version else '' end as title,
         i.issued_at::date as "datedOn", case when i.record_id is null then null else i.visit_id end as "visitId"
-      from issued_documents i where i.school_id = ${schoolId} and i.kind <> 'need-letter'
+      from issued_documents i where i.school_id = ${schoolId} and i.kind not in ('need-letter', 'notice', 'concern')
       order by i.issued_at desc limit ${MOST})
       union all
       select 'figures', d.id, d.title || coalesce(' ' || d.year - 1 || '/' || right(d.year::text, 2), ''), d.dated_on, null from data_sets d

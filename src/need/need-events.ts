@@ -68,6 +68,7 @@ export const needEventSentences: EventSentences = {
     'need.reconsidered': (event) => linked(`Its need was looked at again: ${after(event, 'outcome')}.`, event),
   },
   news: ['need.decided', 'need.replied', 'need.reconsideration-asked', 'need.reconsidered'],
+  recorded: ['need.decided', 'need.struck-out', 'need.declined', 'need.reconsidered'],
   fields: {
     category: { label: 'Need' },
     startsOn: { label: 'From', show: dayOf },

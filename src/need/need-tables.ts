@@ -68,7 +68,7 @@ export type NeedTables = {
     authority_id: string
     id: string
     school_year: number
-    status: 'open' | 'sending' | 'sent'
+    status: 'open' | 'sending' | 'sent' | 'withdrawn'
     starts_on: PlainDate
     proposals_by: PlainDate
     lines_by: PlainDate
@@ -79,6 +79,9 @@ export type NeedTables = {
     minuted_by: string | null
     pressed_by: string | null
     pressed_on: PlainDate | null
+    withdrawn_on: PlainDate | null
+    withdrawn_by: string | null
+    withdrawn_because: string | null
     revision: Generated<number>
   }
   need_proposals: {

@@ -40,3 +40,7 @@ const small = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toL
 
 /** What need is called here, as a heading. */
 export const needWord = (model: ServiceModel, count = 1) => capital(word(model, 'needCategory', { count }))
+
+/** What a category of need is called in the model of today. */
+export const categoryNameOf = ({ model }: { model: ServiceModel }, placed: Placed): string =>
+  model.need ? needName(model.need, placed) : placed.category

@@ -24,11 +24,13 @@ export type NeedListProps = {
   years: readonly { on: PlainDate; category: string; schools: number }[]
   rows: readonly GridRow[]
   next: string | undefined
+  /** Whether what schools are given, and what is late there, is for who looks. */
+  seesService: boolean
 }
 
 /** How much the schools of the service need, beside each other and over the years. */
 export function NeedListPage(props: NeedListProps) {
-  const { frame, model, list, counts, rows, next } = props
+  const { frame, model, list, counts, rows, next, seesService } = props
   const { today } = frame
   const heading = headingOf(counts, list.since)
   const all = totalOf(counts)
@@ -45,6 +47,14 @@ export function NeedListPage(props: NeedListProps) {
         <a class="govuk-link" href="/need/rounds">
           Rounds: all schools looked at together
         </a>
+        {seesService && (
+          <>
+            {' · '}
+            <a class="govuk-link" href="/worries">
+              What those that need more are given, and what is late there
+            </a>
+          </>
+        )}
       </p>
       <NeedFilters {...props} />
       <p class="govuk-body">

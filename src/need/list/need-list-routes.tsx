@@ -25,7 +25,10 @@ export function needListRoutes(app: FastifyInstance, web: Web): void {
     ])
     const rows = await toGrid(look, need, found.slice(0, ROWS))
     const next = found.length > ROWS ? rows.at(-1)?.id : undefined
-    return <NeedListPage {...{ frame, model: look.model, need, list, choices, counts, years, rows, next }} />
+    const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
+    return (
+      <NeedListPage {...{ frame, model: look.model, need, list, choices, counts, years, rows, next, seesService }} />
+    )
   })
   addListFiles(app, web, '/need', async (seen) => {
     const { need, list } = await asked(seen)

@@ -27,6 +27,7 @@ import {
   saveProposal,
   setMinutes,
   setPressed,
+  setWithdrawn,
   type NewRound,
 } from './round-store.ts'
 import type { Colour } from './round.ts'
@@ -138,6 +139,25 @@ export async function minuteRound(
   refuseIf(work, [...stale, ...whyRoundIsOver(round), ...whyMinutesAreWrong(metOn, round, work.today)])
   await setMinutes(work, roundId, { metOn, minutes })
   await logEvent(work, roundEvent('minuted', round, undefined, 'propose-need', { metOn: { after: metOn } }))
+}
+
+/** A round that was opened in error is withdrawn, with why: nothing of it is sent, what was proposed stays to be read. Throws NotFound, NotAllowed, Refused. */
+export async function withdrawRound(
+  work: Work,
+  roundId: string,
+  { because, revision: shown }: { because: string; revision: number },
+): Promise<void> {
+  await getRound(work, roundId)
+  requireThat(mayHoldRound(work), work, 'withdraw a round')
+  await holdRound(work, roundId)
+  const round = await getRound(work, roundId)
+  const over = whyRoundIsOver(round)
+  const stale = await whyChangedMeanwhile(work, {
+    ...{ kind: 'need-round', id: roundId, revision: round.revision, shown },
+  })
+  refuseIf(work, over.length > 0 ? over : stale)
+  await setWithdrawn(work, roundId, because)
+  await logEvent(work, roundEvent('withdrawn', round, undefined, 'propose-need', { because: { after: because } }))
 }
 
 /** All letters go, at one press: each of them later, once. Throws NotFound, NotAllowed, Refused. */

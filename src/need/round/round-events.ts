@@ -31,6 +31,8 @@ export const roundEventSentences: EventSentences = {
       `Agreed for ${year(after(event, 'round'))}, not sent yet: ${after(event, 'category')}.`,
     'need-round.overtaken': () => 'What a round agreed was overtaken by a later decision: no letter went.',
     'need-round.minuted': (event) => `The meeting of the round of ${year(after(event, 'round'))} was minuted.`,
+    'need-round.withdrawn': (event) =>
+      `The round of ${year(after(event, 'round'))} was withdrawn, and nothing of it sent: ${after(event, 'because')}`,
     'need-round.pressed': (event) =>
       `The letters of the round of ${year(after(event, 'round'))} were sent on their way.`,
   },
@@ -39,5 +41,6 @@ export const roundEventSentences: EventSentences = {
     category: { label: 'Need' },
     team: { label: 'Team' },
     metOn: { label: 'Met on' },
+    because: { label: 'Why' },
   },
 }

@@ -36,6 +36,8 @@ export const minutesForm = withDates(
   z.object({ metOn: aDay('the day of the meeting'), minutes: aLongText('the minutes', 20_000), revision: aRevision }),
 )
 
+export const withdrawForm = z.object({ because: aLongText('why it is withdrawn', 1000), revision: aRevision })
+
 export const agreeForm = withDates(
   ['madeOn', 'nextLookOn'],
   z

@@ -1,26 +1,29 @@
+import { Button } from '#govuk/button.tsx'
+import { Details } from '#govuk/details.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
+import { Textarea } from '#govuk/textarea.tsx'
 import type { NeedRule, ServiceModel } from '#model/index.ts'
 import { showDate } from '#shared/show-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
-import type { Frame } from '#web/frame.ts'
+import { Form, wrongWith } from '#web/form.tsx'
+import type { Shown } from '#web/form-page.tsx'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { rankOf } from '../need.ts'
 import { shortName } from '../need-words.ts'
 import { NeedTag } from '../need-tag.tsx'
-import type { RoundCounts, Shown } from './round-schools-store.ts'
+import type { RoundCounts, Shown as Which } from './round-schools-store.ts'
 import type { Round, RoundSchool } from './round.ts'
 
-type Props = {
-  frame: Frame
+type Props = Shown & {
   model: ServiceModel
   need: NeedRule
   round: Round
   counts: RoundCounts
   rows: readonly RoundSchool[]
-  show: Shown
+  show: Which
   next: string | undefined
   mayHold: boolean
   maySay: boolean
@@ -36,9 +39,11 @@ export function RoundPage(props: Props) {
       ? `${proposals} of ${schools} proposals are in, ${decided} decided`
       : round.status === 'sending'
         ? `${sent} of ${decided} letters have gone`
-        : `All ${sent} letters have gone`
+        : round.status === 'sent'
+          ? `All ${sent} letters have gone`
+          : 'This round was withdrawn'
   const place = `/need/rounds/${round.id}`
-  const tab = (of: Shown, text: string) =>
+  const tab = (of: Which, text: string) =>
     of === show ? (
       <strong>{text}</strong>
     ) : (
@@ -51,6 +56,7 @@ export function RoundPage(props: Props) {
       frame={frame}
       title={heading}
       done={done}
+      findings={props.findings}
       breadcrumbs={[
         { text: 'Need', href: '/need' },
         { text: 'Rounds', href: '/need/rounds' },
@@ -67,6 +73,12 @@ export function RoundPage(props: Props) {
       {round.status === 'sending' && (
         <InsetText>
           The letters are being sent, one school after another. Load this page again to see how far they are.
+        </InsetText>
+      )}
+      {round.withdrawnOn && (
+        <InsetText>
+          Withdrawn on {showDate(round.withdrawnOn)} by {round.withdrawnByName}: {round.withdrawnBecause} Nothing of it
+          is sent; what was proposed stays to be read.
         </InsetText>
       )}
       {round.minutes && round.metOn && (
@@ -120,7 +132,10 @@ export function RoundPage(props: Props) {
       )}
       {next && <Pagination next={{ href: `${place}?show=${show}&after=${next}`, text: 'More schools' }} />}
       {mayHold && round.status === 'open' && (
-        <p class="govuk-hint">A school of which nothing is decided stays as it is, and has no letter.</p>
+        <>
+          <p class="govuk-hint">A school of which nothing is decided stays as it is, and has no letter.</p>
+          <Withdraw {...props} />
+        </>
       )}
     </Page>
   )
@@ -155,5 +170,27 @@ function Steps({ round, counts, mayHold, maySay, place }: Props & { place: strin
       )}
       {mayHold && ready > 0 && <LinkButton href={`${place}/send`}>{`Send all letters (${ready})`}</LinkButton>}
     </>
+  )
+}
+
+/** A round that was opened in error is withdrawn, with why. */
+function Withdraw({ frame, answers, findings, round }: Props) {
+  return (
+    <Details summary="Withdraw this round" open={findings.length > 0}>
+      <Form frame={frame} action={`/need/rounds/${round.id}`}>
+        <input type="hidden" name="revision" value={answers.revision ?? round.revision} />
+        <Textarea
+          name="because"
+          label="Why is it withdrawn?"
+          hint="Nothing of it is sent. What was proposed and said stays to be read; what was decided is struck out."
+          rows={3}
+          value={answers.because}
+          error={wrongWith(findings, 'because')}
+        />
+        <Button kind="warning" preventDoubleClick>
+          Withdraw it
+        </Button>
+      </Form>
+    </Details>
   )
 }

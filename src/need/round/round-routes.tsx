@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { isId } from '#shared/id.ts'
-import { addForm, addPage, type Seen } from '#web/routes.ts'
+import type { Finding } from '#shared/finding.ts'
+import type { Answers } from '#web/answers.ts'
+import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
 import { needRuleOf } from '../need-of.ts'
 import { mayCompareNeed } from '../need-policy.ts'
 import { getRound, getSchoolToSay } from './get-round.ts'
-import { minuteRound, openRound, pressSend, sayForTeam } from './round-deeds.ts'
-import { lineForm, minutesForm, openForm } from './round-form.ts'
+import { minuteRound, openRound, pressSend, sayForTeam, withdrawRound } from './round-deeds.ts'
+import { lineForm, minutesForm, openForm, withdrawForm } from './round-form.ts'
 import { MinutesPage, OpenRoundPage, SendPage } from './hold-round-pages.tsx'
 import { LinePage, LinesPage } from './round-form-pages.tsx'
 import { RoundPage } from './round-pages.tsx'
@@ -26,6 +28,7 @@ const DONE: Record<string, string> = {
   minuted: 'The minutes are saved',
   pressed: 'The letters are on their way',
   said: 'Saved',
+  withdrawn: 'The round is withdrawn: nothing of it is sent',
 }
 
 /** Rounds: opened, looked over, minuted, sent; and the lines of teams. */
@@ -46,26 +49,15 @@ export function roundRoutes(app: FastifyInstance, web: Web): void {
       return `/need/rounds/${await openRound(work, typed)}?done=opened`
     },
   })
-  addPage(app, web, ONE, async (seen) => {
-    const { look, frame, params, query } = seen
-    const round = await getRound(look, params.needRoundId ?? '')
-    if (!mayCompareNeed(look)) throw new NotFound('round', round.id)
-    const show = SHOWN.find((each) => each === query.show) ?? 'all'
-    const after = query.after && isId(query.after) ? query.after : undefined
-    const need = needRuleOf(look)
-    const [counts, found] = await Promise.all([
-      countRound(look, round.id),
-      listRoundSchools(look, need, round.id, { show, after, limit: ROWS + 1 }),
-    ])
-    const rows = found.slice(0, ROWS)
-    const next = found.length > ROWS ? rows.at(-1)?.schoolId : undefined
-    const may = { mayHold: mayHoldRound(look), maySay: maySayAnywhere(look) }
-    return (
-      <RoundPage
-        {...{ frame, model: look.model, need, round, counts, rows, show, next, ...may }}
-        done={DONE[query.done ?? '']}
-      />
-    )
+  addPage(app, web, ONE, (seen) => showRound(seen))
+  addDeed(app, web, ONE, {
+    guard: toHoldOne,
+    show: showRound,
+    schema: withdrawForm,
+    async act(work, typed, { params }) {
+      await withdrawRound(work, params.needRoundId ?? '', typed)
+      return `/need/rounds/${params.needRoundId}?done=withdrawn`
+    },
   })
   addPage(app, web, `${ONE}/lines`, async ({ look, frame, params, query }) => {
     const round = await getRound(look, params.needRoundId ?? '')
@@ -108,6 +100,29 @@ export function roundRoutes(app: FastifyInstance, web: Web): void {
       return `/need/rounds/${params.needRoundId}?done=pressed`
     },
   })
+}
+
+/** A round as those who propose or decide see it, also where it was to be withdrawn and that was refused. */
+async function showRound(seen: Seen, answers: Answers = {}, findings: readonly Finding[] = []) {
+  const { look, frame, params, query } = seen
+  const round = await getRound(look, params.needRoundId ?? '')
+  if (!mayCompareNeed(look)) throw new NotFound('round', round.id)
+  const show = SHOWN.find((each) => each === query.show) ?? 'all'
+  const after = query.after && isId(query.after) ? query.after : undefined
+  const need = needRuleOf(look)
+  const [counts, found] = await Promise.all([
+    countRound(look, round.id),
+    listRoundSchools(look, need, round.id, { show, after, limit: ROWS + 1 }),
+  ])
+  const rows = found.slice(0, ROWS)
+  const next = found.length > ROWS ? rows.at(-1)?.schoolId : undefined
+  const may = { mayHold: mayHoldRound(look), maySay: maySayAnywhere(look) }
+  return (
+    <RoundPage
+      {...{ frame, answers, findings, model: look.model, need, round, counts, rows, show, next, ...may }}
+      done={DONE[query.done ?? '']}
+    />
+  )
 }
 
 async function toHold({ look }: Seen) {

@@ -10,13 +10,13 @@ import type { NewRound } from './round-store.ts'
 /** A year is looked at once, from a day of it, after proposals and lines have come. */
 export function whyRoundCannotOpen(
   { schoolYear, startsOn, proposalsBy, linesBy }: NewRound,
-  held: readonly Pick<Round, 'schoolYear'>[],
+  held: readonly Pick<Round, 'schoolYear' | 'status'>[],
   today: PlainDate,
 ): Finding[] {
   const late = (on: PlainDate, field: string) =>
     on < today ? [own('need-round-days-ahead', 'SH-16', 'Enter a day from today on.', `${field}-day`)] : []
   return [
-    ...(held.some((each) => each.schoolYear === schoolYear)
+    ...(held.some((each) => each.schoolYear === schoolYear && each.status !== 'withdrawn')
       ? [own('need-round-once-a-year', 'SH-16', `${showSchoolYear(schoolYear)} has its round already.`, 'schoolYear')]
       : []),
     ...(startsOn < firstDayOf(schoolYear) || startsOn > lastDayOf(schoolYear)
@@ -27,11 +27,21 @@ export function whyRoundCannotOpen(
   ]
 }
 
-/** Nothing is proposed, said or decided in a round whose letters have been sent on their way. */
-export function whyRoundIsOver({ status, pressedOn }: Pick<Round, 'status' | 'pressedOn'>): Finding[] {
+type RoundOver = Pick<Round, 'status' | 'pressedOn' | 'withdrawnOn'>
+const onDay = (on: PlainDate | null) => (on ? ` on ${showDate(on)}` : '')
+
+/** Nothing is proposed, said or decided in a round whose letters have been sent on their way, or that was withdrawn. */
+export function whyRoundIsOver({ status, pressedOn, withdrawnOn }: RoundOver): Finding[] {
   if (status === 'open') return []
-  const on = pressedOn ? ` on ${showDate(pressedOn)}` : ''
-  return [own('need-round-is-over', 'XX-05', `The letters of this round were sent${on}: it takes nothing more.`)]
+  if (status === 'withdrawn')
+    return [own('need-round-is-over', 'XX-05', `This round was withdrawn${onDay(withdrawnOn)}: it takes nothing more.`)]
+  return [
+    own(
+      'need-round-is-over',
+      'XX-05',
+      `The letters of this round were sent${onDay(pressedOn)}: it takes nothing more.`,
+    ),
+  ]
 }
 
 /** The meeting was held, and what it said is kept with its day. */

@@ -11,12 +11,16 @@ const rounds = ({ db }: Look) =>
     .leftJoin('people as p', (join) =>
       join.onRef('p.authority_id', '=', 'r.authority_id').onRef('p.id', '=', 'r.minuted_by'),
     )
+    .leftJoin('people as w', (join) =>
+      join.onRef('w.authority_id', '=', 'r.authority_id').onRef('w.id', '=', 'r.withdrawn_by'),
+    )
     .select(['r.id', 'r.school_year as schoolYear', 'r.status', 'r.starts_on as startsOn', 'r.revision'])
     .select(['r.proposals_by as proposalsBy', 'r.lines_by as linesBy', 'r.opened_on as openedOn'])
     .select(['r.met_on as metOn', 'r.minutes', 'p.name as minutedByName', 'r.pressed_on as pressedOn'])
+    .select(['r.withdrawn_on as withdrawnOn', 'r.withdrawn_because as withdrawnBecause', 'w.name as withdrawnByName'])
 
 export const listRounds = (look: Look): Promise<Round[]> =>
-  rounds(look).orderBy('r.school_year', 'desc').limit(50).execute()
+  rounds(look).orderBy('r.school_year', 'desc').orderBy('r.id', 'desc').limit(50).execute()
 
 export const findRound = (look: Look, id: string): Promise<Round | undefined> =>
   rounds(look).where('r.id', '=', id).executeTakeFirst()
@@ -39,7 +43,7 @@ export async function addRound({ db, actor, today }: Work, round: NewRound): Pro
       ...{ authority_id: actor.authorityId, id, school_year: round.schoolYear, status: 'open' },
       ...{ starts_on: round.startsOn, proposals_by: round.proposalsBy, lines_by: round.linesBy },
       ...{ opened_on: today, opened_by: actor.personId, met_on: null, minutes: null, minuted_by: null },
-      ...{ pressed_by: null, pressed_on: null },
+      ...{ pressed_by: null, pressed_on: null, withdrawn_on: null, withdrawn_by: null, withdrawn_because: null },
     })
     .execute()
   return id
@@ -63,6 +67,25 @@ export async function setPressed({ db, actor, today }: Work, id: string): Promis
     .updateTable('need_rounds')
     .set({ status: 'sending', pressed_by: actor.personId, pressed_on: today, revision: sql`revision + 1` })
     .where('id', '=', id)
+    .execute()
+}
+
+/** The round is withdrawn, with why; what its meeting had agreed is struck out with it, for none of it is sent. */
+export async function setWithdrawn({ db, actor, today, now }: Work, id: string, because: string): Promise<void> {
+  await db
+    .updateTable('need_rounds')
+    .set({
+      ...{ status: 'withdrawn', withdrawn_on: today, withdrawn_by: actor.personId, withdrawn_because: because },
+      revision: sql`revision + 1`,
+    })
+    .where('id', '=', id)
+    .execute()
+  await db
+    .updateTable('need_decisions')
+    .set({ standing: 'struck-out', struck_out_because: because, struck_out_at: now, struck_out_by: actor.personId })
+    .set({ struck_out_from: sql`standing`, revision: sql`revision + 1` })
+    .where('round_id', '=', id)
+    .where('standing', '=', 'agreed')
     .execute()
 }
 

@@ -38,6 +38,53 @@ beforeAll(async () => {
   officer = await service.addPerson({ role: 'officer-of-another-team', name: 'Olu Officer', school: ash })
 })
 
+test('a round opened in error is withdrawn with why: nothing is sent, what was proposed stays to be read, and its year can have another', async () => {
+  const desk = await as(farah)
+  const opened = await desk.submit('/need/rounds/open', OPEN)
+  round = /rounds\/([0-9a-f-]+)/.exec(opened.goesTo ?? '')?.[1] ?? ''
+  const page = `/need/rounds/${round}`
+  const proposal = { category: 'significant', level: '4', says: 'Reading fell.' }
+  expect((await (await as(ann)).submit(at(ash, '/propose'), proposal)).errors).toEqual([])
+  expect((await desk.submit(at(ash, '/decide/significant'), SIGNIFICANT)).errors).toEqual([])
+  const why = { because: 'It was opened for the wrong year.', revision: '1' }
+  for (const [answers, says] of [
+    [{ because: '' }, 'Enter why it is withdrawn'],
+    [{ because: 'a'.repeat(1001) }, 'in 1000 characters or fewer'],
+    [{ revision: 'x' }, 'Load the page again'],
+    [{ revision: '7' }, 'Load the page again'],
+  ] as const) {
+    const refused = await desk.post(page, { ...why, ...answers })
+    expect([refused.status, refused.errors]).toEqual([422, [expect.stringContaining(says)]])
+  }
+  for (const [person, status] of [
+    [ann, 403],
+    [officer, 403],
+    [head, 404],
+  ] as const)
+    expect((await (await as(person)).post(page, why)).status).toBe(status)
+  const withdrawn = await desk.follow(await desk.submit(page, { because: why.because }, `form[action="${page}"]`))
+  expect(withdrawn.heading).toContain('This round was withdrawn')
+  expect(withdrawn.body).toContain('by Farah Officer: It was opened for the wrong year.')
+  expect((await desk.post(page, { ...why, revision: '2' })).errors).toEqual([
+    'This round was withdrawn on Thursday 12 November 2026: it takes nothing more.',
+  ])
+  for (const step of ['/send', '/minutes'])
+    expect(
+      (await desk.post(`${page}${step}`, { ...day('metOn', '2026-11-12'), minutes: 'All.', revision: '2' })).status,
+    ).toBe(422)
+  const own = await as(ann)
+  expect((await own.visit(at(ash))).body).toContain('Reading fell.')
+  expect((await own.visit('/')).body).not.toContain('Propose: ')
+  expect((await own.submit(at(ash, '/propose'), { ...proposal, level: '5' })).errors.join()).toContain(
+    'takes nothing more',
+  )
+  expect((await (await as(officer)).visit('/')).body).not.toContain('Add your team’s line')
+  const left = await rows(`select 1 from need_decisions where round_id = $1 and standing <> 'struck-out'`, round)
+  expect([left, await rows(`select 1 from messages where authority_id = $1`, service.authorityId)]).toEqual([[], []])
+  expect((await (await as(head)).visit(`/schools/${ash}/need`)).body).not.toContain('wrong year')
+  // The same year is opened once more below.
+})
+
 test('whoever decides over the whole service opens the round of a year, once', async () => {
   const desk = await as(farah)
   for (const [answers, says] of [
@@ -73,14 +120,20 @@ test('an adviser finds what is to be proposed in the week, proposes for the scho
   expect((await desk.visit(at(ash, '/decide'))).status).toBe(403)
 })
 
-test('an officer of another team adds a line and a colour, and sees nothing else of the school', async () => {
+test('an officer of another team finds in the week of which schools a line is wanted, adds it with a colour, and sees nothing else of the school', async () => {
   const desk = await as(officer)
   const list = await desk.visit(`/need/rounds/${round}/lines`)
   expect(list.texts('tbody th')).toEqual(['Ash Primary'])
+  const week = async (person: string) => (await (await as(person)).visit('/')).body
+  expect(await week(officer)).toContain('Add your team’s line: Ash Primary')
+  for (const other of [head, ann]) expect(await week(other)).not.toContain('Add your team’s line')
   const line = { team: 'finance', colour: 'amber', says: 'A deficit is planned for next year.' }
   expect((await desk.submit(at(ash, '/line'), { ...line, colour: 'blue' })).errors).toEqual(['Choose a colour'])
   expect((await desk.submit(at(ash, '/line'), { ...line, team: 'nobody' })).errors.join()).toContain('Choose a team')
   expect((await desk.submit(at(ash, '/line'), line)).errors).toEqual([])
+  expect(await week(officer)).not.toContain('Add your team’s line')
+  const everywhere = await service.addPerson({ role: 'officer-of-another-team', name: 'Eve Everywhere' })
+  expect(await week(everywhere)).toContain('Add your team’s lines: 2 schools')
   for (const url of [at(ash), at(beech, '/line'), `/schools/${ash}/need`, `/need/rounds/${round}`])
     expect([url, (await desk.visit(url)).status]).toEqual([url, 404])
 })

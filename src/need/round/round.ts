@@ -2,8 +2,8 @@ import type { ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 
-/** Where a round is: open, its letters on their way, or all gone. */
-export type RoundStatus = 'open' | 'sending' | 'sent'
+/** Where a round is: open, its letters on their way, or all gone; or withdrawn, because it was opened in error. */
+export type RoundStatus = 'open' | 'sending' | 'sent' | 'withdrawn'
 
 /** A year's look at all schools together. */
 export type Round = {
@@ -19,6 +19,9 @@ export type Round = {
   minutes: string | null
   minutedByName: string | null
   pressedOn: PlainDate | null
+  withdrawnOn: PlainDate | null
+  withdrawnBecause: string | null
+  withdrawnByName: string | null
   revision: number
 }
 

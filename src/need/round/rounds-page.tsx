@@ -6,7 +6,12 @@ import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import type { Round } from './round.ts'
 
-const STATUS_SAYS = { open: 'Open', sending: 'Letters on their way', sent: 'All letters have gone' } as const
+const STATUS_SAYS = {
+  open: 'Open',
+  sending: 'Letters on their way',
+  sent: 'All letters have gone',
+  withdrawn: 'Withdrawn',
+} as const
 
 /** The rounds of the service, the newest first. */
 export function RoundsPage(props: { frame: Frame; rounds: readonly Round[]; mayHold: boolean; mayCompare: boolean }) {
@@ -41,12 +46,19 @@ export function RoundsPage(props: { frame: Frame; rounds: readonly Round[]; mayH
               ),
             },
             { head: 'How it stands', isShort: true, cell: ({ status }) => STATUS_SAYS[status] },
-            { head: 'Proposals by', isShort: true, cell: ({ proposalsBy }) => showShortDate(proposalsBy) },
-            { head: 'In force from', isShort: true, cell: ({ startsOn }) => showShortDate(startsOn) },
+            { head: 'Proposals by', isLabelled: true, cell: ({ proposalsBy }) => showShortDate(proposalsBy) },
+            { head: 'In force from', isLabelled: true, cell: ({ startsOn }) => showShortDate(startsOn) },
           ]}
         />
       )}
-      {mayHold && <LinkButton href="/need/rounds/open">Open a round</LinkButton>}
+      {mayHold && !open && <LinkButton href="/need/rounds/open">Open a round</LinkButton>}
+      {mayHold && open && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/need/rounds/open">
+            Open the round of another year
+          </a>
+        </p>
+      )}
     </Page>
   )
 }
