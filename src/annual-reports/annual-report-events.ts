@@ -25,5 +25,6 @@ export const annualReportSentences: EventSentences = {
       ...linked(event),
     }),
   },
+  recorded: ['annual-report.issued', 'annual-report.corrected'],
   fields: { year: { label: 'School year' } },
 }

@@ -31,6 +31,7 @@ import { listRoutes } from './list-routes.tsx'
 import { printReport } from './print-report.ts'
 import { ReportPage } from './report-page.tsx'
 import { listReportReceipts, markReportOpened } from './report-receipt-store.ts'
+import { listEarlierStates } from './report-state-store.ts'
 import { findVisitOfReport } from './visit-held-store.ts'
 import { toWrite, writeReportRoutes } from './write-report-routes.tsx'
 
@@ -69,7 +70,9 @@ export function annualReportRoutes(app: FastifyInstance, web: Web): void {
   addForm(app, web, `${ONE}/check`, {
     guard: toCheck,
     async show(seen, answers, findings) {
-      return <CheckReportPage {...await toCheck(seen)} frame={seen.frame} answers={answers} findings={findings} />
+      const found = await toCheck(seen)
+      const earlier = await listEarlierStates(seen.look, found.report.id)
+      return <CheckReportPage {...found} {...{ earlier, answers, findings }} frame={seen.frame} />
     },
     schema: checkReportForm,
     async act(work, outcome, { params }) {

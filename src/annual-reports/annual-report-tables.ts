@@ -47,6 +47,19 @@ export type AnnualReportTables = {
     settled: 'taken' | 'left' | 'joined' | null
     settled_at: Date | null
   }
+  annual_report_states: {
+    authority_id: string
+    id: string
+    report_id: string
+    section: string
+    revision: number
+    body: string
+    written_by: string | null
+    written_at: Date | null
+    kept_by: string
+    kept_at: Date
+    five_minutes: number
+  }
   annual_report_receipts: {
     authority_id: string
     id: string

@@ -114,7 +114,19 @@ describe('a report to governors, where the model has one that rests on a visit',
     await checker.submit(`${place}/check`, { outcome: 'returned', says: 'Say what governors can do.' })
     const back = await adviser.visit(`${place}/write`)
     expect(back.texts('.govuk-inset-text').join()).toContain('Say what governors can do.')
+    const mended = { ...WORDS, 'body.performance': 'Reading is strong. Governors can ask why.' }
+    await adviser.submit(`${place}/write`, mended)
+    // A second save of the same moment keeps nothing between, and what the checker read stays.
+    await adviser.submit(`${place}/write`, { ...WORDS, 'body.performance': 'Reading is strong. Governors ask why.' })
+    const before = (await adviser.visit(`${place}/write`)).texts('#part-performance details')
+    expect(before.join()).toContain('What "Performance and value added" said before')
+    expect(before.join()).toMatch(/Ruth Adviser ?Reading is strong\.(?! Mathematics)/)
+    expect(before.join()).not.toContain('Governors can ask why')
     await adviser.submit(place, {}, 'form[action$="/hand-in"]')
+    const asked = (await checker.visit(`${place}/check`)).texts('details').join()
+    expect(asked).toContain('What "Performance and value added" said before')
+    expect(asked).toContain('Ruth Adviser')
+    expect(asked).not.toContain('Governors ask why')
     const met = ['report-rests-on-records', 'report-is-for-governors']
     await checker.submit(`${place}/check`, { outcome: 'passed', met })
     expect((await adviser.visit(place)).heading).toContain('Ready to be issued')

@@ -6,15 +6,24 @@ import type { Finding } from '#shared/finding.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
+import { EarlierStates } from './earlier-states.tsx'
+import type { EarlierState } from './report-state-store.ts'
 import { placeOf, type AnnualReport } from './annual-report.ts'
 import type { ReportOfYear } from './get-annual-report.ts'
 import { PageOfReport } from './page-of-report.tsx'
 
-type Props = ReportOfYear & { frame: Frame; report: AnnualReport; answers: Answers; findings: readonly Finding[] }
+type Props = ReportOfYear & {
+  frame: Frame
+  report: AnnualReport
+  /** What its sections said before. */
+  earlier: readonly EarlierState[]
+  answers: Answers
+  findings: readonly Finding[]
+}
 
 /** NF-80. The report as the school will read it, the criteria beside it, and passed or returned. */
 export function CheckReportPage(props: Props) {
-  const { frame, rule, report, answers, findings } = props
+  const { frame, rule, report, earlier, answers, findings } = props
   return (
     <PageOfReport {...props} heading={`Check what ${report.authorName} wrote`} here="Check it">
       <div class="govuk-grid-row">
@@ -29,6 +38,7 @@ export function CheckReportPage(props: Props) {
                 .map((line) => (
                   <p class="govuk-body">{line}</p>
                 ))}
+              <EarlierStates states={earlier} section={{ id, title }} />
             </section>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '#figures/fi
 import { aService } from '../../test/support/a-service.ts'
 import { addTerms } from '../../test/support/a-year.ts'
 import { browse } from '../../test/support/browse.ts'
+import { whatItFound } from './what-it-found.ts'
 
 test('NF-49: while a report is written, the school’s figures with their source stand beside the section that tells of them, and beside no other', async () => {
   const service = await aService({ model: 'st-helens' })
@@ -29,4 +30,17 @@ test('NF-49: while a report is written, the school’s figures with their source
     /RWM expected: 2018\/19: 48% of 31 pupils, range 32 to 65%; England 65%.*final, loaded on/,
   )
   expect(shown.get('part-celebration')).not.toContain('figures')
+})
+
+test('the heading of an issued report is its first sentence, where that is short enough', () => {
+  const rule = { sections: [{ id: 'performance' }, { id: 'targets' }] } as any
+  const found = (performance: string, targets = '') =>
+    whatItFound({ sections: [section('targets', targets), section('performance', performance)] }, rule)
+  const section = (id: string, body: string) => ({ section: id, body, revision: 1 })
+  expect(found('Pupils do better than 3.2 years ago. More follows.\nAnd more.')).toBe(
+    'Pupils do better than 3.2 years ago',
+  )
+  expect(found(' ', 'Targets were met')).toBe('Targets were met')
+  expect(found(`${'Long '.repeat(40)}.`)).toBeUndefined()
+  expect(found('')).toBeUndefined()
 })

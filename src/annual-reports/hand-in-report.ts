@@ -6,6 +6,7 @@ import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { mayWriteReport } from './annual-report-policy.ts'
 import { whyReportIsNotOpen, whyReportIsNotWhole } from './annual-report-rules.ts'
 import { changeReport } from './annual-report-store.ts'
+import { keepStates } from './report-state-store.ts'
 import { listReportAsides } from './report-aside-store.ts'
 import { getReportToChange, type ReportOfYear } from './get-annual-report.ts'
 import type { AnnualReport } from './annual-report.ts'
@@ -24,6 +25,12 @@ export async function handInReport(work: Work, schoolId: string, year: string, r
     ...whyTextsWait(await listReportAsides(work, report.id), rule),
     ...(await whyItMayNotLeave(work, found)),
   ])
+  await keepStates(
+    work,
+    report.id,
+    report.sections.map(({ section }) => section),
+    true,
+  )
   const status = rule.checkedBy ? 'with-checker' : 'checked'
   await changeReport(work, report.id, {
     status,

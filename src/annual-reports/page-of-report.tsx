@@ -9,6 +9,8 @@ import type { ReportOfYear } from './get-annual-report.ts'
 type Props = Pick<ReportOfYear, 'school' | 'schoolYear' | 'model'> & {
   frame: Frame
   heading: string
+  /** When it was issued, where its heading says what it found. */
+  issued?: string | undefined
   /** What the way here calls this page, where it is a step under the report's own. */
   here?: string
   findings?: readonly Finding[]
@@ -19,7 +21,7 @@ type Props = Pick<ReportOfYear, 'school' | 'schoolYear' | 'model'> & {
 
 /** A page of a school's report of a year: the way back to the school, and what it is a part of. */
 export function PageOfReport(props: Props) {
-  const { frame, school, schoolYear, model, heading, here, findings, done, scripts = [], children } = props
+  const { frame, school, schoolYear, model, heading, issued, here, findings, done, scripts = [], children } = props
   const name = `${capital(word(model, 'annualReport'))}, ${showSchoolYear(schoolYear)}`
   const place = `/schools/${school.id}/annual-reports/${schoolYear}`
   return (
@@ -37,6 +39,7 @@ export function PageOfReport(props: Props) {
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
           {school.name}, {name}
+          {issued && `. ${issued}`}
         </span>{' '}
         {heading}
       </h1>

@@ -11,6 +11,7 @@ import type { Answers } from '#web/answers.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { isOpenFor, placeOf, type AnnualReport } from './annual-report.ts'
+import { whatItFound } from './what-it-found.ts'
 import { BeforeTheVisit, visitOfReport, waitsForVisit } from './before-the-visit.tsx'
 import type { ReportOfYear } from './get-annual-report.ts'
 import { PageOfReport } from './page-of-report.tsx'
@@ -37,8 +38,10 @@ type Props = ReportOfYear & {
 /** A school's report of a year as it is read, with the next thing to do at the top. */
 export function ReportPage(props: Props) {
   const { rule, report, versions, receipts, findings, done } = props
+  const found = report.status === 'issued' ? whatItFound(report, rule) : undefined
+  const stands = headingOf(props)
   return (
-    <PageOfReport {...props} heading={headingOf(props)} findings={findings} done={done}>
+    <PageOfReport {...props} heading={found ?? stands} issued={found && stands} findings={findings} done={done}>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <NextStep {...props} />

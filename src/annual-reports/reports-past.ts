@@ -26,6 +26,7 @@ export const annualReportsPast: KeptByRoom = {
       .execute()
     await db.deleteFrom('annual_report_sections').where('report_id', '=', id).execute()
     await db.updateTable('annual_report_asides').set({ body: '' }).where('report_id', '=', id).execute()
+    await db.updateTable('annual_report_states').set({ body: '' }).where('report_id', '=', id).execute()
     await removeIssued(work, before?.document_id ?? null)
   },
 }

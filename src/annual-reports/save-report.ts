@@ -5,6 +5,7 @@ import { mayWriteReport } from './annual-report-policy.ts'
 import { whyReportIsNotOpen } from './annual-report-rules.ts'
 import { changeReport, writeSections } from './annual-report-store.ts'
 import { getReportToChange } from './get-annual-report.ts'
+import { keepStates } from './report-state-store.ts'
 import { addReportAsides, listReportAsides, type ReportAside } from './report-aside-store.ts'
 
 /** What was typed since the last save, each section over the state that its writer saw; `sitting` is the page on which it was typed. */
@@ -25,6 +26,11 @@ export async function saveReport(work: Work, schoolId: string, year: string, sav
   const typed = save.sections.filter(({ section }) => known.has(section))
   const held = contentsOf(report)
   const divided = divideSave(held, typed)
+  await keepStates(
+    work,
+    report.id,
+    divided.toWrite.map(({ section }) => section),
+  )
   await writeSections(work, report.id, divided.toWrite)
   await addReportAsides(work, report.id, save.sitting, divided.overtaken)
   if (divided.toWrite.length > 0) await changeReport(work, report.id, { saved_at: work.now })

@@ -6,6 +6,7 @@ import { mayWriteReport } from './annual-report-policy.ts'
 import { whyReportIsNotOpen } from './annual-report-rules.ts'
 import { changeReport, writeSections } from './annual-report-store.ts'
 import { getReportToChange } from './get-annual-report.ts'
+import { keepStates } from './report-state-store.ts'
 import { listReportAsides, markReportAsideSettled } from './report-aside-store.ts'
 
 type Which = { schoolId: string; year: string; asideId: string }
@@ -23,6 +24,7 @@ export async function settleReportAside(
   refuseIf(work, whyReportIsNotOpen(report, 'save', model))
   if (settling.how !== 'left') {
     const body = settling.how === 'joined' ? settling.body : aside.body
+    await keepStates(work, report.id, [aside.section])
     await writeSections(work, report.id, [
       { section: aside.section, body, fromRevision: revisionOf(report, aside.section) },
     ])

@@ -15,6 +15,8 @@ import type { FiguresBeside } from './figures-beside.ts'
 import type { GatheredText } from './gathered.ts'
 import type { ReportOfYear } from './get-annual-report.ts'
 import { PageOfReport } from './page-of-report.tsx'
+import { EarlierStates } from './earlier-states.tsx'
+import type { EarlierState } from './report-state-store.ts'
 import type { ReportAside } from './report-aside-store.ts'
 
 type Props = ReportOfYear & {
@@ -29,6 +31,8 @@ type Props = ReportOfYear & {
   gathered: ReadonlyMap<string, GatheredText[]>
   /** The school's figures, by the section that tells of them. */
   figures: ReadonlyMap<string, FiguresBeside>
+  /** What its sections said before. */
+  earlier: readonly EarlierState[]
   /** Texts between which the writer has to choose. */
   asides: readonly ReportAside[]
   answers: Answers
@@ -140,6 +144,7 @@ function Section({
   section,
   place,
   asides,
+  earlier,
   gathered,
   figures,
   school,
@@ -173,6 +178,7 @@ function Section({
           value={answers[`body.${id}`]}
           error={wrongWith(findings, id)}
         />
+        <EarlierStates states={earlier} section={section} />
       </div>
       <aside class="wm-help" aria-label={`What the year says of ${title}`}>
         <h3>What the year says of it</h3>

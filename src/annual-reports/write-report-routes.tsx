@@ -15,6 +15,7 @@ import { figuresBeside } from './figures-beside.ts'
 import { gatherSections } from './gathered.ts'
 import { getNewestReport } from './get-annual-report.ts'
 import { listReportAsides } from './report-aside-store.ts'
+import { listEarlierStates } from './report-state-store.ts'
 import { saveReport } from './save-report.ts'
 import { saveReportTyped } from './save-report-typed.ts'
 import { settleReportAside } from './settle-report-aside.ts'
@@ -86,13 +87,21 @@ async function writePage(seen: Seen, answers: Answers, findings: readonly Findin
   // What somebody typed and could not be saved any more is shown to them all the same.
   if (!isOpenFor(report, 'save') && Object.keys(answers).length === 0)
     return <ReportNotOpenPage {...found} frame={frame} />
-  const [year, asides, savedAt, figures] = await Promise.all([
+  const [year, asides, savedAt, figures, earlier] = await Promise.all([
     gatherYear(look, school.id, schoolYear),
     listReportAsides(look, report.id),
     findReportSavedAt(look, report.id),
     figuresBeside(look, { schoolId: school.id, rule, model }),
+    listEarlierStates(look, report.id),
   ])
   const saved = savedAt ? `Saved on the service, ${showTimeOfDay(savedAt)}` : 'Begun; nothing was changed yet'
-  const writing = { figures, gathered: gatherSections(rule, year), asides, saved, writerId: look.actor.personId }
+  const writing = {
+    figures,
+    earlier,
+    gathered: gatherSections(rule, year),
+    asides,
+    saved,
+    writerId: look.actor.personId,
+  }
   return <WriteReportPage {...found} {...writing} {...{ answers, findings, frame }} place={placeOf(report)} />
 }
