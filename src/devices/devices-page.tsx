@@ -55,6 +55,8 @@ function ThisDevice({ frame, model, owner, days }: Here) {
       <p class="govuk-body">
         In a school without a signal you can go on: your own {visits} of the next {days} days are kept ready on your
         laptop or telephone, you write {record} there, and it joins what the service has once there is a connection.
+        {model.reviews.length > 0 &&
+          ` So is each ${word(model, 'review')} on whose team you are, for what you see there.`}
       </p>
       <div data-device-here data-owner={`${frame.signedIn ? owner.id : ''}`} data-name={owner.name} data-days={days}>
         <p class="govuk-inset-text" data-needs-script>

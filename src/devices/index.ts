@@ -6,6 +6,7 @@ import { shellRoutes } from './shell-routes.tsx'
 
 export { deviceEventSentences } from './device-events.ts'
 export { devicesPanel } from './device-routes.tsx'
+export { offlineReviewPanel } from './review-panel.tsx'
 export { offlineVisitPanel } from './visit-panel.tsx'
 export { wayToOffline } from './way-to-offline.ts'
 

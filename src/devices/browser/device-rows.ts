@@ -9,14 +9,17 @@ export type StoreOwner = {
   deviceId: string
   /** By what the service knows the device; it opens nothing. */
   deviceKey: string
-  /** For how many days ahead, and for how long, visits are kept ready. */
+  /** For how many days ahead visits are kept ready, and for how long anything is. */
   days: number
   kept: WrappedKey
   /** When the service was last reached, by this device's own clock, which is compared with itself only. */
   joinedAt: number
 }
 
-export type SealedKind = 'visit' | 'words' | 'facts'
+/** What is kept ready, what is written of it (a visit's record, a review's evidence), and what tells of the store as a whole. */
+export const READY_KINDS = ['visit', 'review'] as const
+export const WRITTEN_KINDS = ['words', 'piece'] as const
+export type SealedKind = (typeof READY_KINDS)[number] | (typeof WRITTEN_KINDS)[number] | 'facts'
 
 /** Something sealed: by its number whose it is and of what kind, and nothing else. */
 export type SealedRow = {

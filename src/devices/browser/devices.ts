@@ -2,6 +2,7 @@ import { tell } from './ask-service.ts'
 import { openDeviceRows, type DeviceRows, type StoreOwner } from './device-rows.ts'
 import { keepShell } from './keep-shell.ts'
 import { makeKey, whyNotAPassphrase } from './passphrase.ts'
+import { countWritten } from './store-rules.ts'
 import { takeOff } from './take-off.ts'
 import { watchSignOut } from './watch-sign-out.ts'
 
@@ -54,7 +55,7 @@ async function switchOff(
   shown: HTMLElement,
   form: HTMLFormElement,
 ): Promise<void> {
-  const unsent = (await rows.listSealed(owner.owner)).filter(({ kind }) => kind === 'words').length
+  const unsent = countWritten(await rows.listSealed(owner.owner))
   if (unsent > 0 && shown.dataset.warned === undefined) {
     shown.dataset.warned = 'yes'
     const of = unsent === 1 ? '1 text' : `${unsent} texts`

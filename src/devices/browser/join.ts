@@ -1,8 +1,9 @@
 import { newId } from '#shared/id.ts'
 import { isAllSent, openSaveQueue, type Around, type SaveState } from '#records/browser/index.ts'
-import type { Ready, WhoIsThere } from '../ready/ready-visit.ts'
+import type { Ready, WhoIsThere } from '../ready/ready.ts'
 import { ask, askStanding, tell } from './ask-service.ts'
 import type { KeptWords, SealedStore } from './sealed-store.ts'
+import { sendPiece } from './send-piece.ts'
 import { sayHeld, visitSender } from './visit-sender.ts'
 import { whileAlone } from './while-alone.ts'
 
@@ -10,7 +11,7 @@ import { whileAlone } from './while-alone.ts'
 export type Joined =
   { how: 'joined'; at: string } | { how: 'away' | 'signed-out' | 'somebody-else' | 'shut-out' | 'unknown' }
 
-/** Sends everything that was written here, one visit after the other, then takes what is to come anew. */
+/** Sends everything that was written here, one visit and one piece of evidence after the other, then takes what is to come anew. */
 export async function join(
   store: SealedStore,
   now: () => number,
@@ -22,14 +23,19 @@ export async function join(
   const who = await ask<WhoIsThere>('/offline/who')
   if ('failure' in who) return { how: who.failure.why === 'sign-in' ? 'signed-out' : 'away' }
   if (who.answer.owner !== store.owner.owner) return { how: 'somebody-else' }
-  const words = await store.listWords()
-  for (const [done, each] of words.entries()) {
-    progress(done, words.length)
-    const ended = await sendWords(store, each)
+  const { token } = who.answer
+  const [words, pieces] = [await store.words.list(), (await store.pieces.list()).filter(({ isFinished }) => isFinished)]
+  const toSend = [
+    ...words.map((each) => () => sendWords(store, each)),
+    ...pieces.map((each) => () => sendPiece(store, each, token)),
+  ]
+  for (const [done, send] of toSend.entries()) {
+    progress(done, toSend.length)
+    const ended = await send()
     if (ended === 'away' || ended === 'signed-out' || ended === 'somebody-else') return { how: ended }
   }
-  progress(words.length, words.length)
-  const ready = await tell<Ready>('/offline/visits', who.answer.token, { device: store.owner.deviceKey })
+  progress(toSend.length, toSend.length)
+  const ready = await tell<Ready>('/offline/ready', token, { device: store.owner.deviceKey })
   if ('failure' in ready) return { how: ready.failure.why === 'sign-in' ? 'signed-out' : 'away' }
   await store.keepReady(ready.answer, now())
   return { how: 'joined', at: ready.answer.at }
@@ -46,13 +52,13 @@ async function sendWords(store: SealedStore, words: KeptWords): Promise<SaveStat
       after: () => () => undefined,
     })
     if (isAllSent(words.unsent)) {
-      if ((await sayHeld(store, visitId)) !== false) await store.dropWords(visitId)
+      if ((await sayHeld(store, visitId)) !== false) await store.words.drop(visitId)
       return 'saved' as const
     }
     await queue.flush()
     const told = state as SaveState
-    const kept = await store.findWords(visitId)
-    if (told.how === 'refused' && kept) await store.keepWords({ ...kept, refused: told.says })
+    const kept = await store.words.find(visitId)
+    if (told.how === 'refused' && kept) await store.words.keep({ ...kept, refused: told.says })
     return told.how
   })
   return ended ?? 'open'
@@ -60,9 +66,9 @@ async function sendWords(store: SealedStore, words: KeptWords): Promise<SaveStat
 
 /** What was sent goes; that the visit took place stays until it is said, though no word was written. */
 async function forgetSent(store: SealedStore, visitId: string): Promise<void> {
-  const [kept, visit] = await Promise.all([store.findWords(visitId), store.findVisit(visitId)])
-  if (!kept?.heldOn || !visit || visit.isHeld) return store.dropWords(visitId)
-  await store.keepWords({ ...kept, unsent: { ...kept.unsent, sent: null, typed: { sections: {}, entries: {} } } })
+  const [kept, visit] = await Promise.all([store.words.find(visitId), store.visits.find(visitId)])
+  if (!kept?.heldOn || !visit || visit.isHeld) return store.words.drop(visitId)
+  await store.words.keep({ ...kept, unsent: { ...kept.unsent, sent: null, typed: { sections: {}, entries: {} } } })
 }
 
 /** What the queue of a record's saves needs, over the store of this device. */
@@ -70,8 +76,8 @@ export function aroundStore(store: SealedStore, visitId: string, tellState: (sta
   return {
     send: visitSender(store, visitId),
     async keep(unsent) {
-      const before = await store.findWords(visitId)
-      await store.keepWords({ visitId, unsent, heldOn: before?.heldOn ?? null, refused: null })
+      const before = await store.words.find(visitId)
+      await store.words.keep({ visitId, unsent, heldOn: before?.heldOn ?? null, refused: null })
       return true
     },
     forget: () => forgetSent(store, visitId),

@@ -1,50 +1,37 @@
-import { Button } from '#govuk/button.tsx'
-import { capital, countOf, type StoreWords } from './store-words.ts'
-import type { KeptWords, StoreFacts } from './sealed-store.ts'
-import { standsOf } from './store-rules.ts'
-import type { ReadyVisit } from '../ready/ready-visit.ts'
+import type { ReadyReview } from '#joint-reviews/both-sides/index.ts'
+import type { ReadyVisit } from '../ready/ready.ts'
+import { reviewStands } from './piece-rules.ts'
+import type { KeptPiece, KeptWords, StoreFacts } from './sealed-store.ts'
+import { StatusLines, type Status } from './status-lines.tsx'
+import { standsOf, type Stands } from './store-rules.ts'
+import { capital, countOf, joinCounts, type StoreWords } from './store-words.ts'
 
-type Props = {
+/** All that is in a store, as its pages read it. */
+export type StoreHolds = {
   facts: StoreFacts | undefined
   visits: readonly ReadyVisit[]
   words: readonly KeptWords[]
-  days: number
-  isPastItsDays: boolean
-  /** How it stands with the service, in a sentence, and where to go about it. */
-  status: Status
+  reviews: readonly ReadyReview[]
+  pieces: readonly KeptPiece[]
 }
 
-export type Status = { says: string; link?: { text: string; href: string } }
+type Props = StoreHolds & { days: number; isPastItsDays: boolean; status: Status }
 
-/** One's own coming visits on this device, each with what of it is saved where. */
-export function ListView({ facts, visits, words, days, isPastItsDays, status }: Props) {
+/** One's own coming visits and reviews on this device, each with what of it is saved where. */
+export function ListView({ facts, visits, words, reviews, pieces, days, isPastItsDays, status }: Props) {
   const own = facts?.words
+  const hasWords = words.length + pieces.length > 0
   return (
     <>
-      <h1 class="govuk-heading-l">{headingOf(own, visits.length, words.length)}</h1>
-      {isPastItsDays && words.length > 0 && (
+      <h1 class="govuk-heading-l">{headingOf(own, { visits, words, reviews, pieces })}</h1>
+      {isPastItsDays && hasWords && (
         <p class="govuk-inset-text">
           The service was last reached more than {days} days ago. What you wrote is still sealed here: find a connection
           and send it before anything happens to this device.
         </p>
       )}
-      <div class="wm-save">
-        <p role="status" data-status>
-          <strong>{status.says}</strong>{' '}
-          {status.link && (
-            <a class="govuk-link" href={status.link.href}>
-              {status.link.text}
-            </a>
-          )}
-        </p>
-        <Button kind={words.length > 0 ? undefined : 'secondary'} type="button" name="press" value="send">
-          {words.length > 0 ? 'Send now' : 'Look for what is new'}
-        </Button>
-        <Button kind="secondary" type="button" name="press" value="lock">
-          Lock
-        </Button>
-      </div>
-      {visits.length === 0 && (
+      <StatusLines status={status} hasWords={hasWords} />
+      {visits.length + reviews.length === 0 && (
         <p class="govuk-body">
           Your own {own?.visits ?? 'dates'} of the next {days} days stand here once the service has been reached; nobody
           else’s do.
@@ -52,7 +39,10 @@ export function ListView({ facts, visits, words, days, isPastItsDays, status }: 
       )}
       <ul class="wm-rows">
         {visits.map((visit) => (
-          <Line visit={visit} kept={words.find(({ visitId }) => visitId === visit.visitId)} />
+          <VisitLine visit={visit} kept={words.find(({ visitId }) => visitId === visit.visitId)} />
+        ))}
+        {reviews.map((review) => (
+          <ReviewLine review={review} pieces={pieces.filter(({ reviewId }) => reviewId === review.reviewId)} />
         ))}
       </ul>
       <p class="govuk-body">
@@ -69,19 +59,13 @@ export function ListView({ facts, visits, words, days, isPastItsDays, status }: 
   )
 }
 
-function Line({ visit, kept }: { visit: ReadyVisit; kept: KeptWords | undefined }) {
-  const stands = standsOf(visit, kept)
+function VisitLine({ visit, kept }: { visit: ReadyVisit; kept: KeptWords | undefined }) {
   const [aside] = kept ? [] : visit.writing.asides
   return (
     <li data-visit-line={visit.visitId}>
       <div>
-        <a class="govuk-link wm-rows__what" href={`#${visit.visitId}`}>
-          {visit.schoolName}
-        </a>
-        <div>
-          {visit.name}, {visit.when}
-        </div>
-        <div class={stands.waits ? 'govuk-!-font-weight-bold' : undefined}>{stands.says}</div>
+        <What at={visit.visitId} schoolName={visit.schoolName} of={`${visit.name}, ${visit.when}`} />
+        <How stands={standsOf(visit, kept)} />
         {aside && (
           <a class="govuk-link" href={`/visits/${visit.visitId}/record/asides/${aside.id}`}>
             See both and choose
@@ -92,10 +76,44 @@ function Line({ visit, kept }: { visit: ReadyVisit; kept: KeptWords | undefined 
   )
 }
 
-function headingOf(own: StoreWords | undefined, ready: number, unsent: number): string {
+function ReviewLine({ review, pieces }: { review: ReadyReview; pieces: readonly KeptPiece[] }) {
+  return (
+    <li data-review-line={review.reviewId}>
+      <div>
+        <What at={review.reviewId} schoolName={review.schoolName} of={`${review.name}: ${review.stands}`} />
+        <How stands={reviewStands(review, pieces)} />
+      </div>
+    </li>
+  )
+}
+
+function What({ at, schoolName, of }: { at: string; schoolName: string; of: string }) {
+  return (
+    <>
+      <a class="govuk-link wm-rows__what" href={`#${at}`}>
+        {schoolName}
+      </a>
+      <div>{of}</div>
+    </>
+  )
+}
+
+/** Where the words of something are; in bold where its writer has something to do about it. */
+export function How({ stands }: { stands: Stands }) {
+  return <div class={stands.waits ? 'govuk-!-font-weight-bold' : undefined}>{stands.says}</div>
+}
+
+function headingOf(own: StoreWords | undefined, { visits, words, reviews, pieces }: Omit<StoreHolds, 'facts'>): string {
   if (!own) return 'Nothing is ready on this device yet'
-  if (unsent > 0)
-    return `${countOf(unsent, own.record, own.records)} written here ${unsent === 1 ? 'is' : 'are'} not on the service yet`
-  if (ready === 0) return `${capital(own.visits)} of yours that come stand here`
-  return `${countOf(ready, own.visit, own.visits)} ${ready === 1 ? 'is' : 'are'} ready on this device`
+  const counted = (of: readonly unknown[], one: string, many: string) =>
+    of.length > 0 ? countOf(of.length, one, many) : ''
+  const unsent = joinCounts(
+    counted(words, own.record, own.records),
+    counted(pieces, 'piece of evidence', 'pieces of evidence'),
+  )
+  if (unsent)
+    return `${unsent} written here ${words.length + pieces.length === 1 ? 'is' : 'are'} not on the service yet`
+  const ready = joinCounts(counted(visits, own.visit, own.visits), counted(reviews, own.review, own.reviews))
+  if (ready) return `${ready} ${visits.length + reviews.length === 1 ? 'is' : 'are'} ready on this device`
+  return `${capital(own.visits)} of yours that come stand here`
 }

@@ -6,7 +6,7 @@ import { openStorePages } from './store-pages.tsx'
 import { openKey } from './passphrase.ts'
 import { openSealedStore } from './sealed-store.ts'
 import { show } from './show.ts'
-import { isPastItsDays } from './store-rules.ts'
+import { isPastItsDays, rowsToDrop } from './store-rules.ts'
 import { hearTakenOff, takeOff } from './take-off.ts'
 
 // The one page that a browser keeps of us: it opens the store of this device with a passphrase, and everything else is in there.
@@ -84,10 +84,6 @@ async function takeOffWhatIsShutOut(rows: DeviceRows): Promise<boolean> {
 async function takeOffWhatIsOld(rows: DeviceRows): Promise<void> {
   for (const owner of await rows.listOwners()) {
     if (!isPastItsDays(owner, Date.now())) continue
-    const sealed = await rows.listSealed(owner.owner)
-    const written = sealed.filter(({ kind }) => kind === 'words').map(({ id }) => id.replace('/words/', '/visit/'))
-    await rows.dropSealed(
-      sealed.filter(({ id, kind }) => kind === 'visit' && !written.includes(id)).map(({ id }) => id),
-    )
+    await rows.dropSealed(rowsToDrop(await rows.listSealed(owner.owner), []))
   }
 }

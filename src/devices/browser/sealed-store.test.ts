@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { nothingUnsent } from '#records/browser/index.ts'
-import type { ReadyVisit } from '../ready/ready-visit.ts'
+import type { ReadyReview } from '#joint-reviews/both-sides/index.ts'
+import type { Ready, ReadyVisit } from '../ready/ready.ts'
 import type { DeviceRows, SealedRow, StoreOwner } from './device-rows.ts'
 import { makeKey, openKey, whyNotAPassphrase } from './passphrase.ts'
-import { openSealedStore, type KeptWords } from './sealed-store.ts'
-import { isPastItsDays, standsOf, visitsToDrop } from './store-rules.ts'
+import { numberOfPiece, openSealedStore, type KeptPiece, type KeptWords } from './sealed-store.ts'
+import { countWritten, isPastItsDays, rowsToDrop, standsOf } from './store-rules.ts'
 
 const PASSPHRASE = 'seven grey herons'
 /** Few, so that a test does not wait; on a device there are 600,000. */
@@ -79,11 +80,25 @@ async function aStore(owner = 'service.ruth', over = memoryRows()) {
   return { ...over, whose, kept, store: openSealedStore(over.rows, whose, key) }
 }
 
-const ready = (...visits: ReadyVisit[]) => ({
+const review = (reviewId: string): ReadyReview => ({
+  ...{ reviewId, schoolName: 'Carr Mill', name: 'Joint Review', stands: 'Under way', metOn: null, own: 0 },
+  form: { kinds: [], questions: [], isExplored: true, exploredFirst: '', leaders: [] },
+})
+
+const piece = (reviewId: string, says: string): KeptPiece => ({
+  ...{ reviewId, pieceId: `${reviewId}-1`, answers: { says, ofClass: 'Class 5B' }, asked: 'Why?' },
+  ...{ isFinished: true, isOnItsWay: false, refused: null },
+})
+
+const ready = (...visits: ReadyVisit[]): Ready => ({
   days: 14,
   at: '08:40',
-  words: { visit: 'visit', visits: 'visits', record: 'record', records: 'records' },
+  words: {
+    ...{ visit: 'visit', visits: 'visits', record: 'record', records: 'records' },
+    ...{ review: 'review', reviews: 'reviews' },
+  },
   visits,
+  reviews: [],
 })
 
 describe('the store of a device', () => {
@@ -97,10 +112,28 @@ describe('the store of a device', () => {
   test('holds nothing that can be read: not a word, not a school', async () => {
     const { store, all } = await aStore()
     await store.keepReady(ready(visit('v1')), 1)
-    await store.keepWords(words('v1', 'Phonics in the canary class is taught well.'))
-    expect((await store.findWords('v1'))?.unsent.typed.sections.summary?.body).toContain('canary')
+    await store.words.keep(words('v1', 'Phonics in the canary class is taught well.'))
+    expect((await store.words.find('v1'))?.unsent.typed.sections.summary?.body).toContain('canary')
     for (const secret of ['canary', 'Phonics', 'Hollin Bank', 'Visit 1', PASSPHRASE])
       expect(all()).not.toContain(secret)
+  })
+
+  test('holds evidence of a review as it holds a record: sealed, until it is sent, and of no other review', async () => {
+    const { store, rows, all } = await aStore()
+    await store.keepReady({ ...ready(), reviews: [review('r1'), review('r2')] }, 1)
+    const kept = piece('r1', 'Pupils of the canary class explain.')
+    await store.pieces.keep(kept)
+    expect(await store.pieces.find(numberOfPiece(kept))).toEqual(kept)
+    for (const secret of ['canary', 'Class 5B', 'Carr Mill', 'Joint Review']) expect(all()).not.toContain(secret)
+    await expect(store.pieces.keep(piece('r9', 'Elsewhere.'))).rejects.toThrow('no such review')
+    expect(countWritten(await rows.listSealed('service.ruth'))).toBe(1)
+    // Issued meanwhile, it is no more among what the service gives: what was written of it is still here, and can be read.
+    await store.keepReady(ready(), 2)
+    expect((await store.reviews.list()).map(({ reviewId }) => reviewId)).toEqual(['r1'])
+    expect(await store.pieces.list()).toEqual([kept])
+    await store.pieces.drop(numberOfPiece(kept))
+    await store.keepReady(ready(), 3)
+    expect([await store.reviews.list(), await store.pieces.list()]).toEqual([[], []])
   })
 
   test('is nobody else’s to open, even on the same device', async () => {
@@ -108,9 +141,9 @@ describe('the store of a device', () => {
     const ruth = await aStore('service.ruth', over)
     const tom = await aStore('service.tom', over)
     await ruth.store.keepReady(ready(visit('v1')), 1)
-    expect(await tom.store.listVisits()).toEqual([])
+    expect(await tom.store.visits.list()).toEqual([])
     const asRuth = openSealedStore(over.rows, ruth.whose, (await makeKey('tom’s own words', ROUNDS)).key)
-    expect(await asRuth.listVisits()).toEqual([])
+    expect(await asRuth.visits.list()).toEqual([])
   })
 
   test('is not deceived by a row that was laid in another’s place', async () => {
@@ -118,16 +151,16 @@ describe('the store of a device', () => {
     await store.keepReady(ready(visit('v1'), visit('v2', { schoolName: 'Far Away' })), 1)
     const [one, other] = [...sealed.values()].filter(({ kind }) => kind === 'visit')
     sealed.set(one!.id, { ...other!, id: one!.id })
-    expect((await store.listVisits()).map(({ schoolName }) => schoolName)).toEqual(['Far Away'])
+    expect((await store.visits.list()).map(({ schoolName }) => schoolName)).toEqual(['Far Away'])
   })
 
   test('NF-86, NF-87: has no place for a visit of which nothing may be written, nor for a word of it', async () => {
     const { store, sealed } = await aStore()
     const forbidden = { ...visit('v4'), mayHaveRecord: false } as unknown as ReadyVisit
     await store.keepReady(ready(forbidden), 1)
-    await store.keepVisit(forbidden)
-    await expect(store.keepWords(words('v4', 'Objectives'))).rejects.toThrow('no such visit')
-    await store.keepVisit(
+    await store.visits.keep(forbidden)
+    await expect(store.words.keep(words('v4', 'Objectives'))).rejects.toThrow('no such visit')
+    await store.visits.keep(
       visit('v5', { writing: { ...visit('v5').writing, form: { ...visit('v5').writing.form, parts: [] } } }),
     )
     expect([...sealed.values()].filter(({ kind }) => kind !== 'facts')).toEqual([])
@@ -136,10 +169,10 @@ describe('the store of a device', () => {
   test('keeps what was written, though its visit is no more among those that come, and nothing else', async () => {
     const { store } = await aStore()
     await store.keepReady(ready(visit('v1'), visit('v2')), 1)
-    await store.keepWords(words('v1', 'Mine.'))
+    await store.words.keep(words('v1', 'Mine.'))
     await store.keepReady(ready(visit('v3')), 2)
-    expect((await store.listVisits()).map(({ visitId }) => visitId).sort()).toEqual(['v1', 'v3'])
-    expect(await store.listWords()).toHaveLength(1)
+    expect((await store.visits.list()).map(({ visitId }) => visitId).sort()).toEqual(['v1', 'v3'])
+    expect(await store.words.list()).toHaveLength(1)
   })
 
   test('that was taken off this device in another tab stays off', async () => {
@@ -172,8 +205,13 @@ test.each([
   expect(isPastItsDays({ joinedAt: 0, days: 14 }, now)).toBe(isPast)
 })
 
-test('a visit that was called off meanwhile goes, unless something was written of it', () => {
-  expect(visitsToDrop(['a', 'b', 'c'], ['a'], ['b'])).toEqual(['c'])
+test('what is no more to come goes, unless something was written of it', () => {
+  const row = (kind: SealedRow['kind'], of: string) => ({ id: `service.ruth/${kind}/${of}`, kind })
+  const rows = [
+    ...[row('visit', 'a'), row('visit', 'b'), row('words', 'b'), row('visit', 'c'), row('facts', 'all')],
+    ...[row('review', 'd'), row('piece', 'd/1'), row('review', 'e')],
+  ]
+  expect(rowsToDrop(rows, ['a'])).toEqual(['service.ruth/visit/c', 'service.ruth/review/e'])
 })
 
 test.each([

@@ -1,41 +1,69 @@
 import { isId } from '#shared/id.ts'
 import { askStanding } from './ask-service.ts'
 import { join, type Joined } from './join.ts'
-import { ListView, type Status } from './list-view.tsx'
+import { ListView } from './list-view.tsx'
+import { openPiece } from './open-piece.tsx'
+import { openVisit } from './open-visit.tsx'
+import { ReviewView } from './review-view.tsx'
 import type { SealedStore } from './sealed-store.ts'
 import { show } from './show.ts'
-import { isPastItsDays, standsOf } from './store-rules.ts'
-import { takeVisit } from './while-alone.ts'
-import { writeOffline } from './write-offline.ts'
-import { WriteView } from './write-view.tsx'
+import type { Status } from './status-lines.tsx'
+import { isPastItsDays } from './store-rules.ts'
 
 /** What happens to the store as a whole: its key is let go of, or all of it is taken off this device. */
 type Around = { lock: () => void; takeOff: () => Promise<void> }
+
+/** Something that is being written in this tab, and how it is left. */
+export type Opened = { leave: () => Promise<void> }
 
 /** After so long without a touch the store closes itself: whatever was typed lies sealed in it. */
 const LOCK_AFTER = 30 * 60_000
 const AGAIN = 60_000
 
-/** What is in an open store, page by page: the list of one's coming visits, and each one's record. */
+const ELSEWHERE = 'That one is open in another tab of this browser: write there, or close it first.'
+
+/** What is in an open store, page by page: the list of what is ready, each visit's record, each review and its evidence. */
 export function openStorePages(place: HTMLElement, store: SealedStore, around: Around): void {
   let status: Status = { says: 'Looking for the service …' }
-  let writing: { visitId: string; leave: () => Promise<void> } | undefined
-  let isJoining = false
+  let writing: (Opened & { of: string }) | undefined
+  let [isOpening, isJoining, isToJoinAgain] = [false, false, false]
 
   async function showList(isNewPage: boolean): Promise<void> {
-    const [facts, visits, words] = await Promise.all([store.findFacts(), store.listVisits(), store.listWords()])
-    if (writing) return
-    const { days } = store.owner
-    const view = (
-      <ListView {...{ facts, visits, words, days, status }} isPastItsDays={isPastItsDays(store.owner, Date.now())} />
-    )
-    show(place, view, isNewPage)
+    const holds = {
+      ...{ facts: await store.findFacts(), visits: await store.visits.list(), words: await store.words.list() },
+      ...{ reviews: await store.reviews.list(), pieces: await store.pieces.list() },
+    }
+    if (writing || isOpening) return
+    const isOld = isPastItsDays(store.owner, Date.now())
+    show(place, <ListView {...holds} days={store.owner.days} status={status} isPastItsDays={isOld} />, isNewPage)
+    hearPresses()
+  }
+
+  /** False where there is no such review on this device. */
+  async function showReview(reviewId: string, isNewPage: boolean): Promise<boolean> {
+    const [review, pieces] = [await store.reviews.find(reviewId), await store.pieces.list()]
+    if (!review) return false
+    if (writing || isOpening) return true
+    const own = pieces.filter((piece) => piece.reviewId === reviewId)
+    show(place, <ReviewView review={review} pieces={own} status={status} />, isNewPage)
+    hearPresses()
+    return true
+  }
+
+  function hearPresses(): void {
     place.querySelector('[value="send"]')?.addEventListener('click', () => void joinNow())
     place.querySelector('[value="lock"]')?.addEventListener('click', around.lock)
   }
 
+  async function showAgain(isNewPage: boolean): Promise<void> {
+    if (!(await showReview(placeIn(location.hash).of, isNewPage))) await showList(isNewPage)
+  }
+
   async function joinNow(): Promise<void> {
-    if (isJoining) return
+    if (isJoining) {
+      isToJoinAgain = true
+      return
+    }
     isJoining = true
     const joined = await join(
       store,
@@ -44,7 +72,11 @@ export function openStorePages(place: HTMLElement, store: SealedStore, around: A
     ).finally(() => (isJoining = false))
     if (joined.how === 'shut-out') return around.takeOff()
     status = STATUS[joined.how](joined)
-    if (!writing) await showList(false)
+    if (!writing) await showAgain(false)
+    if (!isToJoinAgain) return
+    // Something was finished while the rest was on its way.
+    isToJoinAgain = false
+    await joinNow()
   }
 
   function tellStatus(told: Status): void {
@@ -53,64 +85,46 @@ export function openStorePages(place: HTMLElement, store: SealedStore, around: A
     if (line) line.textContent = told.says
   }
 
-  async function openVisit(visitId: string): Promise<void> {
-    const [visit, kept, facts] = await Promise.all([
-      store.findVisit(visitId),
-      store.findWords(visitId),
-      store.findFacts(),
-    ])
-    if (!visit) return showList(true)
-    const taken = await takeVisit(visitId)
-    if (!taken) {
-      status = { says: 'That one is open in another tab of this browser: write there, or close it first.' }
-      history.replaceState(null, '', '#')
-      return showList(true)
-    }
-    show(place, <WriteView visit={visit} kept={kept} saved={standsOf(visit, kept).says} />)
-    const left = writeOffline(place, {
-      ...{ store, visit, kept, at: facts?.at ?? '' },
-      refused: () => void clearIfShutOut(),
-    })
-    writing = {
-      visitId,
-      leave: () => left.leave().finally(taken.letGo),
-    }
-    place.querySelector('[value="throw-words-away"]')?.addEventListener('click', (event) => {
-      void throwWordsAway(event.currentTarget as HTMLElement, visitId)
-    })
-  }
-
-  /** Twice pressed, what the service would not have is gone. */
-  async function throwWordsAway(button: HTMLElement, visitId: string): Promise<void> {
-    if (button.dataset.warned === undefined) {
-      button.dataset.warned = 'yes'
-      button.textContent = 'Press again: it cannot be brought back'
-      return
-    }
-    await store.dropWords(visitId)
-    // What is still on the page goes with it.
-    location.assign('/offline')
-  }
-
   async function clearIfShutOut(): Promise<void> {
     if ((await askStanding(store.owner.deviceKey)) === 'shut-out') await around.takeOff()
   }
 
+  /** Opens what is written in: a record, or a piece of evidence. False where there is nothing of the kind here. */
+  async function write({ of, piece }: Place): Promise<boolean> {
+    const back = (hash: string) => void (location.hash = hash)
+    isOpening = true
+    const opened = piece
+      ? await openPiece(place, store, { reviewId: of, piece, back: () => back(`#${of}`) })
+      : await openVisit(place, store, of, () => void clearIfShutOut())
+    isOpening = false
+    if (opened === 'elsewhere') {
+      status = { says: ELSEWHERE }
+      history.replaceState(null, '', piece ? `#${of}` : '#')
+      await showAgain(true)
+      return true
+    }
+    if (opened) writing = { ...opened, of: piece ? location.hash : of }
+    return opened !== undefined
+  }
+
   async function turn(): Promise<void> {
-    const visitId = location.hash.slice(1)
-    if (writing && writing.visitId !== visitId && !isPlace(visitId)) {
+    const to = placeIn(location.hash)
+    if (writing && isWithin(writing.of)) return
+    if (writing) {
       const { leave } = writing
       await Promise.race([leave(), new Promise((resolve) => setTimeout(resolve, 2000))])
       writing = undefined
     }
-    if (writing) return
-    if (isId(visitId)) return openVisit(visitId)
-    await showList(true)
+    if (to.of && (await write(to))) return
+    await showAgain(true)
     await joinNow()
   }
 
-  /** A place within the page of a record, as its contents lead to. */
-  const isPlace = (hash: string) => hash !== '' && !isId(hash)
+  /** Whether one stays where one writes: it is there, or a place within its page, as its contents lead to. */
+  const isWithin = (of: string) => {
+    const to = placeIn(location.hash)
+    return location.hash === of || (to.of === of && !to.piece) || (to.of === '' && location.hash.length > 1)
+  }
 
   let lockSoon = setTimeout(around.lock, LOCK_AFTER)
   const touched = () => {
@@ -121,9 +135,18 @@ export function openStorePages(place: HTMLElement, store: SealedStore, around: A
   addEventListener('hashchange', () => void turn())
   addEventListener('online', () => void joinNow())
   setInterval(() => void (status.says.startsWith('No connection') && joinNow()), AGAIN)
-  const asked = /^\/visits\/([^/]+)/.exec(location.pathname)?.[1]
+  const asked = /^\/(?:visits|reviews)\/([^/]+)/.exec(location.pathname)?.[1]
   if (asked && isId(asked)) history.replaceState(null, '', `#${asked}`)
   void turn()
+}
+
+/** Where one is: at a visit or a review, and at a piece of evidence of it; 'new' for one to begin. */
+type Place = { of: string; piece: string | undefined }
+
+function placeIn(hash: string): Place {
+  const [of = '', piece = ''] = hash.slice(1).split('/')
+  if (!isId(of)) return { of: '', piece: undefined }
+  return { of, piece: isId(piece) || piece === 'new' ? piece : undefined }
 }
 
 const STATUS: Record<Exclude<Joined['how'], 'shut-out'>, (joined: Joined) => Status> = {

@@ -1,5 +1,5 @@
-import type { ReadyVisit } from '../ready/ready-visit.ts'
-import type { StoreOwner } from './device-rows.ts'
+import type { ReadyVisit } from '../ready/ready.ts'
+import { READY_KINDS, WRITTEN_KINDS, type SealedKind, type SealedRow, type StoreOwner } from './device-rows.ts'
 
 const A_DAY = 86_400_000
 
@@ -20,17 +20,28 @@ export function isPastItsDays({ joinedAt, days }: Pick<StoreOwner, 'joinedAt' | 
   return now - joinedAt > days * A_DAY
 }
 
-/** The rows of a store that go when it is made ready anew: visits that are no more among those to come, without words of their own. */
-export function visitsToDrop(
-  held: readonly string[],
-  coming: readonly string[],
-  withWords: readonly string[],
-): string[] {
-  return held.filter((visitId) => !coming.includes(visitId) && !withWords.includes(visitId))
+type Row = Pick<SealedRow, 'id' | 'kind'>
+const isOf = (kinds: readonly SealedKind[], { kind }: Row) => kinds.includes(kind)
+
+/** Of which visit or review a row tells: its number is 'owner/kind/number', and of a piece of evidence further. */
+const numberIn = ({ id }: Row) => id.split('/')[2] ?? ''
+
+/**
+ * The rows of a store that go when it is made ready anew, or is past its days: visits and reviews that are no more among those
+ * to come, unless something was written of them here.
+ */
+export function rowsToDrop(rows: readonly Row[], coming: readonly string[]): string[] {
+  const written = rows.filter((row) => isOf(WRITTEN_KINDS, row)).map(numberIn)
+  return rows
+    .filter((row) => isOf(READY_KINDS, row) && !coming.includes(numberIn(row)) && !written.includes(numberIn(row)))
+    .map(({ id }) => id)
 }
 
-/** How a visit of the store stands, for its line in the list. */
-export type VisitStands = {
+/** How many texts of a store the service does not have. */
+export const countWritten = (rows: readonly Row[]) => rows.filter((row) => isOf(WRITTEN_KINDS, row)).length
+
+/** How something in the store stands, for its line in a list. */
+export type Stands = {
   says: string
   /** Whether its writer has something to do about it. */
   waits: boolean
@@ -43,7 +54,7 @@ export function standsOf(
   { isHeld, writing }: Pick<ReadyVisit, 'isHeld' | 'writing'>,
   kept: Kept | undefined,
   isOpenElsewhere = false,
-): VisitStands {
+): Stands {
   if (isOpenElsewhere) return { says: 'Open in another tab of this browser.', waits: false }
   if (kept?.refused) return { says: `Saved on this device only. ${kept.refused}`, waits: true }
   if (kept && !isHeld && !kept.heldOn)

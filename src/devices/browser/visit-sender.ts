@@ -1,5 +1,5 @@
 import { sender, type Sent, type TypedSave } from '#records/browser/index.ts'
-import type { WhoIsThere } from '../ready/ready-visit.ts'
+import type { WhoIsThere } from '../ready/ready.ts'
 import { ask, tell } from './ask-service.ts'
 import { withSaved } from './overlay.ts'
 import type { SealedStore } from './sealed-store.ts'
@@ -15,25 +15,25 @@ export function visitSender(store: SealedStore, visitId: string): (save: TypedSa
   const more = { device: store.owner.deviceKey, tokenAt: '/offline/who' }
   const post = sender(`/offline/visits/${visitId}/saves`, '', more)
   return async function send(save, isLast) {
-    const visit = await store.findVisit(visitId)
+    const visit = await store.visits.find(visitId)
     const isSaid = visit?.isHeld === true || (await sayHeld(store, visitId))
     if (isSaid === undefined) return { how: 'refused', says: SAY_HELD_FIRST }
     const sent = await post(save, isLast)
     if (sent.how === 'saved' && visit)
-      await store.keepVisit({ ...visit, isHeld: true, writing: withSaved(visit.writing, save, sent.saved) })
+      await store.visits.keep({ ...visit, isHeld: true, writing: withSaved(visit.writing, save, sent.saved) })
     return sent
   }
 }
 
 /** Says that the visit took place where it was said here; undefined where it was not. Refused or not, the save tells how it is. */
 export async function sayHeld(store: SealedStore, visitId: string): Promise<boolean | undefined> {
-  const heldOn = (await store.findWords(visitId))?.heldOn
+  const heldOn = (await store.words.find(visitId))?.heldOn
   if (!heldOn) return undefined
   const who = await ask<WhoIsThere>('/offline/who')
   if ('failure' in who) return false
   const body = { device: store.owner.deviceKey, heldOn }
   const said = await tell(`/offline/visits/${visitId}/held`, who.answer.token, body)
-  const visit = await store.findVisit(visitId)
-  if ('answer' in said && visit) await store.keepVisit({ ...visit, isHeld: true })
+  const visit = await store.visits.find(visitId)
+  if ('answer' in said && visit) await store.visits.keep({ ...visit, isHeld: true })
   return 'answer' in said
 }

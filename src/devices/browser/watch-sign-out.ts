@@ -1,4 +1,5 @@
-import { openDeviceRows, type DeviceRows } from './device-rows.ts'
+import { openDeviceRows } from './device-rows.ts'
+import { countWritten } from './store-rules.ts'
 import { takeOff } from './take-off.ts'
 
 /** Whoever signs out here takes their store off this device; of what was not sent they are warned first. */
@@ -15,7 +16,7 @@ async function signOut(form: HTMLFormElement): Promise<void> {
   const rows = await openDeviceRows().catch(() => undefined)
   const owner = ownerOf(form)
   if (rows && owner) {
-    const unsent = await countUnsent(rows, owner)
+    const unsent = countWritten(await rows.listSealed(owner))
     if (unsent > 0 && form.dataset.warned === undefined) return warn(form, unsent)
     await takeOff(rows, owner)
   }
@@ -26,10 +27,6 @@ async function signOut(form: HTMLFormElement): Promise<void> {
 function ownerOf(form: HTMLFormElement): string {
   const who = form.querySelector<HTMLInputElement>('input[name=_who]')?.value ?? ''
   return who.split('.').slice(0, 2).join('.')
-}
-
-async function countUnsent(rows: DeviceRows, owner: string): Promise<number> {
-  return (await rows.listSealed(owner)).filter(({ kind }) => kind === 'words').length
 }
 
 function warn(form: HTMLFormElement, unsent: number): void {

@@ -1,19 +1,26 @@
-/** Does something of a visit while no other tab has it open; undefined where one has. */
-export async function whileAlone<T>(visitId: string, job: () => Promise<T>): Promise<T | undefined> {
-  return navigator.locks.request(nameOf(visitId), { ifAvailable: true }, (lock) => (lock ? job() : undefined))
+/** Does something of a record or a piece of evidence while no other tab has it open; undefined where one has. */
+export async function whileAlone<T>(number: string, job: () => Promise<T>): Promise<T | undefined> {
+  return navigator.locks.request(nameOf(number), { ifAvailable: true }, (lock) => (lock ? job() : undefined))
 }
 
 /**
- * Takes a visit for this tab until `letGo` is called or the tab is gone. Undefined where another tab has it: two tabs never
- * write down one record.
+ * Takes one for this tab until `letGo` is called or the tab is gone. Undefined where another tab has it: two tabs never
+ * write down the same.
  */
-export function takeVisit(visitId: string): Promise<{ letGo: () => void } | undefined> {
+export function takeAlone(number: string): Promise<{ letGo: () => Promise<unknown> } | undefined> {
   return new Promise((resolve) => {
-    void navigator.locks.request(nameOf(visitId), { ifAvailable: true }, (lock) => {
+    const released: Promise<unknown> = navigator.locks.request(nameOf(number), { ifAvailable: true }, (lock) => {
       if (!lock) return resolve(undefined)
-      return new Promise<void>((letGo) => resolve({ letGo }))
+      return new Promise<void>((free) => {
+        // Over once it can be taken anew: what is sent next waits for that.
+        const letGo = () => {
+          free()
+          return released
+        }
+        resolve({ letGo })
+      })
     })
   })
 }
 
-const nameOf = (visitId: string) => `waymark-offline-${visitId}`
+const nameOf = (number: string) => `waymark-offline-${number}`

@@ -15,7 +15,7 @@ import { aroundStore } from './join.ts'
 import { revisionsOf } from './overlay.ts'
 import type { KeptWords, SealedStore } from './sealed-store.ts'
 import { SAY_HELD_FIRST } from './visit-sender.ts'
-import type { ReadyVisit } from '../ready/ready-visit.ts'
+import type { ReadyVisit } from '../ready/ready.ts'
 
 type Given = {
   store: SealedStore
@@ -94,8 +94,8 @@ async function sayHere(
   unsent: KeptWords['unsent'],
   heldOn: string | null,
 ): Promise<void> {
-  const before = await store.findWords(visitId)
-  await store.keepWords({ visitId, unsent: before?.unsent ?? structuredClone(unsent), refused: null, heldOn })
+  const before = await store.words.find(visitId)
+  await store.words.keep({ visitId, unsent: before?.unsent ?? structuredClone(unsent), refused: null, heldOn })
 }
 
 function showState(line: HTMLElement, state: SaveState): void {

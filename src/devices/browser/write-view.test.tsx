@@ -1,15 +1,19 @@
 import { render } from 'preact-render-to-string'
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
+import { learnFromRooms } from '#learn-from-rooms.ts'
 import { aHeldVisit } from '../../../test/support/a-visit.ts'
 import { browse } from '../../../test/support/browse.ts'
-import { getReadyVisits } from '../ready/get-ready-visits.ts'
+import { getReady } from '../ready/get-ready.ts'
 import { WriteView } from './write-view.tsx'
+
+// What other rooms lay beside a part stands there whoever asks first.
+learnFromRooms()
 
 test('the record is written in the same parts, hints and fields without a connection as with one', async () => {
   const { service, adviser, visitId } = await aHeldVisit()
   const at = { now: '2026-11-05T16:00:00Z' }
-  const [visit] = (await service.look(adviser, (look) => getReadyVisits(look), at)).visits
+  const [visit] = (await service.look(adviser, (look) => getReady(look), at)).visits
   expect(visit?.visitId).toBe(visitId)
   const offline = render(<WriteView visit={visit!} kept={undefined} saved="" />)
   const online = (await (await browse(service, adviser, at)).visit(`/visits/${visitId}/record/write`)).body
@@ -36,7 +40,7 @@ function textsOf(html: string, selector: string): string[] {
 test('on this device a visit is said to have taken place as booked, or on another day around it', async () => {
   const { service, adviser } = await aHeldVisit()
   const at = { now: '2026-11-05T16:00:00Z' }
-  const { visits } = await service.look(adviser, (look) => getReadyVisits(look), at)
+  const { visits } = await service.look(adviser, (look) => getReady(look), at)
   const booked = {
     ...visits[0]!,
     isHeld: false,

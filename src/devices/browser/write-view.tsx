@@ -4,7 +4,7 @@ import { Details } from '#govuk/details.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { Select } from '#govuk/select.tsx'
 import { WritingDesk } from '#records/browser/index.ts'
-import type { ReadyVisit } from '../ready/ready-visit.ts'
+import type { ReadyVisit } from '../ready/ready.ts'
 import { answersOf, withUnsent } from './overlay.ts'
 import type { KeptWords } from './sealed-store.ts'
 

@@ -1,10 +1,9 @@
 import { mayWriteRecord, recordFormOf, saveTyped, type TypedSaved } from '#records/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { getVisit, recordVisitHeld, type VisitInModel } from '#visits/index.ts'
-import { hashOf } from '#web/session.ts'
 import { NotFound } from '#work/failures.ts'
-import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
-import { findOwnDevice } from '../device-store.ts'
+import { refuseIf, type Look, type Work } from '#work/work.ts'
+import { requireOwnDevice } from '../own-device.ts'
 import { whyWordsAreNotTaken } from './join-rules.ts'
 
 type Typed = Parameters<typeof saveTyped>[2]
@@ -15,15 +14,6 @@ export async function getVisitToJoin(look: Look, visitId: string): Promise<Visit
   if (!found.visit.mayHaveRecord || !recordFormOf(found.model, found.type))
     throw new NotFound('record of visit', visitId)
   return found
-}
-
-/** A device that was shut out, or is another's, gets nothing and brings nothing. Throws NotAllowed. */
-export async function requireOwnDevice(look: Look, key: string): Promise<void> {
-  requireThat(
-    (await findOwnDevice(look, hashOf(key))) !== undefined,
-    look,
-    'write from a device that is not switched on',
-  )
 }
 
 /** What was written without a connection joins what the service has, save by save, each over the revision that it began from. */

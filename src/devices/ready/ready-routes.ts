@@ -1,16 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { hasOwnEvidence, joinEvidence, requireReviewToJoin } from '#joint-reviews/index.ts'
 import { typedSaveSchema } from '#records/index.ts'
+import { isId } from '#shared/id.ts'
 import { toPlainDate, type PlainDate } from '#shared/plain-date.ts'
 import { showMoment } from '#shared/show-date.ts'
+import { readReasons } from '#web/answers.ts'
 import { addJsonDeed, addJsonPage } from '#web/json-routes.ts'
 import type { Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import { mayWriteOffline } from '../device-policy.ts'
-import { getReadyVisits } from './get-ready-visits.ts'
-import { getVisitToJoin, requireOwnDevice, saveOffline, sayHeldOffline } from './join-visit.ts'
-import type { WhoIsThere } from './ready-visit.ts'
+import { requireOwnDevice } from '../own-device.ts'
+import { getReady } from './get-ready.ts'
+import { getVisitToJoin, saveOffline, sayHeldOffline } from './join-visit.ts'
+import type { WhoIsThere } from './ready.ts'
 
 const AGAIN = 'Open what is kept on this device again'
 const device = z.string({ error: AGAIN }).min(1, AGAIN).max(100, AGAIN)
@@ -23,6 +27,13 @@ const heldForm = z.object({
   }),
 })
 
+const pieceForm = z.object({
+  device,
+  id: z.string({ error: AGAIN }).refine(isId, AGAIN),
+  answers: z.record(z.string(), z.string().max(20_000, 'This is more than can be sent at once.'), { error: AGAIN }),
+})
+const ENTERED = { isEntered: true }
+
 /** What a device asks for once there is a connection, and what it brings. */
 export function readyRoutes(app: FastifyInstance, web: Web): void {
   addJsonPage(app, web, '/offline/who', async ({ look, frame }): Promise<WhoIsThere> => {
@@ -31,14 +42,14 @@ export function readyRoutes(app: FastifyInstance, web: Web): void {
   })
 
   // Asked with the device's key, which stands in no address.
-  addJsonDeed(app, web, '/offline/visits', {
+  addJsonDeed(app, web, '/offline/ready', {
     guard: ({ look }) => Promise.resolve(requireThat(mayWriteOffline(look), look, 'write without a connection')),
     schema: z.object({ device }),
     isDraft: true,
     async act(work, { device: key }) {
       requireThat(mayWriteOffline(work), work, 'write without a connection')
       await requireOwnDevice(work, key)
-      return getReadyVisits(work)
+      return getReady(work)
     },
   })
 
@@ -55,6 +66,24 @@ export function readyRoutes(app: FastifyInstance, web: Web): void {
     async act(work, held, { params }) {
       await sayHeldOffline(work, params.visitId ?? '', held)
       return { isHeld: true }
+    },
+  })
+
+  // Where its answer was lost a piece comes again, with the number that it has: it is entered once, whatever became of the review.
+  addJsonDeed(app, web, '/offline/reviews/:reviewId/evidence', {
+    guard: async ({ look, params }) => {
+      await requireReviewToJoin(look, params.reviewId ?? '')
+      requireThat(mayWriteOffline(look), look, 'write without a connection')
+    },
+    schema: pieceForm,
+    reasonsIn: ({ answers }) => readReasons(answers),
+    async already({ device: key, id }, { look, params }) {
+      await requireOwnDevice(look, key)
+      return (await hasOwnEvidence(look, params.reviewId ?? '', id)) ? ENTERED : undefined
+    },
+    async act(work, { id, answers }, { params }) {
+      await joinEvidence(work, params.reviewId ?? '', { id, answers })
+      return ENTERED
     },
   })
 }

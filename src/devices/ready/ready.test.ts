@@ -3,39 +3,13 @@ import { newId } from '#shared/id.ts'
 import { addDays, day } from '#shared/plain-date.ts'
 import { doWork } from '#work/work.ts'
 import { aFourthVisit, aServiceToVisit, book, booking } from '../../../test/support/a-visit.ts'
-import { testApp } from '../../../test/support/browse.ts'
-import type { TestService } from '../../../test/support/a-service.ts'
+import { aDevice } from '../../../test/support/a-device.ts'
 import { shutOut } from '../end-device.ts'
-import { switchOn } from '../switch-on.ts'
-import { getReadyVisits } from './get-ready-visits.ts'
+import { getReady } from './get-ready.ts'
 
 type Made = Awaited<ReturnType<typeof aServiceToVisit>>
 
 const TODAY = '2026-11-12'
-
-/** A device of somebody's that asks and brings, as its scripts do. */
-async function aDevice(service: TestService, personId: string) {
-  const { deviceId, key } = await service.act(personId, (look) =>
-    doWork(look, (work) => switchOn(work, { name: 'Work laptop' })),
-  )
-  const app = await testApp(service.now)
-  const session = await service.signIn(personId)
-  const who = await app.inject({ url: '/offline/who', headers: { cookie: session } })
-  const { token } = who.json<{ token: string }>()
-  const cookie = [session, ...who.cookies.map(({ name, value }) => `${name}=${value}`)].join('; ')
-  return {
-    deviceId,
-    async tell(url: string, body: object = {}) {
-      const answer = await app.inject({
-        method: 'POST',
-        url,
-        headers: { cookie, 'x-csrf-token': token, 'content-type': 'application/json' },
-        payload: JSON.stringify({ device: key, ...body }),
-      })
-      return { status: answer.statusCode, body: answer.json<any>() }
-    },
-  }
-}
 
 const aSave = (writer: string, body: string, differs: object = {}) => ({
   ...{ id: newId(), sitting: newId(), writer, entries: [] },
@@ -78,21 +52,21 @@ describe('what a device is given', () => {
     await another(made, adviser, { booked_for: '2026-11-11' })
     await another(made, adviser, { status: 'cancelled', cancelled_because: 'Illness' })
     await another(made, colleague, {})
-    const { status, body } = await (await aDevice(service, adviser)).tell('/offline/visits')
+    const { status, body } = await (await aDevice(service, adviser)).tell('/offline/ready')
     expect(status).toBe(200)
-    expect(body.visits.map(({ visitId }: { visitId: string }) => visitId).sort()).toEqual([...wanted].sort())
+    expect(body.visits.map(({ visitId }) => visitId).sort()).toEqual([...wanted].sort())
     expect(body).toMatchObject({ days: 14, at: '08:40 on Thursday 12 November 2026' })
-    expect(body.visits[0].writing.form.parts.map(({ title }: { title: string }) => title)).toContain('Evaluation')
+    expect(body.visits[0]!.writing.form.parts.map(({ title }) => title)).toContain('Evaluation')
   })
 
   test('is nothing for a device that was shut out, or that is another’s', async () => {
     const { service, adviser } = made
     const device = await aDevice(service, adviser)
     await service.act(adviser, (look) => doWork(look, (work) => shutOut(work, device.deviceId)))
-    expect((await device.tell('/offline/visits')).status).toBe(403)
+    expect((await device.tell('/offline/ready')).status).toBe(403)
     const colleague = await service.addPerson({ role: 'link-adviser', name: 'Not Ruth' })
     const theirs = await aDevice(service, colleague)
-    expect((await theirs.tell('/offline/visits', { device: 'x'.repeat(43) })).status).toBe(403)
+    expect((await theirs.tell('/offline/ready', { device: 'x'.repeat(43) })).status).toBe(403)
   })
 
   test('has at hand what is open and late at the school', async () => {
@@ -101,7 +75,7 @@ describe('what a device is given', () => {
       `insert into actions (authority_id, id, school_id, says, owned_by, due_on) values ($1, $2, $3, 'Moderate writing', 'school', '2026-10-01')`,
       [service.authorityId, newId(), school],
     )
-    const { visits } = await service.look(adviser, (look) => getReadyVisits(look))
+    const { visits } = await service.look(adviser, (look) => getReady(look))
     expect(visits[0]!.atHand.flatMap(({ lines }) => lines).join('\n')).toContain('Moderate writing')
   })
 })
@@ -190,7 +164,7 @@ describe('what is written without a connection joins what the service has', () =
     ])
     const late = await tell(url, aSave(adviser, 'Too late.'))
     expect([late.status, late.body.says.includes(says)]).toEqual([422, true])
-    expect((await tell('/offline/visits')).body.visits).toEqual([])
+    expect((await tell('/offline/ready')).body.visits).toEqual([])
   })
 
   test('not from a device that was shut out, and not in another’s name', async () => {
@@ -250,7 +224,7 @@ describe('NF-86, NF-87: a visit of which nothing may be written', () => {
       const device = await aDevice(service, person).catch(() => undefined)
       if (!device) continue
       asked += 1
-      const given = await device.tell('/offline/visits')
+      const given = await device.tell('/offline/ready')
       expect(JSON.stringify(given.body)).not.toContain(visitId)
       for (const [place, body] of [
         ['saves', aSave(person, 'Objectives')],
@@ -260,7 +234,7 @@ describe('NF-86, NF-87: a visit of which nothing may be written', () => {
     }
     expect(asked).toBeGreaterThan(1)
     // Nor to its own adviser, where no device is asked.
-    const { visits } = await service.look(adviser, (look) => getReadyVisits(look))
+    const { visits } = await service.look(adviser, (look) => getReady(look))
     expect(visits.map((visit) => visit.visitId)).not.toContain(visitId)
   })
 })

@@ -1,3 +1,4 @@
+import type { ReadyReview } from '#joint-reviews/both-sides/index.ts'
 import type { Writing } from '#records/wire/index.ts'
 
 /** Something to have at hand in the school, under a heading of its own. */
@@ -22,14 +23,16 @@ export type ReadyVisit = {
   writing: Writing
 }
 
-/** What a device is given when it asks: everything anew, in the order of the days. */
+/** What a device is given when it asks: everything anew, visits in the order of their days. */
 export type Ready = {
   /** For how many days ahead, and for how long, by the service's model of today. */
   days: number
   /** When, as the service says it. */
   at: string
-  words: { visit: string; visits: string; record: string; records: string }
+  words: Readonly<Record<'visit' | 'visits' | 'record' | 'records' | 'review' | 'reviews', string>>
   visits: readonly ReadyVisit[]
+  /** Of whose team one is, and of which one writes down what one sees. */
+  reviews: readonly ReadyReview[]
 }
 
 /** Who is signed in, for a device that wants to know whether its words may go; the token with which they do. */

@@ -1,3 +1,4 @@
+import { listReadyReviews } from '#joint-reviews/index.ts'
 import { word } from '#model/index.ts'
 import { listAtHand } from '#preparation/index.ts'
 import { findWriting } from '#records/index.ts'
@@ -5,13 +6,13 @@ import { addDays, isWeekend, type PlainDate } from '#shared/plain-date.ts'
 import { showDate, showMoment } from '#shared/show-date.ts'
 import { getVisit, showTime, visitName, type Visit } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
-import type { Ready, ReadyVisit } from './ready-visit.ts'
+import type { Ready, ReadyVisit } from './ready.ts'
 import { listComingVisits } from './ready-store.ts'
 
 const DAYS = 14
 
-/** Everything that a device of whoever looks is to keep ready: their own coming visits, each with what was prepared for it. */
-export async function getReadyVisits(look: Look): Promise<Ready> {
+/** Everything that a device of whoever looks is to keep ready: their own coming visits, each with what was prepared for it, and the reviews on whose team they are. */
+export async function getReady(look: Look): Promise<Ready> {
   const days = look.model.offline?.days ?? DAYS
   const visits: ReadyVisit[] = []
   for (const id of await listComingVisits(look, days)) visits.push(...(await readyVisit(look, id)))
@@ -23,8 +24,11 @@ export async function getReadyVisits(look: Look): Promise<Ready> {
       visits: word(look.model, 'visit', { form: 'many' }),
       record: word(look.model, 'record'),
       records: word(look.model, 'record', { form: 'many' }),
+      review: word(look.model, 'review'),
+      reviews: word(look.model, 'review', { form: 'many' }),
     },
     visits,
+    reviews: await listReadyReviews(look),
   }
 }
 
