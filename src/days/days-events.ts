@@ -34,6 +34,7 @@ export const daysEventSentences: EventSentences = {
     'statement.asked-for-all': (event, model) =>
       `${capital(word(model, 'annualStatement', { form: 'many' }))} of ${year(event)} asked for, to every school.`,
   },
+  recorded: ['statement.issued'],
   fields: {
     year: { label: 'School year' },
     halfDays: { label: 'Days', show: (value) => showHalfDays(Number(value)) },

@@ -103,6 +103,8 @@ describe('allocating days to a school', () => {
     ['kind', 'another', /Choose what kind of day it is from the list/],
     ['term', 'never', /Choose a term of the year from the list/],
     ['fund', 'Über alles', /Enter the fund as small letters/],
+    ['fund', 'pocket-money', /Choose the fund from the list/],
+    ['fund', 'leadership-incentive-grant', /pays money, and no days/],
     ['need', 'x'.repeat(501), /500 characters or fewer/],
     ['needSeenBy', '', /Name the need, and who identified it/],
   ])('with %s as %j says one sentence and keeps what was typed', async (field, value, says) => {

@@ -1,4 +1,5 @@
 import type { DaysRule, DueRule } from '#model/index.ts'
+import { holdsOver } from '#work/actor.ts'
 import { NotFound } from '#work/failures.ts'
 import { isAnywhere, isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -42,10 +43,10 @@ export const maySeeEveryone = (look: Look) =>
 /** Whether there is anything of days for somebody: what decides if the menu shows it. */
 export const maySeeAnyDays = (look: Look) => !!look.model.days && isAnywhere(look.reach('see-days'))
 
+/** Whether the menu leads to the days of people and schools: not for a school, which has its own on its page. */
+export const maySeeDaysOfMany = (look: Look) =>
+  maySeeAnyDays(look) && (maySeeEveryone(look) || isAnywhere(look.reach('book')))
+
 /** WI-16. Raises what a school is due by a rule: who holds one of the roles that the rule names, over that school, or acts for whoever does. */
-export function mayRaise({ actor }: Look, { raisedBy }: Pick<DueRule, 'raisedBy'>, schoolId: string): boolean {
-  return actor.roles.some(
-    ({ role, scope, schoolId: own, schoolIds }) =>
-      raisedBy.includes(role) && (scope === 'authority' || own === schoolId || (schoolIds ?? []).includes(schoolId)),
-  )
-}
+export const mayRaise = ({ actor }: Look, { raisedBy }: Pick<DueRule, 'raisedBy'>, schoolId: string) =>
+  holdsOver(actor, raisedBy, schoolId)

@@ -8,12 +8,21 @@ import { statementRoutes } from './statement/statement-routes.tsx'
 import { statementsRoutes } from './statement/statements-routes.tsx'
 
 export { allocateDays, changeAllocation, withdrawAllocation, type Place } from './allocation/allocate-days.ts'
+export {
+  keepAllocation,
+  takeBackAllocation,
+  whyDaysCannotBeGiven,
+  type PlaceOfDays,
+} from './allocation/keep-allocation.ts'
+export { showLeft } from './allocation/allocation-rules.ts'
+export type { Wanted as WantedDays } from './allocation/allocation.ts'
+export { listGivers, type Giver } from './capacity/capacity-store.ts'
 export { findAllocation, listAllocations, type AllocationsAsked } from './allocation/allocation-store.ts'
 export type { Allocation } from './allocation/allocation.ts'
 export { leftOf, type Capacity, type Standing } from './capacity/capacity.ts'
 export { changeCapacity, setCapacity } from './capacity/keep-capacity.ts'
 export { daysEventSentences } from './days-events.ts'
-export { daysRuleOf, maySeeAnyDays, maySeeDaysOf } from './days-policy.ts'
+export { daysRuleOf, maySeeAnyDays, maySeeDaysOf, maySeeDaysOfMany } from './days-policy.ts'
 export { bookWithinDue } from './due/book-within-due.ts'
 export { isGivenBy } from './due/booking-rules.ts'
 export { sumDue, type Asked, type CategoryPeriod, type DueLine } from './due/due.ts'
@@ -21,6 +30,7 @@ export { raiseDue } from './due/raise-due.ts'
 export { dueOfGroups, dueOfSchools, type DueOfGroup, type DueOfSchool } from './due/reckon.ts'
 export { DAYS_RULES } from './house-rules.ts'
 export { learnCategories } from './need-source.ts'
+export { shortDays } from './days-shown.tsx'
 export { spread } from './spread.ts'
 export { halfDaysLeft, standingsOf } from './standings.ts'
 export { askForAll, statementJobs } from './statement/issue-all.ts'

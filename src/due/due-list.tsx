@@ -23,7 +23,10 @@ export function DueList({
             <a class="govuk-link wm-rows__what" href={showOwner ? due.page : due.href}>
               {due.what}
             </a>
-            <div>{[...(showOwner ? [`${due.ownerName}.`] : []), due.because, ...schoolOf(due)].join(' ')}</div>
+            <div>
+              {showOwner && <strong>{due.ownerName}. </strong>}
+              {[due.because, ...schoolOf(due)].join(' ')}
+            </div>
           </div>
           <div class="wm-rows__when">
             {due.when ?? <DueOn dueOn={due.dueOn} today={today} />}

@@ -9,6 +9,7 @@ import { listFirstSteps, mayTakeFirstSteps } from '#set-up/index.ts'
 import { listLateFromSchools } from '#preparation/index.ts'
 import { countUnopened, listLatelyReplied, listOpened, listOthersReceived, listReceived } from '#replies/index.ts'
 import { listLatestRecords } from '#records/index.ts'
+import { waysToAsk } from '#requests/index.ts'
 import { listVisits, listWaiting, OLDEST_FIRST } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
@@ -23,6 +24,8 @@ import { listDue } from './list-due.ts'
 import { listMisfits, mayMend, mendsTheService } from './misfits/list-misfits.ts'
 import { MisfitsPage } from './misfits/misfits-page.tsx'
 import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
+import { readServiceAtAGlance } from './read-service-at-a-glance.ts'
+import { worriesRoutes } from './worries/worries-routes.tsx'
 import { serviceDueRoutes } from './service-due-routes.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
@@ -34,6 +37,7 @@ const VISITS_OF_A_FORTNIGHT = 60
 export function dueRoutes(app: FastifyInstance, web: Web): void {
   digestRoutes(app, web)
   serviceDueRoutes(app, web)
+  worriesRoutes(app, web)
   addPage(app, web, '/', async ({ look, frame }) => {
     if (!isAnywhere(look.reach('see-school'))) {
       const dues = await listDue(look, { people: peopleActedFor(look.actor) })
@@ -95,6 +99,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     firstStepsLeft: steps.filter(({ isDone }) => !isDone).length,
     misfits: misfits?.reduce((sum, { lines }) => sum + lines.length, 0),
     lateInService: service?.filter((due) => isLate(due, look.today)).length,
+    service: service && (await readServiceAtAGlance(look, service)),
   }
 }
 
@@ -108,6 +113,10 @@ async function waysOf(look: Look): Promise<MyWeek['ways']> {
       ? [{ text: `Log ${informalSupport.name.toLowerCase()}`, href: '/contacts/log' }]
       : []),
     ...(offline ? [offline] : []),
+    ...(await waysToAsk(look)),
+    ...(look.reach('see-reports').everything && look.reach('see-school').everything
+      ? [{ text: 'The service’s year on two pages', href: '/reports/year' }]
+      : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { OthersReceived } from '#replies/index.ts'
 import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDay } from '#shared/show-date.ts'
 import { showTime, type Visit } from '#visits/index.ts'
+import { saysWorries } from './worries/worry.ts'
 import type { MyWeek } from './my-week-page.tsx'
 
 /** What was issued within these days is news to whoever reads it without having been sent it. */
@@ -57,6 +58,8 @@ export function headlineOf(
   today: PlainDate,
 ): string {
   const { lateInService = 0, firstStepsLeft: left, visits } = week
+  const worries = saysWorries(week.service?.worries ?? 0)
+  if (worries) return `${worries}; ${saysLateOfAll(lateInService, late)}`
   const next = soon.find(({ bookedFor }) => bookedFor === today)
   const at = next && (week.makesVisits ? `you are at ${placeOf(next)}` : `a ${word(model, 'visit')} is ${timeOf(next)}`)
   if (late === 0 && lateInService > 0)
@@ -69,6 +72,16 @@ export function headlineOf(
       : [saysSoon(week, today), reading(model, week, today)].filter(Boolean).join(', and ') || 'Nothing is late'
   const first = late === 1 ? 'One thing is late' : `${late} things are late`
   return at ? `${first}, and ${at}` : first
+}
+
+/** '46 things are late, 2 of them yours', to whoever answers for the service. */
+function saysLateOfAll(all: number, mine: number): string {
+  if (all === 0) return 'nothing is late'
+  const late = all === 1 ? 'one thing is late' : `${all} things are late`
+  if (mine === 0) return late
+  return mine === all
+    ? `${late}, and ${all === 1 ? 'it is' : 'all of them are'} yours`
+    : `${late}, ${mine} of them yours`
 }
 
 /** What is due within a week, or waits without a date, from whoever makes no visits, and so looks in seldom; undefined where nothing is. */

@@ -15,6 +15,7 @@ import { Page } from '#web/page.tsx'
 import { ChangesInSchools, type SchoolChanges } from './changes-in-schools.tsx'
 import { DueList } from './due-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
+import { ServiceSection, type ServiceAtAGlance } from './service-at-a-glance.tsx'
 import { Fortnight } from './fortnight-days.tsx'
 import { LatestRecords, nameIn } from './latest-records-list.tsx'
 import { countNew, headlineOf, newRecordsOf, toRead } from './my-week-headline.ts'
@@ -48,6 +49,8 @@ export type MyWeek = {
   makesVisits: boolean
   /** How many things are late in the whole service, for those who see that. */
   lateInService: number | undefined
+  /** What whoever answers for the service sees first: which schools worry it, what each is given, what is late and whose. */
+  service: ServiceAtAGlance | undefined
   /** How much does not fit with something else, for those who mend it. */
   misfits: number | undefined
   /** What the person can set about from here. */
@@ -82,6 +85,12 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
       )}
       <Stats
         items={[
+          ...(week.service
+            ? [
+                { number: week.service.worries, what: 'schools that worry the service', href: '/worries' },
+                { number: week.lateInService ?? 0, what: 'late in the service', href: '/due?when=late' },
+              ]
+            : []),
           ...(hasDues ? [{ number: late.length, what: 'late and mine', href: '#late' }] : []),
           ...(week.makesVisits
             ? []
@@ -99,14 +108,15 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
               ]
             : []),
           { number: soon.length, what: 'today and tomorrow', href: '#soon' },
-          {
-            number: week.visits.length,
-            what: `${word(model, 'visit', { count: week.visits.length })} this fortnight`,
-            href: '#fortnight',
-          },
-          ...(week.lateInService === undefined
+          ...(week.service
             ? []
-            : [{ number: week.lateInService, what: 'late in the service', href: '/due' }]),
+            : [
+                {
+                  number: week.visits.length,
+                  what: `${word(model, 'visit', { count: week.visits.length })} this fortnight`,
+                  href: '#fortnight',
+                },
+              ]),
           ...(week.flagged ? [{ number: week.flagged.schools, what: 'newly flagged', href: '#flagged' }] : []),
           ...(week.misfits ? [{ number: week.misfits, what: 'to put right: they do not fit', href: '/misfits' }] : []),
         ]}
@@ -123,6 +133,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
           ))}
         </ul>
       )}
+      {week.service && <ServiceSection model={model} today={today} service={week.service} />}
       {hasDues && (
         <section>
           <h2 class="govuk-heading-m" id="late">

@@ -6,6 +6,8 @@ import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { DueList } from './due-list.tsx'
+import { lateByKind } from './late/late-by.ts'
+import { LateTable } from './late/late-table.tsx'
 import { askOfDues, choicesOf, duesAskedFor, type DueAsked } from './service-due.ts'
 
 /** Everything that is due in the service, whoever has to do it, or what of it is asked for. */
@@ -13,9 +15,16 @@ export function ServiceDuePage({ frame, dues, asked }: { frame: Frame; dues: rea
   const shown = duesAskedFor(dues, asked, frame.today)
   const isNarrowed = Object.keys(askOfDues(asked)).length > 0
   const heading = isNarrowed ? saysShown(shown.length) : saysLate(dues.filter((due) => isLate(due, frame.today)).length)
+  const late = lateByKind(dues, frame.today)
   return (
     <Page frame={frame} title={heading}>
       <h1 class="govuk-heading-l">{heading}</h1>
+      {late.length > 1 && !isNarrowed && (
+        <>
+          <LateTable kinds={late} today={frame.today} />
+          <h2 class="govuk-heading-m govuk-!-margin-top-6">Everything that is due</h2>
+        </>
+      )}
       {dues.length > 0 && <Filters frame={frame} dues={dues} asked={asked} />}
       <DueList
         dues={shown}
@@ -43,7 +52,7 @@ function saysShown(count: number): string {
 }
 
 function Filters({ frame, dues, asked }: { frame: Frame; dues: readonly Due[]; asked: DueAsked }) {
-  const { kinds, owners } = choicesOf(dues)
+  const { kinds, owners, schools } = choicesOf(dues)
   const choices = (all: string, named: readonly [string, string][]) => [
     { value: '', label: all },
     ...named.map(([value, label]) => ({ value, label })),
@@ -52,6 +61,7 @@ function Filters({ frame, dues, asked }: { frame: Frame; dues: readonly Due[]; a
     <FilterForm frame={frame} action="/due">
       <Select name="kind" label="What" choices={choices('Everything', kinds)} value={asked.kind ?? ''} />
       <Select name="of" label="Who has to do it" choices={choices('Anybody', owners)} value={asked.ownerId ?? ''} />
+      <Select name="school" label="School" choices={choices('All schools', schools)} value={asked.schoolId ?? ''} />
       <Select
         name="when"
         label="When"

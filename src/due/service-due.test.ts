@@ -27,7 +27,9 @@ describe('XX-10: what is due in the service is narrowed', () => {
   test.each([
     ['to what is late', { when: 'late' }, [0]],
     ['to the coming week, its seventh day among it', { when: 'week' }, [1, 2]],
-    ['to a kind', { kind: 'action' }, [1]],
+    ['to a kind, by what it is called', { kind: 'action-to-finish' }, [1]],
+    ['to all that a room knows of', { kind: 'action' }, [1]],
+    ['to a school', { school: OTHER }, []],
     ['to a person', { of: ME }, [0, 2, 3]],
     ['by nothing that makes no sense', { kind: '<b>', of: 'me', when: 'soon' }, [0, 1, 2, 3]],
   ])('%s', (_says, query, left) => {
@@ -36,13 +38,14 @@ describe('XX-10: what is due in the service is narrowed', () => {
   test('by what there is to choose from', () => {
     expect(choicesOf(dues)).toEqual({
       kinds: [
-        ['action', 'Action to finish'],
-        ['record', 'Record of visit to write'],
+        ['action-to-finish', 'Action to finish'],
+        ['record-of-visit-to-write', 'Record of visit to write'],
       ],
       owners: [
         [ME, 'Ann'],
         [OTHER, 'Bea'],
       ],
+      schools: [],
     })
   })
 })

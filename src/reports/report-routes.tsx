@@ -10,6 +10,7 @@ import { toCsv } from '#web/csv.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { glanceRoutes, maySeeGlance } from './glance/glance-routes.tsx'
+import { yearRoutes } from './year/year-routes.tsx'
 import { deedOf } from './deed-of-reason.ts'
 import { readReasonAsk } from './reason-ask.ts'
 import { countReasons, listReasons } from './reason-store.ts'
@@ -23,6 +24,7 @@ const IN_A_SPREADSHEET = 10_000
 /** Reports over the whole service. */
 export function reportRoutes(app: FastifyInstance, web: Web): void {
   glanceRoutes(app, web)
+  yearRoutes(app, web)
 
   addPage(app, web, '/reports', async ({ look, frame }) => {
     requireReports(look)

@@ -18,6 +18,17 @@ function manyOf(key: Parameters<typeof word>[1]) {
 
 const REPORTS: readonly Report[] = [
   {
+    href: '/reports/year',
+    what: 'The service’s year on two pages',
+    says: 'Which schools worry it, what it gives them, what that changed, and what is late.',
+  },
+  {
+    href: '/worries',
+    what: 'Schools that worry the service',
+    says: 'Why each does, what it is given, and what is late there.',
+    ofAllSchools: true,
+  },
+  {
     href: '/reports/schools',
     what: 'All schools at a glance',
     says: 'What each has ordered, how far its year has come, its adviser, and what is known of it.',
@@ -111,6 +122,12 @@ const REPORTS: readonly Report[] = [
     what: 'Readiness for inspection',
     says: 'Schools that are likely to be inspected within the year, and how ready each was found to be.',
     isFor: ({ selfEvaluation }) => selfEvaluation?.readiness !== undefined,
+  },
+  {
+    href: '/time/report',
+    what: 'Time by function',
+    says: 'What was done in a school year, in school and off site, and whose weeks are not confirmed.',
+    isFor: ({ time }) => time !== undefined,
   },
   {
     href: '/reports/reasons',

@@ -1,21 +1,17 @@
-import { logEvent, whyChangedMeanwhile, type Subject } from '#history/index.ts'
+import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { getGroup, getSchool } from '#schools/index.ts'
 import { isId } from '#shared/id.ts'
-import { firstDayOf, schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
+import type { SchoolYear } from '#shared/school-year.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { daysRuleOf, mayAllocateTo, mayAllocateToGroup, maySeeDaysOf, maySeeDaysOfGroup } from '../days-policy.ts'
 import { listGroupsToReckon } from '../due/reckoning-store.ts'
+import { changesOf, subjectsOf, withdrawnEvent } from './allocation-events.ts'
 import type { Allocation, Wanted } from './allocation.ts'
 import { findAllocationFacts } from './allocation-facts.ts'
 import { whyCannotAllocate } from './allocation-rules.ts'
-import {
-  addAllocation,
-  changeAllocationTo,
-  findAllocationToChange,
-  holdDays,
-  withdrawAllocationNow,
-} from './allocation-store.ts'
+import { changeAllocationTo, findAllocationToChange, holdDays, withdrawAllocationNow } from './allocation-store.ts'
+import { keepAllocation } from './keep-allocation.ts'
 
 /** A school or a group to which days are allocated. */
 export type Place = { schoolId: string; groupId?: undefined } | { schoolId?: undefined; groupId: string }
@@ -42,19 +38,8 @@ export async function getPlace(look: Look, place: Place) {
 export async function allocateDays(work: Work, place: Place, year: SchoolYear, wanted: Wanted): Promise<string> {
   const found = await getPlace(work, place)
   requireThat(found.may, work, `allocate days to ${found.id}`)
-  const { model, modelVersionId } = await work.modelOn(dayIn(work, year))
-  await holdDays(work)
-  const facts = await findAllocationFacts(work, wanted, { model, schoolYear: year, place: found })
-  refuseIf(work, whyCannotAllocate(wanted, facts))
   const at = { schoolId: place.schoolId ?? null, groupId: place.groupId ?? null }
-  const id = await addAllocation(work, { ...wanted, ...at, schoolYear: year, modelVersionId })
-  await logEvent(work, {
-    name: 'days.allocated',
-    subjects: subjectsOf({ ...at, personId: wanted.personId }),
-    audience: 'see-days',
-    changes: changesOf(wanted, year),
-  })
-  return id
+  return keepAllocation(work, { ...found, ...at }, year, wanted)
 }
 
 /** Changes how many days are allocated, by whom and for what, by the same rules. Throws NotFound, NotAllowed, Refused. */
@@ -81,12 +66,7 @@ export async function withdrawAllocation(work: Work, id: string, because: string
   const { before } = await toChange(work, id)
   refuseIf(work, await staleFindings(work, before, revision))
   await withdrawAllocationNow(work, id, because)
-  await logEvent(work, {
-    name: 'days.withdrawn',
-    subjects: subjectsOf(before),
-    audience: 'see-days',
-    changes: { year: { after: before.schoolYear }, halfDays: { before: before.halfDays }, because: { after: because } },
-  })
+  await logEvent(work, withdrawnEvent(before, because))
 }
 
 async function toChange(work: Work, id: string) {
@@ -108,19 +88,3 @@ const staleFindings = (work: Work, before: Allocation, shown: number) => {
   const [subject = { kind: 'school' as const, id: '' }] = subjectsOf(before)
   return whyChangedMeanwhile(work, { ...subject, revision: before.revision, shown })
 }
-
-function subjectsOf({ schoolId, groupId, personId }: Pick<Allocation, 'schoolId' | 'groupId' | 'personId'>): Subject[] {
-  return [
-    ...(schoolId ? [{ kind: 'school' as const, id: schoolId }] : []),
-    ...(groupId ? [{ kind: 'group' as const, id: groupId }] : []),
-    ...(personId ? [{ kind: 'person' as const, id: personId }] : []),
-  ]
-}
-
-const changesOf = ({ halfDays, kind, role, need }: Wanted, year: SchoolYear) => ({
-  ...{ year: { after: year }, halfDays: { after: halfDays }, kind: { after: kind }, role: { after: role } },
-  ...(need && { need: { after: need } }),
-})
-
-/** A day by which the model of a school year is known: today in this year, else its first. */
-export const dayIn = ({ today }: Look, year: SchoolYear) => (schoolYearOf(today) === year ? today : firstDayOf(year))

@@ -1,3 +1,4 @@
+import { whyFundCannotGive } from '#funds/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { listRolesOf } from '#people/index.ts'
 import { firstDayOf, lastDayOf, type SchoolYear } from '#shared/school-year.ts'
@@ -9,7 +10,7 @@ import type { AllocationFacts } from './allocation-rules.ts'
 type Asked = {
   model: ServiceModel
   schoolYear: SchoolYear
-  place: AllocationFacts['place']
+  place: AllocationFacts['place'] & { id?: string; schoolId?: string | null }
   /** The allocation that is being changed: its days do not stand in their own way. */
   before?: Allocation | undefined
 }
@@ -19,9 +20,16 @@ export async function findAllocationFacts(look: Look, wanted: Wanted, asked: Ask
   const { model, schoolYear, place, before } = asked
   const hasTeam = model.days?.capacity.bounds.some(({ of }) => of === 'team') ?? false
   const people = [wanted.personId, wanted.needSeenById].filter((id) => id !== null)
-  const [roles, standings] = await Promise.all([
+  const fund = {
+    source: wanted.fund,
+    placeId: place.schoolId ?? place.id,
+    dayKind: wanted.kind,
+    on: firstDayOf(schoolYear),
+  }
+  const [roles, standings, fundSays] = await Promise.all([
     listRolesOf(look, people),
     standingsOf(look, { schoolYear, ...(!hasTeam && { personIds: people }) }),
+    whyFundCannotGive(look, model, fund),
   ])
   const rolesOf = (personId: string | null) =>
     roles.filter(
@@ -34,7 +42,7 @@ export async function findAllocationFacts(look: Look, wanted: Wanted, asked: Ask
   const itsOwn = before && before.personId === wanted.personId ? before.halfDays : 0
   const held = rolesOf(wanted.personId)
   return {
-    ...{ model, schoolYear, place },
+    ...{ model, schoolYear, place, fundSays },
     person: wanted.personId
       ? { name: held[0]?.personName ?? 'This person', roles: held.map(({ role }) => role) }
       : undefined,

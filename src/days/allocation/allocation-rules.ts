@@ -17,6 +17,8 @@ export type AllocationFacts = {
   allocated: number
   /** The same of everyone together. */
   team: { capacity: number; allocated: number }
+  /** Why the fund that is named may not pay for such a day to that school; empty where it may, or none is named. */
+  fundSays: readonly Finding[]
   /** The roles that whoever identified the need holds. */
   seenByRoles: readonly string[]
 }
@@ -26,6 +28,7 @@ export function whyCannotAllocate(wanted: Wanted, facts: AllocationFacts): Findi
   return [
     ...placeFindings(facts),
     ...choiceFindings(wanted, facts),
+    ...facts.fundSays,
     ...needFindings(wanted, facts),
     ...personFindings(wanted, facts),
     ...teamFindings(wanted, facts),

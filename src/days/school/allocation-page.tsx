@@ -100,14 +100,20 @@ export function AllocationPage(props: Props) {
           error={wrongWith(findings, 'function')}
         />
       )}
-      <TextInput
-        name="fund"
-        label="From which fund?"
-        hint="Its short name, such as standards-fund; empty where there is none"
-        width={20}
-        value={answers.fund ?? was('fund') ?? undefined}
-        error={wrongWith(findings, 'fund')}
-      />
+      {model.funds && (
+        <Select
+          name="fund"
+          label="From which fund?"
+          choices={[
+            none,
+            ...model.funds.of
+              .filter(({ pays }) => pays.includes('days'))
+              .map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={answers.fund ?? was('fund') ?? ''}
+          error={wrongWith(findings, 'fund')}
+        />
+      )}
       {model.days?.needNamed && (
         <>
           <Textarea

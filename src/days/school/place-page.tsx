@@ -1,5 +1,6 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { capital, word, type ServiceModel } from '#model/index.ts'
+import { categoryNameOf, type NeedPeriod } from '#need/index.ts'
 import { showHalfDays } from '#people/index.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { showShortDate } from '#shared/show-date.ts'
@@ -21,7 +22,10 @@ export type PlaceShown = {
   sums: Sums
   allocations: readonly Allocation[]
   raises: readonly { due: string; halfDays: number; because: string; on: string; name: string }[]
+  /** How the school stood on a day of the year; undefined for a group, and for who may not know of it. */
+  need: NeedPeriod | undefined
   mayAllocate: boolean
+  mayOpenYearOf: (personId: string) => boolean
   mayRaise: boolean
   statementHref: string | undefined
   done: string | undefined
@@ -48,6 +52,7 @@ export function PlacePage(props: PlaceShown) {
         {heading}
       </h1>
       <YearForm action={frame.path} today={frame.today} year={year} />
+      <NeedBehind {...props} />
       <Lines {...props} />
       <Given {...props} />
       <Raised {...props} />
@@ -65,6 +70,21 @@ export function PlacePage(props: PlaceShown) {
         )}
       </div>
     </Page>
+  )
+}
+
+/** WI-10. The need of the school, beside what it is given for it. */
+function NeedBehind({ model, place, need }: PlaceShown) {
+  if (!need) return null
+  return (
+    <p class="govuk-body">
+      {capital(word(model, 'needCategory'))}:{' '}
+      <a class="govuk-link" href={`${place.href}/need`}>
+        {categoryNameOf({ model }, need)}
+      </a>
+      {need.startedOn && `, since ${showShortDate(need.startedOn)}`}. What is given beyond what every school is due
+      answers a need, which stands beside it.
+    </p>
   )
 }
 

@@ -18,14 +18,15 @@ export function Lines({ model, lines, terms }: PlaceShown) {
         {
           head: 'What',
           isName: true,
-          cell: ({ due, inSchool }) => (
+          cell: ({ due, inSchool, thereMade }) => (
             <>
               <a class="govuk-link" href={`/handbook#${due.id}`}>
                 {due.says}
               </a>
               <span class="wm-grid__sub">
                 {andList(due.by.map((role) => titleOf(model, role)))}
-                {inSchool !== undefined && `. In school: ${showHalfDays(inSchool)}`}
+                {inSchool !== undefined &&
+                  `. In school: ${showHalfDays(inSchool)}, ${shortDays(thereMade)} of them booked or held`}
               </span>
             </>
           ),
@@ -66,7 +67,7 @@ export function Lines({ model, lines, terms }: PlaceShown) {
 }
 
 /** Who gives days, of which kind and for which need. */
-export function Given({ model, allocations, terms, mayAllocate }: PlaceShown) {
+export function Given({ model, allocations, terms, mayAllocate, mayOpenYearOf }: PlaceShown) {
   if (allocations.length === 0)
     return (
       <p class="govuk-body">No days are allocated yet. Who gives them stands here, with the need that they answer.</p>
@@ -83,12 +84,12 @@ export function Given({ model, allocations, terms, mayAllocate }: PlaceShown) {
           isName: true,
           cell: ({ personId, personName, role }) => (
             <>
-              {personId ? (
+              {personId && mayOpenYearOf(personId) ? (
                 <a class="govuk-link" href={`/people/${personId}/days`}>
                   {personName}
                 </a>
               ) : (
-                'To be named'
+                (personName ?? 'To be named')
               )}
               <span class="wm-grid__sub">{titleOf(model, role)}</span>
             </>
@@ -103,7 +104,7 @@ export function Given({ model, allocations, terms, mayAllocate }: PlaceShown) {
                 ...namesOf(model.days?.kinds ?? [], [kind]),
                 ...terms.filter((each) => each.term === term).map(({ name }) => name),
                 ...(of ? namesOf(functions, [of]) : []),
-                ...(fund ? [`from ${fund}`] : []),
+                ...(fund ? [`from ${namesOf(model.funds?.of ?? [], [fund]).join()}`] : []),
               ].join(', ')}
               {need && (
                 <span class="wm-grid__sub">

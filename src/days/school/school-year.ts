@@ -5,7 +5,13 @@ import type { Allocation } from '../allocation/allocation.ts'
 import type { ServiceModel } from '#model/index.ts'
 
 /** What a school or group is due by one rule, with what became of it. */
-export type DueShown = DueLine & { allocated: number; booked: number; held: number }
+export type DueShown = DueLine & {
+  allocated: number
+  booked: number
+  held: number
+  /** WI-17. What of the booked and held is in school. */
+  thereMade: number
+}
 
 /** Half-days of one school's year in all. */
 export type Sums = { due: number; allocated: number; booked: number; held: number; left: number }
@@ -30,6 +36,7 @@ export function dueShown(
     allocated: sum(allocations.filter((each) => lineOf(each) === at)),
     booked: sum(visits.filter((each) => !each.isHeld && visitLine(each) === at)),
     held: sum(visits.filter((each) => each.isHeld && visitLine(each) === at)),
+    thereMade: sum(visits.filter((each) => !each.isOffSite && visitLine(each) === at)),
   }))
 }
 

@@ -146,7 +146,11 @@ function Sums({ all, list }: Props) {
           href: addressOfDays({ ...list, stands: undefined, after: undefined }),
         },
         { number: shortDays(allocated), what: 'allocated', href: `/days/schools?year=${list.year}` },
-        { number: shortDays(sum(({ booked, held }) => booked + held)), what: 'booked or held', href: '/visits' },
+        {
+          number: shortDays(sum(({ booked, held }) => booked + held)),
+          what: 'booked or held by them',
+          href: '/visits',
+        },
         { number: count('over'), what: 'over', href: at('over') },
         { number: count('unknown'), what: 'of whom nobody said what there is', href: at('unknown') },
       ]}

@@ -28,10 +28,12 @@ type Props = {
   all: readonly SchoolLine[]
   lines: readonly SchoolLine[]
   next: string | undefined
+  /** Whether which schools worry the service is for who looks. */
+  seesService: boolean
 }
 
 /** What every school is due in a year, what was allocated, booked and held of it, and where nothing was. */
-export function SchoolsPage({ frame, list, all, lines, next }: Props) {
+export function SchoolsPage({ frame, list, all, lines, next, seesService }: Props) {
   const sum = (of: (line: SchoolLine) => number) => shortDays(all.reduce((total, line) => total + of(line), 0))
   const gaps = all.filter(({ stands }) => stands === 'gap').length
   const heading =
@@ -58,6 +60,13 @@ export function SchoolsPage({ frame, list, all, lines, next }: Props) {
           { number: all.filter(({ stands }) => stands === 'over').length, what: 'over', href: at('over') },
         ]}
       />
+      {seesService && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/worries">
+            Schools that worry the service, with their days beside all else that they are given
+          </a>
+        </p>
+      )}
       <FilterForm frame={frame} action="/days/schools">
         <Select name="year" label="School year" choices={yearChoices(frame)} value={String(list.year)} />
         <Select

@@ -21,7 +21,8 @@ export function daysOfSchoolsRoutes(app: FastifyInstance, web: Web): void {
     const from = list.after ? found.findIndex(({ schoolId }) => schoolId === list.after) + 1 : 0
     const lines = found.slice(from, from + ROWS)
     const next = found.length > from + ROWS ? lines.at(-1)?.schoolId : undefined
-    return <SchoolsPage {...{ frame, list, all, lines, next }} />
+    const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
+    return <SchoolsPage {...{ frame, list, all, lines, next, seesService }} />
   })
   addListFiles<SchoolLine>(app, web, '/days/schools', ({ look, query }) => {
     requireDays(look)

