@@ -20,7 +20,9 @@ async function ask(owner: pg.ClientConfig | undefined): Promise<Ask> {
 
 async function filled(startsAt: string, size: Size): Promise<Ask> {
   const installation = await ownDemonstration()
-  await fillDemonstration(installation, { startsAt }, () => undefined, size)
+  const said: string[] = []
+  await fillDemonstration(installation, { startsAt }, (line) => said.push(line), size)
+  expect(said.filter((line) => line.includes('left out'))).toEqual([])
   return ask(installation.owner)
 }
 
@@ -30,17 +32,20 @@ function modelOf(name: string): ServiceModel {
   return model
 }
 
+const CONTENTS = [
+  'select name, email from people order by name, email',
+  'select urn, name, head_name, pupils from schools order by urn',
+  'select s.urn, v.visit_type, v.booked_for, v.status, v.length from visits v join schools s on s.id = v.school_id order by 1, 2, 3',
+  'select section, body, judgement from record_sections order by 1, 2, 3',
+  'select at, name from events order by at, name',
+]
+
 /** What a demonstration says, whatever ids it was given. */
-const contents = async (of: Ask) =>
-  Promise.all(
-    [
-      'select name, email from people order by name, email',
-      'select urn, name, head_name, pupils from schools order by urn',
-      'select s.urn, v.visit_type, v.booked_for, v.status, v.length from visits v join schools s on s.id = v.school_id order by 1, 2, 3',
-      'select section, body, judgement from record_sections order by 1, 2, 3',
-      'select at, name from events order by at, name',
-    ].map((query) => of(query)),
-  )
+async function contents(of: Ask): Promise<unknown[]> {
+  const said: unknown[] = []
+  for (const query of CONTENTS) said.push(await of(query))
+  return said
+}
 
 describe('one service, whole, on an ordinary Thursday', () => {
   const model = modelOf('norfolk')
@@ -171,10 +176,10 @@ test('is the same for the same day', async () => {
   const size = { schools: 12, models: ['essex'] }
   const [one, other] = [await filled('2026-10-07', size), await filled('2026-10-07', size)]
   expect(await contents(one)).toEqual(await contents(other))
-}, 60_000)
+}, 180_000)
 
-test.each(['2026-08-15', '2026-11-22'])(
-  'fills every model on a %s, in the holidays or at a weekend, with something due and something near',
+test.each(['2026-08-15', '2026-09-13'])(
+  'fills every model on a %s, in the holidays or at a weekend of a year that has just begun, with something due and something near',
   async (startsAt) => {
     const of = await filled(startsAt, { schools: 12 })
     const services = await of<{ name: string; due: number; near: number }>(
@@ -189,7 +194,7 @@ test.each(['2026-08-15', '2026-11-22'])(
       expect.soft(near, name).toBeGreaterThan(0)
     }
   },
-  60_000,
+  180_000,
 )
 
 test('makes a large one of any size, and refuses to make a real service anew', async () => {
@@ -206,4 +211,4 @@ test('makes a large one of any size, and refuses to make a real service anew', a
   const again = makeLargeDemonstration(installation, config, () => undefined, { authorities: 1, schools: 10 })
   await expect(again).rejects.toThrow('real service')
   expect((await of('select 1 from authorities')).length).toBe(3)
-}, 60_000)
+}, 180_000)

@@ -78,8 +78,10 @@ async function fill(
     // Each has its own tenant, and waits for the database half the time.
     await Promise.all(
       toFill.map(async (each) => {
-        const { people } = await makeService(each)
+        const { people, leftOut } = await makeService(each)
         say(`  ${each.model.identity.authority}: ${people} people`)
+        if (leftOut.length > 0)
+          say(`  ${each.model.identity.authority}: ${leftOut.length} things left out, the first: ${leftOut[0]}`)
       }),
     )
   } finally {

@@ -1,10 +1,10 @@
-import { powersOf, type ServiceModel, type VisitType } from '#model/index.ts'
+import { powersOf, type DueRule, type ServiceModel, type VisitType } from '#model/index.ts'
 import { coversDay, type PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
 import type { MadePost, MadeSchool, Making } from './making.ts'
 
 /** Which kinds of visit somebody makes to a school on a day without going ahead of any rule. */
-export type VisitsMade = { school: MadeSchool; type: VisitType; on: PlainDate; isCancelled: boolean }
+export type VisitsMade = { school: MadeSchool; type: VisitType; on: PlainDate; isCancelled: boolean; halves: number }
 
 /** The kinds that fit, those with a record first. */
 export function kindsFor(
@@ -23,6 +23,8 @@ export function kindsFor(
     .filter(
       (type) =>
         type.roles.includes(role.id) &&
+        // What goes through a gate is booked only as far as it was approved.
+        type.id !== model.partnership?.gate.visitType &&
         isFor(type, school) &&
         isBoughtBy(model, type, school, year) &&
         (term === undefined || type.terms.length === 0 || type.terms.includes(term)) &&
@@ -47,6 +49,26 @@ export function findBefore(
       each.on < today &&
       schoolYearOf(each.on) === schoolYearOf(on),
   )
+}
+
+/** WI-16, WI-17. Whether one more visit of a kind stays within what the model gives a school in a year where that is not to be gone beyond. */
+export function isWithinDue(
+  { days }: ServiceModel,
+  type: VisitType,
+  { school, on, halves }: { school: MadeSchool; on: PlainDate; halves: number },
+  made: readonly VisitsMade[],
+): boolean {
+  const year = schoolYearOf(on)
+  const isOf = (due: DueRule, { roles }: VisitType) => roles.some((role) => due.by.includes(role))
+  return (days?.due ?? [])
+    .filter((due) => due.bounded && isOf(due, type))
+    .every((due) => {
+      const others = made.filter(
+        (each) => each.school === school && !each.isCancelled && schoolYearOf(each.on) === year && isOf(due, each.type),
+      )
+      const most = Math.min(due.days ?? Infinity, due.inSchool?.days ?? Infinity) * 2
+      return others.reduce((sum, each) => sum + each.halves, halves) <= most
+    })
 }
 
 const ORDER = ['required', 'optional', 'forbidden']
@@ -88,4 +110,11 @@ export function makesVisits(model: ServiceModel, { role }: MadePost): boolean {
 export function isInPost(post: MadePost, school: MadeSchool, on: PlainDate): boolean {
   const hasMoved = post.isByGroup && school.movedOn !== null && on < school.movedOn
   return post.schools.includes(school) && coversDay(post, on) && !hasMoved
+}
+
+/** Whether the people without whom a kind of visit makes no sense are named. */
+export function hasPeople(type: VisitType, school: MadeSchool, posts: readonly MadePost[], on: PlainDate): boolean {
+  return type.peopleNeeded.every(({ role }) =>
+    posts.some((each) => each.role.id === role && isInPost(each, school, on)),
+  )
 }

@@ -1,5 +1,5 @@
 import { adoptModel } from '#handbook/index.ts'
-import { addDay, setSchoolTerms, setTerms } from '#calendar/index.ts'
+import { addDay, setTerms } from '#calendar/index.ts'
 import type { Pool } from '#db/database.ts'
 import type { FoundedService } from '#set-up/index.ts'
 import type { ServiceModel } from '#model/index.ts'
@@ -16,18 +16,25 @@ import { live, type Entry } from './diary.ts'
 import { fillPapers } from './fill-papers.ts'
 import { followProgrammes } from './follow-programmes.ts'
 import { formGroups, presencesIn } from './form-groups.ts'
-import { giveDays } from './give-days.ts'
+import { giveTime } from './give-time.ts'
+import { askFirstContact } from './ask-first-contact.ts'
+import { playRequests } from './play-requests.ts'
 import { logContacts } from './log-contacts.ts'
 import { madeUpDaysOff, madeUpTerms } from './made-up-year.ts'
 import { slugOf } from './made-up-names.ts'
-import { momentOn, type MadeSchool, type Making } from './making.ts'
+import { momentOn, type Making } from './making.ts'
+import { nameCasePeople } from './people-of-cases.ts'
 import { nameSchoolPeople } from './people-of-schools.ts'
 import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
 import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
+import { playCases } from './play-cases.ts'
 import { playNeed } from './play-need.ts'
 import { playTargets } from './play-targets.ts'
+import { ownDatesOf } from './own-dates.ts'
+import { playRound } from './play-round.ts'
+import { playService } from './play-service.ts'
 import { openPostBook } from './post-book.ts'
 import { schoolDaysOf } from './school-days.ts'
 import { setThemes } from './themes-of-year.ts'
@@ -48,16 +55,19 @@ export type ToFill = {
   publicUrl?: string
 }
 
+/** How large a service became, and what of its life was left out because a rule refused it on this day. */
+export type Made = { schools: number; people: number; leftOut: readonly string[] }
+
 /** The summer before last school year: when a demonstration's services begin. */
 export function foundedOn(now: Date) {
   return day(`${schoolYearOf(londonDateOf(now)) - 1}-07-06`)
 }
 
 /** Fills a founded service with schools, groups, people, their year and their visits, all by the deeds that people do. */
-export async function makeService(toFill: ToFill): Promise<{ schools: number; people: number }> {
+export async function makeService(toFill: ToFill): Promise<Made> {
   const making = makingOf(toFill)
   const register = registerOf(making, toFill.index, toFill.schools)
-  await live(making.stage, calendarOf(making))
+  const leftOut = [...(await live(making.stage, calendarOf(making)))]
   await bringInRegister(making, register)
   const schools = await readSchools(making, register)
   const groups = await formGroups(making, schools)
@@ -66,10 +76,11 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
   const book = openPostBook(making, [...heads, making.administrator.name])
   const headOf = nameSchoolPeople(making, book, schools)
   const people = nameServicePeople(making, book, schools, groups, headOf)
-  await live(making.stage, book.entries)
+  nameCasePeople(making, book, schools)
+  leftOut.push(...(await live(making.stage, book.entries)))
 
   const ownDates = ownDatesOf(making, schools)
-  await live(making.stage, [
+  const played = await live(making.stage, [
     ...ownDates,
     ...presencesIn(making, schools),
     ...bringInFigures(making, schools),
@@ -78,14 +89,19 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
     ...followProgrammes(making, schools),
     ...buyProgrammes(making, book, schools),
     ...logContacts(making, book, schools),
+    ...askFirstContact(making, book, schools),
+    ...playRequests(making, book, schools),
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
-    ...giveDays(making, schools, book.posts),
+    ...giveTime(making, schools, book.posts),
     ...planVisits(making, book, people, boardDays(making, schools, book.posts)),
     ...playSelfEvaluations(making, schools, book.posts),
     ...playTargets(making, schools, book.posts),
     ...playNeed(making, schools),
+    ...playRound(making, schools, book.posts),
+    ...playCases(making, schools, book),
     ...playBoards(making, schools, book.posts),
+    ...playService(making, schools, book.posts),
     ...whatWentOtherwise(making, people),
     ...fillPapers(
       making,
@@ -93,7 +109,8 @@ export async function makeService(toFill: ToFill): Promise<{ schools: number; pe
       headOf,
     ),
   ])
-  return { schools: schools.length, people: new Set(book.posts.map(({ person }) => person)).size }
+  leftOut.push(...played)
+  return { schools: schools.length, people: new Set(book.posts.map(({ person }) => person)).size, leftOut }
 }
 
 /** What a service is made with. */
@@ -164,29 +181,4 @@ function calendarOf(making: Making): Entry[] {
       })),
     ]
   })
-}
-
-/** One school keeps a longer half-term in the last term that has one, or goes home two days sooner. */
-function ownDatesOf(making: Making, schools: readonly MadeSchool[]): Entry[] {
-  const { model, year, administrator: who, foundedOn: on } = making
-  const school = schools.find(({ isServed, movedOn }) => isServed && movedOn === null)
-  const everyones = madeUpTerms(model, year)
-  const last = everyones.at(-1)
-  if (!school || !last) return []
-  const { halfTerm } = last
-  const own = halfTerm
-    ? { ...last, halfTerm: { ...halfTerm, finishedOn: addDays(halfTerm.finishedOn, 7) } }
-    : { ...last, finishedOn: addDays(last.finishedOn, -2) }
-  school.ownHoliday = halfTerm
-    ? { startedOn: addDays(halfTerm.finishedOn, 1), finishedOn: own.halfTerm?.finishedOn ?? last.finishedOn }
-    : { startedOn: addDays(own.finishedOn, 1), finishedOn: last.finishedOn }
-  const at = momentOn(making, addDays(on, 200), '10:20')
-  return [
-    {
-      at,
-      who,
-      does: (work) =>
-        setSchoolTerms(work, school.id, { schoolYear: year, terms: [...everyones.slice(0, -1), own], revision: 0 }),
-    },
-  ]
 }

@@ -1,9 +1,17 @@
-import type { VisitType } from '#model/index.ts'
-import { addDays, coversDay, type PlainDate } from '#shared/plain-date.ts'
+import { addDays, coversDay, daysBetween, type PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
-import { findBefore, isInPost, kindsFor, makesVisits, type VisitsMade } from './kinds-of-visit.ts'
-import type { MadePost, MadeSchool, Making } from './making.ts'
+import { settledHeadOf } from './held-on.ts'
+import {
+  findBefore,
+  hasPeople,
+  isInPost,
+  isWithinDue,
+  kindsFor,
+  makesVisits,
+  type VisitsMade,
+} from './kinds-of-visit.ts'
+import type { MadePost, Making } from './making.ts'
 import { mainRoleOf, type ServicePeople } from './people-of-service.ts'
 import type { PostBook } from './post-book.ts'
 import { DATE_RULES, nearToday, type Asked } from './near-today.ts'
@@ -48,13 +56,20 @@ export function planVisits(
     for (let at = 0; at < places.length; at++) {
       const { post, school, on } = places[(order + at) % places.length]!
       if (school.ownHoliday && coversDay(school.ownHoliday, movedTo ?? on)) continue
-      const isBusy = made.some((visit) => visit.school === school && Math.abs(dayNumber(visit.on) - dayNumber(on)) < 9)
+      const isBusy = made.some((visit) => visit.school === school && Math.abs(daysBetween(visit.on, on)) < 9)
       if (isBusy && at < places.length - 1) continue
+      const isFreeAllDay = [on, movedTo ?? on].every((day) => taken.isFree(post.person, day, { time, halves: 2 }))
       const fitting = kindsFor(making, post, school, on, made, isTailored).filter(
         (type) =>
           (type.record.keep === 'forbidden') === isForbidden &&
           (asked.typeId === undefined || type.id === asked.typeId) &&
-          (type.length?.is !== 'whole-day' || taken.isFree(post.person, on, { time, halves: 2 })) &&
+          (type.length?.is !== 'whole-day' || isFreeAllDay) &&
+          isWithinDue(
+            model,
+            type,
+            { school, on: movedTo ?? on, halves: type.length?.is === 'whole-day' ? 2 : 1 },
+            made,
+          ) &&
           type.needs.every((gate) => isTrained(post.person, gate, on)) &&
           hasPeople(type, school, posts, on),
       )
@@ -67,10 +82,16 @@ export function planVisits(
             : fitting[0]
       if (!type) continue
       const rests = findBefore(type, { school, on, today }, made)
-      made.push({ school, type, on: movedTo ?? on, isCancelled: outcome === 'cancelled' })
-      const isWhole = type.length?.is === 'whole-day' || (!type.length && chance.happens(0.2))
-      const length = isWhole && taken.isFree(post.person, on, { time, halves: 2 }) ? 'whole-day' : 'half-day'
+      const isWhole =
+        type.length?.is === 'whole-day' ||
+        (!type.length &&
+          chance.happens(0.2) &&
+          isWithinDue(model, type, { school, on: movedTo ?? on, halves: 2 }, made))
+      const length = isWhole && isFreeAllDay ? 'whole-day' : 'half-day'
       const visit = { time, halves: length === 'whole-day' ? 2 : 1 }
+      made.push({
+        ...{ school, type, on: movedTo ?? on, isCancelled: outcome === 'cancelled', halves: visit.halves },
+      })
       for (const each of [on, movedTo]) if (each) taken.take(post.person, each, visit)
       const reasons = {
         ...(because &&
@@ -91,7 +112,7 @@ export function planVisits(
           on,
           outcome,
           ...(asked.report && { report: asked.report }),
-          head: headOf(school, posts, today),
+          head: settledHeadOf(school, posts, today),
           checker,
           length,
           ...(time !== undefined && { time }),
@@ -177,20 +198,3 @@ export function planVisits(
 }
 
 const latest = (one: PlainDate, other: PlainDate | null) => (other !== null && other > one ? other : one)
-const dayNumber = (on: PlainDate) => Date.parse(on) / 86_400_000
-
-/** Who has led a school since before yesterday. */
-function headOf(school: MadeSchool, posts: readonly MadePost[], today: PlainDate) {
-  const since = addDays(today, -4)
-  return posts.find(
-    ({ role, ...post }) =>
-      role.kind === 'headteacher' && [since, today].every((on) => isInPost({ ...post, role }, school, on)),
-  )?.person
-}
-
-/** Whether the people without whom a kind of visit makes no sense are named. */
-function hasPeople(type: VisitType, school: MadeSchool, posts: readonly MadePost[], on: PlainDate): boolean {
-  return type.peopleNeeded.every(({ role }) =>
-    posts.some((each) => each.role.id === role && isInPost(each, school, on)),
-  )
-}

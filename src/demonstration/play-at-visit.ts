@@ -2,6 +2,7 @@ import {
   agreeGrades,
   beginSelfEvaluation,
   findFramework,
+  isForAges,
   judgeTool,
   listPointsAt,
   namePointAt,
@@ -66,7 +67,8 @@ function gradesAgreed(making: Making, { school, adviser, headOn, on, written, vi
   const head = headOn(shared)
   if (!head || headOn(inForce) !== head || !framework || on > addDays(today, -60) || done.has(school)) return []
   done.add(school)
-  const areas = findFramework(model, framework)?.areas ?? []
+  const ages = { lowAge: school.row.statutoryLowAge, highAge: school.row.statutoryHighAge }
+  const areas = (findFramework(model, framework)?.areas ?? []).filter((area) => isForAges(area, ages))
   const isOwn = model.selfEvaluation?.ownTool !== undefined && Number(school.row.urn) % 2 === 0
   const gradeOf = (place: number, harder = 0) =>
     areas[place]?.points[Math.min((areas[place]?.points.length ?? 1) - 1, (place % 2) + harder)]?.value ?? null

@@ -1,3 +1,4 @@
+import { categoryWaits, counterpartsOf, countingOn, raiseConcern } from '#concerns/index.ts'
 import type { NeedCategory, NeedRule } from '#model/index.ts'
 import { decideNeed, type Wanted } from '#need/index.ts'
 import { addDays, addMonths, type PlainDate } from '#shared/plain-date.ts'
@@ -24,6 +25,7 @@ export function playNeed(making: Making, schools: readonly MadeSchool[]): Entry[
     decided.set(school.id, revision + 1)
     const wanted = wantedIn(need, category, school, on)
     return [
+      ...(categoryWaits(model, category.id) ? [talkedAbout(making, school, on)] : []),
       {
         at: momentOn(making, on, '15:45'),
         who,
@@ -40,6 +42,22 @@ export function playNeed(making: Making, schools: readonly MadeSchool[]): Entry[
     if (at === 17) return entry(school, some, thisYear)
     return []
   })
+}
+
+/** WI-08. The conversation with whoever is head, before a school comes into a category that waits for one. */
+function talkedAbout(making: Making, school: MadeSchool, on: PlainDate): Entry {
+  return {
+    ...{ at: momentOn(making, on, '11:15'), who: making.administrator },
+    async does(work) {
+      const roles = work.model.concerns?.talkedWith ?? []
+      const [head] = countingOn(await counterpartsOf(work, school.id), roles, on)
+      return raiseConcern(work, school.id, {
+        ...{ title: 'Results over three years', aboutTheHead: false, kind: work.model.concerns?.kinds[0]?.id ?? null },
+        ...{ talkedOn: on, withPerson: head?.personId, withName: head ? null : 'The deputy, who acts as head' },
+        said: `${WHY} The school sees it too, and knows what may follow.`,
+      })
+    },
+  }
 }
 
 /** Back to where every school begins, where the model lets one go there straight away and asks nothing for it. */

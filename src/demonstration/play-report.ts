@@ -35,8 +35,8 @@ export function playReport(making: Making, { school, adviser, checker, begunOn, 
   const sent = weekdayAfter(addDays(checked, 1))
   const met = rule.criteria.map(({ id }) => id)
   const written = outcome === 'draft' ? rule.sections.slice(0, 2) : rule.sections
-  const sections = written.map((section) => ({
-    ...{ section: section.id, body: writeOfYear(school, section), fromRevision: 1 },
+  const sections = written.map((section, at) => ({
+    ...{ section: section.id, body: writeOfYear(school, section, at === 0), fromRevision: 1 },
     ...{ judgement: null, isNotDiscussed: false, restsOn: [] },
   }))
   const at = (day: PlainDate, time: string) => momentOn(making, day, time)

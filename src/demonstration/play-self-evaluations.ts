@@ -5,6 +5,7 @@ import {
   commentOn,
   evaluateReadiness,
   findFramework,
+  isForAges,
   listForInspection,
   markKeys,
   moveInCycle,
@@ -16,6 +17,7 @@ import {
 } from '#self-evaluation/index.ts'
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'
+import { isInPost } from './kinds-of-visit.ts'
 import { momentOn, type MadePerson, type MadePost, type MadeSchool, type Making } from './making.ts'
 
 /** How many schools of a service have begun; of the others nothing is there. */
@@ -55,7 +57,8 @@ function oneSchool(making: Making, { school, head, adviser }: Begun, at: number)
   const far = at % 3
   const [on, later] = [addDays(today, -24 + at), addDays(today, -12 + at)]
   const framework = offeredOn(model, on, school.phase)[0]?.id ?? ''
-  const areas = findFramework(model, framework)?.areas ?? []
+  const ages = { lowAge: school.row.statutoryLowAge, highAge: school.row.statutoryHighAge }
+  const areas = (findFramework(model, framework)?.areas ?? []).filter((area) => isForAges(area, ages))
   let id = ''
   const by = (
     who: MadePerson,
@@ -153,10 +156,7 @@ function readiness(making: Making, begun: readonly Begun[]): Entry[] {
         at: momentOn(making, addDays(today, -20), '10:15'),
         who,
         async does(work) {
-          id = await listForInspection(work, school.id, {
-            schoolYear: year,
-            because: 'It was last inspected more than four years ago',
-          })
+          id = await listForInspection(work, school.id, { schoolYear: year, because: LONG_AGO })
         },
       },
       ...(at === 0
@@ -177,6 +177,7 @@ function readiness(making: Making, begun: readonly Begun[]): Entry[] {
   })
 }
 
+/** Who is named for a school since then; by a group, from the day on which the school joined it. */
 function holderOf(
   posts: readonly MadePost[],
   school: MadeSchool,
@@ -184,11 +185,11 @@ function holderOf(
   isIt: (role: MadePost['role']) => boolean,
 ): MadePerson | undefined {
   return posts.find(
-    ({ role, schools, startedOn, finishedOn }) =>
-      isIt(role) && startedOn <= since && finishedOn === null && schools.some(({ id }) => id === school.id),
+    (post) => isIt(post.role) && post.startedOn <= since && post.finishedOn === null && isInPost(post, school, since),
   )?.person
 }
 
+const LONG_AGO = 'It was last inspected more than four years ago'
 const WORDS = [
   'Most pupils do well, and those who fell behind have caught up since the autumn. We know it from reading checks each half term and from books that we look at together.',
   'Lessons are calm and well planned. In two year groups pupils wait too long before they write on their own.',

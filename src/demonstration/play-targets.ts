@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
+import { firstDayOf, schoolYearOf } from '#shared/school-year.ts'
 import {
   bringInTargets,
   discussTargets,
@@ -19,10 +20,10 @@ const SCHOOLS = 12
 
 /** Schools that set targets: some proposed, some discussed, some agreed and some final; a few with those of before, beside which results stand. */
 export function playTargets(making: Making, schools: readonly MadeSchool[], posts: readonly MadePost[]): Entry[] {
-  const { model, today } = making
+  const { model } = making
   const rule = model.targets
   if (!rule) return []
-  const since = addDays(today, -50)
+  const since = addDays(settledUpTo(making), -LONGEST)
   const holder = (school: MadeSchool, roles: readonly string[]) =>
     posts.find(
       ({ role, schools: over, startedOn, finishedOn }) =>
@@ -50,8 +51,18 @@ type Begun = {
   wanted: readonly Wanted[]
 }
 
+/** The day up to which targets were set: today, or while a school year is younger than the steps are long, the last of the one before. */
+function settledUpTo({ today }: Making): PlainDate {
+  const first = firstDayOf(schoolYearOf(today))
+  return addDays(today, -LONGEST) < first ? addDays(first, -1) : today
+}
+
+/** So many days lie between the first step that is played and the last. */
+const LONGEST = 50
+
 function oneSchool(making: Making, { school, head, adviser, governor, wanted }: Begun, at: number): Entry[] {
-  const { model, today } = making
+  const { model } = making
+  const today = settledUpTo(making)
   const rule = model.targets
   if (!rule) return []
   const year = String(targetYearOn(today, rule))

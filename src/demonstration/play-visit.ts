@@ -45,6 +45,9 @@ export type PlayedVisit = {
   checker: MadePerson
 }
 
+/** What is written where a meeting of the same day has no time. */
+const ROOM_IN_THE_DAY = { 'adviser-in-meeting': 'The meeting is after school.' }
+
 /** Everything that is done about one visit, from its booking as far as it has come. */
 export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
   const { chance, model, today } = making
@@ -60,7 +63,8 @@ export function playVisit(making: Making, visit: PlayedVisit): Entry[] {
       async (work) => {
         visitId = await bookVisit(work, school.id, type.id, { on, at: time ?? null, adviser: who.id, length, purposes })
       },
-      { ...(reasons && { reasons }) },
+      // Of a visit of which nothing may be written no reason is either, but one of a list.
+      { reasons: { ...(type.record.keep === 'forbidden' ? {} : ROOM_IN_THE_DAY), ...reasons } },
     ),
   ]
   if (outcome === 'booked') entries.push(...playPreparation(making, visit, booked, () => visitId))

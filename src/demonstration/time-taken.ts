@@ -30,12 +30,11 @@ export function openTimeTaken(
 
   function isFree(person: MadePerson, on: PlainDate, visit: Visit): boolean {
     const at = advisers.indexOf(person)
-    const week = at < 0 ? undefined : weekOf(at)
-    if (week && (week[weekdayOf(on) - 1] ?? 2) < visit.halves) return false
+    const works = (at < 0 ? undefined : weekOf(at)?.[weekdayOf(on) - 1]) ?? 2
     if (leaveOf(making, at).some((each) => coversDay(each, on))) return false
     const others = taken.get(keyOf(person, on)) ?? []
     const halves = others.reduce((sum, each) => sum + each.halves, visit.halves)
-    return halves <= 2 && !others.some((each) => halfOf(each) !== undefined && halfOf(each) === halfOf(visit))
+    return halves <= works && !others.some((each) => halfOf(each) !== undefined && halfOf(each) === halfOf(visit))
   }
 
   return {
