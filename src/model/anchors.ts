@@ -20,8 +20,23 @@ const ANCHORED_LISTS = [
   'supportTeams',
   'need',
   'categories',
+  'reviews',
   'days',
+  'firstContact',
+  'checked',
   'capacity',
+  'funds',
+  'time',
+  'stages',
+  'team',
+  'reviews',
+  'reports',
+  'requests',
+  'notices',
+  'plans',
+  'partnership',
+  'views',
+  'checks',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

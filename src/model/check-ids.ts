@@ -12,6 +12,12 @@ const INNER_LISTS = [
   'annualReport.sections',
   'annualReport.criteria',
   'groupKinds.*.leadershipModels',
+  'reviews.*.gathers',
+  'reviews.*.judged.of',
+  'reviews.*.report.parts',
+  'reviews.*.toolkit.items',
+  'firstContact.occasions.*.steps',
+  'service.aims',
   'service.principles',
   'service.providers',
   'selfEvaluation.frameworks.*.areas',
@@ -20,6 +26,15 @@ const INNER_LISTS = [
   'selfEvaluation.visits.*.asks',
   'selfEvaluation.challenges.of',
   'selfEvaluation.readiness.outcomes',
+  'requests.agreements',
+  'plans.parts',
+  'plans.fits.of',
+  'plans.judged.counts',
+  'plans.judged.standings',
+  'partnership.quality.standings',
+  'partnership.reviews.evidence.kinds',
+  'partnership.reviews.progress',
+  'partnership.reviews.views.of',
 ]
 
 /** Every id that stands twice: in its list, or as the anchor of a rule anywhere in the file. */

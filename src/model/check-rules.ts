@@ -5,9 +5,11 @@ import { checkAnnualReport } from './check-annual-report.ts'
 import { checkRecords } from './check-records.ts'
 import { checkSelfEvaluation } from './check-self-evaluation.ts'
 import { checkTargets } from './check-targets.ts'
-import { checkService } from './check-service.ts'
+import { checkService, checkStrategies } from './check-service.ts'
 import { checkDays } from './check-days.ts'
 import { checkNeed } from './check-need.ts'
+import { checkPathways } from './check-pathways.ts'
+import { checkReviews } from './check-reviews.ts'
 import { checkTriggers } from './check-triggers.ts'
 import { type Misfit, type Path } from './fault.ts'
 import { idsOf } from './id-lists.ts'
@@ -38,7 +40,10 @@ export function checkRules(raw: unknown): Misfit[] {
     ...checkTargets(raw),
     ...checkTriggers(raw),
     ...checkNeed(raw),
+    ...checkPathways(raw),
+    ...checkReviews(raw),
     ...checkService(raw),
+    ...checkStrategies(raw),
     ...checkDays(raw),
   ]
 }

@@ -1,19 +1,30 @@
 import { explainAnnualReport } from './explain-annual-report.ts'
 import { explainCalendar, explainClocks } from './explain-calendar.ts'
 import { explainMeasures } from './explain-measures.ts'
+import { explainFirstContact } from './explain-first-contact.ts'
+import { explainFunds } from './explain-funds.ts'
 import { explainInterventions, explainSupportTeams } from './explain-interventions.ts'
 import { explainInformalSupport } from './explain-informal-support.ts'
 import { explainKeeping, explainLibrary } from './explain-papers.ts'
+import { explainNotices } from './explain-notices.ts'
 import { explainOffers } from './explain-offers.ts'
+import { explainPartnership } from './explain-partnership.ts'
+import { explainPlans } from './explain-plans.ts'
 import { explainProgrammes } from './explain-programmes.ts'
 import { explainEvidence, explainForms, explainOffline, explainScales } from './explain-records.ts'
+import { explainReviews } from './explain-reviews.ts'
 import { explainRoles, explainTraining } from './explain-roles.ts'
 import { explainGroups, explainPhases, explainSchoolTypes } from './explain-schools.ts'
 import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
 import { explainTargets } from './explain-targets.ts'
 import { explainService } from './explain-service.ts'
+import { explainConcerns } from './explain-concerns.ts'
+import { explainCourses, explainPractice } from './explain-courses.ts'
 import { explainDays } from './explain-days.ts'
 import { explainNeed } from './explain-need.ts'
+import { explainTime } from './explain-time.ts'
+import { explainPathways } from './explain-pathways.ts'
+import { explainRequests } from './explain-requests.ts'
 import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
@@ -48,6 +59,11 @@ export function explainModel(model: ServiceModel): Handbook {
       section('programmes', many('programme'), explainProgrammes(model)),
       section('offers', 'What schools can order', explainOffers(model)),
       section('visit-types', many('visit'), explainVisits(model)),
+      ...(model.courses ? [section('courses', 'Courses', explainCourses(model))] : []),
+      ...(model.practice ? [section('practice', 'Effective practice', explainPractice(model))] : []),
+      ...(model.firstContact
+        ? [section('first-contact', `The ${word(model, 'secondContact')}`, explainFirstContact(model))]
+        : []),
       ...(model.informalSupport
         ? [section('informal-support', model.informalSupport.name, explainInformalSupport(model))]
         : []),
@@ -59,8 +75,17 @@ export function explainModel(model: ServiceModel): Handbook {
       section('self-evaluation', many('selfEvaluation'), explainSelfEvaluation(model)),
       ...(model.annualReport ? [section('annual-report', many('annualReport'), explainAnnualReport(model))] : []),
       ...(model.triggers ? [section('triggers', 'What is noticed in figures', explainTriggers(model))] : []),
+      ...(model.concerns ? [section('concerns', 'Concerns', explainConcerns(model))] : []),
       ...(model.need ? [section('need', 'What a school needs of the service', explainNeed(model))] : []),
+      ...(model.requests ? [section('requests', many('request'), explainRequests(model))] : []),
+      ...(model.pathways.length > 0 ? [section('pathways', 'Ways of support', explainPathways(model))] : []),
+      ...(model.notices.length > 0 ? [section('notices', 'Notices to schools', explainNotices(model))] : []),
+      ...(model.reviews.length > 0 ? [section('reviews', many('review'), explainReviews(model))] : []),
       ...(model.days ? [section('days', 'Days', explainDays(model))] : []),
+      ...(model.funds ? [section('funds', 'Where money and days come from', explainFunds(model))] : []),
+      ...(model.time ? [section('time', 'Time', explainTime(model))] : []),
+      ...(model.plans ? [section('plans', many('plan'), explainPlans(model))] : []),
+      ...(model.partnership ? [section('partnership', 'Partnership at work', explainPartnership(model))] : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       ...(model.interventions.length > 0
         ? [section('interventions', many('notice'), explainInterventions(model))]

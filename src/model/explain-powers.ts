@@ -53,6 +53,8 @@ function powerSays(model: ServiceModel): Readonly<Record<Power, string>> {
     'keep-orders': 'accept orders, and say what costs what where it is agreed case by case',
     'see-days': 'see what schools are due, what people have to give, and what was allocated',
     'allocate-days': 'say what people have to give, allocate days, and issue what schools are told of them',
+    'deploy-funds': 'draw from funds for a school',
+    'keep-funds': 'keep funds, settle what no fund pays for, and close a year or term of the ledger',
     designate: 'designate a school',
     'issue-notice': `issue ${aWord(model, 'notice')}`,
     'read-as-school': 'read what the library has for schools',

@@ -17,6 +17,13 @@ export const areaSchema = z.strictObject({
   isOverall: z.boolean().default(false).describe('true of the one that stands above the others'),
 })
 
+/** What a national area says beside: of pupils of which ages it is, and which of a school's figures belong to it. */
+const nationalAreaSchema = areaSchema.extend({
+  points: points.optional(),
+  ages: z.strictObject({ from: z.int().optional(), until: z.int().optional() }).optional(),
+  figures: z.array(z.enum(['attainment', 'progress', 'attendance', 'destinations'])).default([]),
+})
+
 /** A national framework: a file of the folder frameworks/. */
 export const nationalFrameworkSchema = z.strictObject({
   id: idSchema,
@@ -28,5 +35,5 @@ export const nationalFrameworkSchema = z.strictObject({
   says: textSchema,
   best: z.enum(['lowest', 'highest']),
   points,
-  areas: z.array(areaSchema.extend({ points: points.optional() })).min(1),
+  areas: z.array(nationalAreaSchema).min(1),
 })

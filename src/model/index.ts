@@ -31,12 +31,14 @@ export {
 export { dateInYear } from './year-date.ts'
 export { keepingFor, keptUntil, pastDateUpTo, type KeptClass } from './keeping-for.ts'
 export { AUDIENCES, LIBRARY_KINDS } from './papers-schema.ts'
+export { fociOf, focusOf } from './foci-of.ts'
 export { functionsOf } from './functions-of.ts'
 export { rateFor } from './price-for.ts'
 export { clockFor, type Clocked } from './clock-for.ts'
 export { phaseOf, schoolTypeOf, type RegisterEntry } from './place-school.ts'
 export { INTERVENTION_GROUNDS } from './interventions-schema.ts'
 export { GROUND_SAYS } from './explain-interventions.ts'
+export { EVIDENCE_ASKS, GATHERED_FROM } from './reviews-schema.ts'
 export { nationalFrameworks, type NationalFramework } from './national-frameworks.ts'
 export { explainModel } from './explain-model.ts'
 export { showHandbookAsText } from './show-handbook.ts'
@@ -47,5 +49,6 @@ export {
   type HandbookRule,
   type HandbookSection,
 } from './handbook.ts'
+export { PLAN_ASKS, PLAN_PARTS, PLAN_SIDES } from './plans-schema.ts'
 export { TARGET_STEPS } from './targets-schema.ts'
 export { MODEL_STATUSES } from './identity-schema.ts'

@@ -34,6 +34,8 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
       'keep-orders',
       'see-days',
       'allocate-days',
+      'deploy-funds',
+      'keep-funds',
       'designate',
       'issue-notice',
       'keep-library',
@@ -127,7 +129,7 @@ export const POWERS_OF_KIND: Readonly<Record<KindOfUser, PowersOfKind>> = {
   'governance-group-member': { here: ['see-reports'], everywhere: [] },
   'responsible-body-officer': { here: ['see-register', 'see-school'], everywhere: [] },
   'business-manager': {
-    here: ['see-money', 'see-charges', 'keep-orders', 'see-days', 'allocate-days'],
+    here: ['see-money', 'see-charges', 'keep-orders', 'see-days', 'allocate-days', 'deploy-funds', 'keep-funds'],
     everywhere: ['see-register', ...AS_STAFF],
   },
   'other-team-officer': { here: ['see-register', 'say-for-team'], everywhere: [] },

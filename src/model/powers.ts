@@ -29,6 +29,8 @@ export const POWERS = [
   'keep-orders',
   'see-days',
   'allocate-days',
+  'deploy-funds',
+  'keep-funds',
   'designate',
   'issue-notice',
   'read-as-school',

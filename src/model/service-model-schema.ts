@@ -1,21 +1,33 @@
 import { z } from 'zod'
 import { annualReportSchema } from './annual-report-schema.ts'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
+import { concernsSchema } from './concerns-schema.ts'
+import { coursesSchema } from './courses-schema.ts'
 import { daysSectionSchema } from './days-schema.ts'
+import { firstContactSchema } from './first-contact-schema.ts'
+import { fundsSectionSchema } from './funds-schema.ts'
 import { identitySchema } from './identity-schema.ts'
 import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from './records-schema.ts'
 import { ownMeasuresSchema } from './measures-schema.ts'
 import { interventionKindSchema } from './interventions-schema.ts'
 import { informalSupportSchema } from './informal-support-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
+import { noticeKindSchema } from './notices-schema.ts'
 import { needSchema } from './need-schema.ts'
+import { partnershipSchema } from './partnership-schema.ts'
+import { pathwaySchema } from './pathways-schema.ts'
 import { offerSchema } from './offers-schema.ts'
+import { practiceSchema } from './practice-schema.ts'
+import { requestsSchema } from './requests-schema.ts'
+import { plansSchema } from './plans-schema.ts'
+import { reviewKindSchema } from './reviews-schema.ts'
 import { roleSchema, trainingSchema } from './roles-schema.ts'
 import { groupKindSchema, phaseSchema, schoolTypeSchema } from './schools-schema.ts'
 import { schoolMarkSchema, selfEvaluationSchema } from './self-evaluation-schema.ts'
 import { serviceTextSchema } from './service-text-schema.ts'
 import { supportTeamsSchema } from './support-teams-schema.ts'
 import { targetsSchema } from './targets-schema.ts'
+import { timeSectionSchema } from './time-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
 import { wordsSchema } from './words-schema.ts'
@@ -47,9 +59,21 @@ export const serviceModelSchema = z.strictObject({
   interventions: z.array(interventionKindSchema).default([]),
   supportTeams: supportTeamsSchema.optional(),
   triggers: triggersSchema.optional(),
+  concerns: concernsSchema.optional(),
   need: needSchema.optional(),
+  pathways: z.array(pathwaySchema).default([]),
+  notices: z.array(noticeKindSchema).default([]),
+  reviews: z.array(reviewKindSchema).default([]),
   service: serviceTextSchema.optional(),
+  courses: coursesSchema.optional(),
+  practice: practiceSchema.optional(),
+  firstContact: firstContactSchema.optional(),
+  requests: requestsSchema.optional(),
   days: daysSectionSchema.optional(),
+  funds: fundsSectionSchema.optional(),
+  time: timeSectionSchema.optional(),
+  plans: plansSchema.optional(),
+  partnership: partnershipSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

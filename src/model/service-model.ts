@@ -77,15 +77,67 @@ export type SelfEvaluationRules = NonNullable<ServiceModel['selfEvaluation']>
 export type SchoolMark = ServiceModel['schoolMarks'][number]
 /** What the service stands for, what it offers and by whom. */
 export type ServiceText = NonNullable<ServiceModel['service']>
+/** What matters most in one school year, as the service says it. */
+export type YearOfFoci = ServiceText['foci'][number]
+/** One of them. */
+export type Focus = YearOfFoci['of'][number]
 /** A strand of the service's support, with its catalogue. */
 export type Strand = ServiceText['strands'][number]
+/** That no concern raised with a school is a surprise to it. */
+export type ConcernsRule = NonNullable<ServiceModel['concerns']>
 /** How much schools need of the service, and who says so. */
 export type NeedRule = NonNullable<ServiceModel['need']>
 /** One category of need. */
 export type NeedCategory = NeedRule['categories'][number]
+/** The way of a school out of its difficulty. */
+export type Pathway = ServiceModel['pathways'][number]
+/** The team of a case: who is invited when it meets. */
+export type CaseTeamRule = NonNullable<Pathway['team']>
+/** Through whom specialists are asked for in a case. */
+export type CaseAccessRule = NonNullable<Pathway['access']>
+/** That reviews and reports of a case begin with what is celebrated. */
+export type CelebrationRule = NonNullable<Pathway['celebration']>
+/** How a case is reviewed. */
+export type CaseReviewsRule = NonNullable<Pathway['reviews']>
+/** What governors are told of a case. */
+export type CaseReportsRule = NonNullable<Pathway['reports']>
+/** One stage of it. */
+export type PathwayStage = Pathway['stages'][number]
+/** By what a stage is done. */
+export type StageKind = PathwayStage['kind']
+/** A kind of notice to a school. */
+export type NoticeKind = ServiceModel['notices'][number]
+/** A kind of review of a school. */
+export type ReviewKind = ServiceModel['reviews'][number]
 /** Days: what is due, from whom, and what people have to give. */
 export type DaysRule = NonNullable<ServiceModel['days']>
 /** What a school or a group is due in a year. */
 export type DueRule = DaysRule['due'][number]
+/** How support goes through its lead, and how it is reviewed in each period. */
+export type PartnershipRule = NonNullable<ServiceModel['partnership']>
+/** A plan of what a school does and what the service gives. */
+export type PlansRule = NonNullable<ServiceModel['plans']>
+/** One part of such a plan. */
+export type PlanPart = PlansRule['parts'][number]
 /** What is told to a school at the start of the year. */
 export type StatementRule = NonNullable<DaysRule['statement']>
+/** What schools may book places on. */
+export type CoursesRule = NonNullable<ServiceModel['courses']>
+/** The named person to whom a school turns beyond its adviser. */
+export type FirstContactRule = NonNullable<ServiceModel['firstContact']>
+/** What a school goes through with that person's support. */
+export type OccasionKind = FirstContactRule['occasions'][number]
+/** What schools may ask for. */
+export type RequestRule = NonNullable<ServiceModel['requests']>
+/** The directory of effective practice. */
+export type PracticeRule = NonNullable<ServiceModel['practice']>
+/** A national strategy under which schools have activities. */
+export type Strategy = ServiceText['strategies'][number]
+/** An area in which specialists work. */
+export type SpecialistArea = ServiceText['areas'][number]
+/** Where money and days come from, and what each may pay for. */
+export type FundsRule = NonNullable<ServiceModel['funds']>
+/** One source of money or days. */
+export type FundSource = FundsRule['of'][number]
+/** Time: how long a day is, what a visit takes beside itself, and when a week is confirmed. */
+export type TimeRule = NonNullable<ServiceModel['time']>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { explainModel } from './explain-model.ts'
+import { fociOf, focusOf } from './foci-of.ts'
 import { readOwnModel } from './model-examples.ts'
 import { readModel } from './read-model.ts'
 import { showHandbookAsText } from './show-handbook.ts'
@@ -40,5 +41,48 @@ test('SH-01, SH-12, SH-14, SH-15: the handbook says what the service stands for 
 })
 
 test('a service without strands tags nothing', () => {
-  expect(readOwnModel('wiltshire').service).toBeUndefined()
+  expect(readOwnModel('wiltshire').service?.strands).toEqual([])
+  expect(readOwnModel('norfolk').service).toBeUndefined()
+})
+
+const wilts = readFileSync(new URL('../../models/wiltshire.yaml', import.meta.url), 'utf8')
+const NEXT_YEAR = `  foci:
+    - schoolYear: 2011/12
+      says: The plan of the next year has one focus.
+      source: WI-02
+      of:
+        - { id: reading, name: Reading, says: Every child reads., source: WI-02 }
+`
+
+test('WI-02: foci belong to a year, stand until those of a later year take their place, and keep their name for what was tagged', () => {
+  const { model, faults } = readModel(wilts.replace('  foci:\n', NEXT_YEAR), 'a')
+  expect(faults).toEqual([])
+  const names = (year: number) => fociOf(model!, year)?.of.map(({ id }) => id)
+  const first = [
+    'aspirations-for-all-learners',
+    'partnership-support-for-leaders',
+    'ethos-and-collaborative-leadership',
+  ]
+  expect(names(2009)).toBeUndefined()
+  expect(names(2010)).toEqual(first)
+  expect(names(2011)).toEqual(['reading'])
+  expect(names(2012)).toEqual(['reading'])
+  expect(fociOf(model!, 2012)?.schoolYear).toBe('2011/12')
+  expect(fociOf(readOwnModel('norfolk'), 2010)).toBeUndefined()
+  expect(focusOf(model!, first[0]!)?.name).toBe('Aspirations for all learners')
+})
+
+test.each([
+  ['a year that is none', '2011/12', '2011/13', '2011/13 is not one school year'],
+  ['a year twice', '2011/12', '2010/11', '2010/11 stands twice'],
+  ['an id of another year', 'id: reading', 'id: aspirations-for-all-learners', 'stands twice in this list'],
+])('WI-02: %s is refused in the file', (_name, from, to, wrong) => {
+  const { faults } = readModel(wilts.replace('  foci:\n', NEXT_YEAR.replace(from, to)), 'a')
+  expect(JSON.stringify(faults)).toContain(wrong)
+})
+
+test('WI-01 to WI-05: the handbook has the vision, its aims and the foci of the year', () => {
+  const text = showHandbookAsText(explainModel(readOwnModel('wiltshire')))
+  for (const said of ['dynamic learning society', 'Developing learning communities', 'Foci of 2010/11'])
+    expect(text).toContain(said)
 })
