@@ -2,7 +2,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { LongestFirst } from './test/run/longest-first.ts'
 import { reportToRunner } from './test/run/report-to-runner.ts'
 
-/** Those that open a browser or start a whole installation: one after the other, once the rest is done. */
+/** Those that open a browser or start a whole installation: two beside each other, once the rest is done. */
 const SLOW = ['src/**/*.{journey,start}.test.{ts,tsx}', 'test/**/*.{journey,start}.test.{ts,tsx}']
 
 /** What takes long and is seldom what a change breaks first: a quick run leaves it to the whole one. */
@@ -36,7 +36,7 @@ export default defineConfig({
       }),
       project('slow', {
         include: SLOW,
-        maxWorkers: 1,
+        maxWorkers: 2,
         testTimeout: 120_000,
         hookTimeout: 120_000,
         sequence: { groupOrder: 1 },

@@ -3,49 +3,61 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { accessRoutes } from '#access/index.ts'
 import { calendarRoutes } from '#calendar/index.ts'
 import { findRule, handbookRoutes } from '#handbook/index.ts'
-import type { DoneBy } from '#jobs/index.ts'
 import { bringInRoutes } from '#bringing-in/index.ts'
 import { keptViewsOf, keptViewsRoom } from '#kept-views/index.ts'
 import { figureRoutes } from '#figures/index.ts'
-import { inspectionRoutes, inspectionsSchoolPanel } from '#inspections/index.ts'
+import { inspectionRoutes } from '#inspections/index.ts'
 import { importRoutes } from '#imports/index.ts'
-import { marksSchoolPanel, schoolRoutes } from '#schools/index.ts'
+import { schoolRoutes } from '#schools/index.ts'
 import { calendarPanel, diaryRoutes } from '#diary/index.ts'
-import { digestJobs, dueRoutes, dueSchoolPanels, messagesPanel } from '#due/index.ts'
-import { messageJobs, messageRoutes, type Post } from '#messages/index.ts'
-import { peopleRoutes, peopleSchoolPanels } from '#people/index.ts'
-import { actionRoutes, actionsNumber } from '#actions/index.ts'
+import { dueRoutes, messagesPanel } from '#due/index.ts'
+import { messageRoutes } from '#messages/index.ts'
+import { peopleRoutes } from '#people/index.ts'
+import { actionRoutes } from '#actions/index.ts'
 import { preparationRoutes, preparationVisitPanel } from '#preparation/index.ts'
 import { prospectusRoutes } from '#prospectus/index.ts'
-import { programmeSchoolPanels, programmesRoom } from '#programmes/index.ts'
+import { programmesRoom } from '#programmes/index.ts'
 import { checksRoom, checkRecordPanel, checkVisitPanel } from '#checks/index.ts'
-import { flagRoutes, flagsSchoolPanel } from '#flags/index.ts'
-import { figuresSchoolPanel, profileRoutes } from '#profiles/index.ts'
-import { recordRoutes, recordSchoolPanel, recordVisitPanel } from '#records/index.ts'
-import { replyJobs, replyRecordPanel, replyRoutes, replyVisitPanel } from '#replies/index.ts'
-import { visitSchoolPanels, visitsRoom } from '#visits/index.ts'
-import { ordersSchoolPanel, ordersVisitPanel, tradingRoom } from '#trading/index.ts'
-import { contactsRoom, contactsSchoolPanel } from '#contacts/index.ts'
-import { annualReportRoutes, annualReportSchoolPanel, annualReportVisitPanel } from '#annual-reports/index.ts'
-import { interventionsRoom, interventionsSchoolPanel } from '#interventions/index.ts'
-import { supportTeamsRoom, supportTeamsSchoolPanel } from '#support-teams/index.ts'
-import { needJobs, needRoom, needSchoolPanel, needVisitPanel } from '#need/index.ts'
-import { targetRoutes, targetsSchoolPanel, targetsVisitPanel } from '#targets/index.ts'
+import { flagRoutes } from '#flags/index.ts'
+import { profileRoutes } from '#profiles/index.ts'
+import { recordRoutes, recordVisitPanel } from '#records/index.ts'
+import { replyRecordPanel, replyRoutes, replyVisitPanel } from '#replies/index.ts'
+import { visitsRoom } from '#visits/index.ts'
+import { ordersVisitPanel, tradingRoom } from '#trading/index.ts'
+import { concernsRoom } from '#concerns/index.ts'
+import { contactsRoom } from '#contacts/index.ts'
+import { practiceRoutes } from '#practice/index.ts'
+import { strategyRoutes } from '#strategies/index.ts'
+import { coursesRoom } from '#courses/index.ts'
+import { annualReportRoutes, annualReportVisitPanel } from '#annual-reports/index.ts'
+import { interventionsRoom } from '#interventions/index.ts'
+import { supportTeamsRoom } from '#support-teams/index.ts'
+import { needRoom, needVisitPanel } from '#need/index.ts'
+import { noticesCasePanel, noticesRoom } from '#notices/index.ts'
+import { planRoutes, plansCasePanel } from '#plans/index.ts'
+import { reviewsCasePanel, reviewsRoom } from '#joint-reviews/index.ts'
+import { targetRoutes, targetsVisitPanel } from '#targets/index.ts'
 import { crestRoutes, crestPanel } from '#papers/index.ts'
-import { devicesPanel, devicesRoom, offlineVisitPanel } from '#devices/index.ts'
+import { devicesPanel, devicesRoom, offlineReviewPanel, offlineVisitPanel } from '#devices/index.ts'
 import { documentsRoom, feedbackFormPanel } from '#documents/index.ts'
-import { libraryRoutes, librarySchoolPanel } from '#library/index.ts'
-import { pastNoteRoutes, pastNotesSchoolPanel } from '#past-notes/index.ts'
+import { libraryRoutes } from '#library/index.ts'
+import { firstContactRoom } from '#first-contact/index.ts'
+import { pastNoteRoutes } from '#past-notes/index.ts'
 import { retentionRoutes } from '#retention/index.ts'
-import { daysRoom, daysSchoolPanel, statementJobs } from '#days/index.ts'
-import { drawnFileJobs, drawnFileRoutes } from '#drawn-files/index.ts'
+import { casesRoom } from '#cases/index.ts'
+import { partnershipCasePanel, partnershipRoom } from '#partnership/index.ts'
+import { requestRoutes } from '#requests/index.ts'
+import { caseMonitoringPanel, caseReviewsRoom } from '#case-reviews/index.ts'
+import { caseSupportRoom, caseTeamPanel } from '#case-support/index.ts'
+import { daysRoom } from '#days/index.ts'
+import { drawnFileRoutes } from '#drawn-files/index.ts'
+import { timeRoom } from '#time/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import {
   agreedPointsRecordPanel,
   agreedPointsVisitPanel,
   selfEvaluationRecordPanel,
   selfEvaluationRoutes,
-  selfEvaluationSchoolPanel,
   selfEvaluationVisitPanel,
 } from '#self-evaluation/index.ts'
 import { flagsVisitPanel, hypothesesRecordPanel, hypothesesRoom, hypothesesVisitPanel } from '#hypotheses/index.ts'
@@ -54,24 +66,12 @@ import { setUpRoutes } from '#set-up/index.ts'
 import { addErrorPages } from '#web/error-pages.tsx'
 import { addProtection } from '#web/add-protection.ts'
 import { LISTS, NAVIGATION } from '#navigation.ts'
+import { SCHOOL_PANELS } from '#school-panels.ts'
 import type { Web } from '#web/web.ts'
 import { learnFromRooms } from '#learn-from-rooms.ts'
 
 export type Given = Omit<Web, 'navigation' | 'findRule' | 'listKeptViews'>
-export type ForJobs = Pick<Web, 'publicUrl'> & { post: Post | undefined }
 export type AppOptions = { log?: boolean; trustProxy?: boolean }
-
-/** What is done later, apart from a request: each room's kinds of job, and how they are done. */
-export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
-  return [
-    ...messageJobs({ post, publicUrl }),
-    ...digestJobs({ hasMail: post !== undefined }),
-    ...replyJobs(),
-    ...drawnFileJobs(),
-    ...statementJobs(),
-    ...needJobs(),
-  ]
-}
 
 /** The whole application, ready to listen or to be asked by a test. */
 export async function buildApp(
@@ -101,29 +101,7 @@ export async function buildApp(
   handbookRoutes(app, web)
   setUpRoutes(app, web)
   crestRoutes(app, web)
-  schoolRoutes(app, web, [
-    ...peopleSchoolPanels,
-    needSchoolPanel,
-    figuresSchoolPanel,
-    flagsSchoolPanel,
-    inspectionsSchoolPanel,
-    ...programmeSchoolPanels,
-    ...visitSchoolPanels,
-    contactsSchoolPanel,
-    daysSchoolPanel,
-    ordersSchoolPanel,
-    actionsNumber,
-    recordSchoolPanel,
-    annualReportSchoolPanel,
-    targetsSchoolPanel,
-    interventionsSchoolPanel,
-    supportTeamsSchoolPanel,
-    librarySchoolPanel,
-    selfEvaluationSchoolPanel,
-    marksSchoolPanel,
-    pastNotesSchoolPanel,
-    ...dueSchoolPanels,
-  ])
+  schoolRoutes(app, web, SCHOOL_PANELS)
   peopleRoutes(app, web)
   searchRoutes(app, web)
   keptViewsRoom(app, web, LISTS)
@@ -169,12 +147,33 @@ export async function buildApp(
   targetRoutes(app, web)
   interventionsRoom(app, web)
   supportTeamsRoom(app, web)
+  concernsRoom(app, web)
   needRoom(app, web)
+  casesRoom(app, web, [
+    partnershipCasePanel,
+    reviewsCasePanel,
+    plansCasePanel,
+    caseMonitoringPanel,
+    caseTeamPanel,
+    noticesCasePanel,
+  ])
+  requestRoutes(app, web)
+  planRoutes(app, web)
+  partnershipRoom(app, web)
+  caseSupportRoom(app, web)
+  caseReviewsRoom(app, web)
+  noticesRoom(app, web)
   daysRoom(app, web)
+  coursesRoom(app, web)
+  practiceRoutes(app, web)
+  timeRoom(app, web)
+  reviewsRoom(app, web, [offlineReviewPanel])
+  strategyRoutes(app, web)
   dueRoutes(app, web)
   devicesRoom(app, web)
   documentsRoom(app, web)
   libraryRoutes(app, web)
+  firstContactRoom(app, web)
   pastNoteRoutes(app, web)
   retentionRoutes(app, web)
   drawnFileRoutes(app, web)

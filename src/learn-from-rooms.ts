@@ -55,6 +55,7 @@ import {
   visitMisfits,
 } from '#visits/index.ts'
 import { ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
+import { CONCERN_RULES, concernEventSentences } from '#concerns/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import {
   ANNUAL_REPORT_RULES,
@@ -72,7 +73,15 @@ import {
 import { INTERVENTION_RULES, interventionSentences } from '#interventions/index.ts'
 import { besideTargetsSection, TARGET_RULES, targetDues, targetEventSentences, targetsBefore } from '#targets/index.ts'
 import { SUPPORT_TEAM_RULES, supportTeamDues, supportTeamSentences, teamAppointments } from '#support-teams/index.ts'
-import { NEED_RULES, needDues, needEventSentences, needsBetween, roundDues, roundEventSentences } from '#need/index.ts'
+import {
+  NEED_RULES,
+  needDues,
+  needEventSentences,
+  needsBetween,
+  roundDues,
+  roundEventSentences,
+  lineDues,
+} from '#need/index.ts'
 import {
   bookWithinDue,
   DAYS_RULES,
@@ -82,12 +91,19 @@ import {
   statementDues,
   statementsReceived,
 } from '#days/index.ts'
+import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
+import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
+import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
+import { FUNDS_RULES, fundsDues, fundsEventSentences } from '#funds/index.ts'
+import { TIME_RULES, timeDues, timeEventSentences, timeMisfits } from '#time/index.ts'
+import { FIRST_CONTACT_RULES, firstContactDues, firstContactSentences } from '#first-contact/index.ts'
 import { paperEventSentences } from '#papers/index.ts'
 import { deviceEventSentences } from '#devices/index.ts'
 import { LIBRARY_RULES, librarySentences } from '#library/index.ts'
 import { PAST_NOTE_RULES, pastNoteSentences } from '#past-notes/index.ts'
 import { RETENTION_RULES, retentionSentences } from '#retention/index.ts'
 import { drawnFileSentences } from '#drawn-files/index.ts'
+import { learnOfCases } from '#learn-of-cases.ts'
 
 /** What each room gives to others by name: how its events are told, what it knows to be due, what does not fit, its rules of the house. */
 export function learnFromRooms(): void {
@@ -98,10 +114,8 @@ export function learnFromRooms(): void {
   learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
   learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
   learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
-  learnSentences(annualReportSentences, selfEvaluationSentences)
-  learnSentences(targetEventSentences)
-  learnSentences(interventionSentences, supportTeamSentences)
-  learnSentences(needEventSentences, roundEventSentences)
+  learnSentences(annualReportSentences, selfEvaluationSentences, targetEventSentences, interventionSentences)
+  learnSentences(supportTeamSentences, needEventSentences, roundEventSentences, hypothesisEventSentences)
   learnDues(
     visitDues,
     formLeftDues,
@@ -113,10 +127,8 @@ export function learnFromRooms(): void {
     actionDues,
     orderDues,
   )
-  learnDues(annualReportDues, selfEvaluationDues)
+  learnDues(annualReportDues, selfEvaluationDues, targetDues, supportTeamDues)
   learnWaiting('tailorings', waitingTailorings)
-  learnDues(targetDues)
-  learnDues(supportTeamDues)
   learnAppointments(teamAppointments)
   learnMisfits(...visitMisfits, ...postMisfits, unassignedMisfits, addressMisfits, replyMisfits)
   learnHouseRules(ORDER_RULES)
@@ -130,19 +142,32 @@ export function learnFromRooms(): void {
   learnTargetsBefore(targetsBefore)
   learnBesideParts(besideTargetsSection)
   learnNotesToMend(commentsToMend, linesToMend)
-  learnHouseRules(INTERVENTION_RULES, SUPPORT_TEAM_RULES)
-  learnHouseRules(FLAG_RULES, HYPOTHESIS_RULES)
-  learnHouseRules(NEED_RULES)
-  learnSentences(hypothesisEventSentences)
-  learnSentences(daysEventSentences)
-  learnHouseRules(DAYS_RULES)
+  learnHouseRules(INTERVENTION_RULES, SUPPORT_TEAM_RULES, FLAG_RULES, HYPOTHESIS_RULES, NEED_RULES)
+  learnSentences(daysEventSentences, fundsEventSentences)
+  learnHouseRules(DAYS_RULES, FUNDS_RULES)
+  learnDues(fundsDues)
+  learnSentences(timeEventSentences)
+  learnHouseRules(TIME_RULES)
+  learnDues(timeDues, statementDues)
+  learnMisfits(...timeMisfits)
   learnBookingRules(bookWithinDue)
   learnCategories(needsBetween)
-  learnDues(statementDues)
   learnReceived(statementsReceived)
   learnMisfits(...daysMisfits)
   learnDues(hypothesisDues)
-  learnDues(needDues, roundDues)
+  learnSentences(courseEventSentences)
+  learnDues(courseDues)
+  learnAppointments(courseAppointments)
+  learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRATEGY_RULES)
+  learnSentences(practiceEventSentences, strategyEventSentences)
+  learnDues(practiceDues)
+  learnSentences(firstContactSentences)
+  learnHouseRules(FIRST_CONTACT_RULES)
+  learnDues(firstContactDues)
+  learnDues(needDues, roundDues, lineDues)
+  learnSentences(concernEventSentences)
+  learnHouseRules(CONCERN_RULES)
+  learnOfCases()
   learnBesideParts(besideHypotheses)
   learnPrintedParts(hypothesesPrinted)
 }

@@ -1,10 +1,15 @@
+import { mayCompareCases } from '#cases/index.ts'
 import { mayCheckAnything } from '#checks/index.ts'
 import { maySeeAnyContacts } from '#contacts/index.ts'
+import { mayAnswerAnywhere } from '#first-contact/index.ts'
 import { mayLoadData } from '#imports/index.ts'
-import { maySeeAnyDays } from '#days/index.ts'
+import { hasTime } from '#time/index.ts'
+import { maySeeFunds, maySeeLedger } from '#funds/index.ts'
+import { maySeeDaysOfMany } from '#days/index.ts'
 import { capital, word } from '#model/index.ts'
 import { mayCompareNeed, maySayAnywhere } from '#need/index.ts'
 import { maySeePeople } from '#people/index.ts'
+import { mayCompareRequests } from '#requests/index.ts'
 import { mayCompareSchools } from '#profiles/index.ts'
 import { sightOf } from '#schools/index.ts'
 import type { NavigationItem } from '#web/web.ts'
@@ -12,14 +17,19 @@ import { isAnywhere } from '#work/reach.ts'
 
 /** The menu, in the order in which it stands; each entry is there only for those whom it can take somewhere. */
 export const NAVIGATION: readonly NavigationItem[] = [
-  { text: () => 'My week', href: '/', isFor: () => true },
+  { text: () => 'My week', href: '/', holds: ['/worries'], isFor: () => true },
   {
     text: () => 'Schools',
     href: '/schools',
-    holds: ['/support-teams', '/interventions', '/groups', '/self-evaluations', '/keys', '/readiness'],
+    holds: [
+      ...['/support-teams', '/interventions', '/notices', '/reviews', '/groups', '/concerns', '/confidences'],
+      ...['/self-evaluations', '/keys', '/readiness'],
+    ],
     isFor: (look) => isAnywhere(sightOf(look)),
   },
   { text: () => 'Need', href: '/need', holds: ['/schools/*/need'], isFor: mayCompareNeed },
+  { text: () => 'Cases', href: '/cases', isFor: mayCompareCases },
+  { text: () => 'Requests', href: '/requests', isFor: mayCompareRequests },
   { text: () => 'Rounds', href: '/need/rounds', isFor: (look) => maySayAnywhere(look) && !mayCompareNeed(look) },
   { text: () => 'Figures', href: '/schools/figures', isFor: mayCompareSchools },
   {
@@ -31,13 +41,25 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: ({ model }) => model.informalSupport?.name ?? 'Informal support',
     href: '/contacts',
+    isSeldom: true,
     isFor: maySeeAnyContacts,
   },
-  { text: () => 'Days', href: '/days', holds: ['/people/*/days', '/capacities', '/allocations'], isFor: maySeeAnyDays },
+  { text: () => 'Queries', href: '/queries', holds: ['/occasions'], isSeldom: true, isFor: mayAnswerAnywhere },
+  {
+    text: () => 'Days',
+    href: '/days',
+    holds: ['/people/*/days', '/capacities', '/allocations'],
+    isFor: maySeeDaysOfMany,
+  },
+  { text: () => 'Courses', href: '/courses', isFor: ({ model }) => model.courses !== undefined },
+  { text: () => 'Time', href: '/time', holds: ['/people/*/weeks'], isSeldom: true, isFor: hasTime },
+  { text: () => 'Funds', href: '/funds', holds: ['/ledger'], isSeldom: true, isFor: maySeeFunds },
+  { text: () => 'Ledger', href: '/ledger', isSeldom: true, isFor: (look) => maySeeLedger(look) && !maySeeFunds(look) },
   { text: () => 'Checks', href: '/checks', holds: ['/visits/*/record/check'], isFor: mayCheckAnything },
   {
     text: () => 'Orders',
     href: '/orders',
+    isSeldom: true,
     isFor: (look) => look.model.offers.length > 0 && isAnywhere(look.reach('see-charges')),
   },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
@@ -48,15 +70,22 @@ export const NAVIGATION: readonly NavigationItem[] = [
     holds: ['/due', '/flags', '/hypotheses', '/misfits', '/themes', '/annual-reports', '/targets'],
     isFor: (look) => look.reach('see-reports').everything,
   },
-  { text: () => 'Calendar', href: '/calendar', isFor: () => true },
+  { text: () => 'Calendar', href: '/calendar', isSeldom: true, isFor: () => true },
   {
     text: () => 'Library',
     href: '/library',
+    isSeldom: true,
     holds: ['/past-notes', '/past-their-date', '/drawn-files'],
     isFor: () => true,
   },
-  { text: () => 'The service', href: '/service', isFor: ({ model }) => model.service !== undefined },
-  { text: () => 'Handbook', href: '/handbook', holds: ['/models'], isFor: () => true },
+  {
+    text: () => 'The service',
+    href: '/service',
+    isSeldom: true,
+    holds: ['/practice', '/strategies', '/areas', '/toolkit'],
+    isFor: ({ model }) => model.service !== undefined,
+  },
+  { text: () => 'Handbook', href: '/handbook', isSeldom: true, holds: ['/models'], isFor: () => true },
 ]
 
 /** The lists whose filters stand in their address: of each, a person can keep some under names. */
@@ -65,16 +94,26 @@ export const LISTS = [
   '/schools/figures',
   '/schools/inspections',
   '/need',
+  '/cases',
   '/visits',
   '/actions',
   '/due',
   '/contacts',
+  '/queries',
+  '/courses',
+  '/practice',
   '/days',
   '/days/schools',
   '/days/statements',
+  '/funds',
+  '/ledger',
+  '/time',
+  '/time/report',
   '/orders',
   '/interventions',
+  '/notices',
   '/support-teams',
+  '/reviews',
   '/programmes',
   '/people',
   '/messages',

@@ -59,6 +59,8 @@ async function auditTables(breakIt?: Breaking): Promise<{ tables: string[]; leak
       const row =
         table === 'authorities' ? { table, values: service } : await audit.makeRow(table, theirs.authorityId, 'theirs')
       await breakIt?.(audit, table)
+      // A row that is fixed is refused before the policy is asked: what is tried here is the policy alone.
+      await audit.query(`alter table ${table} disable trigger user`)
       found.leaks.push(...(await listLeaks(audit, row)))
     }
   })

@@ -28,6 +28,7 @@ export const contactEventSentences: EventSentences = {
       `${what(event, model)}: struck out as entered in error (${saysStruckOut(after(event, 'because'))}).`,
     'contact.restored': (event, model) => `${what(event, model)}: taken back, it stands again.`,
   },
+  recorded: ['contact.logged', 'contact.struck-out', 'contact.restored'],
   fields: {
     on: { label: 'Date', show: dayOf },
     kind: { label: 'How', show: kindOf },

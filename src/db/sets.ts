@@ -7,7 +7,7 @@ export function anyOf(ids: readonly string[]) {
   return sql<string>`any (${[...ids]}::uuid[])`
 }
 
-type PgType = 'uuid' | 'text' | 'text[]' | 'integer' | 'date' | 'boolean' | 'jsonb'
+type PgType = 'uuid' | 'text' | 'text[]' | 'integer' | 'bigint' | 'date' | 'timestamptz' | 'boolean' | 'jsonb'
 
 /** Writes rows in their order: one statement of one text, however many. The columns that are written, each with its type. */
 export async function insertRows<T extends keyof Tables & string, C extends keyof Tables[T] & string>(

@@ -1,12 +1,22 @@
+import { concernsHeldOf } from '#concerns/index.ts'
 import { daysHeldOf } from '#days/index.ts'
 import { annualReportsHeldOf } from '#annual-reports/index.ts'
+import { fundsHeldOf } from '#funds/index.ts'
 import { flagsHeldOf } from '#flags/index.ts'
 import { hypothesesHeldOf } from '#hypotheses/index.ts'
 import { interventionsHeldOf } from '#interventions/index.ts'
+import { noticesHeldOf } from '#notices/index.ts'
 import { listIssuedOfSchool, getIssued, picturesOf } from '#papers/index.ts'
 import { listNotesOfSchool } from '#past-notes/index.ts'
 import { toPdf } from '#print/index.ts'
+import { caseReviewsHeldOf } from '#case-reviews/index.ts'
+import { partnershipHeldOf } from '#partnership/index.ts'
+import { caseSupportHeldOf } from '#case-support/index.ts'
+import { casesHeldOf } from '#cases/index.ts'
+import { reviewsHeldOf } from '#joint-reviews/index.ts'
 import { needHeldOf } from '#need/index.ts'
+import { plansHeldOf } from '#plans/index.ts'
+import { requestsHeldOf } from '#requests/index.ts'
 import { selfEvaluationsHeldOf } from '#self-evaluation/index.ts'
 import { supportTeamsHeldOf } from '#support-teams/index.ts'
 import { targetsHeldOf } from '#targets/index.ts'
@@ -30,16 +40,26 @@ const sheet = (name: string, head: readonly string[], rows: () => Promise<Rows>)
 
 /** What each room holds of a school; a table without a row is no paper. */
 const ROOMS: readonly HeldOfSchool[] = [
+  requestsHeldOf,
   ordersHeldOf,
+  fundsHeldOf,
   selfEvaluationsHeldOf,
   targetsHeldOf,
   annualReportsHeldOf,
   daysHeldOf,
   interventionsHeldOf,
+  noticesHeldOf,
   supportTeamsHeldOf,
   hypothesesHeldOf,
   flagsHeldOf,
+  concernsHeldOf,
   needHeldOf,
+  casesHeldOf,
+  plansHeldOf,
+  reviewsHeldOf,
+  caseSupportHeldOf,
+  caseReviewsHeldOf,
+  partnershipHeldOf,
 ]
 
 async function papersOfRooms(read: Reads, id: string): Promise<Paper[]> {

@@ -2,7 +2,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 
 /** uploaded: something is still to be asked · previewed: read, and seen by nobody else · applied · undone · discarded. */
 export type DataSetStatus = 'uploaded' | 'previewed' | 'applied' | 'undone' | 'discarded'
-export type DataSetAction = 'preview' | 'apply' | 'undo' | 'discard' | 'check'
+export type DataSetAction = 'preview' | 'apply' | 'undo' | 'discard' | 'check' | 'uncheck'
 
 /** The one table of what can be done to a file of figures, from which status, and where it leads. */
 export const DATA_SET_ACTIONS: Readonly<Record<DataSetAction, { from: readonly DataSetStatus[]; to: DataSetStatus }>> =
@@ -12,6 +12,7 @@ export const DATA_SET_ACTIONS: Readonly<Record<DataSetAction, { from: readonly D
     undo: { from: ['applied'], to: 'undone' },
     discard: { from: ['uploaded', 'previewed'], to: 'discarded' },
     check: { from: ['applied'], to: 'applied' },
+    uncheck: { from: ['applied'], to: 'applied' },
   }
 
 /** How far a publication has come: of one source and year the later stands before the earlier. */
@@ -71,6 +72,7 @@ export type DataSet = {
   columns: Readonly<Record<string, string>>
   counts: DataSetCounts
   uploadedAt: Date
+  uploadedBy: string
   uploadedByName: string
   appliedAt: Date | null
   appliedByName: string | null
@@ -79,6 +81,7 @@ export type DataSet = {
   discardedAt: Date | null
   discardedByName: string | null
   checkedAt: Date | null
+  checkedBy: string | null
   checkedByName: string | null
 }
 

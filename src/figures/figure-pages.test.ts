@@ -66,10 +66,18 @@ test('RO-75: a data officer loads a file, compares three rows with it, and marks
   const checked = await browser.follow(await browser.submit(sent.goesTo, {}, 'form[action$="/check"]'))
   expect(checked.body).toContain('Dora Data')
   expect(checked.page.querySelector('form[action$="/check"]')).toBeNull()
+  expect(checked.body).toContain('the same person who loaded them')
   const twice = await browser.post(`${sent.goesTo}/apply`)
   expect(twice).toMatchObject({ status: 422, errors: [expect.stringContaining('applied already')] })
   const { figures, sources } = await seen(2019)
   expect(saysSource(sources.get(figures[0]!.dataSetId)!)).toMatch(/2018\/19, final.*Checked by Dora Data/)
+  const back = await browser.follow(await browser.submit(sent.goesTo, {}, 'form[action$="/uncheck"]'))
+  expect(back.page.querySelector('form[action$="/check"]')).not.toBeNull()
+  expect(saysSource([...(await seen(2019)).sources.values()][0]!)).toMatch(/Not checked yet/)
+  expect(await browser.post(`${sent.goesTo}/uncheck`)).toMatchObject({
+    status: 422,
+    errors: ['These figures are not marked as checked: there is nothing to take back.'],
+  })
 })
 
 test('what a file does not say of itself is asked, and nothing else', async () => {
@@ -113,6 +121,11 @@ test('NF-55: a spreadsheet of the service’s own is matched column by column; a
   expect(asked.page.querySelector('select[name="is.1"] option[selected]')?.getAttribute('value')).toBe(
     'english-level-4',
   )
+  expect(asked.texts('#columns .govuk-hint').slice(0, 2)).toEqual([
+    'In the file: 920001, 920002, 123456',
+    'In the file: 0.81, 0.5',
+  ])
+  expect(asked.page.querySelectorAll('input[type=radio][checked]')).toEqual([])
   const preview = await browser.follow(await browser.post(sent.goesTo, said))
   expect(preview.heading).toBe('2 schools would have figures for 2026/27')
   expect(preview.body).toContain('English 4+ read as parts of one, so that 0.63 is 63%')
@@ -170,11 +183,20 @@ test('every mistake on the form of a spreadsheet gets one sentence, and what was
 test.each([
   ['an empty file', 'a.csv', '', /The file is empty/],
   ['a picture', 'a.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]), /a picture/],
+  ['a word under the name of a PDF', 'a.pdf', 'hello', /is no spreadsheet of figures/],
+  ['headings without a row', 'a.csv', 'URN,Reading\n', /is no spreadsheet of figures/],
   ['a workbook that is none', 'a.xlsx', Buffer.from('PK\u0003\u0004nothing'), /./],
 ])('%s is refused in one sentence', async (_, name, content, says) => {
   const sent = await upload(name, content)
   expect([sent.status, sent.errors.length]).toEqual([422, 1])
   expect(sent.errors[0]).toMatch(says)
+})
+
+test('RO-75: whoever leads the service and loads nothing is told who does', async () => {
+  const head = await service.addPerson({ role: service.model.roles.find(({ kind }) => kind === 'head-of-service')!.id })
+  const page = await (await browse(service, head)).visit('/figures')
+  expect([page.status, page.heading]).toEqual([200, 'Dora Data loads the figures'])
+  expect(page.page.querySelector('main a[href^="/figures/"]')).toBeNull()
 })
 
 test('who may not load data is turned away, and another service finds nothing', async () => {

@@ -1,10 +1,16 @@
 import { mayLoadData } from '#imports/index.ts'
+import { sightOf } from '#schools/index.ts'
 import { isWithin } from '#work/reach.ts'
 import { requireThat, type Look } from '#work/work.ts'
 
 /** RO-75. Whoever loads the service's files loads its figures, and marks them as checked. */
 export function mayLoadFigures(look: Look): boolean {
   return mayLoadData(look)
+}
+
+/** Whoever leads the service reads which figures are loaded, and who loads them. */
+export function maySeeWhatIsLoaded(look: Look): boolean {
+  return mayLoadFigures(look) || (look.reach('see-reports').everything && sightOf(look).everything)
 }
 
 /** Throws NotAllowed for those who may not load figures. */

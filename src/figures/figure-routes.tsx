@@ -6,12 +6,13 @@ import type { Finding } from '#shared/finding.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import { addUpload } from '#web/uploads.ts'
 import type { Web } from '#web/web.ts'
-import type { Look, Work } from '#work/work.ts'
+import { requireThat, type Look, type Work } from '#work/work.ts'
 import type { DataSet } from './data-set.ts'
 import { askForm, chosenColumns, ownForm } from './figure-form.ts'
-import { requireLoadFigures } from './figure-policy.ts'
+import { listLoaders } from './list-loaders.ts'
+import { mayLoadFigures, maySeeWhatIsLoaded, requireLoadFigures } from './figure-policy.ts'
 import { addFigures } from './loading/add-figures.ts'
-import { applyFigures, checkFigures, discardFigures, undoFigures } from './loading/apply-figures.ts'
+import { applyFigures, checkFigures, discardFigures, uncheckFigures, undoFigures } from './loading/apply-figures.ts'
 import { getDataSet, listDataSets, listFigureFaults, listLoaded } from './loading/data-set-store.ts'
 import { isOfDay } from './figure-words.ts'
 import { getGuarded } from './guarded.ts'
@@ -25,20 +26,22 @@ import { AddFiguresPage } from './pages/add-figures-page.tsx'
 import { AskPage } from './pages/ask-page.tsx'
 import { DataSetPage } from './pages/data-set-page.tsx'
 import { FiguresPage } from './pages/figures-page.tsx'
+import { LoadedPage } from './pages/loaded-page.tsx'
 import { yearsToChoose } from './years-to-choose.ts'
 
 /** The pages on which figures are loaded, looked at, applied, taken back and marked as checked. */
 export function figureRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/figures', async ({ look, frame, query }) => {
-    requireLoadFigures(look)
+    requireThat(maySeeWhatIsLoaded(look), look, 'see which figures are loaded')
     const newest = schoolYearOf(look.today)
     const years = [newest, newest - 1, newest - 2, newest - 3]
+    const standing = { years, publications: published(look), loaded: await listLoaded(look, newest - 3) }
+    if (!mayLoadFigures(look)) return <LoadedPage {...{ frame, ...standing }} loaders={await listLoaders(look)} />
     return (
       <FiguresPage
-        {...{ frame, years, publications: published(look) }}
+        {...{ frame, ...standing }}
         files={await listDataSets(look, query.after)}
         isOlder={query.after !== undefined}
-        loaded={await listLoaded(look, newest - 3)}
       />
     )
   })
@@ -98,6 +101,7 @@ export function figureRoutes(app: FastifyInstance, web: Web): void {
     undo: undoFigures,
     discard: discardFigures,
     check: checkFigures,
+    uncheck: uncheckFigures,
   }
   for (const [deed, act] of Object.entries(deeds))
     addDeed(app, web, `/figures/:dataSetId/${deed}`, {

@@ -69,6 +69,7 @@ export const figureEventSentences: EventSentences = {
     'figures.undone': (event) => `Undid figures${named(event.changes)}.`,
     'figures.discarded': (event) => `Threw away a preview of figures${named(event.changes)}.`,
     'figures.checked': (event) => `Marked figures as checked${named(event.changes)}.`,
+    'figures.unchecked': (event) => `Took back that figures were checked${named(event.changes)}.`,
   },
 }
 

@@ -1,12 +1,13 @@
 export { figureRoutes } from './figure-routes.tsx'
 export { figureEventSentences } from './figure-words.ts'
-export { maySeeFewPupils } from './figure-policy.ts'
+export { maySeeFewPupils, maySeeWhatIsLoaded } from './figure-policy.ts'
 export type { FigureKind, Release } from './data-set.ts'
 export type { ComparisonFigure, Figure, Figures, FigureSource, SchoolFigure } from './readers/figure.ts'
 export { everySchoolsFigures, type PlainFigure, type PlainSchool, type WantedFigure } from './readers/plain-figures.ts'
 export { maySeeEstimates } from './figure-policy.ts'
-export { comparisons, figuresOfSchool, figuresOfSchools } from './readers/read-figures-of.ts'
-export { listFigureYears, type WhichSchools } from './readers/figures-store.ts'
+export { comparisons, figuresOfSchool, figuresOfSchools, keptFiguresOfSchools } from './readers/read-figures-of.ts'
+export { figuresHeld, listFigureYears, type FiguresHeld, type WhichSchools } from './readers/figures-store.ts'
+export { keptBy, keptComparisons, keptDistribution, keptDistributions } from './readers/kept-beside.ts'
 export { distributionOf, distributionsOf, type Distribution, type WhichSpreads } from './readers/distribution-store.ts'
 export {
   INSPECTION_SOURCE,

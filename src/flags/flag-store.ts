@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FigureSource } from '#figures/index.ts'
-import { rolesWithOnePerSchool } from './advisers.ts'
+import { isNamedFor } from '#people/index.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import type { Beside, Flag, FlagStanding } from './flag.ts'
@@ -101,13 +101,7 @@ export function conditions(look: Look, { trigger, standing, phase, adviser, scho
     and ${phase ? sql`s.phase_name = ${phase}` : sql`true`}
     and ${look.reach('load-data').everything ? sql`true` : sql`(f.figures = 'result' or ${withinReach(look.reach('see-school'), 's.id')})`}
     and ${schoolIds ? sql`s.id = any (${[...schoolIds]}::uuid[])` : sql`true`}
-    and ${
-      adviser
-        ? sql`s.id in (select h.school_id from held_roles h where h.person_id = ${adviser}
-            and h.role = any (${rolesWithOnePerSchool(look.model)}::text[]) and h.school_id is not null
-            and h.started_on <= ${look.today} and (h.finished_on is null or h.finished_on >= ${look.today}))`
-        : sql`true`
-    }`
+    and ${adviser ? isNamedFor(look, adviser) : sql`true`}`
 }
 
 function lineOf(row: Row): FlagLine {

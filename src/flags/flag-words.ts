@@ -89,8 +89,12 @@ const points = (value: number) => {
   return `${shown} ${shown === 1 ? 'point' : 'points'}`
 }
 
-function noise({ low, standing }: Flag): string {
-  if (standing === 'unsure') return '; so few pupils that chance alone may have made it'
+/** From so many pupils on it is not said that they are few. */
+const MANY = 100
+
+function noise({ low, standing, cohort }: Flag): string {
+  if (standing === 'unsure')
+    return `; ${(cohort ?? 0) < MANY ? 'so few pupils that chance' : 'chance'} alone may have made it`
   return low === null ? '; no range is known for it' : ''
 }
 

@@ -1,5 +1,6 @@
 import { classNames } from '#govuk/class-names.ts'
 import type { Handbook, HandbookPart, HandbookSection } from '#model/index.ts'
+import { SourceOf } from '#web/rules.tsx'
 
 /** The handbook with its contents at the side; each rule, duty and heading stands under its anchor. */
 export function HandbookView({ handbook }: { handbook: Handbook }) {
@@ -89,5 +90,5 @@ const WEIGHT_SAYS = {
 } as const
 
 function Source({ of }: { of: string | undefined }) {
-  return of ? <span class="wm-s wm-muted wm-nowrap">{of}</span> : null
+  return of ? <SourceOf source={of} /> : null
 }

@@ -9,12 +9,14 @@ const kinds = new Map<string, (model: ServiceModel) => string>()
 const sentences = new Map<string, EventSentence>()
 const fields = new Map<string, FieldWords>()
 const news = new Set<string>()
+const recorded = new Set<string>()
 
 /** Takes in how each room says its events; the application calls it once, with all of them. */
 export function learnSentences(...rooms: readonly EventSentences[]): void {
   for (const room of rooms) {
     for (const [kind, label] of Object.entries(room.kinds)) kinds.set(kind, label)
     for (const name of room.news ?? []) news.add(name)
+    for (const name of room.recorded ?? []) recorded.add(name)
     for (const [name, sentence] of Object.entries(room.sentences)) sentences.set(name, sentence)
     for (const kind of Object.keys(room.kinds))
       for (const [field, words] of Object.entries(room.fields ?? {})) fields.set(`${kind}.${field}`, words)
@@ -30,6 +32,9 @@ export function describeEvent(event: PastEvent, model: ServiceModel): Told {
 
 /** The names of the events that the rooms have taught to be news of a school. */
 export const listNews = (): string[] => [...news]
+
+/** WI-09. The names of the events by which something was recorded of a school or sent to it, as the rooms have taught them. */
+export const listRecordedNames = (): string[] => [...recorded]
 
 /** The kinds of event by which a history can be filtered, in the authority's words. */
 export function listKinds(model: ServiceModel): { kind: string; label: string }[] {

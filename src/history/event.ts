@@ -21,5 +21,14 @@ export const SUBJECT_KINDS = [
   'support-team',
   'need',
   'need-round',
+  'fund',
+  'case',
+  'course',
+  'notice',
+  'practice',
+  'plan',
+  'request',
+  'review',
+  'concern',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]

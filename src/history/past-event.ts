@@ -35,6 +35,8 @@ export type EventSentences = {
   sentences: Readonly<Record<string, EventSentence>>
   /** Which of them somebody who works with the school would want to have heard: they stand on a first page. */
   news?: readonly string[]
+  /** WI-09. Which of them are a concern, note or judgement that was recorded, or something that was sent: its head reads them all on one page. */
+  recorded?: readonly string[]
   fields?: Readonly<Record<string, FieldWords>>
 }
 

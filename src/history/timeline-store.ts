@@ -19,6 +19,10 @@ export type TimelineAsk = {
   after?: number | undefined
   /** Only events whose name begins with one of these. */
   kinds?: readonly string[] | undefined
+  /** Only events of these names. */
+  names?: readonly string[] | undefined
+  /** Only what a reader of these powers may read, whatever this one may read beside it. */
+  asReadBy?: readonly Power[] | undefined
   limit?: number | undefined
 }
 
@@ -40,7 +44,7 @@ export type TimelinePage = {
 export async function listTimeline(
   look: Look,
   { kind, ids, schoolIds }: TimelineOf,
-  { after, kinds = [], limit = 10 }: TimelineAsk = {},
+  { after, kinds = [], names, asReadBy, limit = 10 }: TimelineAsk = {},
 ): Promise<TimelinePage> {
   const { rows } = await sql<{ kinds: string[]; total: number } & (PastEvent | { id: null })>`
     with touched as materialized (
@@ -49,7 +53,8 @@ export async function listTimeline(
       group by event_id
     ), readable as materialized (
       select e.*, split_part(e.name, '.', 1) as kind from touched join events e on e.id = touched.event_id
-      where e.audience = any (${audiencesOver(look, schoolIds)}::text[]) and ${namesOnlyWhatIsSeen(look, kind)}
+      where e.audience = any (${audiencesOver(look, schoolIds).filter((power) => asReadBy?.includes(power) ?? true)}::text[])
+        and ${namesOnlyWhatIsSeen(look, kind)} and ${names ? sql`e.name = any (${[...names]}::text[])` : sql`true`}
     )
     select k.kinds, e.* from (select coalesce(array_agg(distinct kind), '{}') as kinds from readable) k left join lateral (
       select r.id, r.sequence, r.at, r.name, who.name as who, covered.name as "actingFor", r.changes, r.overrides, r.words_gone_at as "wordsGoneAt",
@@ -68,6 +73,12 @@ export async function listTimeline(
   const total = rows[0]?.total ?? 0
   const older = total > events.length ? events.at(-1)?.sequence : undefined
   return { events, total, older, kinds: rows[0]?.kinds ?? [] }
+}
+
+/** When what stands at a place in the order happened; undefined where nothing stands there. */
+export async function momentOfPlace({ db }: Look, place: number): Promise<Date | undefined> {
+  const row = await db.selectFrom('events').select('at').where('sequence', '=', place).executeTakeFirst()
+  return row?.at
 }
 
 /** The powers that the person has over at least one of the schools. */

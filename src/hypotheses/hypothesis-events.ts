@@ -17,6 +17,7 @@ export const hypothesisEventSentences: EventSentences = {
       ...linkToVisit(event, 'Open it', '/impact'),
     }),
   },
+  recorded: ['hypotheses.tested', 'hypotheses.impact-reviewed'],
   fields: {
     kept: { label: 'Kept' },
     dropped: { label: 'Dropped' },

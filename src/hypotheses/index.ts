@@ -17,6 +17,7 @@ export { reviewImpact } from './impact/review-impact.ts'
 export { besideHypotheses, hypothesesRecordPanel } from './record-panel.tsx'
 export { hypothesesPrinted } from './record-parts.ts'
 export { testHypotheses } from './results/test-hypotheses.ts'
+export { turnedOutBetween } from './results/turned-out-between.ts'
 export { afterVisitPanel as hypothesesVisitPanel, beforeVisitPanel as flagsVisitPanel } from './visit-panel.tsx'
 
 /** What figures suggest: drafted, issued, tested at the visit; what made a difference; and which schools have none. */

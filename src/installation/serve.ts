@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { buildApp, jobsOfRooms } from '#app.ts'
+import { buildApp } from '#app.ts'
+import { jobsOfRooms } from '#jobs-of-rooms.ts'
 import type { Config } from '#config.ts'
 import { openPool, openQueuePool } from '#db/database.ts'
 import { runJobs } from '#jobs/index.ts'

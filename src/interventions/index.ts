@@ -11,7 +11,10 @@ export { interventionsHeldOf } from './interventions-held.ts'
 export { maySeeInterventions } from './intervention-policy.ts'
 export { listInterventions } from './intervention-store.ts'
 export type { Intervention } from './intervention.ts'
+export { printLetter } from './print-intervention.ts'
 export { interventionsSchoolPanel } from './school-panel.tsx'
+export { listOfResponsibleBody } from './tell-of-intervention.ts'
+export { whoAnswers } from './who-answers.ts'
 export { writeConcern } from './write-concern.ts'
 
 /** Interventions at schools: what governing bodies and the service do, and the letters where none is open. */

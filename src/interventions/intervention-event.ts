@@ -45,6 +45,13 @@ export const interventionSentences: EventSentences = {
       `${kindOf(event)} struck out as entered in error (${after(event, 'because')}).`,
     'intervention.restored': (event) => linked(`${kindOf(event)}: taken back, it stands again.`, event),
   },
+  recorded: [
+    'intervention.begun',
+    'intervention.written',
+    'intervention.ended',
+    'intervention.struck-out',
+    'intervention.restored',
+  ],
   fields: {
     kind: { label: 'What' },
     on: { label: 'Date', show: dayOf },

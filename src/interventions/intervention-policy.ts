@@ -1,4 +1,5 @@
 import type { InterventionKind } from '#model/index.ts'
+import { holdsOver } from '#work/actor.ts'
 import { NotFound } from '#work/failures.ts'
 import { isAnywhere, isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -12,18 +13,11 @@ export function mayIntervene(
   { recordedBy }: Pick<InterventionKind, 'recordedBy'>,
   schoolId: string,
 ): boolean {
-  return isWithin(look.reach('issue-notice'), schoolId) || holdsAt(look, recordedBy, schoolId)
+  return isWithin(look.reach('issue-notice'), schoolId) || holdsOver(look.actor, recordedBy, schoolId)
 }
 
 /** Throws NotFound for those who can know of none, and where the model has none. */
 export function requireInterventions(look: Look): void {
   if (look.model.interventions.length === 0 || !isAnywhere(look.reach('see-school')))
     throw new NotFound('page', 'interventions')
-}
-
-function holdsAt({ actor }: Look, roles: readonly string[], schoolId: string): boolean {
-  return actor.roles.some(
-    ({ role, scope, schoolId: at, schoolIds }) =>
-      roles.includes(role) && (scope === 'authority' || at === schoolId || (schoolIds ?? []).includes(schoolId)),
-  )
 }

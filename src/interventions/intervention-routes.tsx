@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { addPrinted, getIssued, picturesOf } from '#papers/index.ts'
-import { answersFor, listGroupsOfSchool, type School } from '#schools/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import { strikeOutForm, StrikeOutPage } from '#web/strike-out.tsx'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
-import { requireThat, type Look } from '#work/work.ts'
+import { requireThat } from '#work/work.ts'
 import { beginIntervention } from './begin-intervention.ts'
 import { BeginPage, LetterPage } from './begin-pages.tsx'
 import { endIntervention, restoreIntervention, strikeOutIntervention } from './end-intervention.ts'
@@ -18,6 +17,7 @@ import { InterventionPage } from './intervention-page.tsx'
 import { mayIntervene } from './intervention-policy.ts'
 import { isOpenAt } from './intervention-rules.ts'
 import { listOfResponsibleBody } from './tell-of-intervention.ts'
+import { whoAnswers } from './who-answers.ts'
 import { writeConcern } from './write-concern.ts'
 
 const ONE = '/interventions/:interventionId'
@@ -143,11 +143,4 @@ async function showOne({ look, frame, params, query }: Seen, findings: readonly 
   const found = await getIntervention(look, params.interventionId ?? '')
   const mayChange = mayIntervene(look, found.kind, found.intervention.schoolId)
   return <InterventionPage {...found} {...{ frame, findings, mayChange }} done={DONE[query.done ?? '']} />
-}
-
-/** Who answers for a school, as a letter names it; its own name where the register says nobody's. */
-async function whoAnswers(look: Look, school: School): Promise<string> {
-  const answer = answersFor(school, await listGroupsOfSchool(look, school.id), look.today)
-  if (answer.by === 'trust') return answer.name
-  return school.trustName ?? `The proprietor of ${school.name}`
 }

@@ -39,5 +39,6 @@ export const librarySentences: EventSentences = {
     }),
     'library.commented': (event) => ({ says: `A draft was commented on: ${after(event, 'title')}.`, ...linked(event) }),
   },
+  recorded: ['library.published', 'library.changed', 'library.withdrawn'],
   fields: { reviewOn: { label: 'Review' } },
 }

@@ -23,5 +23,6 @@ export const pastNoteSentences: EventSentences = {
     'past-notes.undone': (event) => `Past notes taken back: ${after(event, 'notes')}.`,
     'past-notes.discarded': () => 'A preview of past notes was thrown away.',
   },
+  recorded: ['past-note.taken', 'past-note.taken-back'],
   fields: { writtenOn: { label: 'Written on' } },
 }

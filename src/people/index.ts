@@ -46,11 +46,18 @@ export { type Person } from './person/person.ts'
 export { listInvitable, listWithoutAddress } from './invite/invite-store.ts'
 export { takeBackEnding, takeBackPerson, takeBackRole, takeBackTelephone } from './take-back/take-back.ts'
 export { endRole } from './role/end-role.ts'
-export { giveRole } from './role/give-role.ts'
+export { giveRole, giveRoleWith } from './role/give-role.ts'
 export { isNamedFor, listNamedAdvisers, namedForSchool } from './role/named-store.ts'
 export { advisersOfSchools, schoolsAdvisedBy } from './role/advised-store.ts'
 export { listHoldersToday } from './role/holders-today-store.ts'
-export { listHoldersOver, listServiceHolders, rolesWith, type Holder } from './role/holders-over-store.ts'
+export {
+  listHoldersAt,
+  listHoldersOver,
+  listServiceHolders,
+  rolesWith,
+  type Holder,
+  type HolderAt,
+} from './role/holders-over-store.ts'
 export { listHoldersOf, listRolesIn, listRolesOf } from './role/held-role-store.ts'
 export { listFilledRoles, listRolesOver, openRolesOver } from './roles-over.ts'
 export { type RoleAsked } from './role/role-facts.ts'

@@ -3,6 +3,7 @@ import { diamond, LyingAxis, UprightAxis } from './marks.tsx'
 import { type Drawing, type Picture, PictureFigure, WIDE } from './picture.tsx'
 import { endsAround, lineThrough, type Scale, straight, tenth, ticksOf } from './scale.ts'
 import {
+  countOutside,
   type FunnelPlot,
   type LimitsAtSize,
   limitsNear,
@@ -21,17 +22,19 @@ export function FunnelFigure({ plot, isTitled }: { plot: FunnelPlot; isTitled?: 
 }
 
 export function funnelPicture(plot: FunnelPlot): Picture {
-  const { others, target, marked } = plot
+  const { others, target, marked, limits } = plot
+  const out = countOutside(others, limits)
+  const extent = extentOf(plot)
   const every = Math.ceil(others.length / MOST_DOTS)
   const dots = others.filter((_, at) => at % every === 0)
   const thinned = every > 1 ? ` (${showCount(dots.length)} of ${showCount(others.length)} are drawn)` : ''
   return {
     id: plot.id,
     title: plot.title,
-    says: saysOfFunnel(plot),
+    says: saysOfFunnel(plot, out),
     key: `◆ ${marked ? marked.name : 'the school'} · ○ other schools${thinned} · dash and dot ${target.name} · shaded, within 19 in 20 · dashed, within 998 in 1,000`,
-    table: tableOfFunnel(plot, ticksOf(1, largestOf(plot), 4)),
-    draw: (width) => drawFunnelPlot(plot, dots, width),
+    table: tableOfFunnel(plot, ticksOf(1, extent.largest, 4), out),
+    draw: (width) => drawFunnelPlot(plot, dots, extent, width),
   }
 }
 
@@ -40,26 +43,36 @@ function limitsUpTo(limits: readonly LimitsAtSize[], largest: number): LimitsAtS
   return [...limits.filter(({ of }) => of < largest), limitsNear(limits, largest)]
 }
 
-function largestOf(plot: FunnelPlot): number {
-  return Math.max(10, ...pointsOf(plot).map(({ of }) => of))
+type Extent = { largest: number; least: number; most: number }
+
+/** The largest cohort of all points, and between which figures they lie. */
+function extentOf({ school, marked, others }: FunnelPlot): Extent {
+  let [largest, least, most] = [10, Infinity, -Infinity]
+  for (const points of [school ? [school] : [], marked?.points ?? [], others])
+    for (const { value, of } of points) {
+      if (of > largest) largest = of
+      if (value < least) least = value
+      if (value > most) most = value
+    }
+  return { largest, least, most }
 }
 
-function pointsOf({ school, marked, others }: FunnelPlot): readonly Point[] {
-  return [...(school ? [school] : []), ...(marked?.points ?? []), ...others]
-}
-
-function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number): Drawing {
+function drawFunnelPlot(
+  plot: FunnelPlot,
+  dots: readonly Point[],
+  { largest, least, most }: Extent,
+  width: number,
+): Drawing {
   const { school, marked, target, unit, limits } = plot
-  const values = pointsOf(plot).map(({ value }) => value)
-  const wide = limitsNear(limits, largestOf(plot) / 8)
+  const wide = limitsNear(limits, largest / 8)
   const isShare = unit.after === PERCENT.after
   const [from, to] = endsAround(
-    [...values, target.value, wide.low998, wide.high998],
+    [...(most < least ? [] : [least, most]), target.value, wide.low998, wide.high998],
     isShare ? [0, 100] : [-Infinity, Infinity],
   )
   const ticks = ticksOf(from, to, 5)
   const left = tenth(Math.max(...ticks.map((tick) => widthOf(show(tick, unit)))) + 8)
-  const drawn = limitsUpTo(limits, largestOf(plot))
+  const drawn = limitsUpTo(limits, largest)
   const ends = drawn.at(-1)!
   const name = shortened(target.short ?? target.name, width * 0.22)
   const labels = [
@@ -71,7 +84,7 @@ function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number)
   const right = tenth(width - Math.max(...labels.map(({ text, isBold }) => widthOf(text, isBold))) - 8)
   const top = (school ? LINE * 2 : 0) + 12
   const bottom = top + (width >= WIDE ? 300 : 230)
-  const x = straight([0, largestOf(plot)], [left, right - 6])
+  const x = straight([0, largest], [left, right - 6])
   const y = straight([from, to], [bottom, top])
   const held = (value: number) => y(Math.min(to, Math.max(from, value)))
   const places = spreadOut(
@@ -97,7 +110,7 @@ function drawFunnelPlot(plot: FunnelPlot, dots: readonly Point[], width: number)
         </text>
       ))}
       <LyingAxis
-        ticks={ticksOf(0, largestOf(plot), width >= WIDE ? 6 : 4)}
+        ticks={ticksOf(0, largest, width >= WIDE ? 6 : 4)}
         unit={COUNT}
         scale={x}
         left={left}

@@ -58,9 +58,8 @@ export function limitsNear(limits: readonly LimitsAtSize[], of: number): LimitsA
 }
 
 /** 'Hollin Bank: 48% of 31 pupils, below England (63%), within the limits of 19 in 20.' */
-export function saysOfFunnel(plot: FunnelPlot): string {
+export function saysOfFunnel(plot: FunnelPlot, out = countOutside(plot.others, plot.limits)): string {
   const { school, marked, limits, others } = plot
-  const out = countOutside(others, limits)
   const among =
     others.length > 0
       ? ` Of ${showCount(others.length)} others, ${showCount(out.low)} lie below the limits and ${showCount(out.high)} above.`
@@ -96,11 +95,14 @@ function saysOfSchool(
 }
 
 /** The school, its own limits, and the limits at round sizes; other schools are counted, not listed. */
-export function tableOfFunnel(plot: FunnelPlot, sizes: readonly number[]): PictureTable {
+export function tableOfFunnel(
+  plot: FunnelPlot,
+  sizes: readonly number[],
+  out = countOutside(plot.others, plot.limits),
+): PictureTable {
   const { school, marked, target, unit, limits, others } = plot
   const cells = ({ low998, low95, high95, high998 }: Limits) =>
     [low998, low95, high95, high998].map((each) => show(each, unit))
-  const out = countOutside(others, limits)
   return {
     head: ['', 'Pupils', 'Figure', '99.8% from', '95% from', '95% to', '99.8% to'],
     rows: [
@@ -127,10 +129,13 @@ function rowsOfMarked({ name, points }: NonNullable<FunnelPlot['marked']>, limit
 }
 
 /** How many schools lie outside the limits of 19 in 20. */
-function countOutside(others: readonly Point[], limits: readonly LimitsAtSize[]): { low: number; high: number } {
+export function countOutside(others: readonly Point[], limits: readonly LimitsAtSize[]): { low: number; high: number } {
+  // There are hundreds of dots of a few dozen sizes.
+  const bySize = new Map<number, LimitsAtSize>()
   let [low, high] = [0, 0]
   for (const { value, of } of others) {
-    const near = limitsNear(limits, of)
+    let near = bySize.get(of)
+    if (!near) bySize.set(of, (near = limitsNear(limits, of)))
     if (value < near.low95) low += 1
     else if (value > near.high95) high += 1
   }

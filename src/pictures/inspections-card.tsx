@@ -9,7 +9,7 @@ export function inspectionsOnCard({ eras, inspections }: InspectionHistory, widt
   let y = 0
   const marks = known.map((era, at) => {
     const own = inspections.filter((inspection) => inspection.era === era.key)
-    const words = <Words name="t-b" text={era.name} y={(y += LINE)} />
+    const words = wrap(era.name, width, true).map((line) => <Words name="t-b" text={line} y={(y += LINE)} />)
     const each = own.map((inspection) => {
       const { height, marks } = onCard(inspection, era, width)
       y += height

@@ -33,6 +33,19 @@ export function UprightRange({ x, low, high }: { x: number; low: number; high: n
   )
 }
 
+/** Several of them in two strokes. */
+export function UprightRanges({ ranges }: { ranges: readonly { x: number; low: number; high: number }[] }) {
+  if (ranges.length === 0) return null
+  const bars = ranges.map(({ x, low, high }) => `M${x} ${low}V${high}`).join('')
+  const ends = ranges.map(({ x, low, high }) => `M${tenth(x - 4)} ${low}h8M${tenth(x - 4)} ${high}h8`).join('')
+  return (
+    <>
+      <path class="c-range" d={bars} />
+      <path class="c-ends" d={ends} />
+    </>
+  )
+}
+
 /** The same, lying. */
 export function LyingRange({ y, low, high }: { y: number; low: number; high: number }) {
   return (

@@ -1,5 +1,6 @@
 import { day } from '#shared/plain-date.ts'
 import { drawFunnel } from '#statistics/funnel.ts'
+import { type CaseLine } from './case-picture.tsx'
 import { type CategoryHistory } from './category-picture.tsx'
 import { PERCENT } from './figure.ts'
 import { type FunnelPlot, limitsAlong } from './funnel-plot.ts'
@@ -146,6 +147,26 @@ export const CATEGORIES: CategoryHistory = {
     { startedOn: day('2024-11-21'), finishedOn: day('2026-03-22'), name: 'Enhanced' },
     { startedOn: day('2026-03-23'), name: 'Significant' },
   ],
+}
+
+export const A_CASE: CaseLine = {
+  id: 'case',
+  title: 'The case of Parr Brook through time',
+  openedOn: day('2026-09-17'),
+  stages: [
+    { name: 'Joint Review', startedOn: day('2026-09-20'), finishedOn: day('2026-10-22') },
+    { name: 'Planning to support improvement', startedOn: day('2026-10-22'), finishedOn: day('2026-11-08') },
+    { name: 'Providing support', startedOn: day('2026-11-10') },
+    { name: 'Monitoring improvement' },
+  ],
+  moments: [
+    { on: day('2026-10-14'), says: 'Evidence discussed with the leaders of the school' },
+    { on: day('2026-10-22'), says: 'Report issued' },
+    { on: day('2026-11-08'), says: 'Plan agreed' },
+    { on: day('2026-11-10'), says: 'First meeting of the team' },
+    { on: day('2027-01-20'), says: 'Mid-point review' },
+  ],
+  today: day('2026-11-12'),
 }
 
 /** The same numbers each time: the generator of Park and Miller. */

@@ -1,14 +1,16 @@
 import { tickStep, ticks } from 'd3-array'
-import { scaleLinear } from 'd3-scale'
-import { line } from 'd3-shape'
 
 /** From a figure to a place on paper along a straight line, to a tenth of a pixel. */
 export type Scale = (value: number) => number
 
 /** A scale from figures to places. Where all figures are one, all stand at the start. */
 export function straight([from, to]: readonly [number, number], [start, end]: readonly [number, number]): Scale {
-  const scale = scaleLinear([from, to], [start, to === from ? start : end])
-  return (value) => tenth(to === from ? start : scale(value))
+  if (to === from) return () => tenth(start)
+  const span = to - from
+  return (value) => {
+    const part = (value - from) / span
+    return tenth(start * (1 - part) + end * part)
+  }
 }
 
 /** To a tenth: what nobody sees need not be sent. */
@@ -44,7 +46,6 @@ function clean(value: number): number {
 
 /** A line through points. */
 export function lineThrough(points: readonly (readonly [number, number])[]): string {
-  return throughPoints(points) ?? ''
+  // One point alone is closed, so that a round cap shows it.
+  return points.length === 0 ? '' : `M${points.join('L')}${points.length === 1 ? 'Z' : ''}`
 }
-
-const throughPoints = line<readonly [number, number]>()

@@ -1,5 +1,5 @@
 import { isKnown, show } from './figure.ts'
-import { Diamond, Dot, UprightRange } from './marks.tsx'
+import { Diamond, Dot, UprightRanges } from './marks.tsx'
 import { CARD, type Drawing, Drawn, type Picture, type ToDraw } from './picture.tsx'
 import { endsAround, lineThrough, straight, tenth } from './scale.ts'
 import { spreadOut, widthOf } from './text-on-paper.ts'
@@ -71,11 +71,13 @@ function drawSmall({ years, unit }: Trend, size: SmallTrendSize): Drawing {
           />
         ),
       )}
-      {years.map(({ school }, at) =>
-        isKnown(school) && school.low !== undefined && school.high !== undefined ? (
-          <UprightRange x={x(at)} low={y(school.low)} high={y(school.high)} />
-        ) : null,
-      )}
+      <UprightRanges
+        ranges={years.flatMap(({ school }, at) =>
+          isKnown(school) && school.low !== undefined && school.high !== undefined
+            ? [{ x: x(at), low: y(school.low), high: y(school.high) }]
+            : [],
+        )}
+      />
       {runsOf(years, ({ england }) => england).map((run) => (
         <path class="c-eng" d={lineThrough(run.map(({ at, value }) => [x(at), y(value)]))} />
       ))}

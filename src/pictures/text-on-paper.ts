@@ -5,11 +5,20 @@ export const LINE = 17
 /** About how wide words are, in pixels: as in DejaVu Sans, the widest of the fonts that readers have, so that nothing is cut. */
 export function widthOf(text: string, isBold = false): number {
   let ems = 0
-  for (const letter of text) ems += emsOf(letter)
+  for (const letter of text) ems += known.get(letter) ?? emsOf(letter)
   return ems * TEXT * (isBold ? 1.12 : 1)
 }
 
+const known = new Map<string, number>()
+
+/** Of each letter once: a page of pictures measures thousands. */
 function emsOf(letter: string): number {
+  const ems = widthInEms(letter)
+  if (known.size < 500) known.set(letter, ems)
+  return ems
+}
+
+function widthInEms(letter: string): number {
   if (/[ijl'’|]/.test(letter)) return 0.29
   if (/[tfr.,:;!()/ -]/.test(letter)) return 0.4
   if (/[mwMW%—…]/.test(letter)) return 0.98

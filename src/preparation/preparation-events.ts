@@ -87,6 +87,12 @@ export const preparationEventSentences: EventSentences = {
     'preparation.not-ready': (_event, model) => `The ${word(model, 'visit')} is not ready after all.`,
     'preparation.taken-back': (event) => `Taken back: ${before(event, 'what')}. Because: ${after(event, 'because')}`,
   },
+  recorded: [
+    'preparation.asked',
+    'preparation.questions-issued',
+    'preparation.activity-proposed',
+    'preparation.activity-changed',
+  ],
   fields: {
     what: { label: 'What' },
     how: { label: 'How', show: (value) => HOW[String(value)] ?? String(value) },

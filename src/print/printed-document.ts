@@ -39,6 +39,8 @@ export type PrintedDocument = {
   dated: string
   /** Whether the headings of the first level are listed before all else, with their pages. */
   hasContents?: boolean
+  /** Whether it is set small and close, where a whole year is to be seen at once. */
+  isDense?: boolean
   blocks: readonly Block[]
 }
 

@@ -54,13 +54,14 @@ function giveUp(wrong: Error): void {
 }
 
 function dataOf(document: PrintedDocument, { crest, byName = {} }: Pictures) {
-  const { subtitle, marking, hasContents = false, dated, ...rest } = inPlainText(document)
+  const { subtitle, marking, hasContents = false, isDense = false, dated, ...rest } = inPlainText(document)
   return {
     ...rest,
     blocks: rest.blocks.map((block) =>
       block.kind === 'picture' ? { ...block, picture: fileOf(block.picture, byName[block.picture]) } : block,
     ),
     hasContents,
+    isDense,
     subtitle: subtitle ?? null,
     marking: marking ?? null,
     running: [rest.title, subtitle].filter(Boolean).join(', '),

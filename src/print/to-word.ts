@@ -15,22 +15,23 @@ import { crestWidth } from './crest-width.ts'
 import { inPlainText } from './plain-text.ts'
 import type { Pictures, PrintedDocument } from './printed-document.ts'
 import { lines, TEXT_WIDTH, toFacts, toPicture, toWordBlocks } from './word-blocks.ts'
-import { LINE, MM, PALE, WORD_LISTS, WORD_STYLES } from './word-styles.ts'
+import { LINE, MM, PALE, WORD_LISTS, wordStyles } from './word-styles.ts'
 
 const mm = (millimetres: number) => Math.round(millimetres * MM)
+const EDGES = { top: mm(27), bottom: mm(25), left: mm(24), right: mm(24), header: mm(12), footer: mm(10) }
 const AT_THE_RIGHT = [{ type: 'right', position: mm(TEXT_WIDTH) } as const]
 
 /** The document as a Word file with real styles: what the PDF says, in the same order, to be worked on further. */
 export async function toWord(document: PrintedDocument, pictures: Pictures = {}): Promise<Buffer> {
   const printed = inPlainText(document)
-  const { title, subtitle, organisation, hasContents, blocks, marking } = printed
+  const { title, subtitle, organisation, hasContents, isDense = false, blocks, marking } = printed
   const file = new Document({
     title,
     creator: organisation,
     lastModifiedBy: organisation,
     ...(subtitle && { subject: subtitle }),
     ...(marking && { keywords: marking }),
-    styles: WORD_STYLES,
+    styles: wordStyles(isDense),
     numbering: WORD_LISTS,
     sections: [
       {
@@ -38,7 +39,7 @@ export async function toWord(document: PrintedDocument, pictures: Pictures = {})
           titlePage: true,
           page: {
             size: { width: mm(210), height: mm(297) },
-            margin: { top: mm(27), bottom: mm(25), left: mm(24), right: mm(24), header: mm(12), footer: mm(10) },
+            margin: isDense ? { ...EDGES, top: mm(16), bottom: mm(16), header: mm(7), footer: mm(6) } : EDGES,
           },
         },
         headers: { first: edgeAbove(printed, true), default: edgeAbove(printed, false) },

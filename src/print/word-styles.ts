@@ -14,42 +14,52 @@ const heading = (size: number, before: number, after: number) => ({
   paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
 })
 
+/** How a document is set: as usual, or small and close. */
+const USUAL = { of: (size: number) => size, gap: (size: number) => size, line: 276 }
+const DENSE = {
+  of: (size: number) => Math.round(size * 0.75),
+  gap: (size: number) => Math.round(size * 0.4),
+  line: 240,
+}
+
 /** The styles by which people find their way in the document and change its look in one place. */
-export const WORD_STYLES: IStylesOptions = {
+export const wordStyles = (isDense = false): IStylesOptions => stylesBy(isDense ? DENSE : USUAL)
+
+const stylesBy = ({ of, gap, line }: typeof USUAL): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: 22, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 140, line: 276, lineRule: 'auto' } },
+      run: { font: FONT, size: of(22), color: INK, language: { value: 'en-GB' } },
+      paragraph: { spacing: { after: gap(140), line, lineRule: 'auto' } },
     },
     title: {
-      run: { font: FONT, size: 46, bold: true, color: INK },
-      paragraph: { spacing: { before: 160, after: 120 } },
+      run: { font: FONT, size: of(46), bold: true, color: INK },
+      paragraph: { spacing: { before: gap(160), after: gap(120) } },
     },
-    heading1: heading(31, 400, 140),
-    heading2: heading(26, 320, 120),
-    heading3: heading(22, 240, 100),
+    heading1: heading(of(31), gap(400), gap(140)),
+    heading2: heading(of(26), gap(320), gap(120)),
+    heading3: heading(of(22), gap(240), gap(100)),
   },
   paragraphStyles: [
     {
       id: 'Organisation',
       name: 'Organisation',
       basedOn: 'Normal',
-      run: { size: 24, bold: true, color: LINE },
+      run: { size: of(24), bold: true, color: LINE },
       paragraph: { spacing: { after: 0 } },
     },
     {
       id: 'Subtitle',
       name: 'Subtitle',
       basedOn: 'Normal',
-      run: { size: 30 },
-      paragraph: { spacing: { after: 200 } },
+      run: { size: of(30) },
+      paragraph: { spacing: { after: gap(200) } },
     },
     {
       id: 'Fact',
       name: 'Fact',
       basedOn: 'Normal',
       paragraph: {
-        spacing: { after: 60 },
+        spacing: { after: gap(60) },
         indent: { left: Math.round(50 * MM), hanging: Math.round(50 * MM) },
       },
     },
@@ -68,8 +78,8 @@ export const WORD_STYLES: IStylesOptions = {
       id: 'TableText',
       name: 'Table text',
       basedOn: 'Normal',
-      run: { size: 20 },
-      paragraph: { spacing: { before: 60, after: 60 } },
+      run: { size: of(20) },
+      paragraph: { spacing: { before: gap(60), after: gap(60) } },
     },
     {
       id: 'Caption',
@@ -82,7 +92,7 @@ export const WORD_STYLES: IStylesOptions = {
       id: 'PageEdge',
       name: 'Page edge',
       basedOn: 'Normal',
-      run: { size: 18, color: QUIET },
+      run: { size: of(18), color: QUIET },
       paragraph: { spacing: { after: 0 } },
     },
     { id: 'ListBullet', name: 'List Bullet', basedOn: 'Normal', paragraph: { spacing: { after: 80 } } },
@@ -100,7 +110,7 @@ export const WORD_STYLES: IStylesOptions = {
       },
     },
   ],
-}
+})
 
 const hanging = { paragraph: { indent: { left: Math.round(6 * MM), hanging: Math.round(6 * MM) } } }
 

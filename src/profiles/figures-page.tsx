@@ -7,8 +7,9 @@ import { crumbsTo, type School } from '#schools/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
-import { headingOf, saysRange, saysTogether, whyMissing } from './measure-words.ts'
+import { headingOf, saysRange, saysTogetherInRow, whyMissing } from './measure-words.ts'
 import { trendOf } from './pictures-of-measure.ts'
+import { saysOfAll } from './stands.ts'
 import { TOPICS, type MeasureLine, type Profile } from './profile.ts'
 
 type Props = {
@@ -27,6 +28,7 @@ export function FiguresPage({ frame, measures, school, profile, inspections, pri
   const { lines, newest } = profile
   const topics = Object.entries(TOPICS).filter(([topic]) => lines.some(({ measure }) => measure.topic === topic))
   const url = `/schools/${school.id}/figures`
+  const ofAll = saysOfAll(lines.map(({ stands }) => stands))
   return (
     <Page frame={frame} title={`Figures, ${school.name}`} breadcrumbs={crumbsTo(school, 'Figures')}>
       <span class="govuk-caption-l">
@@ -40,6 +42,7 @@ export function FiguresPage({ frame, measures, school, profile, inspections, pri
         <>
           <p class="govuk-body-l">
             One year of few pupils says little by itself. Each row shows the latest year, its range, and years together.
+            {ofAll && ` Each that has limits lies ${ofAll}.`}
           </p>
           {newest && <p class="govuk-body wm-muted">The newest: {saysSource(newest)}</p>}
           <p class="govuk-body">
@@ -66,7 +69,7 @@ export function FiguresPage({ frame, measures, school, profile, inspections, pri
               {lines
                 .filter(({ measure }) => measure.topic === topic)
                 .map((line) => (
-                  <MeasureRow line={line} measures={measures} url={url} />
+                  <MeasureRow line={line} measures={measures} url={url} isSaidOfAll={ofAll !== undefined} />
                 ))}
             </section>
           ))}
@@ -94,10 +97,16 @@ function NoFigures({ mayLoad }: { mayLoad: boolean }) {
   )
 }
 
-type RowProps = { line: MeasureLine; measures: Measures; url: string }
+type RowProps = {
+  line: MeasureLine
+  measures: Measures
+  url: string
+  /** Whether that figures lie within their limits stands above all rows. */
+  isSaidOfAll?: boolean
+}
 
 /** One measure in a row; its name leads to its groups, table, method and source. */
-export function MeasureRow({ line, measures, url }: RowProps) {
+export function MeasureRow({ line, measures, url, isSaidOfAll = false }: RowProps) {
   const { measure, latest, stands, together } = line
   const { figure, range, local, england, year } = latest
   const missing = whyMissing(measures, latest)
@@ -133,11 +142,12 @@ export function MeasureRow({ line, measures, url }: RowProps) {
             : measure.kind !== 'count' && 'No figure of England'}
         </span>
         <span>
-          {stands.says || (measure.better === 'neither' ? 'Says who the pupils are' : '–')}
+          {(isSaidOfAll ? stands.alone : stands.says) ||
+            (measure.better === 'neither' ? 'Says who the pupils are' : '–')}
           {together && (
             <>
               <br />
-              <span class="wm-muted">{saysTogether(line)}</span>
+              <span class="wm-muted">{saysTogetherInRow(line)}</span>
             </>
           )}
         </span>

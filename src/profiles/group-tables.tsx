@@ -6,8 +6,15 @@ import type { MeasureLine } from './profile.ts'
 
 type Of = { measures: Measures; line: MeasureLine }
 
+type OfGroups = {
+  groups: readonly GroupLine[]
+  /** The group that is set among schools of its size. */
+  drawn: string
+  url: string
+}
+
 /** WI-21. A measure's groups of pupils, all of them first: how many they are, what they did, its range, and England's. */
-export function GroupTable({ measures, line, groups }: Of & { groups: readonly GroupLine[] }) {
+export function GroupTable({ measures, line, groups, drawn, url }: Of & OfGroups) {
   const { measure, latest } = line
   const all = { group: findGroup(measures, 'all') ?? { id: 'all', name: 'all pupils' }, line }
   const number = { isNumber: true, isShort: true, isLabelled: true }
@@ -17,7 +24,18 @@ export function GroupTable({ measures, line, groups }: Of & { groups: readonly G
       isCaptionSeen
       rows={[all, ...groups]}
       columns={[
-        { head: 'Group', isName: true, cell: ({ group }: GroupLine) => capital(group.name) },
+        {
+          head: 'Group',
+          isName: true,
+          cell: ({ group }: GroupLine) =>
+            group.id === drawn ? (
+              capital(group.name)
+            ) : (
+              <a class="govuk-link" href={group.id === 'all' ? url : `${url}?pupils=${group.id}`}>
+                {capital(group.name)}
+              </a>
+            ),
+        },
         { head: 'Pupils', ...number, cell: ({ line: { latest } }) => latest.figure?.cohort ?? '' },
         {
           head: 'School',

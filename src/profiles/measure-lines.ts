@@ -1,5 +1,6 @@
-import type { ComparisonFigure, Distribution, Figure } from '#figures/index.ts'
+import type { ComparisonFigure, Distribution } from '#figures/index.ts'
 import { mayCompare, whyNotPublished, type Measure, type Measures } from '#measures/index.ts'
+import { heldOf } from './held-index.ts'
 import { TOPICS, type Held, type MeasureLine, type YearOfMeasure } from './profile.ts'
 import { rangeOf, togetherOf } from './range-of.ts'
 import { standsOf, standsTogether } from './stands.ts'
@@ -19,14 +20,13 @@ export function measureLines(measures: Measures, held: Held): MeasureLine[] {
 
 /** One measure of one group of pupils; undefined where nothing is published of it. */
 export function lineOf(measure: Measure, pupils: string, held: Held): MeasureLine | undefined {
-  const of = (figure: Figure) => figure.measure === measure.id && figure.pupils === pupils && figure.kind === 'result'
-  const own = held.figures.filter(of)
-  // How many pupils there are is not set beside how many there are in England.
-  const others = measure.kind === 'count' ? [] : held.others.filter(of)
-  const newest = Math.max(...own.map(({ year }) => year), ...others.map(({ year }) => year))
+  const { own, others: all, spreads } = heldOf(held, measure.id, pupils)
   if (own.length === 0) return undefined
+  // How many pupils there are is not set beside how many there are in England.
+  const others = measure.kind === 'count' ? [] : all
+  const newest = Math.max(...own.map(({ year }) => year), ...others.map(({ year }) => year))
   const kind = own.find(({ year }) => year === newest)?.schoolKind ?? own[0]?.schoolKind ?? ''
-  const all = yearsUpTo(measure, newest).map((year, at, before): YearOfMeasure => {
+  const found = yearsUpTo(measure, newest).map((year, at, before): YearOfMeasure => {
     const figure = own.find((each) => each.year === year)
     const beside = (laCode: string | null) => besideOf(others, { year, laCode, kind: figure?.schoolKind ?? kind })
     const last = before[at - 1]
@@ -40,11 +40,11 @@ export function lineOf(measure: Measure, pupils: string, held: Held): MeasureLin
       isApart: last !== undefined && !mayCompare(measure, last, year) && isMeasured(measure, year, last),
     }
   })
-  const years = all.slice(all.findIndex(isHeld)).map((each, at) => (at === 0 ? { ...each, isApart: false } : each))
+  const years = found.slice(found.findIndex(isHeld)).map((each, at) => (at === 0 ? { ...each, isApart: false } : each))
   const latest = years.at(-1)
   if (!latest) return undefined
   const together = togetherOf(measure, years)
-  const spread = spreadOf(held.spreads, { measure: measure.id, pupils, year: newest, kind })
+  const spread = spreadOf(spreads, { measure: measure.id, pupils, year: newest, kind })
   const stands = standsOf(measure, latest.figure, latest.range, { england: latest.england, spread })
   return {
     ...{ measure, pupils, years, latest, together, stands },
@@ -78,9 +78,13 @@ export function besideOf(
   others: readonly ComparisonFigure[],
   { year, laCode, kind }: { year: number; laCode: string | null; kind: string },
 ): number | undefined {
-  const found = others.filter((each) => each.year === year && each.laCode === laCode)
-  const like = found.find(({ schoolKind }) => schoolKind === kind) ?? found.find(({ schoolKind }) => schoolKind === '')
-  return like?.value ?? undefined
+  let ofAllKinds: ComparisonFigure | undefined
+  for (const each of others) {
+    if (each.year !== year || each.laCode !== laCode) continue
+    if (each.schoolKind === kind) return each.value ?? undefined
+    if (each.schoolKind === '') ofAllKinds ??= each
+  }
+  return ofAllKinds?.value ?? undefined
 }
 
 /** The spread of a figure over schools of the same kind; undefined where none is held. */
@@ -88,6 +92,7 @@ export function spreadOf(
   spreads: readonly Distribution[],
   { measure, pupils, year, kind }: { measure: string; pupils: string; year: number; kind: string },
 ): Distribution | undefined {
-  const found = spreads.filter((each) => each.measure === measure && each.pupils === pupils && each.year === year)
-  return found.find(({ schoolKind }) => schoolKind === kind)
+  return spreads.find(
+    (each) => each.measure === measure && each.pupils === pupils && each.year === year && each.schoolKind === kind,
+  )
 }

@@ -1,5 +1,5 @@
 import { saysSource, type FigureSource } from '#figures/index.ts'
-import { findReason, showMeasureYear, type Measures } from '#measures/index.ts'
+import { findGroup, findReason, showMeasureYear, type Measures } from '#measures/index.ts'
 import { FunnelFigure } from '#pictures/funnel-picture.tsx'
 import { GapFigure } from '#pictures/gap-picture.tsx'
 import type { FunnelPlot } from '#pictures/funnel-plot.ts'
@@ -21,6 +21,8 @@ type Props = {
   school: School
   line: MeasureLine
   groups: readonly GroupLine[]
+  /** The pupils that are set among schools of all sizes and of like size: all, or a group. */
+  drawn: string
   gaps: readonly Gap[]
   funnel: FunnelPlot | undefined
   strip: Strip | undefined
@@ -29,11 +31,12 @@ type Props = {
 
 /** One measure of a school: its years, its groups of pupils and their gaps, where it stands, and where all of it is from. */
 export function MeasurePage(props: Props) {
-  const { frame, measures, school, line, groups, gaps, funnel, strip, sources } = props
+  const { frame, measures, school, line, groups, gaps, funnel, strip, sources, drawn } = props
   const { measure, latest, stands } = line
   const { figure } = latest
   const missing = whyMissing(measures, latest)
   const picture = gapPictureOf(measures, measure, gaps)
+  const nameOf = (id: string) => findGroup(measures, id)?.name ?? id
   const figures = { text: 'Figures', href: `/schools/${school.id}/figures` }
   return (
     <Page
@@ -59,7 +62,13 @@ export function MeasurePage(props: Props) {
           {funnel && <FunnelFigure plot={funnel} />}
         </div>
         <div>
-          <GroupTable {...{ measures, line, groups }} />
+          <GroupTable {...{ measures, line, groups, drawn }} url={`${figures.href}/${measure.id}`} />
+          {groups.length > 0 && (
+            <p class="govuk-body">
+              {capital(nameOf(drawn))} {funnel || strip ? 'stand here' : 'cannot be set here'} beside other schools’;
+              the name of another group sets that one beside them.
+            </p>
+          )}
           {gaps.length > 0 && <GapTable {...{ measures, line, gaps }} />}
           {picture && <GapFigure gaps={picture} />}
           {strip && <StripFigure strip={strip} />}
@@ -77,3 +86,5 @@ export function MeasurePage(props: Props) {
     </Page>
   )
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

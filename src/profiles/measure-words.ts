@@ -34,20 +34,35 @@ export function saysRange(measure: Measure, range: Ranged | undefined): string {
   return `range ${low} to ${showValue(measure, range.high)}`
 }
 
-/** 'Three years together: lower than England, 48% of 92 pupils, range 38 to 58%.' */
-export function saysTogether({ measure, together, standsTogether }: MeasureLine): string {
+/** 'Three years, 2016/17 to 2018/19, together: 48% of the 92 pupils of those years, range 38 to 58%; lower than England.' */
+export function saysTogether(line: MeasureLine): string {
+  return line.together ? `${saysYears(line.together)} together: ${valueTogether(line)}` : ''
+}
+
+/** The same in a row: 'Over three years: 48% of 92 pupils in all, …', for the years stand above. */
+export function saysTogetherInRow(line: MeasureLine): string {
+  const { stands, standsTogether, together } = line
   if (!together) return ''
-  const value = `${showValue(measure, together.range.estimate)} of ${together.of} pupils, ${saysRange(measure, together.range)}`
+  const number = numberOf(together).toLowerCase()
+  const isSame = standsTogether !== undefined && standsTogether.says === stands.alone
+  return `Over ${number} years: ${valueTogether(isSame ? { ...line, standsTogether: undefined } : line)}${isSame ? '; the same' : ''}`
+}
+
+function valueTogether({ measure, together, standsTogether }: MeasureLine): string {
+  if (!together) return ''
+  const value = `${showValue(measure, together.range.estimate)} of the ${together.of} pupils of those years`
   const where = standsTogether?.says ? `; ${lower(standsTogether.says)}` : ''
-  return `${saysYears(together)} together: ${value}${where}`
+  return `${value}, ${saysRange(measure, together.range)}${where}`
 }
 
 /** 'Three years, 2016/17 to 2018/19'. */
 export function saysYears({ years }: Pick<Together, 'years'>): string {
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0]
-  const number = ['', 'One', 'Two', 'Three', 'Four'][years.length] ?? String(years.length)
-  return `${number} years, ${showMeasureYear(first)} to ${showMeasureYear(last)},`
+  return `${numberOf({ years })} years, ${showMeasureYear(first)} to ${showMeasureYear(last)},`
 }
+
+const numberOf = ({ years }: Pick<Together, 'years'>) =>
+  ['', 'One', 'Two', 'Three', 'Four'][years.length] ?? String(years.length)
 
 /** Under which school a figure was published, where that was a predecessor. */
 export function saysPredecessor({ asSchool }: SchoolFigure): string {

@@ -35,10 +35,18 @@ export function trendOf(measures: Measures, line: MeasureLine): Trend {
 }
 
 type Drawn = Distribution & { dots: readonly Dot[] }
-type Of = { line: MeasureLine; spread: Drawn; name: string }
+type Of = {
+  line: MeasureLine
+  spread: Drawn
+  name: string
+  /** Of which group of pupils, where it is not all of them. */
+  group?: string | undefined
+}
+
+const andGroup = (group: string | undefined) => (group === undefined ? '' : `, ${group}`)
 
 /** The school among schools of all sizes; undefined where no limits can be drawn, or its own figure is not known. */
-export function funnelPlotOf({ line: { measure, latest }, spread, name }: Of): FunnelPlot | undefined {
+export function funnelPlotOf({ line: { measure, latest }, spread, name, group }: Of): FunnelPlot | undefined {
   const { figure } = latest
   if (!spread.funnel || !figure || figure.value === null || figure.cohort === null || figure.cohort < 1)
     return undefined
@@ -47,7 +55,7 @@ export function funnelPlotOf({ line: { measure, latest }, spread, name }: Of): F
   const times = spread.funnel.scale.kind === 'shares' ? 100 : 1
   return {
     id: `${measure.id}-funnel`,
-    title: `Among schools of all sizes, ${showMeasureYear(latest.year)}`,
+    title: `Among schools of all sizes${andGroup(group)}, ${showMeasureYear(latest.year)}`,
     unit: unitOf(measure),
     pupils: 'pupils',
     school: { ...own, name },
@@ -60,7 +68,7 @@ export function funnelPlotOf({ line: { measure, latest }, spread, name }: Of): F
 const NEAREST = 30
 
 /** The school among those of the size of its cohort; undefined where too few are held. */
-export function stripOf({ line: { measure, latest }, spread, name }: Of): Strip | undefined {
+export function stripOf({ line: { measure, latest }, spread, name, group }: Of): Strip | undefined {
   const { figure, range, england } = latest
   if (!figure || figure.value === null || figure.cohort === null) return undefined
   const own = { value: figure.value, of: figure.cohort }
@@ -72,9 +80,9 @@ export function stripOf({ line: { measure, latest }, spread, name }: Of): Strip 
   const sizes = like.map(({ of }) => of)
   return {
     id: `${measure.id}-strip`,
-    title: `Among schools of like size, ${showMeasureYear(latest.year)}`,
+    title: `Among schools of like size${andGroup(group)}, ${showMeasureYear(latest.year)}`,
     unit: unitOf(measure),
-    like: `${like.length} schools with ${Math.min(...sizes)} to ${Math.max(...sizes)} pupils of this age`,
+    like: `${like.length} schools with ${Math.min(...sizes)} to ${Math.max(...sizes)} ${group ?? 'pupils of this age'}`,
     school: { ...own, name, ...(range && { low: range.low, high: range.high }) },
     others: like.map(({ value }) => value),
     england,

@@ -44,7 +44,9 @@ export async function printProfile(
   const lines = linesToPrint(profile.lines)
   const [first] = lines
   const picture = first && trendPicture(trendOf(measures, first))
-  const drawn = picture && (await forPrint(picture, 560))
+  // Drawn narrower than a screen, so that its words are as large on paper as those of the tables.
+  const isBeside = inspections.length > 0
+  const drawn = picture && (await forPrint(picture, isBeside ? 360 : 440))
   const document: PrintedDocument = {
     title: name,
     subtitle: school.name,
@@ -69,7 +71,7 @@ export async function printProfile(
   }
   if (!picture || !drawn) return { document: { ...document, blocks: [...document.blocks, ...inspections] }, byName: {} }
   const at = document.blocks.findIndex(({ kind }) => kind === 'new-page') + 2
-  const widthMm = inspections.length > 0 ? 76 : 112
+  const widthMm = isBeside ? 84 : 112
   const shown: Block = { kind: 'picture', picture: 'line', says: picture.says, widthMm }
   const blocks = [...document.blocks.slice(0, at), shown, ...document.blocks.slice(at)]
   return { document: { ...document, blocks }, byName: { line: { ...drawn } } }
@@ -107,7 +109,7 @@ function secondPage({
     .filter(({ dataSetId }) => used.has(dataSetId) && latest.has(dataSetId))
     .sort((one, other) => Number(isFirst(other)) - Number(isFirst(one)))
   return [
-    { kind: 'heading', level: 1, text: first.measure.name },
+    { kind: 'heading', level: 1, text: first.measure.name.length > 50 ? first.measure.short : first.measure.name },
     ...(together ? [{ kind: 'paragraph' as const, text: `${together}.` }] : []),
     ...(groups.length > 0 ? [tableOfGroups(first, groups.slice(0, mostGroups), measures)] : []),
     ...(isBeside ? [] : tableOfGaps(first, gapsOf(measures, groups))),

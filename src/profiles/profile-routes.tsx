@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { distributionOf } from '#figures/index.ts'
+import { keptDistribution } from '#figures/index.ts'
 import { mayLoadData } from '#imports/index.ts'
 import { inspectionsForPrint, readInspections } from '#inspections/index.ts'
-import { findMeasure, measuresOf } from '#measures/index.ts'
+import { findGroup, findMeasure, measuresOf } from '#measures/index.ts'
 import { addPrinted, picturesOf, type ToPrint } from '#papers/index.ts'
 import { getSchool } from '#schools/index.ts'
 import { addListFiles } from '#web/list-file.ts'
@@ -72,26 +72,27 @@ async function toPrint({ look, params }: Seen): Promise<ToPrint> {
 }
 
 /** The measure is looked for after the school: who may not know of the school learns nothing of what is measured of it. */
-async function measurePage({ look, frame, params }: Seen) {
+async function measurePage({ look, frame, params, query }: Seen) {
   const school = await getSchool(look, params.schoolId ?? '')
   const measures = measuresOf(look.model)
   const measure = findMeasure(measures, params.measureId ?? '')
   if (!measure) throw new NotFound('measure', params.measureId ?? '')
-  const { sources, ...held } = await readHeld(look, school, measure.id)
+  const { sources, version, ...held } = await readHeld(look, school, measure.id)
   const line = lineOf(measure, 'all', held)
   if (!line) throw new NotFound('figures of measure', measure.id)
   const groups = groupsOf(measures, measure, held)
-  const { year, figure } = line.latest
-  const spread = await distributionOf(look, {
-    ...{ year, measure: measure.id, pupils: 'all' },
-    schoolKind: figure?.schoolKind ?? '',
-  })
-  const drawn = spread && { line, spread, name: school.name }
+  const of = groups.find(({ group }) => group.id === query.pupils)?.line ?? line
+  const { year, figure } = of.latest
+  const which = { year, measure: measure.id, pupils: of.pupils, schoolKind: figure?.schoolKind ?? '' }
+  const spread = await keptDistribution(look, { version }, which)
+  const group = of === line ? undefined : findGroup(measures, of.pupils)?.name
+  const drawn = spread && { line: of, spread, name: school.name, group }
   const used = new Set([line, ...groups.map((each) => each.line)].flatMap(dataSetsOf))
   const from = [...sources.values()].filter(({ dataSetId }) => used.has(dataSetId))
   return (
     <MeasurePage
       {...{ frame, measures, school, line, groups }}
+      drawn={of.pupils}
       gaps={gapsOf(measures, groups)}
       funnel={drawn && funnelPlotOf(drawn)}
       strip={drawn && stripOf(drawn)}

@@ -41,6 +41,8 @@ export type Stands = {
   /** Among which schools that is, where they are not all of England's. */
   among: string | undefined
   says: string
+  /** The same without what chance would give, for rows above which that stands once. */
+  alone: string
 }
 
 /** A measure of a school: its years, oldest first, and what they come to. */

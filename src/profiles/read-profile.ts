@@ -1,9 +1,9 @@
 import {
-  comparisons,
-  distributionsOf,
+  figuresHeld,
   figuresOfSchool,
   figuresOfSchools,
-  listFigureYears,
+  keptComparisons,
+  keptDistributions,
   type FigureSource,
 } from '#figures/index.ts'
 import { measuresOf } from '#measures/index.ts'
@@ -16,7 +16,7 @@ import { withoutRemainders } from './range-of.ts'
 /** How far back pages look: three years on the line, and those between in which nothing was published. */
 const YEARS_BACK = 7
 
-type Sources = { sources: ReadonlyMap<string, FigureSource> }
+type Sources = { sources: ReadonlyMap<string, FigureSource>; version: string }
 
 /** Everything that is published of a school and beside it, or of one measure alone, in four queries whatever its measures are. */
 export async function readHeld(
@@ -25,17 +25,21 @@ export async function readHeld(
   measure?: string,
   pupils?: string,
 ): Promise<Held & Sources> {
-  const years = (await listFigureYears(look)).slice(0, YEARS_BACK)
-  if (years.length === 0) return { laCode: school.laCode, figures: [], others: [], spreads: [], sources: new Map() }
+  const applied = await figuresHeld(look)
+  const { version } = applied
+  const years = applied.years.slice(0, YEARS_BACK)
+  const nothing = { figures: [], others: [], spreads: [], sources: new Map<string, FigureSource>() }
+  if (years.length === 0) return { laCode: school.laCode, version, ...nothing }
   const [own, beside, spreads] = await Promise.all([
     measure === undefined
       ? figuresOfSchool(look, school.id, years, pupils)
       : figuresOfSchools(look, { ids: [school.id] }, measure, years),
-    comparisons(look, years, measure, pupils),
-    distributionsOf(look, { years, measure, pupils: 'all' }),
+    keptComparisons(look, { ...applied, years }, measure, pupils),
+    keptDistributions(look, { ...applied, years }, { measure, pupils: 'all' }),
   ])
   return {
     laCode: school.laCode,
+    version,
     figures: withoutRemainders(own.figures, measuresOf(look.model)),
     others: beside.figures,
     spreads,

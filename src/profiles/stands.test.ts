@@ -5,7 +5,7 @@ import { drawFunnel } from '#statistics/funnel.ts'
 import { lineOf, yearsUpTo } from './measure-lines.ts'
 import { saysTogether } from './measure-words.ts'
 import { rangeOf, withoutRemainders } from './range-of.ts'
-import { standsOf } from './stands.ts'
+import { saysOfAll, standsOf } from './stands.ts'
 
 const measures = publishedMeasures()
 const measure = (id: string) => findMeasure(measures, id) as Measure
@@ -77,7 +77,7 @@ test('NF-49: three years of a small school are put together beside England over 
   const line = lineOf(RWM, 'all', held)!
   expect(line.together).toMatchObject({ years: [2018, 2019], of: 60, england: 64 })
   expect(saysTogether(line)).toBe(
-    'Two years, 2017/18 to 2018/19, together: 55% of 60 pupils, range 42 to 67%; lower than England, but too few pupils to be sure',
+    'Two years, 2017/18 to 2018/19, together: 55% of the 60 pupils of those years, range 42 to 67%; lower than England, but too few pupils to be sure',
   )
   expect(line.years.map(({ isApart }) => isApart)).toEqual([false, true, false])
 })
@@ -92,4 +92,23 @@ test('XX-11: beside a hidden group the other side is hidden too, for whom it wou
   const eal = figure({ pupils: 'eal', value: 40, cohort: 10 })
   expect(withoutRemainders([girls, boys, eal], measures).map(({ value }) => value)).toEqual([null, null, 40])
   expect(withoutRemainders([boys, eal], measures).map(({ value }) => value)).toEqual([40, 40])
+})
+
+test('what holds for all rows is said once above them, and of many pupils not that they are few', () => {
+  const few = figure({ value: 60, cohort: 40 })
+  const many = figure({ value: 60, cohort: 182 })
+  const stands = (of: SchoolFigure) => standsOf(RWM, of, rangeOf(RWM, of), { england: 64 })
+  expect(stands(few).says).toBe('Lower than England, but too few pupils to be sure')
+  expect(stands(many).says).toBe('Lower than England, but not surely: England’s figure lies within its range')
+  const inside = { ...stands(few), funnel: 'inside', among: 'among the 92 schools of the file' } as const
+  expect(saysOfAll([inside, inside, stands(few)])).toBe(`within what chance would give ${inside.among}`)
+  expect(saysOfAll([inside, { ...inside, among: 'among the 95 schools of the file' }])).toBe(
+    'within what chance would give among the schools of its file',
+  )
+  expect(saysOfAll([inside, { ...inside, funnel: 'low' }])).toBeUndefined()
+  const drawn = standsOf(RWM, few, rangeOf(RWM, few), { england: 64, spread: spread(false) })
+  expect([drawn.says, drawn.alone]).toEqual([
+    'Lower than England, but too few pupils to be sure; within what chance would give among the 100 schools of the file',
+    'Lower than England, but too few pupils to be sure',
+  ])
 })

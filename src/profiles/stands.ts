@@ -30,14 +30,16 @@ export function standsOf(
   const isSure = surelyOn(side, range, beside.england)
   const funnel = placeIn(figure, beside.spread)
   const among = funnel && amongWhich(beside.spread)
-  return { side, isSure, funnel, among, says: saysOf(side, isSure, funnel, among) }
+  const known = { side, isSure, funnel, among, cohort: figure.cohort }
+  return { side, isSure, funnel, among, says: saysOf(known), alone: aloneOf(known) }
 }
 
 /** The same of years together, for which no funnel is drawn. */
-export function standsTogether(measure: Measure, { range, england }: Together): Stands {
+export function standsTogether(measure: Measure, { range, england, of }: Together): Stands {
   const side = sideOf(measure, range.estimate, england)
   const isSure = surelyOn(side, range, england)
-  return { side, isSure, funnel: undefined, among: undefined, says: saysOf(side, isSure, undefined, undefined) }
+  const says = saysOf({ side, isSure, funnel: undefined, among: undefined, cohort: of })
+  return { side, isSure, funnel: undefined, among: undefined, says, alone: says }
 }
 
 /** Where a figure stands in the few words that a line of a printed table has room for. */
@@ -57,7 +59,10 @@ const OUTSIDE_IN_SHORT: Partial<Record<Standing, string>> = {
   'beyond high': 'Far above its limits',
 }
 
-const NOWHERE: Stands = { side: undefined, isSure: undefined, funnel: undefined, among: undefined, says: '' }
+const NOWHERE: Stands = {
+  ...{ side: undefined, isSure: undefined, funnel: undefined, among: undefined },
+  ...{ says: '', alone: '' },
+}
 
 /** By what is shown: 63% and England 63% are the same, whatever stands behind the decimals. */
 function sideOf(measure: Measure, value: number, england: number | undefined): Side | undefined {
@@ -86,12 +91,29 @@ export function amongWhich(spread: Pick<Distribution, 'isEngland' | 'schools'> |
   return spread && !spread.isEngland ? `among the ${spread.schools} schools of the file` : undefined
 }
 
-function saysOf(
-  side: Side | undefined,
-  isSure: boolean | undefined,
-  funnel: Standing | undefined,
-  which: string | undefined,
-): string {
+/** The one sentence that holds for all of several rows where each that has limits lies within them; undefined where one does not. */
+export function saysOfAll(all: readonly Stands[]): string | undefined {
+  const limited = all.filter(({ funnel }) => funnel !== undefined)
+  if (limited.length < 2 || limited.some(({ funnel }) => funnel !== 'inside')) return undefined
+  const among = new Set(limited.map((each) => each.among))
+  const [only] = among
+  const which = among.size > 1 ? ' among the schools of its file' : only ? ` ${only}` : ''
+  return `within what chance would give${which}`
+}
+
+/** From so many pupils on it is no longer their number by which a figure is not sure. */
+const MANY = 100
+
+type Known = Pick<Stands, 'side' | 'isSure' | 'funnel' | 'among'> & { cohort: number | null }
+
+/** Where a figure within its limits stands beside England; outside them all of it is said. */
+function aloneOf(known: Known): string {
+  if (!known.funnel || OUTSIDE[known.funnel]) return saysOf(known)
+  if (known.isSure && known.side !== 'level') return `${capital(known.side ?? '')} than England, as many schools are`
+  return known.side === undefined ? '' : saysOf({ ...known, funnel: undefined, isRangeKnown: true })
+}
+
+function saysOf({ side, isSure, funnel, among: which, cohort, isRangeKnown }: Known & { isRangeKnown?: true }): string {
   const among = which ? ` ${which}` : ''
   const outside = funnel && OUTSIDE[funnel]
   if (outside) return `${outside}${among}`
@@ -99,8 +121,10 @@ function saysOf(
   if (side === undefined) return capital(within)
   if (side === 'level') return ['The same as England', within].filter(Boolean).join('; ')
   const beside = `${side === 'lower' ? 'Lower' : 'Higher'} than England`
-  if (isSure === false) return [`${beside}, but too few pupils to be sure`, within].filter(Boolean).join('; ')
+  const why = (cohort ?? 0) < MANY ? 'too few pupils to be sure' : 'not surely: England’s figure lies within its range'
+  if (isSure === false) return [`${beside}, but ${why}`, within].filter(Boolean).join('; ')
   if (isSure) return within ? `${beside}, as many schools are; no more than schools differ${among}` : beside
+  if (isRangeKnown) return beside
   return [beside, within || 'how sure is not known, since no range is published'].filter(Boolean).join('; ')
 }
 

@@ -17,8 +17,8 @@ export function tableOfLines(lines: readonly MeasureLine[], measures: Measures):
     {
       kind: 'table',
       caption: 'Three years, and the latest beside the local figure and England’s',
-      head: ['Measure', ...years.map(shortYear), 'Pupils', '95% range', 'Local', 'England', 'Latest beside England'],
-      shares: [33, ...years.map(() => 10), 11, 24, 10, 12, 28],
+      head: ['Measure', ...years.map(shortYear), 'Pupils', '95% range', 'Local', 'England', 'Beside England'],
+      shares: [32, ...years.map(() => 10), 11, 22, 10, 15, 28],
       rows: lines.map((line) => {
         const { measure, latest } = line
         const missing = whyMissing(measures, latest)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ServiceModel, ServiceText } from '#model/index.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
+import { maySeeAreas, maySeeStrategyReport } from '#strategies/index.ts'
 import { countVisitsByPurpose } from '#visits/index.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
@@ -14,9 +15,17 @@ import { visitsOfStrand } from './strand-visits.ts'
 
 /** What the service stands for, what it offers and who gives it: for everyone who is signed in, its schools first. */
 export function prospectusRoutes(app: FastifyInstance, web: Web): void {
-  addPage(app, web, '/service', ({ look: { model }, frame }) =>
-    Promise.resolve(<ServicePage frame={frame} model={model} service={getServiceText(model)} />),
-  )
+  addPage(app, web, '/service', ({ look, frame }) => {
+    const service = getServiceText(look.model)
+    const readable = service.strategies.filter((each) => maySeeStrategyReport(look, each)).map(({ id }) => id)
+    const mayRead = {
+      strategy: (id: string) => readable.includes(id),
+      areas: service.areas.length > 0 && maySeeAreas(look),
+    }
+    return Promise.resolve(
+      <ServicePage {...{ frame, service, mayRead }} model={look.model} schoolYear={schoolYearOf(look.today)} />,
+    )
+  })
 
   addPage(app, web, '/service/strands/:strand', async ({ look, frame, params }) => {
     const strand = getServiceText(look.model).strands.find(({ id }) => id === params.strand)

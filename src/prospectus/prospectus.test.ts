@@ -105,9 +105,35 @@ test('SH-92, SH-77: the nine kinds of provider stand with who manages them; name
   expect(seen).not.toContain('Priya Manager')
 })
 
+test('WI-01 to WI-05: a head reads the vision with its six aims, and the three foci of the year; in a later year, of which year they are', async () => {
+  const wiltshire = await aService({ model: 'wiltshire', now: '2010-09-06T09:00:00Z', schoolYear: 2010 })
+  const school = await wiltshire.addSchool({ name: 'Avon Vale Primary School' })
+  const person = await wiltshire.addPerson({ role: 'headteacher', school })
+  const browser = await browse(wiltshire, person)
+  expect((await browser.visit('/')).page.querySelector('nav a[href="/service"]')).not.toBeNull()
+  const { body, texts } = await browser.visit('/service')
+  expect(body).toContain('a dynamic learning society in which autonomous schools work in partnership')
+  expect(texts('.govuk-list--bullet li')).toEqual([
+    'Encouraging a love of learning',
+    'Establishing strong partnerships',
+    'Reinforcing that every child matters',
+    'Creating confident, effective leaders',
+    'Developing learning communities',
+    'Promoting the highest aspirations',
+  ])
+  expect(texts('h2')).toContain('What matters most in 2010/11')
+  const foci = texts('.govuk-summary-list__value').slice(0, 3).join(' ')
+  expect(foci).toMatch(/assessment for learning at the heart of raising achievement/)
+  expect(foci).toMatch(/high quality partnership support is provided to enable all leaders to be successful/)
+  expect(foci).toMatch(/collaborative leadership to enable and empower all to succeed/)
+  expect(body).not.toContain('These are the foci of')
+  const later = await (await browse(wiltshire, person, { now: '2011-09-06T09:00:00Z' })).visit('/service')
+  expect(later.body).toContain('These are the foci of 2010/11: they stand until those of 2011/12 are in the')
+})
+
 test('a strand that is not there, and a service that says nothing of itself, are not found', async () => {
   expect((await (await browse(service, head)).visit('/service/strands/marketing')).status).toBe(404)
-  const other = await aService({ model: 'wiltshire' })
+  const other = await aService({ model: 'norfolk' })
   const browser = await browse(other, other.administratorId)
   for (const url of ['/service', '/service/strands/support4success', '/service/providers'])
     expect((await browser.visit(url)).status).toBe(404)

@@ -25,6 +25,13 @@ export function StrandPage({ frame, model, strand, schoolYear, visits }: Props) 
       </ul>
       <h2 class="govuk-heading-m">In {showSchoolYear(schoolYear)}</h2>
       <p class="govuk-body">{saysVisits(model, visits)}</p>
+      {model.courses && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/courses?strand=${strand.id}`}>
+            Courses of {strand.name}
+          </a>
+        </p>
+      )}
       <OfIt model={model} strandId={strand.id} />
     </Page>
   )
@@ -44,6 +51,11 @@ function OfIt({ model, strandId }: { model: ServiceModel; strandId: string }) {
     { what: capital(word(model, 'programme', { form: 'many' })), href: undefined, of: named(model.programmes) },
     { what: 'Orders', href: undefined, of: named(model.offers) },
     { what: 'Support for specific purposes', href: undefined, of: named(model.need?.purposes ?? []) },
+    {
+      what: 'Effective practice',
+      href: '/practice',
+      of: model.practice?.strand === strandId ? model.practice.kinds.map(({ name }) => name) : [],
+    },
   ].filter(({ of }) => of.length > 0)
   if (rows.length === 0) return null
   return (

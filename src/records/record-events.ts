@@ -43,6 +43,7 @@ export const recordEventSentences: EventSentences = {
       ...linkToVisit(event, 'Open it'),
     }),
   },
+  recorded: ['record.issued', 'record.corrected', 'record.struck-out', 'record.restored'],
   fields: {
     version: { label: 'Version' },
     reply: { label: 'Reply' },

@@ -76,6 +76,8 @@ describe('what is due', () => {
     await browser.submit(`${booked.goesTo?.split('?')[0]}/held`)
     // Ten working days from Thursday 5 November 2026 end on Thursday 19 November.
     const onTheDay = await browse(service, adviser, { now: '2026-11-19T12:00:00Z' })
+    // The time of that week is confirmed, so that only the record is due.
+    await onTheDay.submit('/time', {}, 'form[action$="/confirm"]')
     expect((await onTheDay.visit('/')).texts('.wm-rows__when')[0]).toBe('due Thursday 19 November 2026 today')
     const after = await browse(service, adviser, { now: '2026-11-20T12:00:00Z' })
     const late = await after.visit('/')

@@ -7,6 +7,13 @@ import { linkToVisit } from '#visits/index.ts'
 /** How a school's story tells of the way of a record to the school and back. */
 export const replyEventSentences: EventSentences = {
   kinds: {},
+  recorded: [
+    'record.sent',
+    'record.sent-again',
+    'record.reply-answered',
+    'record.put-to-head-of-service',
+    'record.settled',
+  ],
   sentences: {
     'record.sent': (event, model) => {
       const replyBy = toPlainDate(after(event, 'replyBy'))

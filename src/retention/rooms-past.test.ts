@@ -91,6 +91,10 @@ async function setAndReported() {
     corrects_because: SECRET,
   })
   await put('annual_report_sections', { report_id: report, section: 'x', body: SECRET })
+  await put('annual_report_states', {
+    ...{ report_id: report, section: 'x', revision: 1, body: SECRET, written_by: adviser, written_at: service.now },
+    ...{ kept_by: adviser, kept_at: service.now, five_minutes: 1 },
+  })
   await put('annual_report_asides', {
     report_id: report,
     section: 'x',

@@ -54,6 +54,7 @@ export const schoolEventSentences: EventSentences = {
     'group.school-left': (event) =>
       `${before(event, 'school')} left ${before(event, 'group')} after ${dateIn(after(event, 'finishedOn'))}.`,
   },
+  recorded: ['school.marked', 'school.mark-ended'],
   fields: {
     urn: { label: 'URN' },
     status: { label: 'Status', show: showStatus },

@@ -5,7 +5,27 @@ import type { PlainDate } from '#shared/plain-date.ts'
 export type Point = { value: number; label: string }
 
 /** A part of a school's work, and the points by which it is graded. */
-export type Area = { id: string; title: string; hint: string; isOverall: boolean; points: readonly Point[] }
+export type Area = {
+  id: string
+  title: string
+  hint: string
+  isOverall: boolean
+  points: readonly Point[]
+  /** Of pupils from one age to another, where it is not of all. */
+  ages?: { from?: number | undefined; until?: number | undefined } | undefined
+  /** Which of the school's figures stand beside it. */
+  figures?: readonly ('attainment' | 'progress' | 'attendance' | 'destinations')[] | undefined
+}
+
+/** The ages of a school's pupils, as far as the register has them. */
+export type Ages = { lowAge: number | null; highAge: number | null }
+
+/** Whether an area is for a school whose pupils are of some ages: there is nothing to say of a sixth form that it does not have. */
+export function isForAges({ ages }: Pick<Area, 'ages'>, { lowAge, highAge }: Ages): boolean {
+  const isTooYoung = ages?.from !== undefined && highAge !== null && highAge < ages.from
+  const isTooOld = ages?.until !== undefined && lowAge !== null && lowAge > ages.until
+  return !isTooYoung && !isTooOld
+}
 
 /** What schools evaluate themselves by, as a model has it: one of the country's or one of the service's own. */
 export type Framework = {
@@ -28,8 +48,7 @@ export function frameworksOf({ selfEvaluation, scales }: Rules): Framework[] {
   return (selfEvaluation?.frameworks ?? []).map((each) => {
     const national = nationalFrameworks().find(({ id }) => id === each.national)
     const own = scales.find(({ id }) => id === each.scale)?.points
-    const areas: readonly (Omit<Area, 'points'> & { points?: readonly Point[] | undefined })[] =
-      each.areas ?? national?.areas ?? []
+    const areas: readonly (Omit<Area, 'points'> & Partial<Pick<Area, 'points'>>)[] = each.areas ?? national?.areas ?? []
     return {
       id: each.id,
       name: each.name ?? national?.name ?? each.id,
@@ -42,6 +61,7 @@ export function frameworksOf({ selfEvaluation, scales }: Rules): Framework[] {
       areas: areas.map((area) => ({
         ...{ id: area.id, title: area.title, hint: area.hint, isOverall: area.isOverall },
         points: area.points ?? own ?? national?.points ?? [],
+        ...{ ages: area.ages, figures: area.figures },
       })),
     }
   })

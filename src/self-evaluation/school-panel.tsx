@@ -4,7 +4,7 @@ import { londonDateOf } from '#shared/plain-date.ts'
 import type { SchoolPanel } from '#schools/index.ts'
 import { calledIn } from './called.ts'
 import { listCycleSteps } from './following/following-store.ts'
-import { STANDING_WORDS, standingOf } from './lists/standing.ts'
+import { dueInYear, STANDING_WORDS, standingOf } from './lists/standing.ts'
 import { mayEvaluateReadiness, mayKeepReadiness, mayReadReadiness } from './readiness/readiness.ts'
 import { findListedSchool } from './readiness/readiness-store.ts'
 import { mayRead, mayReadInForce, mayWriteFor } from './self-evaluation-policy.ts'
@@ -28,18 +28,30 @@ export const selfEvaluationSchoolPanel: SchoolPanel = {
     const shared = held.find(({ status }) => status === 'shared')
     const draft = held.find(({ status }) => status === 'draft')
     const standing = standingOf(model, inForce?.schoolYear ?? null, today)
+    const dueOn = dueInYear(model, year)
+    const isDue = dueOn !== undefined && !(inForce && inForce.schoolYear >= year)
+    const mayBegin = mayWriteFor(look, schoolId) && !inForce && !shared && !draft
     const step = model.selfEvaluation.cycle.find(({ id }) => id === steps[0]?.step)
     return (
       <section id="self-evaluation">
         <h2 class="govuk-heading-m">{calledIn(model).One}</h2>
         <ul class="wm-rows">
           <li>
-            <a class="govuk-link" href={`/schools/${schoolId}/self-evaluation`}>
-              {inForce ? `For ${showSchoolYear(inForce.schoolYear)}` : 'None in force'}
+            <a class="govuk-link" href={`/schools/${schoolId}/self-evaluation${mayBegin ? '/begin' : ''}`}>
+              {inForce
+                ? `For ${showSchoolYear(inForce.schoolYear)}`
+                : mayBegin
+                  ? `Begin ${calledIn(model).a}`
+                  : `${calledIn(model).One}, and what follows from it`}
             </a>
             <span>
               {inForce?.inForceOn ? `In force since ${showShortDate(inForce.inForceOn)}` : STANDING_WORDS[standing]}
             </span>
+            {isDue && (
+              <span>
+                For {showSchoolYear(year)} due by {showShortDate(dueOn)}
+              </span>
+            )}
           </li>
           {shared?.sharedAt && (
             <li>

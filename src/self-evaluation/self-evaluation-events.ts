@@ -61,6 +61,8 @@ export const selfEvaluationSentences: EventSentences = {
     'self-evaluation.points-agreed': (event, model) =>
       `Strengths and areas for improvement named at the ${word(model, 'visit')} were agreed with the ${after(event, 'roles')}.`,
     'self-evaluation.point-withdrawn': (event) => `${capital(after(event, 'kind'))} withdrawn: ${after(event, 'says')}`,
+    'self-evaluation.point-brought-back': (event) =>
+      `${capital(after(event, 'kind'))} brought back: ${after(event, 'says')}`,
     'self-evaluation.key-added': (event) => `Key added: ${after(event, 'title')}.`,
     'self-evaluation.key-withdrawn': (event) => `Key withdrawn: ${after(event, 'title')}.`,
     'self-evaluation.keys-marked': (event) => ({
@@ -78,5 +80,18 @@ export const selfEvaluationSentences: EventSentences = {
     'readiness.evaluated': (event) => `Readiness for inspection: ${after(event, 'outcome')}.`,
     'readiness.taken-off': (event) => `No longer among those likely to be inspected: ${after(event, 'because')}`,
   },
+  recorded: [
+    'self-evaluation.commented',
+    'self-evaluation.grades-agreed',
+    'self-evaluation.evidence-validated',
+    'self-evaluation.evidence-struck-out',
+    'self-evaluation.tool-judged',
+    'self-evaluation.points-agreed',
+    'self-evaluation.challenged',
+    'self-evaluation.challenge-struck-out',
+    'readiness.listed',
+    'readiness.evaluated',
+    'readiness.taken-off',
+  ],
   fields: { schoolYear: { label: 'School year', show: (value) => showSchoolYear(Number(value)) } },
 }

@@ -1,6 +1,6 @@
 import { andList, word, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { frameworksOf, offeredOn, type Area, type Framework } from './framework.ts'
+import { frameworksOf, isForAges, offeredOn, type Area, type Framework } from './framework.ts'
 import { isOpenTo, type AreaWritten, type SelfEvaluation, type SelfEvaluationAction } from './self-evaluation.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 
@@ -76,10 +76,15 @@ export function whyGradeCannotBe(area: Area, grade: number | null, field = 'grad
 }
 
 /** By which areas it is graded. Throws where the model of its birth has no such framework any more. */
-export function frameworkOf(model: ServiceModel, held: Pick<SelfEvaluation, 'framework'>): Framework {
+export function frameworkOf(
+  model: ServiceModel,
+  held: Pick<SelfEvaluation, 'framework' | 'lowAge' | 'highAge' | 'areasWritten'>,
+): Framework {
   const found = frameworksOf(model).find(({ id }) => id === held.framework)
   if (!found) throw new Error(`the model of this self-evaluation has no framework ${held.framework}`)
-  return found
+  // What was written of an area stays, whatever the register says of the school's ages.
+  const areas = found.areas.filter((area) => held.areasWritten.includes(area.id) || isForAges(area, held))
+  return { ...found, areas }
 }
 
 /** A rule of this room that refuses: its kind, its row, what it says, and the input to correct where there is one. */

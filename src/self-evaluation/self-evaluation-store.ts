@@ -4,7 +4,9 @@ import type { SchoolYear } from '#shared/school-year.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { AreaWritten, SelfEvaluation, SelfEvaluationComment } from './self-evaluation.ts'
 
-const COLUMNS = sql`e.id, e.school_id as "schoolId", s.name as "schoolName", e.model_version_id as "modelVersionId",
+const COLUMNS = sql`e.id, e.school_id as "schoolId", s.name as "schoolName", s.low_age as "lowAge", s.high_age as "highAge",
+  array(select w.area from self_evaluation_areas w where w.authority_id = e.authority_id and w.self_evaluation_id = e.id) as "areasWritten",
+  e.model_version_id as "modelVersionId",
   e.school_year as "schoolYear", e.number, e.framework, e.own_tool as "ownTool", e.file_id as "fileId", e.file_name as "fileName",
   e.protocol, e.status, b.name as "begunByName", e.begun_at as "begunAt", h.name as "sharedByName", e.shared_at as "sharedAt",
   r.name as "readByName", e.read_at as "readAt", e.in_force_on as "inForceOn", e.document_id as "documentId", e.revision`

@@ -20,6 +20,10 @@ export type SelfEvaluation = {
   id: string
   schoolId: string
   schoolName: string
+  /** The ages of its pupils: areas of other ages are left out, but for those already written of. */
+  lowAge: number | null
+  highAge: number | null
+  areasWritten: readonly string[]
   modelVersionId: string
   schoolYear: SchoolYear
   number: number

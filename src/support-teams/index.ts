@@ -6,6 +6,7 @@ import { teamsRoutes } from './teams-routes.tsx'
 
 export { supportTeamsPast } from './teams-past.ts'
 export { closeTeam, evaluate, type Written as WrittenEvaluation } from './evaluate-team.ts'
+export { evaluatedBetween, type Evaluated } from './evaluated-between.ts'
 export { SUPPORT_TEAM_RULES } from './house-rules.ts'
 export {
   agreeAction as agreeActionOfTeam,

@@ -9,36 +9,8 @@ import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import type { TeamInModel } from './get-support-team.ts'
 import type { Member } from './support-team.ts'
 
-type Props = Shown & TeamInModel
-
-/** Somebody joins a team: anybody, from wherever they come. */
-export function MemberPage(props: Props) {
-  const { frame, answers, findings } = props
-  return (
-    <FormPage {...ofTeam(props)} title="Add a member" button="Add">
-      <TextInput name="name" label="Name" value={answers.name} error={wrongWith(findings, 'name')} />
-      <TextInput
-        name="comesFrom"
-        label="From where do they come?"
-        hint="The school, a service, a trust, another school"
-        value={answers.comesFrom}
-        error={wrongWith(findings, 'comesFrom')}
-      />
-      <Radios
-        name="part"
-        legend="In which part?"
-        legendSize="s"
-        choices={[
-          { value: 'chair', label: 'Chair' },
-          { value: 'member', label: 'Member' },
-        ]}
-        value={answers.part ?? 'member'}
-        error={wrongWith(findings, 'part')}
-      />
-      <DayInput name="startedOn" label="From which day?" usual={frame.today} {...{ answers, findings }} />
-    </FormPage>
-  )
-}
+/** A form of a team's own. */
+export type Props = Shown & TeamInModel
 
 /** A meeting is written up: who was there, what was decided, and when the next one is. */
 export function MeetingPage(props: Props & { members: readonly Member[] }) {

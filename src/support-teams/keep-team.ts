@@ -1,16 +1,37 @@
 import { keepAction, type NewAction } from '#actions/index.ts'
 import { logEvent } from '#history/index.ts'
+import { listServiceHolders, SCHOOL_SIDE_KINDS } from '#people/index.ts'
 import { listOrders } from '#trading/index.ts'
 import { isId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { findVisit } from '#visits/index.ts'
 import { NotFound } from '#work/failures.ts'
-import { refuseIf, type Work } from '#work/work.ts'
+import { refuseIf, type Look, type Work } from '#work/work.ts'
 import { getTeamToDo } from './get-support-team.ts'
 import { teamEvent } from './support-team-event.ts'
-import { whyCannotJoin, whyNextIsNot, whyNotMet } from './support-team-rules.ts'
+import { whyCannotJoin, whyNobodyIsNamed, whyNextIsNot, whyNotMet } from './support-team-rules.ts'
 import { listMeetings, listTeamMembers } from './support-team-store.ts'
 import { addMeeting, addMember, addParts, changeTeam, finishMember, type NewMember } from './support-team-writes.ts'
+
+/** Whom the service can name in a team: its own people who know of the school's work, each once. */
+export async function listPeopleToJoin(look: Look, schoolId: string): Promise<readonly { id: string; name: string }[]> {
+  const ofSchools = look.model.roles.filter(({ kind }) => kind === 'headteacher' || SCHOOL_SIDE_KINDS.includes(kind))
+  const roles = new Set(ofSchools.map(({ id }) => id))
+  const all = await listServiceHolders(look, schoolId, 'see-school')
+  const holders = all.filter(({ role }) => !roles.has(role))
+  return [...new Map(holders.map(({ personId, name }) => [personId, { id: personId, name }])).values()]
+}
+
+type Named = Omit<NewMember, 'name' | 'personId'> & { name: string | null; personId: string | undefined }
+
+/** Somebody of the service, chosen, or from elsewhere, by name, joins a team. Throws NotFound, NotAllowed, Refused. */
+export async function joinTeamByChoice(work: Work, id: string, { personId, name, ...member }: Named): Promise<void> {
+  const { team } = await getTeamToDo(work, id, 'keep')
+  const people = personId ? await listPeopleToJoin(work, team.schoolId) : []
+  const person = people.find((each) => each.id === personId)
+  refuseIf(work, whyNobodyIsNamed({ personId, name }, person))
+  await joinTeam(work, id, { ...member, name: person?.name ?? name ?? '', personId: person?.id ?? null })
+}
 
 /** Somebody joins a team. Throws NotFound, NotAllowed, Refused. */
 export async function joinTeam(work: Work, id: string, member: NewMember): Promise<void> {

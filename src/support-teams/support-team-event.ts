@@ -69,6 +69,14 @@ export const supportTeamSentences: EventSentences = {
     'support-team.evaluation-changed': told((event) => `${kindOf(event)}: an evaluation was changed.`),
     'support-team.closed': told((event) => `${kindOf(event)} closed on ${dayOf(after(event, 'on'))}, evaluated.`, true),
   },
+  recorded: [
+    'support-team.set-up',
+    'support-team.met',
+    'support-team.action-agreed',
+    'support-team.evaluated',
+    'support-team.evaluation-changed',
+    'support-team.closed',
+  ],
   fields: {
     kind: { label: 'What' },
     on: { label: 'Date', show: dayOf },

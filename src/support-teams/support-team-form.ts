@@ -37,7 +37,8 @@ export const setUpForm = withDates(
 export const memberForm = withDates(
   ['startedOn'],
   z.object({
-    name: aText('a name'),
+    personId: anOptionalId,
+    name: anOptionalText('a name'),
     part: oneOf(['chair', 'member'] as const, 'Choose chair or member'),
     comesFrom: anOptionalText('from where they come'),
     startedOn: aDay('from which day'),

@@ -95,6 +95,18 @@ export function whyNotEvaluated(
   ]
 }
 
+/** A member is one of the service's people, or somebody from elsewhere by name: one of the two. */
+export function whyNobodyIsNamed(
+  { personId, name }: { personId: string | undefined; name: string | null },
+  person: unknown,
+): Finding[] {
+  if (personId && name)
+    return [own('team-member-one-way', 'NF-20', 'Choose a person or enter a name: not both', 'name')]
+  if (personId && !person)
+    return [own('team-member-of-service', 'NF-20', 'Choose somebody of the list. Load the page again.', 'personId')]
+  return personId || name ? [] : [own('team-member-named', 'NF-20', 'Choose a person or enter a name', 'name')]
+}
+
 /** A team has one chair at a time, and nobody twice. */
 export function whyCannotJoin(members: readonly Member[], { name, part }: Pick<Member, 'name' | 'part'>): Finding[] {
   const now = members.filter(({ finishedOn }) => finishedOn === null)

@@ -31,6 +31,8 @@ export type SupportTeamTables = {
     id: string
     team_id: string
     name: string
+    /** Where it is somebody of the service. */
+    person_id: string | null
     part: MemberPart
     comes_from: string | null
     started_on: PlainDate

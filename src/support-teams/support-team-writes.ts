@@ -62,11 +62,26 @@ export async function closeIt(
 
 const NOT_STRUCK_OUT = { struck_out_at: null, struck_out_by: null, struck_out_because: null }
 
-export type NewMember = { name: string; part: MemberPart; comesFrom: string | null; startedOn: PlainDate }
+export type NewMember = {
+  name: string
+  /** Somebody of the service; left out for those from elsewhere. */
+  personId?: string | null
+  part: MemberPart
+  comesFrom: string | null
+  startedOn: PlainDate
+}
 
 export async function addMember({ db, actor }: Work, teamId: string, member: NewMember): Promise<void> {
-  const { name, part, comesFrom, startedOn } = member
-  const row = { name, part, comes_from: comesFrom, started_on: startedOn, finished_on: null, ...NOT_STRUCK_OUT }
+  const { name, personId, part, comesFrom, startedOn } = member
+  const row = {
+    name,
+    person_id: personId ?? null,
+    part,
+    comes_from: comesFrom,
+    started_on: startedOn,
+    finished_on: null,
+    ...NOT_STRUCK_OUT,
+  }
   await db
     .insertInto('support_team_members')
     .values({ authority_id: actor.authorityId, id: newId(), team_id: teamId, ...row })

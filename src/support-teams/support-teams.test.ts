@@ -292,7 +292,7 @@ test('NF-20: one comes on recommendation too; the service sees all that are live
 
 const LONG = 'a'.repeat(10_001)
 const BAD: [step: string, answers: Record<string, string>, says: string][] = [
-  ['members', { name: '' }, 'Enter a name'],
+  ['members', { name: '' }, 'Choose a person or enter a name'],
   ['members', { name: 'a'.repeat(201) }, 'in 200 characters or fewer'],
   ['members', { name: 'Mo', part: 'boss' }, 'Choose chair or member'],
   ['meetings', { decided: '' }, 'Enter what was decided'],

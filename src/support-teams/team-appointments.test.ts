@@ -31,6 +31,22 @@ test('XX-09: the meeting of a board is in the time of whoever keeps it: their fo
   expect((await desk.visit(form)).body).toContain('of which no time is kept')
   expect(await fortnight(await browse(service, head))).not.toContain('board')
 
+  // Somebody of the service who is a member has it in their time too; from elsewhere a name is enough, and one of both is wanted.
+  const keeper = await service.addPerson({ role: 'link-adviser', name: 'Keeps Boards', school })
+  await service.db.owner.query('update support_teams set kept_by = $1 where id = $2', [keeper, team])
+  const keeps = await browse(service, keeper)
+  const join = async (given: Record<string, string>) =>
+    (await keeps.submit(`/support-teams/${team}/members`, { name: '', part: 'member', ...given })).errors
+  expect(await join({})).toEqual(['Choose a person or enter a name'])
+  expect(await join({ personId: adviser, name: 'Ann Elsewhere' })).toEqual([
+    'Choose a person or enter a name: not both',
+  ])
+  expect(await join({ personId: head })).toEqual(['Choose somebody of the list. Load the page again.'])
+  expect(await join({ name: 'Ann Elsewhere', comesFrom: 'Headteacher of another school' })).toEqual([])
+  expect(await join({ personId: adviser })).toEqual([])
+  expect(await clashes('2026-11-19')).toEqual([expect.stringContaining('has a meeting on Thursday 19 November 2026')])
+  expect((await keeps.visit(`/support-teams/${team}`)).body).toContain('Ann Elsewhere')
+
   await service.db.owner.query(`update support_teams set next_meeting_on = null where id = $1`, [team])
   expect(await clashes('2026-11-19')).toEqual([])
 })

@@ -97,7 +97,7 @@ function rowsOf({ team, orders }: Props) {
     ...(team.orderId && orders.length > 0 ? [row('Comes from', 'An accepted order')] : []),
     ...(team.lastMetOn ? [row('Met last', showShortDate(team.lastMetOn))] : []),
     ...(team.status === 'live'
-      ? [row('Evaluated by', showShortDate(team.evaluateBy)), row('Kept by', team.keptByName)]
+      ? [row('To be evaluated by', showShortDate(team.evaluateBy)), row('Kept by', team.keptByName)]
       : []),
     ...(team.closedOn ? [row('Closed', `${showShortDate(team.closedOn)}, ${team.closedByName ?? ''}`)] : []),
   ]

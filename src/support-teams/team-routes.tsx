@@ -8,8 +8,17 @@ import { changeEvaluated, closeTeam, evaluate } from './evaluate-team.ts'
 import { ClosePage, EvaluatePage } from './evaluate-pages.tsx'
 import { listFiguresToShow } from './figures-shown.ts'
 import { getTeam, type TeamInModel } from './get-support-team.ts'
-import { ActionPage, MeetingPage, MemberPage, NextMeetingPage, PartsPage } from './keep-pages.tsx'
-import { agreeAction, joinTeam, leaveTeam, nameParts, setNextMeeting, writeUpMeeting } from './keep-team.ts'
+import { ActionPage, MeetingPage, NextMeetingPage, PartsPage } from './keep-pages.tsx'
+import { MemberPage } from './member-page.tsx'
+import {
+  agreeAction,
+  joinTeamByChoice,
+  leaveTeam,
+  listPeopleToJoin,
+  nameParts,
+  setNextMeeting,
+  writeUpMeeting,
+} from './keep-team.ts'
 import { printEvaluation } from './print-evaluation.ts'
 import {
   actionForm,
@@ -39,8 +48,8 @@ export function teamRoutes(app: FastifyInstance, web: Web): void {
   const addStep = <T,>(
     step: string,
     schema: FormRoute<T>['schema'],
-    show: (seen: Seen, props: TeamInModel & Shown) => Promise<ReturnType<typeof MemberPage>>,
-    act: (work: Parameters<typeof joinTeam>[0], id: string, value: T, params: Seen['params']) => Promise<void>,
+    show: (seen: Seen, props: TeamInModel & Shown) => Promise<ReturnType<typeof MeetingPage>>,
+    act: (work: Parameters<typeof leaveTeam>[0], id: string, value: T, params: Seen['params']) => Promise<void>,
     done = 'saved',
   ) =>
     addForm(app, web, `${ONE}/${step}`, {
@@ -55,7 +64,12 @@ export function teamRoutes(app: FastifyInstance, web: Web): void {
       },
     })
 
-  addStep('members', memberForm, async (_seen, props) => <MemberPage {...props} />, joinTeam)
+  addStep(
+    'members',
+    memberForm,
+    async ({ look }, props) => <MemberPage {...props} people={await listPeopleToJoin(look, props.team.schoolId)} />,
+    joinTeamByChoice,
+  )
   addStep(
     'meetings',
     meetingForm,
@@ -121,7 +135,7 @@ export function teamRoutes(app: FastifyInstance, web: Web): void {
   })
 }
 
-type Shown = Pick<Parameters<typeof MemberPage>[0], 'frame' | 'answers' | 'findings'>
+type Shown = Pick<Parameters<typeof MeetingPage>[0], 'frame' | 'answers' | 'findings'>
 
 async function toKeep({ look, params }: Seen): Promise<TeamInModel> {
   const found = await getTeam(look, params.teamId ?? '')

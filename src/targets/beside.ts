@@ -63,7 +63,7 @@ export function figureSays(look: Look, measure: Measure, figure: Figure | undefi
   if (!figure) return 'none yet'
   if (figure.isHidden) return 'hidden, too few pupils'
   if (figure.value === null) return findReason(measuresOf(look.model), figure.missing ?? '')?.name ?? 'none'
-  return `${showValue(measure, figure.value)}${figure.cohort === null ? '' : ` of ${figure.cohort}`}`
+  return `${showValue(measure, figure.value)}${figure.cohort === null ? '' : ` of ${figure.cohort.toLocaleString('en-GB')}`}`
 }
 
 /** The three years, one by one: '2009: 78% of 30'. */

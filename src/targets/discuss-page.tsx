@@ -41,7 +41,7 @@ export function DiscussPage(props: Props) {
           )}
           <p class="govuk-body">
             An estimate says what pupils like these have reached elsewhere. It is no forecast: the wider its range, the
-            less it tells of so few pupils.
+            less it tells.
           </p>
           {rows.map(({ each, target }) => {
             const [value, comment] = [`value.${each.key}`, `comment.${each.key}`]

@@ -31,5 +31,6 @@ export const targetEventSentences: EventSentences = {
       ...linked(event),
     }),
   },
+  recorded: ['targets.discussed', 'targets.agreed', 'targets.sanctioned', 'targets.sent-back'],
   fields: { year: { label: 'Year' }, roles: { label: 'Roles' }, isDone: { label: 'Everybody' } },
 }

@@ -1,4 +1,5 @@
 import type { TargetsRule } from '#model/index.ts'
+import { holdsOver } from '#work/actor.ts'
 import { NotFound } from '#work/failures.ts'
 import { isAnywhere, isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -10,7 +11,7 @@ export const maySeeTargets = (look: Look, schoolId: string) => isWithin(look.rea
 /** NF-43, NF-51. The roles of a step that somebody holds at a school today. */
 export function rolesOfStep(look: Look, rule: TargetsRule, step: TargetStep, schoolId: string): string[] {
   const by = stepOf(rule, step)?.by ?? []
-  return by.filter((role) => holdsAt(look, [role], schoolId))
+  return by.filter((role) => holdsOver(look.actor, [role], schoolId))
 }
 
 /** Who takes a step for a school: who holds one of its roles there. */
@@ -19,18 +20,11 @@ export const mayTake = (look: Look, rule: TargetsRule, step: TargetStep, schoolI
 
 /** Who may write down that others took a step, as at a visit. */
 export const mayRecord = (look: Look, rule: TargetsRule, step: TargetStep, schoolId: string) =>
-  holdsAt(look, stepOf(rule, step)?.recordedBy ?? [], schoolId)
+  holdsOver(look.actor, stepOf(rule, step)?.recordedBy ?? [], schoolId)
 
 /** Who writes down the targets that were set before the service began: who discusses those of today. */
 export const mayBringIn = (look: Look, rule: TargetsRule, schoolId: string) =>
   mayTake(look, rule, 'discussed', schoolId)
-
-function holdsAt({ actor }: Look, roles: readonly string[], schoolId: string): boolean {
-  return actor.roles.some(
-    ({ role, scope, schoolId: at, schoolIds }) =>
-      roles.includes(role) && (scope === 'authority' || at === schoolId || (schoolIds ?? []).includes(schoolId)),
-  )
-}
 
 /** Who sees where the targets of many schools stand. Throws NotFound for everybody else, and where the model has none. */
 export function requireTargetList(look: Look): void {

@@ -49,7 +49,7 @@ export function whyStepIsNotOpen(
   if (!set) return [own('target-step', 'NF-51', `The school has proposed no ${many} for this year yet.`)]
   const name = stepOf(rule, set.status)?.name ?? set.status
   const next = stepOf(rule, step)?.name ?? step
-  return [own('target-step', 'NF-51', `So far: ${lower(name)}. This is not the time for: ${lower(next)}.`)]
+  return [own('target-step', 'NF-51', `These ${many} are ${lower(name)} so far, and cannot be ${lower(next)} now.`)]
 }
 
 /** NF-41 to NF-43. What the school proposes: each a number that can be, the required ones among them. */

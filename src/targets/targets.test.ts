@@ -170,7 +170,7 @@ describe('targets for the year after next', () => {
     const early = await (
       await as('chair', '2011-10-06')
     ).post(`${place}/2013/sanction`, { revision: '3', on: '2011-10-06' })
-    expect(early.errors.join()).toContain('So far: discussed with the Link Adviser.')
+    expect(early.errors.join()).toContain('are discussed with the Link Adviser so far, and cannot be')
   })
 
   test('NF-43: what was agreed at the visit is written down by the adviser, with whom and when', async () => {

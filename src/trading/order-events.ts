@@ -31,6 +31,7 @@ export const orderEventSentences: EventSentences = {
     'order.withdrawn': told((event) => `Withdrawn: ${what(event)}.`),
     'order.ended': told((event) => `Order ended: ${what(event)}.`, true),
   },
+  recorded: ['order.recommended', 'order.offered', 'order.accepted', 'order.declined'],
   fields: {
     offer: { label: 'What' },
     schoolYear: { label: 'School year' },

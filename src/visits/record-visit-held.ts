@@ -8,6 +8,7 @@ import { mayBook } from './visit-policy.ts'
 import { whyActionCannotBeTaken, whyCannotHaveBeenHeld } from './visit-rules.ts'
 import { changeVisit } from './visit-store.ts'
 import { VISIT_ACTIONS } from './visit.ts'
+import { visitWasHeld } from './when-held.ts'
 
 /** Says that a visit took place, on which day, and, where the model asks it, that the form was left. */
 export async function recordVisitHeld(
@@ -38,4 +39,5 @@ export async function recordVisitHeld(
     audience: 'see-school',
     changes: { status: { before: visit.status, after: 'held' }, heldOn: { after: heldOn } },
   })
+  await visitWasHeld(work, { visitId, schoolId: visit.schoolId, visitType: visit.visitType, heldOn })
 }

@@ -67,6 +67,7 @@ export const visitEventSentences: EventSentences = {
       ...linkToVisit(event, 'Open it'),
     }),
   },
+  recorded: ['visit.form-left'],
   fields: {
     formLeftOn: { label: 'Form left on', show: (value) => dateOf(String(value)) },
     on: { label: 'Date', show: (value) => dateOf(String(value)) },

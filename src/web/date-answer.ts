@@ -46,7 +46,8 @@ export function dateIn(answers: Answers, name: string): PlainDate | undefined {
   return toPlainDate(joinDates([name], answers)[name] ?? '')
 }
 
-function joinDates(names: readonly string[], answers: Answers): Answers {
+/** Joins the boxes of each date named, as a form that knows its names only once it was sent does itself. */
+export function joinDates(names: readonly string[], answers: Answers): Answers {
   const joined = { ...answers }
   for (const name of names) {
     const [day = '', month = '', year = ''] = PARTS.map((part) => (answers[`${name}-${part}`] ?? '').trim())

@@ -16,7 +16,7 @@ export type Frame = {
         name: string
         authorityName: string
         model: ServiceModel
-        navigation: readonly { text: string; href: string; isCurrent: boolean }[]
+        navigation: readonly { text: string; href: string; isCurrent: boolean; isUnderMore: boolean }[]
         /** Whom the person acts for today. */
         covering: readonly string[]
         mayFindSchools: boolean
@@ -119,18 +119,24 @@ function signedInPart(web: Web, look: Look, path: string) {
   }
 }
 
-/** The menu of somebody; of two entries that hold a page the nearer is the present one. */
+/** How many entries a menu has at most without one for the rest: as many as stand in one line of a screen. */
+const IN_ONE_LINE = 10
+
+/**
+ * The menu of somebody; of two entries that hold a page the nearer is the present one. Of a long menu what is looked for
+ * seldom stands under More, but for the entry that is open.
+ */
 function navigationOf(web: Web, look: Look, path: string) {
   const items = web.navigation.filter((item) => item.isFor(look))
   const nearness = items.map(({ href, holds = [] }) =>
     Math.max(0, ...[href, ...holds].filter((each) => isUnder(path, each)).map(({ length }) => length)),
   )
   const nearest = Math.max(1, ...nearness)
-  return items.map((item, at) => ({
-    text: item.text(look),
-    href: item.href,
-    isCurrent: nearness[at] === nearest,
-  }))
+  return items.map((item, at) => {
+    const isCurrent = nearness[at] === nearest
+    const isUnderMore = items.length > IN_ONE_LINE && item.isSeldom === true && !isCurrent
+    return { text: item.text(look), href: item.href, isCurrent, isUnderMore }
+  })
 }
 
 /** Whether a page is at an address or below it; a `*` in it stands for any one step, such as a visit's own. */

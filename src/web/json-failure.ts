@@ -4,5 +4,5 @@ import type { Finding } from '#shared/finding.ts'
 export type JsonFailure = {
   why: 'sign-in' | 'somebody-else' | 'token' | 'not-allowed' | 'not-there' | 'refused' | 'away'
   says: string
-  findings?: readonly Pick<Finding, 'says' | 'field' | 'source'>[]
+  findings?: readonly Finding[]
 }

@@ -23,6 +23,10 @@ type JsonDeed<T> = {
   schema: z.ZodType<T>
   /** Set where what is kept is a draft: no deed, so no event. */
   isDraft?: boolean
+  /** What the same thing, sent before, came to: given again, and nothing is done. Undefined where it was not done yet. */
+  already?: (value: T, seen: Seen) => Promise<unknown>
+  /** The reasons in what was sent for going ahead of soft rules, by the rule's id. */
+  reasonsIn?: (value: T) => Work['reasons']
   act: (work: Work, value: T, seen: Seen) => Promise<unknown>
 }
 
@@ -38,8 +42,10 @@ export function addJsonDeed<T>(app: FastifyInstance, web: Web, url: string, deed
   app.post(url, { ...JSON_ROUTE, preHandler: app.csrfProtection }, async (request, reply) => {
     const answer = await look(web, 'write', request, reply, async (seen) => {
       const value = await readBody(deed, request.body, seen)
+      const before = await deed.already?.(value, seen)
+      if (before !== undefined) return before
       const act = (work: Work) => deed.act(work, value, seen)
-      return deed.isDraft ? keepDraft(seen.look, act) : doWork(seen.look, act)
+      return deed.isDraft ? keepDraft(seen.look, act) : doWork(seen.look, act, deed.reasonsIn?.(value))
     })
     return reply.send(answer)
   })
@@ -59,7 +65,7 @@ export function sendJsonFailure(reply: FastifyReply, error: FastifyError, status
   if (error instanceof NotAllowed)
     return reply.code(status).send(failure('not-allowed', 'Your roles do not allow this.'))
   if (error instanceof Refused) {
-    const findings = error.findings.map(({ says, field, source }) => ({ says, source, ...(field && { field }) }))
+    const { findings } = error
     return reply.code(status).send({ ...failure('refused', findings.map(({ says }) => says).join(' ')), findings })
   }
   if (status === 404) return reply.code(status).send(failure('not-there', 'This is not there, or not yours to open.'))

@@ -20,6 +20,17 @@ test('what may not be done or is not found is said within the menu of who asked,
   }
 })
 
+test('of a long menu what is looked for seldom stands under More, but for the part that is open', async () => {
+  const service = await aService({ model: 'norfolk' })
+  const browser = await browse(service, service.administratorId)
+  const under = async (address: string) => (await browser.visit(address)).texts('.wm-nav__more .wm-nav__link')
+  expect(await under('/')).toEqual(['Time', 'Ledger', 'Orders', 'Calendar', 'Library', 'Handbook'])
+  expect(await under('/calendar')).toEqual(['Time', 'Ledger', 'Orders', 'Library', 'Handbook'])
+  const school = await service.addSchool()
+  const head = await browse(service, await service.addPerson({ role: 'headteacher', school }))
+  expect((await head.visit('/')).texts('.wm-nav__more')).toEqual([])
+})
+
 test('nobody is told more by an address that nobody has', async () => {
   const service = await aService({ model: 'norfolk' })
   const page = await (await browse(service)).visit('/nowhere')

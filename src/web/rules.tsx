@@ -41,7 +41,7 @@ function RulesOf({ ids }: { ids: readonly string[] }) {
 function RuleInWords({ id, rule: { says, comesTo = '', source } }: { id: string; rule: RuleSays }) {
   return (
     <p class="govuk-body">
-      {says} {comesTo} <span class="wm-s wm-muted wm-nowrap">{source}</span>
+      {says} {comesTo} <SourceOf source={source} />
       <br />
       <a class="govuk-link" href={`/handbook#${id}`} target="_blank" rel="noopener">
         See it in the handbook (opens in a new tab)
@@ -49,3 +49,11 @@ function RuleInWords({ id, rule: { says, comesTo = '', source } }: { id: string;
     </p>
   )
 }
+
+/** Longer than a requirement's number, what a rule comes from may take another line on a phone. */
+const ONE_LINE = 12
+
+/** What a rule comes from, in small: a requirement's number, which is not broken over lines, or a paragraph of its own. */
+export const SourceOf = ({ source }: { source: string }) => (
+  <span class={`wm-s wm-muted${source.length > ONE_LINE ? '' : ' wm-nowrap'}`}>{source}</span>
+)

@@ -67,6 +67,15 @@ describe('the shell of somebody who is signed in', () => {
     ])
   })
 
+  test('says on a phone which part is shown, and keeps what is looked for seldom under More', () => {
+    const [week, schools] = signedIn.nav ?? []
+    const handbook = { text: 'Handbook', href: '/handbook', isUnderMore: true }
+    const menu = shown({ nav: [week!, schools!, handbook] }).querySelector('nav.wm-nav')!
+    expect(menu.querySelectorAll('summary').map(({ text }) => text)).toEqual(['Menu My week', 'More'])
+    expect(menu.querySelectorAll('details details a').map(({ text }) => text)).toEqual(['Handbook'])
+    expect(menu.querySelectorAll('a').map(({ text }) => text)).toEqual(['My week', 'Schools', 'Handbook'])
+  })
+
   test('has a footer with its links', () => {
     expect(one('footer').text).toContain('Eskmoor’s service model for 2026/27.')
     expect(one('footer a').getAttribute('href')).toBe('/help')

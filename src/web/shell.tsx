@@ -5,6 +5,8 @@ import { type Assets } from './assets/build-assets.ts'
 
 type Link = { text: string; href: string }
 
+type MenuItem = Link & { isCurrent?: boolean; isUnderMore?: boolean }
+
 export type ShellProps = {
   title: string
   assets: Pick<Assets, 'css' | 'js' | 'jsEnabled' | 'favicon'>
@@ -13,7 +15,7 @@ export type ShellProps = {
   /** Who is signed in, and where they find what is theirs. */
   who?: { name: string; href: string } | undefined
   /** The parts of the service; left out for somebody who has not signed in. */
-  nav?: readonly (Link & { isCurrent?: boolean | undefined })[] | undefined
+  nav?: readonly MenuItem[] | undefined
   /** What can be looked for at the top of every page; no search where nothing can. */
   search?: string | false | undefined
   /** What must be said on every page: a trial, a demonstration. */
@@ -113,21 +115,43 @@ function Search({ says }: { says: string }) {
   )
 }
 
-function Navigation({ items, width }: { items: NonNullable<ShellProps['nav']>; width: string }) {
+/** The parts of the service in one line; on a phone behind Menu, what is looked for seldom behind More. Both open without a script. */
+function Navigation({ items, width }: { items: readonly MenuItem[]; width: string }) {
+  const more = items.filter(({ isUnderMore }) => isUnderMore)
+  const current = items.find(({ isCurrent }) => isCurrent)
   return (
     <nav class="wm-nav" aria-label="Main">
       <div class={width}>
-        <ul class="wm-nav__list">
-          {items.map(({ text, href, isCurrent }) => (
-            <li>
-              <a class="wm-nav__link" href={href} aria-current={isCurrent ? 'page' : undefined}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <details class="wm-nav__menu">
+          <summary class="wm-nav__toggle">Menu {current && <span class="wm-nav__where">{current.text}</span>}</summary>
+          <ul class="wm-nav__list">
+            {items.map((item) => item.isUnderMore || <MenuEntry {...item} />)}
+            {more.length > 0 && (
+              <li class="wm-nav__rest">
+                <details class="wm-nav__more">
+                  <summary class="wm-nav__toggle">More</summary>
+                  <ul class="wm-nav__list">
+                    {more.map((item) => (
+                      <MenuEntry {...item} />
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            )}
+          </ul>
+        </details>
       </div>
     </nav>
+  )
+}
+
+function MenuEntry({ text, href, isCurrent }: MenuItem) {
+  return (
+    <li>
+      <a class="wm-nav__link" href={href} aria-current={isCurrent ? 'page' : undefined}>
+        {text}
+      </a>
+    </li>
   )
 }
 

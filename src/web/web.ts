@@ -12,6 +12,8 @@ export type NavigationItem = {
   href: string
   /** Other addresses that belong to this part of the service; a `*` stands for any one step. */
   holds?: readonly string[]
+  /** Looked for seldom: in a long menu it stands under More. */
+  isSeldom?: boolean
   isFor: (look: Look) => boolean
 }
 

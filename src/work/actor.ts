@@ -44,3 +44,11 @@ export function ownSchoolsOf(actor: Actor): string[] {
     ),
   ]
 }
+
+/** Whether somebody holds one of some roles over a school today, or covers for whoever does: at it, by its group, or over the whole service. */
+export function holdsOver({ roles: held }: Actor, roles: readonly string[], schoolId: string): boolean {
+  return held.some(
+    ({ role, scope, schoolId: at, schoolIds }) =>
+      roles.includes(role) && (scope === 'authority' || at === schoolId || (schoolIds ?? []).includes(schoolId)),
+  )
+}

@@ -7,7 +7,10 @@ type Known = { name: string; path: string; takesWork: boolean; isExported: boole
 
 /** What is kept without a trace, because nothing was done yet: somebody is still writing, or marks something for themselves alone. */
 const DRAFTS = [
+  'giveInConfidence',
   'saveArea',
+  'savePlanFrame',
+  'savePlanPart',
   'saveReport',
   'saveReportTyped',
   'settleReportAside',
@@ -18,6 +21,7 @@ const DRAFTS = [
   'keepCheck',
   'answerComments',
   'keepReply',
+  'keepTyped',
   'settleNote',
   'watchSchool',
   'keepView',

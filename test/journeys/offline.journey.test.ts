@@ -1,20 +1,18 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import { chromium, type BrowserContext, type Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { saveRecord } from '#records/index.ts'
 import { day } from '#shared/plain-date.ts'
 import { keepDraft } from '#work/work.ts'
 import { aServiceToVisit, book, booking } from '../support/a-visit.ts'
-import { anotherApp } from '../support/browse.ts'
 import { findChromium } from '../support/chromium.ts'
-import { at360, axe, QUIETLY, tabTo, useBrowser } from './support.ts'
+import { allThatIsStored, anAppThatGoesAway, heading, PASSPHRASE, status, switchOn, unlock } from './on-a-device.ts'
+import { at360, axe, letBeWithoutConnection, QUIETLY, tabTo, useBrowser } from './support.ts'
 
 const { openPageOf } = useBrowser()
 
-const PASSPHRASE = 'seven grey herons'
 const CANARY = 'Phonics in the canary class is taught well.'
 
 type Coming = Awaited<ReturnType<typeof aComingVisit>>
@@ -29,47 +27,16 @@ async function aComingVisit() {
   const made = await aServiceToVisit()
   const on = booking(made.adviser, { on: day('2026-11-12') })
   const visitId = await book(made.service, made.adviser, made.school, 'data-analysis', on)
-  const app = await anotherApp(made.service.now)
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
-  let current: FastifyInstance = app
-  stopped.push(() => current.close())
-  return {
-    ...made,
-    visitId,
-    origin,
-    app,
-    stop: () => current.close(),
-    async start() {
-      current = await anotherApp(made.service.now)
-      await current.listen({ host: '127.0.0.1', port: Number(new URL(origin).port) })
-    },
-  }
+  const app = await anAppThatGoesAway(made.service.now)
+  stopped.push(() => app.stop())
+  return { ...made, ...app, visitId }
 }
 
-async function switchOn(page: Page, { origin }: Coming): Promise<void> {
-  await page.goto(`${origin}/me/devices`)
-  await page.locator('[data-device-here=ready]').waitFor()
-  await page.fill('#name', 'Work laptop')
-  await page.fill('#passphrase', PASSPHRASE)
-  await page.fill('#again', PASSPHRASE)
-  await page.click('text=Switch it on here')
-  await page.waitForURL('**/offline')
-}
-
-async function unlock(page: Page): Promise<void> {
-  await page.locator('#passphrase').waitFor()
-  await page.fill('#passphrase', PASSPHRASE)
-  await page.click('button:text-is("Open")')
-}
-
-const heading = (page: Page, says: string | RegExp) => page.locator('h1', { hasText: says }).waitFor()
-const status = (page: Page, says: string | RegExp) =>
-  page.locator('[data-status]', { hasText: says }).waitFor({ timeout: 15_000 })
 const line = (page: Page, says: string | RegExp) => page.locator('[data-save-line]', { hasText: says }).waitFor()
 
 /** Switched on, and everything that comes kept ready. */
 async function ready(page: Page, coming: Coming): Promise<void> {
-  await switchOn(page, coming)
+  await switchOn(page, coming.origin)
   await unlock(page)
   await heading(page, '1 visit is ready on this device')
 }
@@ -85,26 +52,6 @@ async function bodyOf({ service, visitId }: Coming, section: string): Promise<st
     [visitId, section],
   )
   return rows[0]?.body
-}
-
-/** Everything that a page of ours could read of this browser's stores, as text. */
-async function allThatIsStored(page: Page): Promise<string> {
-  return page.evaluate<string>(`(async () => {
-    const texts = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)]
-    const said = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-      ? new TextDecoder('latin1').decode(value)
-      : value && typeof value === 'object' ? Object.entries(value).map(([name, each]) => name + said(each)).join() : String(value)
-    for (const { name } of await indexedDB.databases()) {
-      const db = await new Promise((done) => { const asked = indexedDB.open(name); asked.onsuccess = () => done(asked.result) })
-      for (const store of db.objectStoreNames)
-        texts.push(said(await new Promise((done) => { const asked = db.transaction(store).objectStore(store).getAll(); asked.onsuccess = () => done(asked.result) })))
-      db.close()
-    }
-    for (const name of await caches.keys())
-      for (const request of await (await caches.open(name)).keys())
-        texts.push(request.url, await (await caches.match(request)).text())
-    return texts.join('\\n')
-  })()`)
 }
 
 async function openProfile(folder: string, cookie?: { value: string; url: string }): Promise<[BrowserContext, Page]> {
@@ -182,7 +129,7 @@ describe('a record that is written without a connection', () => {
 
   test('XX-05: stands beside what was written meanwhile, until a person chooses; whatever the clocks say', async () => {
     const coming = await aComingVisit()
-    const page = await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser))
+    const page = letBeWithoutConnection(await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser)))
     // An hour slow: it wrote later, and believes that it was earlier.
     await page.clock.install({ time: new Date(Date.now() - 3_600_000) })
     await page.clock.resume()
@@ -205,7 +152,7 @@ describe('a record that is written without a connection', () => {
     await heading(page, 'Two texts were written; choose which stands')
     expect(await page.textContent('main')).toContain('Written at the office.')
     expect(await page.textContent('main')).toContain('Written in the school.')
-    await axe(page).catch(() => undefined)
+    await axe(page)
     await page.check('input[value=taken]')
     await page.click('text=Keep this')
     await page.waitForURL('**/record/write')
@@ -214,7 +161,7 @@ describe('a record that is written without a connection', () => {
 
   test('goes once its writer has signed in again, and not in another’s name; by keyboard alone', async () => {
     const coming = await aComingVisit()
-    const page = await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser))
+    const page = letBeWithoutConnection(await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser)))
     await ready(page, coming)
     await axe(page)
     await coming.service.db.owner.query('delete from access.sessions where person_id = $1', [coming.adviser])
@@ -247,7 +194,7 @@ describe('a record that is written without a connection', () => {
 describe('a device that is lost or left', () => {
   test('warns of what was not sent before signing out takes it off, and is open in one tab only', async () => {
     const coming = await aComingVisit()
-    const page = await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser))
+    const page = letBeWithoutConnection(await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser)))
     await ready(page, coming)
     await openVisit(page, coming)
     await page.fill('[name="body.evaluation"]', CANARY)
@@ -267,7 +214,7 @@ describe('a device that is lost or left', () => {
 
   test('clears itself as soon as it asks, without anybody’s passphrase, once it was shut out', async () => {
     const coming = await aComingVisit()
-    const page = await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser))
+    const page = letBeWithoutConnection(await openPageOf(coming.app, true, await coming.service.signIn(coming.adviser)))
     await ready(page, coming)
     await openVisit(page, coming)
     await page.fill('[name="body.evaluation"]', CANARY)

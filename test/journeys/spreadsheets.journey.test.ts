@@ -127,7 +127,7 @@ async function bringIn(page: Page, heading: string): Promise<void> {
 }
 
 async function takeBack(page: Page): Promise<void> {
-  await page.click('summary')
+  await page.click('main summary')
   await page.click('text=Take it all back')
   await page.waitForSelector('h1:has-text("Undone by Ada Admin")')
   expect(await page.textContent('main')).toContain('All that came from this file was taken back')

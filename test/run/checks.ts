@@ -10,7 +10,7 @@ type Check = {
   program: readonly string[]
   /** It says several things, and leaves the results itself. */
   leavesResults?: boolean
-  /** It takes what the tests leave: while those in a browser run, one after the other and last, half of the machine is free. */
+  /** It takes what the tests leave: those in a browser wait often, for a page or for a minute to pass. */
   whenIdle?: boolean
 }
 

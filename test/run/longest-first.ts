@@ -1,7 +1,15 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The longest, the longest before all. What begins last keeps one worker busy while the other has nothing left to do. */
-const LONGEST = ['src/demonstration/demonstration.test.ts', 'test/house/access.test.ts', 'test/house/words.test.ts']
+const LONGEST = [
+  'src/demonstration/demonstration.test.ts',
+  'test/house/access.test.ts',
+  'test/house/words.test.ts',
+  'test/start/durability.start.test.ts',
+  'test/journeys/every-page.journey.test.ts',
+  'test/start/installation.start.test.ts',
+  'test/journeys/writing.journey.test.ts',
+]
 
 /** A clean checkout knows of no earlier run: the longest files first, then the others as Vitest has them. */
 export class LongestFirst extends BaseSequencer {

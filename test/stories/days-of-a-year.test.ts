@@ -5,7 +5,7 @@ import { browse, type Browser } from '../support/browse.ts'
 import { clearQueue, jobsAtWork, until } from '../support/jobs-at-work.ts'
 import { statementJobs } from '#days/index.ts'
 
-// Stories 4.1 and 4.3: days that are due, allocated and told of, through the pages.
+// Story 4.1: days that are due, allocated and told of, through the pages.
 
 const ISSUE = 'form[action$="/issue"]'
 
@@ -114,72 +114,5 @@ describe('4.1 support in proportion to need, its days', () => {
     })
     expect(set.errors).toEqual([])
     expect((await carol.visit(`/people/${people.Nina}/days`)).heading).toMatch(/26 days left of 40 days/)
-  })
-})
-
-describe('4.3 five days of a partner', () => {
-  let service: TestService
-  const schools: Record<string, string> = {}
-  const people: Record<string, string> = {}
-  const as = (person: string, on: string): Promise<Browser> =>
-    browse(service, people[person], { now: `${on}T09:00:00Z` })
-  const book = async (on: string, length: string, differs: Record<string, string> = {}, type = 'scheduled-visit') => {
-    const [year = '', month = '', of = ''] = on.split('-')
-    const joan = await as('Joan', '2011-06-06')
-    return joan.submit(`/schools/${schools.avon}/visits/book/${type}`, {
-      ...{ adviser: people.Joan ?? '', length, purposes: 'self-evaluation' },
-      ...{ 'on-day': of, 'on-month': month, 'on-year': year },
-      ...differs,
-    })
-  }
-
-  beforeAll(async () => {
-    service = await aService({ model: 'wiltshire', now: '2010-09-01T09:00:00Z', schoolYear: 2010 })
-    await setTerms(service, 2010, [
-      ['2010-09-01', '2010-10-22'],
-      ['2010-11-01', '2010-12-17'],
-      ['2011-01-04', '2011-02-18'],
-      ['2011-02-28', '2011-04-08'],
-      ['2011-04-26', '2011-05-27'],
-      ['2011-06-06', '2011-07-22'],
-    ])
-    schools.avon = await service.addSchool({ name: 'Avon Vale' })
-    const add = async (name: string, role: string, school?: string) => {
-      people[name] = await service.addPerson({ role, name: `${name} Person`, ...(school && { school }) })
-    }
-    await add('Joan', 'school-improvement-partner', schools.avon)
-    await add('Liam', 'local-authority-contact', schools.avon)
-  })
-
-  test('step 2, WI-16, WI-17: the school is due 5 days of its partner, of which 3 in school', async () => {
-    const liam = await as('Liam', '2010-09-01')
-    const shown = await liam.visit(`/schools/${schools.avon}/days`)
-    expect(shown.heading).toMatch(/5 days due/)
-    expect(shown.body).toMatch(/In school: 3 days/)
-    const given = await liam.submit(`/schools/${schools.avon}/days/allocate`, {
-      ...{ who: `${people.Joan}|school-improvement-partner`, days: '5', kind: 'partner-time' },
-      'reason.capacity-is-known': 'Joan says in October what she has',
-    })
-    expect(given.status).toBe(303)
-    expect((await liam.visit(`/schools/${schools.avon}/days`)).heading).toMatch(/5 days due, 5 days allocated/)
-  })
-
-  test('step 16, WI-16, WI-17: in school beyond three asks for a reason, off site goes on to five, and beyond five nothing is booked until it is raised', async () => {
-    for (const on of ['2011-06-07', '2011-06-08', '2011-06-09']) expect((await book(on, 'whole-day')).status).toBe(303)
-    expect((await book('2011-06-10', 'whole-day', { place: 'off-site' })).status).toBe(303)
-    const inSchool = await book('2011-06-13', 'half-day')
-    expect(inSchool.errors.join(' ')).toMatch(/Of the 5 days, 3 are in school/)
-    expect((await book('2011-06-13', 'half-day', { place: 'off-site' })).status).toBe(303)
-    const prepared = await book('2011-06-14', 'half-day', { place: 'off-site' }, 'performance-management')
-    expect(prepared.status).toBe(303)
-    const further = () => book('2011-06-15', 'half-day', { place: 'off-site' })
-    expect((await further()).errors.join(' ')).toMatch(/time allocation of 5 days per school.*It can be raised by/)
-    expect((await (await as('Joan', '2011-06-15')).visit(`/schools/${schools.avon}/days/raise`)).status).toBe(403)
-    const liam = await as('Liam', '2011-06-15')
-    const raise = `/schools/${schools.avon}/days/raise`
-    expect((await liam.submit(raise, { days: '0.5' })).errors.join(' ')).toMatch(/Enter why it is raised/)
-    expect((await liam.submit(raise, { days: '0.5', because: 'Headteacher performance management' })).status).toBe(303)
-    expect((await further()).status).toBe(303)
-    expect((await liam.visit(`/schools/${schools.avon}/days`)).body).toMatch(/Headteacher performance management/)
   })
 })

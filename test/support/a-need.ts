@@ -1,6 +1,7 @@
 import { decideNeed } from '#need/index.ts'
 import { addDays, addMonths, type PlainDate } from '#shared/plain-date.ts'
 import { doWork } from '#work/work.ts'
+import { talkedAboutBy } from './a-concern.ts'
 import type { TestService } from './a-service.ts'
 
 /** What a model says of need that says nothing of it: two categories, of which the second is put forward after a month. */
@@ -38,6 +39,7 @@ async function decide(service: TestService, schoolId: string): Promise<string> {
     [schoolId],
   )
   const first = addDays(rows[0]?.last ?? addMonths(service.today, -15), 1)
+  await talkedAboutBy(service, schoolId, first)
   // A look that is overdue, as far as the decision is older than that.
   const overdue = addDays(service.today, -10)
   const reason = need.reasons.find(({ id }) => id === (category.limit?.reason ?? 'in-words')) ?? need.reasons[0]

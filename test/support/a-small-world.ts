@@ -12,12 +12,23 @@ import { aSchool, registerText } from '#imports/register-file/register-examples.
 import { issueStatement } from '#days/index.ts'
 import { learnFromRooms } from '#learn-from-rooms.ts'
 import { frameworksOf } from '#self-evaluation/index.ts'
+import { STEPS } from '#joint-reviews/steps/steps.ts'
 import { newId } from '#shared/id.ts'
 import { hashOf } from '#web/session.ts'
 import { doWork } from '#work/work.ts'
 import { aService, type ModelName, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
+import { aConcern, aConfidence } from './a-concern.ts'
 import { aNeedDecision, aNeedRound } from './a-need.ts'
+import { aCourse } from './a-course.ts'
+import { aPlan, aPlanComment } from './a-plan.ts'
+import { aSupportItem, aTermReview } from './a-partnership.ts'
+import { aCase, aCaseMeeting, aCaseReview, aProgressReport, aSpecialistRequest } from './a-case.ts'
+import { aNotice } from './a-notice.ts'
+import { aContactQuery, anOccasion } from './a-first-contact.ts'
+import { aPractice } from './a-practice.ts'
+import { aRequest } from './a-request.ts'
+import { aReview } from './a-review.ts'
 import { aSupportTeam } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
 import { allocate, hasDays, wanted } from './days.ts'
@@ -66,12 +77,23 @@ const TABLES: Readonly<Record<string, string>> = {
   evidenceId: 'validated_evidence',
   takenNoteId: 'past_notes',
   capacityId: 'capacities',
+  lineId: 'ledger_lines',
+  closingId: 'closed_periods',
   teamId: 'support_teams',
   teamMemberId: 'support_team_members',
   teamMeetingId: 'support_team_meetings',
   teamEvaluationId: 'support_team_evaluations',
   remarkId: 'library_comments',
   needDecisionId: 'need_decisions',
+  practiceId: 'practice_entries',
+  queryId: 'contact_queries',
+  occasionId: 'contact_occasions',
+  supportRequestId: 'support_requests',
+  reviewFileId: 'review_pieces',
+  caseId: 'improvement_cases',
+  caseMeetingId: 'case_meetings',
+  caseReviewId: 'case_reviews',
+  specialistRequestId: 'specialist_requests',
 }
 
 export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
@@ -139,6 +161,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await add('devices', { person_id: adviser, name: 'Work laptop', switched_on_at: service.now })
   await addVisits(service, { school, adviser, head, add })
   await addDays(service, { school, adviser })
+  await addFunds(service, { school, add })
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })
   await addLibrary(service, { school, adviser, add })
@@ -150,12 +173,53 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   })
   await addAnnualReports(service, { school, adviser, add })
   await addTargets(service, { school, adviser, add })
+  if (service.model.practice)
+    for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
+  if (service.model.firstContact) {
+    for (const isAnswered of [false, true]) await aContactQuery(service, school, isAnswered)
+    await anOccasion(service, school)
+  }
+  if (service.model.courses)
+    for (const isHeld of [false, true]) await aCourse(service, { school, giver: adviser }, isHeld)
   if (service.model.supportTeams) await aSupportTeam(service, school)
   if (service.model.interventions.length > 0)
     for (const as of ['open', 'struck-out', 'letter'] as const) await anIntervention(service, school, as)
+  if (service.model.concerns) {
+    for (const kind of [null, ...service.model.concerns.kinds.map(({ id }) => id)])
+      await aConcern(service, school, { kind })
+    for (const as of ['open', 'kept'] as const) await aConfidence(service, school, as)
+  }
   if (service.model.need) {
     await aNeedDecision(service, school)
     await aNeedRound(service, school)
+  }
+  if (service.model.reviews.length > 0)
+    for (const as of ['issued', 'struck-out', 'met'] as const) await aReview(service, school, as)
+  if (service.model.pathways.length > 0) {
+    const caseId = await aCase(service, school)
+    await aCaseMeeting(service, caseId)
+    await aCaseReview(service, caseId)
+    await aProgressReport(service, caseId)
+    await aSpecialistRequest(service, caseId)
+    if (service.model.partnership) {
+      await aSupportItem(service, caseId, school)
+      await aTermReview(service, caseId, school)
+    }
+  }
+  if (service.model.requests) for (const as of ['declined', 'forward'] as const) await aRequest(service, school, as)
+  const through = service.model.pathways[0]?.access?.through
+  const answers = through && (await addPerson({ role: through, name: 'Omar Pike', school }))
+  const panel = service.model.requests?.answered.by[0]
+  const panelist = panel && (await addPerson({ role: panel, name: 'Ines Holt' }))
+  if (service.model.notices.length > 0)
+    for (const as of ['letter', 'issued'] as const) await aNotice(service, school, as)
+  const drafts = service.model.plans?.drafting.lead
+  const gate = service.model.partnership?.lead
+  const keeper = gate && (await addPerson({ role: gate, name: 'Ivo Grant', school }))
+  const drafter = drafts && (await addPerson({ role: drafts, name: 'Nell Frost', school }))
+  if (drafter) {
+    await aPlan(service, school, 'agreed')
+    await aPlanComment(service, await aPlan(service, school))
   }
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
@@ -186,7 +250,14 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   return {
     service,
     actors: [service.administratorId, adviser, head],
-    others: [chair, ...(leader ? [leader] : [])],
+    others: [
+      chair,
+      ...(leader ? [leader] : []),
+      ...(drafter ? [drafter] : []),
+      ...(keeper ? [keeper] : []),
+      ...(answers ? [answers] : []),
+      ...(panelist ? [panelist] : []),
+    ],
     /** Every address that the names in a route's url can make of this world; none where it has nothing of the kind. */
     async addressesOf(url) {
       let addresses = [url]
@@ -529,6 +600,36 @@ async function addDays(service: TestService, { school, adviser }: { school: stri
     await service.act(service.administratorId, (look) => doWork(look, (work) => issueStatement(work, school, 2026)))
 }
 
+/** A fund with what went in and out, and a year of the ledger that is closed. */
+async function addFunds(
+  { model, modelVersionId, administratorId, now }: TestService,
+  { school, add }: { school: string; add: Add },
+) {
+  const [source] = model.funds?.of ?? []
+  const on = { counts_on: '2026-11-02', happened_on: '2026-11-02', school_year: 2026, financial_year: 2026 }
+  const by = { written_by: administratorId, written_at: now }
+  if (source) {
+    const year = { year: 2026, starts_on: '2026-04-01', ends_on: '2027-03-31' }
+    const of = { model_version_id: modelVersionId, source: source.id, name: source.name, added_by: administratorId }
+    const fund = await add('funds', { ...of, ...year, added_on: '2026-04-01' })
+    await add('ledger_lines', { kind: 'put-in', pence: 400_000, fund_id: fund, ...on, ...by })
+    const [purpose] = model.funds?.purposes ?? []
+    const drawn = { kind: 'drawn', pence: 100_000, fund_id: fund, school_id: school, purpose: purpose?.id ?? 'Reading' }
+    await add('ledger_lines', { ...drawn, ...on, ...by })
+  }
+  const person = { person_id: administratorId, school_id: school, part: 'visit', is_in_school: true }
+  const unpaid = { unfunded_fund: 'grant', unfunded_because: 'There is none of that year.' }
+  await add('ledger_lines', { kind: 'worked', minutes: 195, ...person, ...unpaid, ...on, ...by })
+  const closed = { closed_by: administratorId, closed_at: now }
+  await add('closed_periods', {
+    kind: 'school-year',
+    name: '2024/25',
+    starts_on: '2024-09-01',
+    ends_on: '2025-08-31',
+    ...closed,
+  })
+}
+
 /** A programme that the school follows, where one is taken up, and a change of it that waits to be agreed. */
 async function addProgramme(
   { model, modelVersionId }: TestService,
@@ -570,6 +671,7 @@ async function addFigures(service: TestService, school: string) {
 
 async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'schoolYear') return ['2026']
+  if (name === 'week') return ['2026-11-09']
   if (name === 'reportYear') return ['2026', '2025', '2024']
   if (name === 'measureId') return ['ks2-rwm-expected']
   if (name === 'targetYear') return ['2028', '2026', '2027']
@@ -580,6 +682,10 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'token') return [`${A_CALENDAR}${service.authorityId}`]
   if (name === 'replyToken') return linksOf(service)
   if (name === 'strand') return service.model.service?.strands.map(({ id }) => id) ?? []
+  if (name === 'planPart') return ['frame', ...(service.model.plans?.parts.map(({ kind }) => kind) ?? [])]
+  if (name === 'reviewStep') return Object.keys(STEPS)
+  if (name === 'reviewKind') return service.model.reviews.map(({ id }) => id)
+  if (name === 'strategyId') return service.model.service?.strategies.map(({ id }) => id) ?? []
   if (name === 'needCategory') return service.model.need?.categories.map(({ id }) => id) ?? []
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
   if (name === 'service') return service.model.offers.map(({ id }) => id)
@@ -587,6 +693,11 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
     const [framework] = frameworksOf(service.model)
     return framework ? [framework.areas[0]?.id ?? ''] : []
   }
+  if (name === 'reportTerm') return service.model.calendar.terms.slice(0, 1).map(({ id }) => `2026-${id}`)
+  if (name === 'reviewPeriod') return service.model.calendar.reviewPeriods.slice(0, 1).map(({ id }) => `2026-${id}`)
+  if (name === 'noticeKind') return service.model.notices.map(({ id }) => id)
+  if (name === 'concernStep') return ['talk', 'record', 'close', 'strike-out', 'restore']
+  if (name === 'noticeStep') return ['served', 'outcome', 'withdraw', 'representation']
   if (name === 'interventionKind') return service.model.interventions.map(({ id }) => id)
   if (name === 'programmeId') return service.model.programmes.map(({ id }) => id)
   const table =

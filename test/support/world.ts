@@ -17,10 +17,20 @@ import { addDays, day } from '#shared/plain-date.ts'
 import { doWork } from '#work/work.ts'
 import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
+import { A_COURSE_RULE, aCourse } from './a-course.ts'
+import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
+import { A_REQUEST_RULE, aRequest } from './a-request.ts'
+import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { anEvaluation, aSupportTeam, aTeamMeeting, aTeamMember } from './a-support-team.ts'
+import { A_PATHWAY, aCase, aCaseMeeting, aCaseReview, aProgressReport, aSpecialistRequest } from './a-case.ts'
+import { aNotice, MORE_OF_NOTICES } from './a-notice.ts'
+import { A_CONCERNS_RULE, aConcern, aConfidence } from './a-concern.ts'
 import { A_NEED, aNeedDecision, aNeedRound } from './a-need.ts'
+import { A_PLAN, aPlan, aPlanComment } from './a-plan.ts'
+import { A_PARTNERSHIP, aSupportItem, aTermReview } from './a-partnership.ts'
+import { A_REVIEW_KIND, theReview } from './a-review.ts'
 import { addTerms } from './a-year.ts'
 import { addReplyTo, addSentRecord } from './sent-records.ts'
 
@@ -71,7 +81,15 @@ const MORE_OF_SELF_EVALUATION = `selfEvaluation:
 const A_STRAND = `service:
   says: It is there for schools.
   source: SH-01
+  foci:
+    - schoolYear: 2026/27
+      says: One thing matters most.
+      source: WI-02
+      of: [{ id: reading-for-all, name: Reading, says: Every child reads., source: WI-02 }]
   strands: [{ id: support, name: Support, says: All of it., offers: [{ id: advice, name: Advice, source: SH-93 }], source: SH-11 }]
+  strategies:
+    - { id: primary-strategy, name: Primary Strategy, managers: [head-of-advisory-services], visits: { types: [data-analysis], roles: [link-adviser] }, source: SH-25 }
+  areas: [{ id: literacy, name: Literacy, roles: [link-adviser], source: SH-82 }]
 `
 
 /** What another service has of days and this one has not. */
@@ -84,6 +102,26 @@ const MORE_OF_DAYS = `  due:
   capacity:
     id: days-of-each-person
 `
+
+/** What another service has of funds and this one has not. */
+const MORE_OF_FUNDS = `funds:
+  id: money-from-funds
+  says: Money comes from funds.
+  source: SH-79
+  of: [{ id: standards-fund, name: Standards Fund, year: financial-year, pays: [money, days], source: SH-79 }]
+
+`
+
+let fundYears = 1990
+/** Each fund is of a year of its own. */
+const aFund = (service: TestService) => {
+  const year = (fundYears += 1)
+  return insert(service, 'funds', {
+    ...{ model_version_id: service.modelVersionId, source: 'standards-fund', name: 'Standards Fund', year },
+    ...{ starts_on: `${year}-04-01`, ends_on: `${year + 1}-03-31`, added_by: service.administratorId },
+    added_on: '2026-04-01',
+  })
+}
 
 let daysOfCapacities = 0
 /** Each capacity begins on a day of its own. */
@@ -110,9 +148,13 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^groupKinds: \[\]\n/m, `${INFORMAL_SUPPORT}${A_KIND_OF_GROUP}`)
     .replace(/^selfEvaluation:\n/m, MORE_OF_SELF_EVALUATION)
     .replace(/^  capacity:\n    id: days-of-each-person\n/m, MORE_OF_DAYS)
+    .replace(/^notices:\n/m, MORE_OF_NOTICES)
     .replace(/^library:\n/m, `${A_STRAND}library:\n`)
+    .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
-    .concat(`\n${A_NEED}`)
+    .concat(
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}`,
+    )
   const service = await aService({ modelText, name })
   await addTerms(service)
   // What figures show is worked out, whichever address is asked first.
@@ -165,6 +207,26 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     return '2026'
   },
   reportYear: (service, made) => anAnnualReport(service, made),
+  fundId: aFund,
+  async lineId(service, { place }) {
+    const drawn = {
+      kind: 'drawn',
+      school_id: place.school,
+      purpose: 'Reading',
+      pence: 100,
+      fund_id: await aFund(service),
+    }
+    const on = { counts_on: '2026-11-02', happened_on: '2026-11-02', school_year: 2026, financial_year: 2026 }
+    return insert(service, 'ledger_lines', {
+      ...{ ...drawn, ...on, written_by: service.administratorId, written_at: service.now },
+    })
+  },
+  closingId: (service) =>
+    insert(service, 'closed_periods', {
+      ...{ kind: 'term', name: 'Autumn', starts_on: `${(fundYears += 1)}-09-01`, ends_on: `${fundYears}-12-31` },
+      ...{ closed_by: service.administratorId, closed_at: service.now },
+    }),
+  week: () => '2026-11-02',
   capacityId: (service, { place }) =>
     insert(service, 'capacities', {
       ...{ person_id: place.adviser, school_year: 2026, started_on: nextDay(), finished_on: '2027-08-31' },
@@ -198,11 +260,39 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       place.school,
       url.includes('/letter') ? 'letter' : url.endsWith('/restore') ? 'struck-out' : 'open',
     ),
+  reviewKind: ({ model }) => model.reviews[0]?.id ?? 'none',
+  reviewStep: () => 'questions',
+  reviewId: (service, { url, place }) =>
+    theReview(service, place.school, url.includes('/report/') ? 'issued' : 'questions'),
+  async reviewFileId(service, { named }) {
+    const { rows } = await service.db.owner.query<{ id: string }>(
+      'select id from review_pieces where review_id = $1 and file_id is not null limit 1',
+      [named.reviewId],
+    )
+    return rows[0]?.id ?? ''
+  },
   needCategory: () => 'much',
   async needRoundId(service, { place }) {
     rounds = rounds.then(() => aNeedRound(service, place.school))
     return rounds
   },
+  noticeKind: ({ model }) => model.notices.find(({ capacity }) => !capacity)?.id ?? 'none',
+  concernId: (service, { place }) => aConcern(service, place.school),
+  concernStep: () => 'talk',
+  confidenceId: (service, { place }) => aConfidence(service, place.school),
+  noticeStep: () => 'withdraw',
+  noticeId: (service, { place }) => aNotice(service, place.school),
+  caseId: (service, { place }) => aCase(service, place.school),
+  planId: (service, { url, place }) =>
+    aPlan(service, place.school, /\/(check|change|end|document)/.test(url) ? 'agreed' : 'draft'),
+  planPart: () => 'actions',
+  planCommentId: (service, { named }) => aPlanComment(service, named.planId ?? ''),
+  supportItemId: (service, { named, place }) => aSupportItem(service, named.caseId ?? '', place.school),
+  reviewPeriod: (service, { named, place }) => aTermReview(service, named.caseId ?? '', place.school),
+  caseReviewId: (service, { named }) => aCaseReview(service, named.caseId ?? ''),
+  reportTerm: (service, { named }) => aProgressReport(service, named.caseId ?? ''),
+  caseMeetingId: (service, { named }) => aCaseMeeting(service, named.caseId ?? ''),
+  specialistRequestId: (service, { named }) => aSpecialistRequest(service, named.caseId ?? ''),
   needDecisionId: (service, { place }) => aNeedDecision(service, place.school),
   visitType: ({ model }) => model.visitTypes[0]?.id ?? '',
   strand: ({ model }) => model.service?.strands[0]?.id ?? '',
@@ -223,6 +313,25 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       says: 'Ten minutes a day',
       owned_by: 'school',
     }),
+  courseId: (service, { url, place }) =>
+    aCourse(service, { school: place.school, giver: place.adviser }, /evaluate|attendance/.test(url)),
+  strategyId: ({ model }) => model.service?.strategies[0]?.id ?? '',
+  strategyActivityId: (service, { place }) =>
+    insert(service, 'strategy_activities', {
+      ...{ school_id: place.school, model_version_id: service.modelVersionId, strategy: 'primary-strategy' },
+      ...{ held_on: '2026-11-02', says: 'A day together', written_by: place.adviser, written_at: service.now },
+    }),
+  areaHolderId: (service, { place }) =>
+    insert(service, 'area_holders', {
+      ...{ person_id: place.adviser, area: `area-${newId()}`, started_on: '2026-09-01' },
+      recorded_by: service.administratorId,
+    }),
+  queryId: (service, { place }) => aContactQuery(service, place.school),
+  occasionId: (service, { place }) => anOccasion(service, place.school),
+  supportRequestId: (service, { url, place }) =>
+    aRequest(service, place.school, /answer/.test(url) ? 'forward' : 'waiting'),
+  practiceId: (service, { url, place }) =>
+    aPractice(service, place.school, url.endsWith('/agree') || url.endsWith('/change') ? 'put-forward' : 'agreed'),
   contactId: (service, { place }) =>
     insert(service, 'contacts', {
       school_id: place.school,
@@ -253,6 +362,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   key: () => 'no-such-key',
   async schoolId(service, { url, place }) {
     if (url === '/schools/:schoolId/need/decline') await aNeedDecision(service, place.school)
+    // One is written there already.
+    if (url === '/schools/:schoolId/plans/begin') await aPlan(service, place.school)
     return url === '/schools/:schoolId/change' ? byHand(service, place) : place.school
   },
   groupId: (_service, { place }) => place.group,

@@ -1,14 +1,15 @@
 import { readStoredFile, removeStoredFile, storeFile, type IncomingFile } from '#files/index.ts'
 import { dayInName, measuresOf, recogniseFile, recogniseInspections } from '#measures/index.ts'
 import { toPlainDate } from '#shared/plain-date.ts'
-import { requireThat, type Work } from '#work/work.ts'
+import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { OWN_SOURCE } from '../data-set.ts'
 import { mayLoadFigures } from '../figure-policy.ts'
 import { readInspectionsIntoPreview, whyNotAsAt } from '../inspections/preview-inspections.ts'
-import { openTable } from '../reading/open-table.ts'
+import { openTable, type OpenTable } from '../reading/open-table.ts'
 import { addDataSet, holdFigures } from './data-set-store.ts'
 import { traceFigures } from './figure-trace.ts'
 import { headOf } from './head-of-file.ts'
+import { whyNoSpreadsheet } from './loading-rules.ts'
 import { readIntoPreview } from './preview-figures.ts'
 import { refusingFaults } from './refusing-faults.ts'
 
@@ -24,10 +25,11 @@ export async function addFigures(work: Work, file: IncomingFile): Promise<Added>
   await holdFigures(work)
   const stored = await storeFile(work, file)
   return refusingFaults(async () => {
-    const { headings } = await openTable(readStoredFile(work, stored.id))
+    const { headings, batches } = await openTable(readStoredFile(work, stored.id))
     const measures = measuresOf(work.model)
     const inspections = recogniseInspections(measures, headings)
     const known = inspections ? undefined : recogniseFile(measures, headings, stored.name)
+    if (!inspections && !known) refuseIf(work, whyNoSpreadsheet(stored.name, headings, await hasRows(batches)))
     const { publication, layout } = inspections ?? known ?? {}
     const id = await addDataSet(work, {
       ...{ source: publication?.id ?? OWN_SOURCE, layout: layout?.id ?? null },
@@ -42,6 +44,12 @@ export async function addFigures(work: Work, file: IncomingFile): Promise<Added>
     await readIntoPreview(work, id, { year, release })
     return { id, next: 'preview' as const }
   })
+}
+
+/** Whether there is any row beneath the headings, a faulty one too; no more is read than it takes to know. */
+async function hasRows(batches: OpenTable['batches']): Promise<boolean> {
+  for await (const { lines, faults } of batches) if (lines.length + faults.length > 0) return true
+  return false
 }
 
 /** A file of inspections whose name says its day is read at once; of another the day is asked. */

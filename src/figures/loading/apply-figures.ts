@@ -7,11 +7,12 @@ import {
   markFiguresApplied,
   markFiguresChecked,
   markFiguresDiscarded,
+  markFiguresUnchecked,
   markFiguresUndone,
 } from './data-set-store.ts'
 import { figuresHaveChanged } from './after-change.ts'
 import { traceFigures } from './figure-trace.ts'
-import { whyCannotBeChecked, whyNothingToApply, whyNotInStatus } from './loading-rules.ts'
+import { whyCannotBeChecked, whyMarkCannotBeTakenBack, whyNothingToApply, whyNotInStatus } from './loading-rules.ts'
 
 /** Lets everyone see what a preview read: one flip, all of it or nothing. Throws Refused when it was done already. */
 export async function applyFigures(work: Work, id: string): Promise<void> {
@@ -52,4 +53,13 @@ export async function checkFigures(work: Work, id: string): Promise<void> {
   refuseIf(work, whyCannotBeChecked(found))
   await markFiguresChecked(work, id)
   await traceFigures(work, 'figures.checked', found)
+}
+
+/** NF-57. A mark that was set too soon is taken back: from now on it stands under each figure that nobody has checked it. */
+export async function uncheckFigures(work: Work, id: string): Promise<void> {
+  requireThat(mayLoadFigures(work), work, `take back that figures ${id} were checked`)
+  const found = await getDataSetToChange(work, id)
+  refuseIf(work, whyMarkCannotBeTakenBack(found))
+  await markFiguresUnchecked(work, id)
+  await traceFigures(work, 'figures.unchecked', found)
 }

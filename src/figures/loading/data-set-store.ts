@@ -142,6 +142,11 @@ export async function markFiguresChecked({ db, actor, now }: Look, id: string): 
   await db.updateTable('data_sets').set(checked).where('id', '=', id).execute()
 }
 
+/** Takes the mark back. */
+export async function markFiguresUnchecked({ db }: Look, id: string): Promise<void> {
+  await db.updateTable('data_sets').set({ checked_at: null, checked_by: null }).where('id', '=', id).execute()
+}
+
 /** Takes out what an earlier preview of a file read. */
 export async function clearRows({ db }: Look, id: string): Promise<void> {
   await db.deleteFrom('figure_rows').where('data_set_id', '=', id).execute()
@@ -166,9 +171,9 @@ function allDataSets({ db }: Look) {
     .select(['d.id', 'd.source', 'd.layout', 'd.kind', 'd.year', 'd.release', 'd.status', 'd.title', 'd.says'])
     .select(['d.dated_on as datedOn', 'd.file_id as fileId', 'd.file_name as fileName', 'd.headings'])
     .select(['d.missing_columns as missingColumns', 'd.columns', 'd.counts'])
-    .select(['d.uploaded_at as uploadedAt', 'p.name as uploadedByName'])
+    .select(['d.uploaded_at as uploadedAt', 'd.uploaded_by as uploadedBy', 'p.name as uploadedByName'])
     .select(['d.applied_at as appliedAt', 'a.name as appliedByName'])
     .select(['d.undone_at as undoneAt', 'u.name as undoneByName'])
     .select(['d.discarded_at as discardedAt', 'x.name as discardedByName'])
-    .select(['d.checked_at as checkedAt', 'c.name as checkedByName'])
+    .select(['d.checked_at as checkedAt', 'd.checked_by as checkedBy', 'c.name as checkedByName'])
 }

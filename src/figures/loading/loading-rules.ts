@@ -1,3 +1,4 @@
+import { quoted } from '#files/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showMoment } from '#shared/show-date.ts'
 import { DATA_SET_ACTIONS, type DataSet, type DataSetAction } from '../data-set.ts'
@@ -18,6 +19,15 @@ export function whyCannotBeChecked(found: DataSet): Finding[] {
   ]
 }
 
+/** NF-57. A mark is taken back where there is one. */
+export function whyMarkCannotBeTakenBack(found: DataSet): Finding[] {
+  const status = whyNotInStatus(found, 'uncheck')
+  if (status.length > 0 || found.checkedAt) return status
+  return [
+    firm('figures-not-checked', 'These figures are not marked as checked: there is nothing to take back.', 'NF-57'),
+  ]
+}
+
 /** XX-11. What came to nothing is not applied: no figure of a school of this service. */
 export function whyNothingToApply(found: DataSet): Finding[] {
   if (found.status !== 'previewed' || found.counts.schools + found.counts.authorities + found.counts.england > 0)
@@ -25,6 +35,13 @@ export function whyNothingToApply(found: DataSet): Finding[] {
   const says =
     'No row of this file is of a school of this service, of its local authority or of England: there is nothing to apply.'
   return [firm('figures-none', says, 'XX-11')]
+}
+
+/** XX-11. What no publication knows is a spreadsheet only if it has two columns, one of them for the school, and a row beneath. */
+export function whyNoSpreadsheet(name: string, headings: readonly string[], hasRows: boolean): Finding[] {
+  if (headings.filter((each) => each !== '').length > 1 && hasRows) return []
+  const says = `${quoted(name)} is no spreadsheet of figures: it has no columns with a row for each school beneath. Nothing was saved: choose a .csv or .xlsx file`
+  return [{ ...firm('figures-no-spreadsheet', says, 'XX-11'), field: 'file' }]
 }
 
 /** What is asked of a file before it is read: its year must be one that it can be of. */

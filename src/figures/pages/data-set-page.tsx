@@ -66,6 +66,14 @@ export function DataSetPage({ frame, found, measures, examples, inspections, fau
       <InspectionExamples examples={inspections} measures={measures} found={found} />
       {status !== 'discarded' && status !== 'uploaded' && <Examples examples={examples} measures={measures} />}
       {faults.length > 0 && <Faults faults={faults} faulty={found.counts.faulty} />}
+      {status === 'applied' && found.checkedAt && (
+        <Details summary="Take back that they were checked">
+          <p class="govuk-body">
+            From then on it says under each of them that nobody has checked it yet, until somebody marks them again.
+          </p>
+          <Deed frame={frame} id={id} deed="uncheck" says="Take the mark back" kind="secondary" />
+        </Details>
+      )}
       {status === 'applied' && (
         <Details summary={`Undo these ${what}`}>
           <p class="govuk-body">
@@ -94,7 +102,6 @@ function Deed({ frame, id, deed, says, kind }: DeedProps) {
 function factsOf(found: DataSet) {
   const { counts, year, release, kind, datedOn } = found
   const number = (count: number | undefined) => (count ?? 0).toLocaleString('en-GB')
-  const when = (at: Date | null, by: string | null) => (at ? `${by ?? ''}, ${showMoment(at)}` : undefined)
   const closed = counts.closed ? `, ${number(counts.closed)} of them closed since` : ''
   const rows: [string, string | undefined][] = [
     ['File', found.says ? `${found.fileName}, ${found.says}` : found.fileName],
@@ -112,18 +119,24 @@ function factsOf(found: DataSet) {
     [isOfDay(found) ? 'Inspections' : 'Figures', counts.rows ? valuesOf(found) : undefined],
     ['Rows with faults', counts.rows ? (counts.faulty ? number(counts.faulty) : 'none') : undefined],
     ['Columns not in the file', found.missingColumns.length > 0 ? found.missingColumns.join(', ') : undefined],
-    ['Added by', when(found.uploadedAt, found.uploadedByName)],
+    ['Loaded by', when(found.uploadedAt, found.uploadedByName)],
+    ['Checked by', found.status === 'applied' ? checkedBy(found) : undefined],
     ['Applied by', when(found.appliedAt, found.appliedByName)],
-    [
-      'Checked by',
-      found.status === 'applied' ? (when(found.checkedAt, found.checkedByName) ?? 'nobody yet') : undefined,
-    ],
     ['Undone by', when(found.undoneAt, found.undoneByName)],
     ['Thrown away by', when(found.discardedAt, found.discardedByName)],
   ]
   return rows.flatMap(([key, value]) =>
     value === undefined ? [] : [{ key, value: <span class="govuk-!-text-break-word">{value}</span> }],
   )
+}
+
+const when = (at: Date | null, by: string | null) => (at ? `${by ?? ''}, ${showMoment(at)}` : undefined)
+
+/** NF-57. Whoever checked stands beside whoever loaded, and that both are one person is said. */
+function checkedBy({ checkedAt, checkedByName, checkedBy: checker, uploadedBy }: DataSet): string {
+  const who = when(checkedAt, checkedByName)
+  if (who === undefined) return 'nobody yet'
+  return checker === uploadedBy ? `${who}: the same person who loaded them` : who
 }
 
 function valuesOf(found: DataSet): string {

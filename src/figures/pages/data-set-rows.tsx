@@ -14,7 +14,7 @@ export function Examples({ examples, measures }: { examples: readonly ExampleRow
       examples={examples}
       read={({ figures }) => (
         <ul class="govuk-list">
-          {firstOf(figures).map(([measure, pupils, figure]) => (
+          {firstOf(figures, measures).map(([measure, pupils, figure]) => (
             <li>{saysFigure(measures, measure, pupils, figure)}</li>
           ))}
         </ul>
@@ -55,9 +55,11 @@ export function Faults({ faults, faulty }: { faults: readonly FigureFault[]; fau
 
 type Named = [measure: string, pupils: string, figure: HeldFigure]
 
-/** All pupils first, of each measure; then what there is. */
-function firstOf(figures: ExampleRow['figures']): Named[] {
-  const all = Object.entries(figures).flatMap(([measure, groups]) =>
+/** All pupils first, of each measure in the dictionary's order; then what there is. */
+function firstOf(figures: ExampleRow['figures'], { measures }: Measures): Named[] {
+  const place = new Map(measures.map(({ id }, at) => [id, at]))
+  const inOrder = Object.entries(figures).sort(([a], [b]) => (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity))
+  const all = inOrder.flatMap(([measure, groups]) =>
     Object.entries(groups).map(([pupils, figure]): Named => [measure, pupils, figure]),
   )
   const ofAll = all.filter(([, pupils]) => pupils === 'all')

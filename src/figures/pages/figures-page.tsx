@@ -49,7 +49,7 @@ export function FiguresPage({ frame, files, isOlder, publications, years, loaded
     <Page frame={frame} title={title} breadcrumbs={[{ text: 'Imports', href: '/imports' }, { text: 'Figures' }]}>
       <h1 class="govuk-heading-l">{title}</h1>
       <LinkButton href="/figures/add">Add a file of figures</LinkButton>
-      {!isOlder && <Standing publications={publications} years={years} loaded={loaded} />}
+      {!isOlder && <Standing publications={publications} years={years} loaded={loaded} isLinked />}
       {shown.length === 0 ? (
         <p class="govuk-body">
           Every file of figures will stand here, with its source, its date and whether somebody has checked it. Begin
@@ -82,18 +82,28 @@ export function FiguresPage({ frame, files, isOlder, publications, years, loaded
             },
             { head: 'Where it stands', cell: (file) => <FiguresTag status={file.status} /> },
             {
-              head: 'Checked',
+              head: 'Loaded by',
               isLabelled: true,
-              cell: ({ checkedByName }) => (checkedByName ? `by ${checkedByName}` : 'not yet'),
-            },
-            {
-              head: 'By',
               cell: ({ uploadedByName, uploadedAt }) => (
                 <>
                   {uploadedByName}
                   <span class="wm-grid__sub">{showMoment(uploadedAt)}</span>
                 </>
               ),
+            },
+            {
+              head: 'Checked by',
+              isLabelled: true,
+              cell: ({ checkedBy, checkedByName, checkedAt, uploadedBy }) =>
+                checkedAt ? (
+                  <>
+                    {checkedByName}
+                    {checkedBy === uploadedBy && ', who loaded it'}
+                    <span class="wm-grid__sub">{showMoment(checkedAt)}</span>
+                  </>
+                ) : (
+                  'nobody yet'
+                ),
             },
           ]}
         />
@@ -110,7 +120,13 @@ function ofWhen({ year, release, kind, datedOn }: DataSet): string {
   return `${showMeasureYear(year)}, ${kind === 'estimate' ? KIND_WORDS.estimate.toLowerCase() : (release ?? '')}`
 }
 
-function Standing({ publications, years, loaded }: Pick<Props, 'publications' | 'years' | 'loaded'>) {
+export type StandingProps = Pick<Props, 'publications' | 'years' | 'loaded'> & {
+  /** Whether each leads to its file: for those who load them. */
+  isLinked?: boolean
+}
+
+/** What of each publication is loaded for each year, how final, and whether somebody has checked it. */
+export function Standing({ publications, years, loaded, isLinked = false }: StandingProps) {
   return (
     <ListTable
       caption="What is there, and what is missing"
@@ -125,11 +141,14 @@ function Standing({ publications, years, loaded }: Pick<Props, 'publications' | 
             const found = loaded.filter((each) => each.source === id && isOf(each, year, at === 0)).at(-1)
             const what =
               found && (found.release ? RELEASE_WORDS[found.release] : found.datedOn && showShortDate(found.datedOn))
-            if (!found || !what) return <span class="govuk-hint">Missing</span>
-            return (
+            if (!found || !what) return <span class="wm-muted">Missing</span>
+            const says = `${what}, ${found.checkedAt ? 'checked' : 'not checked'}`
+            return isLinked ? (
               <a class="govuk-link" href={`/figures/${found.id}`}>
-                {what}, {found.checkedAt ? 'checked' : 'not checked'}
+                {says}
               </a>
+            ) : (
+              says
             )
           },
         })),

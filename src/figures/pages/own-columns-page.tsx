@@ -25,6 +25,8 @@ type Props = {
   found: DataSet
   measures: Measures
   proposed: readonly Proposed[]
+  /** The first values under each heading, as the file has them. */
+  samples: readonly (readonly string[])[]
   years: readonly number[]
   answers: Answers
   findings: readonly Finding[]
@@ -38,7 +40,7 @@ const PARTS: Readonly<Record<OwnPart, string>> = {
 }
 
 /** Which column of a service's own spreadsheet stands for what, where it is from, and of which year. */
-export function OwnColumnsPage({ frame, found, measures, proposed, years, answers, findings }: Props) {
+export function OwnColumnsPage({ frame, found, measures, proposed, samples, years, answers, findings }: Props) {
   const title = 'What do its columns stand for?'
   const wasAnswered = answers['title'] !== undefined
   const headings = found.headings.slice(0, COLUMNS_OFFERED)
@@ -72,20 +74,25 @@ export function OwnColumnsPage({ frame, found, measures, proposed, years, answer
               error={wrongWith(findings, 'dated')}
             />
             <AskFields
-              {...{ answers, findings, years, proposed: { year: found.year ?? undefined, release: 'final' } }}
+              {...{ answers, findings, years }}
+              proposed={{ year: found.year ?? undefined, release: found.release ?? undefined }}
             />
             <Radios
               name="kind"
               legend="Results or estimates?"
               hint="Estimates stand beside results and never in their place"
-              value={answers['kind'] ?? found.kind}
+              value={answers['kind'] ?? (found.year === null ? undefined : found.kind)}
               choices={FIGURE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }))}
               error={wrongWith(findings, 'kind')}
             />
             <div id="columns">
               {headings.map((heading, at) =>
                 heading === '' ? null : (
-                  <Column {...{ heading, at, measures, answers }} proposed={wasAnswered ? undefined : proposed[at]} />
+                  <Column
+                    {...{ heading, at, measures, answers }}
+                    samples={samples[at] ?? []}
+                    proposed={wasAnswered ? undefined : proposed[at]}
+                  />
                 ),
               )}
             </div>
@@ -97,9 +104,16 @@ export function OwnColumnsPage({ frame, found, measures, proposed, years, answer
   )
 }
 
-type ColumnProps = { heading: string; at: number; measures: Measures; answers: Answers; proposed: Proposed }
+type ColumnProps = {
+  heading: string
+  at: number
+  measures: Measures
+  answers: Answers
+  proposed: Proposed
+  samples: readonly string[]
+}
 
-function Column({ heading, at, measures, answers, proposed }: ColumnProps) {
+function Column({ heading, at, measures, answers, proposed, samples }: ColumnProps) {
   const column = typeof proposed === 'object' ? proposed : undefined
   const choices: SelectChoice[] = [
     { value: '', label: 'Leave it out' },
@@ -107,7 +121,10 @@ function Column({ heading, at, measures, answers, proposed }: ColumnProps) {
     ...measures.measures.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
-    <Fieldset legend={heading} legendSize="s">
+    <Fieldset legend={heading} legendSize="s" describedBy={`sample-${at}`}>
+      <div id={`sample-${at}`} class="govuk-hint govuk-!-text-break-word">
+        {saysSamples(samples)}
+      </div>
       <Select
         name={`is.${at}`}
         label="It is"
@@ -128,4 +145,10 @@ function Column({ heading, at, measures, answers, proposed }: ColumnProps) {
       />
     </Fieldset>
   )
+}
+
+/** 'In the file: 0.81, 0.79, 0.5 …', cut where a cell is long. */
+function saysSamples(samples: readonly string[]): string {
+  if (samples.length === 0) return 'In the file: nothing under it'
+  return `In the file: ${samples.map((each) => (each.length > 30 ? `${each.slice(0, 30)}…` : each)).join(', ')}`
 }

@@ -30,11 +30,14 @@ export async function distributionsOf(look: Look, which: WhichSpreads): Promise<
   return (await listSpreads(look, which, false)).map(withoutDots)
 }
 
+/** A spread with the dots of its schools, for a picture. */
+export type DrawnDistribution = Distribution & { dots: readonly Dot[] }
+
 /** One spread with its dots, for a picture; undefined where there is none. */
 export async function distributionOf(
   look: Look,
   which: { year: number; measure: string; pupils: string; schoolKind: string },
-): Promise<(Distribution & { dots: readonly Dot[] }) | undefined> {
+): Promise<DrawnDistribution | undefined> {
   const { year, ...rest } = which
   const [found] = await listSpreads(look, { ...rest, years: [year] }, true)
   return found && { ...withoutDots(found), dots: found.dots }

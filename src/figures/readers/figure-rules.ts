@@ -71,7 +71,7 @@ function figuresIn<R extends CandidateRow>(row: R): StandingFigure<R>[] {
 }
 
 /** XX-11. A figure of fewer pupils than are shown, and how few they are, for those outside the school and the service. */
-export function hiddenIfFew(figure: Figure, measures: Measures): Figure {
+export function hiddenIfFew<F extends Figure>(figure: F, measures: Measures): F {
   const isCount = findMeasure(measures, figure.measure)?.kind === 'count'
   const pupils = figure.cohort ?? (isCount ? figure.value : null)
   if (pupils === null || pupils === 0 || pupils >= measures.hideBelow) return figure

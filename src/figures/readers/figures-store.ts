@@ -86,23 +86,29 @@ export async function listComparisonRows(
 }
 
 /** The years of which any published figures are applied, newest first. */
-export async function listFigureYears({ db }: Look): Promise<number[]> {
-  const rows = await db
-    .selectFrom('data_sets')
-    .select('year')
-    .distinct()
-    .where('status', '=', 'applied')
-    .where('kind', '=', 'result')
-    // Inspections are of a day, and have no year of figures.
-    .where('release', 'is not', null)
-    .where('year', 'is not', null)
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.flatMap(({ year }) => (year === null ? [] : [year]))
+export const listFigureYears = async (look: Look): Promise<number[]> => (await figuresHeld(look)).years
+
+/** What is applied: its years, newest first, and a version that is another as soon as a file is applied, undone or checked. */
+export type FiguresHeld = {
+  years: number[]
+  version: string
+  /** Of how many schools of the service the file is that has the most. */
+  schools: number
+}
+
+/** What of figures is applied today. Rows of a file that is applied never change; inspections are of a day, and have no year. */
+export async function figuresHeld({ db }: Look): Promise<FiguresHeld> {
+  const { rows } = await sql<{ years: number[] | null; version: string | null; schools: number | null }>`
+    select array_agg(distinct d.year order by d.year desc) filter (where d.kind = 'result' and d.release is not null and d.year is not null) as years,
+      md5(string_agg(concat_ws(' ', d.id, d.applied_order, d.applied_at, d.title, d.checked_at, c.name), ',' order by d.id)) as version,
+      max((d.counts ->> 'schools')::integer) as schools
+    from data_sets d left join people c on c.authority_id = d.authority_id and c.id = d.checked_by
+    where d.status = 'applied'`.execute(db)
+  return { years: rows[0]?.years ?? [], version: rows[0]?.version ?? '', schools: rows[0]?.schools ?? 0 }
 }
 
 /** Files with what was read of each: what is known of a file is sent once, and not with each of its rows. */
-const SETS_READ = sql`
+export const SETS_READ = sql`
   select d.id as "dataSetId", d.source, d.title, d.year, d.kind, d.release, d.applied_order as "appliedOrder",
     d.dated_on as "datedOn", d.applied_at as "appliedAt", d.checked_at as "checkedAt", c.name as "checkedByName", read.rows
   from read join data_sets d on d.id = read.data_set_id and d.status = 'applied' left join people c on c.id = d.checked_by`
@@ -123,7 +129,7 @@ type ComparisonRowRead = readonly [laCode: string | null, schoolKind: string, fi
  * All figures of a row, or those alone of one measure, of some groups of pupils, or of both; null where it has none. The row's value is
  * named once in each: to name it is to unpack it. A group of which it has nothing is null in it.
  */
-function figuresOf(measure: string | undefined, pupils?: readonly string[]): RawBuilder<unknown> {
+export function figuresOf(measure: string | undefined, pupils?: readonly string[]): RawBuilder<unknown> {
   if (measure !== undefined)
     return sql`(select case when m.value is not null then json_build_object(${measure}::text, ${groupsOf(pupils)}) end
       from (select r.figures -> ${measure}::text as value offset 0) m)`

@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { aService, type TestService } from '../../../test/support/a-service.ts'
 import { newId } from '#shared/id.ts'
 import { fileOfFigures, ks2School, KS2_HEADINGS, loadFigures } from '../figure-examples.ts'
-import { comparisons, figuresOfSchool, figuresOfSchools } from './read-figures-of.ts'
-import { listFigureYears } from './figures-store.ts'
+import { comparisons, figuresOfSchool, figuresOfSchools, keptFiguresOfSchools } from './read-figures-of.ts'
+import { figuresHeld, listFigureYears } from './figures-store.ts'
 
 let service: TestService
 const ids: Record<string, string> = {}
@@ -85,6 +85,41 @@ test('XX-11: figures of fewer than five pupils are hidden outside the school and
   const { figures } = await service.look(outside, (look) => figuresOfSchool(look, ids['930003']!, [2018]))
   expect(figures.find(({ measure }) => measure === 'ks2-cohort')).toMatchObject({ value: null, isHidden: true })
   expect(figures.find(({ pupils }) => pupils === 'girls')).toMatchObject({ value: 69, cohort: 16, isHidden: false })
+})
+
+test('XX-11: what the process keeps of many schools is what each person may see of them, and the newest of what is applied', async () => {
+  const kept = (who: string, schools?: number) =>
+    service.look(who, async (look) => {
+      const held = await figuresHeld(look)
+      const of = { years: [2017, 2018], measure: all.measure, pupils: ['all', 'girls'] }
+      return keptFiguresOfSchools(look, { ...held, schools: schools ?? held.schools }, Object.values(ids), of)
+    })
+  const role = (...kinds: string[]) => service.model.roles.find(({ kind }) => kinds.includes(kind))!.id
+  const head = await service.addPerson({ role: role('headteacher'), school: ids['930003']! })
+  const outside = await service.addPerson({ role: role('other-team-officer', 'clerk'), school: ids['930003']! })
+  const inOrder = ({ figures }: Awaited<ReturnType<typeof kept>>) =>
+    figures.map((each) => JSON.stringify(Object.entries(each).sort())).sort()
+  const sameForAll = async () => {
+    for (const who of [service.administratorId, head, outside]) {
+      const [asKept, asRead] = [await kept(who), await kept(who, Infinity)]
+      expect(inOrder(asKept)).toEqual(inOrder(asRead))
+      expect([...asKept.sources.keys()].sort()).toEqual([...asRead.sources.keys()].sort())
+    }
+  }
+  await sameForAll()
+  expect((await kept(outside)).figures.find(({ pupils, year }) => pupils === 'all' && year === 2018)).toMatchObject({
+    ...{ value: null, isHidden: true },
+  })
+  await load(2018, { URN: '930003', PTRWM_EXP: '77%' })
+  await sameForAll()
+  expect((await kept(service.administratorId)).figures.some(({ value }) => value === 77)).toBe(true)
+  // A school that turns out to have been another has its past at once: the register is not kept.
+  await link('930003', '930005', 'Predecessor')
+  await sameForAll()
+  const past = (await kept(service.administratorId)).figures.find(
+    ({ schoolId, year, pupils }) => schoolId === ids['930003'] && year === 2017 && pupils === 'all',
+  )
+  expect(past).toMatchObject({ asSchool: { name: 'School 930005' } })
 })
 
 test('the years are those of which anything is applied, and another service has none of them', async () => {

@@ -3,15 +3,17 @@ import { maySeeSchool } from '#schools/index.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
 import { maySeeEstimates, maySeeFewPupils } from '../figure-policy.ts'
-import type { ComparisonFigure, Figure, Figures, FigureSource, SchoolFigure } from './figure.ts'
+import type { ComparisonFigure, Figures, FigureSource, SchoolFigure } from './figure.ts'
 import { figuresThatStand, hiddenIfFew } from './figure-rules.ts'
 import {
   listComparisonRows,
   listSchoolRows,
+  type FiguresHeld,
   type SchoolRowFound,
   type SetFound,
   type WhichSchools,
 } from './figures-store.ts'
+import { keptOfSchools, MOST_SCHOOLS } from './kept-rows.ts'
 
 /**
  * NF-10. All figures of a school in some years, or those of one group of pupils, its predecessors' among them, in one query. A year is the one in
@@ -45,6 +47,33 @@ export async function figuresOfSchools(
   )
 }
 
+/**
+ * The same from the rows that the process keeps of what is applied: for lists, which show one measure of many schools again and again.
+ * Of a service of very many schools each list reads its own.
+ */
+export async function keptFiguresOfSchools(
+  look: Look,
+  held: FiguresHeld,
+  ids: readonly string[],
+  of: { years: readonly number[]; measure: string; pupils: readonly string[] },
+): Promise<Figures<SchoolFigure>> {
+  if (held.schools > MOST_SCHOOLS) return figuresOfSchools(look, { ids }, of.measure, of.years, of.pupils)
+  const measures = measuresOf(look.model)
+  const sources = new Map<string, FigureSource>()
+  const found: SchoolFigure[] = []
+  for (const { schoolId, rows, sets, figures } of await keptOfSchools(look, held, ids, of)) {
+    if (!maySeeSchool(look, schoolId)) continue
+    for (const set of sets) sources.set(set.dataSetId, set)
+    if (rows.length > 0) found.push(...schoolFigures(look, rows).figures)
+    else {
+      const [seesFew, seesEstimates] = [maySeeFewPupils(look, schoolId), maySeeEstimates(look, schoolId)]
+      for (const figure of figures)
+        if (seesEstimates || figure.kind === 'result') found.push(seesFew ? figure : hiddenIfFew(figure, measures))
+    }
+  }
+  return { figures: found, sources }
+}
+
 /** What stands beside schools: the figures of the service's authorities and of England, of one measure or of all, of one group of pupils or of all. */
 export async function comparisons(
   look: Look,
@@ -67,7 +96,7 @@ function schoolFigures(look: Look, rows: readonly SchoolRowFound[]): Figures<Sch
     const seesEstimates = maySeeEstimates(look, schoolId)
     const kept = seesEstimates ? ofSchool : ofSchool.filter(({ set }) => set.kind === 'result')
     return figuresThatStand(kept).map(({ figure, row }): SchoolFigure => {
-      const shown: Figure = seesFew ? figure : hiddenIfFew(figure, measures)
+      const shown = seesFew ? figure : hiddenIfFew(figure, measures)
       return { ...shown, schoolId, asSchool: row.depth === 0 ? null : { name: row.asName, until: row.until } }
     })
   })

@@ -23,9 +23,9 @@ export async function decideDrafts(work: Work, visitId: string, choices: readonl
   const found = await getWithHypothesesNow(work, visitId)
   const { visit } = found
   requireThat(mayPrepare(work, visit), work, `decide on drafts for the visit ${visitId}`)
-  const { open, dropped: before } = await readDrafts(work, found)
+  const { open, byHand, dropped: before } = await readDrafts(work, found)
   // What was dropped can be kept after all.
-  const drafts = [...open, ...before]
+  const drafts = [...open, ...byHand, ...before]
   const kept = choices.filter(({ does }) => does === 'keep')
   const already = (await listQuestions(work, visitId)).length
   const texts = kept.map(({ key, asks }) => ({ where: 'a draft', field: `asks.${key}`, text: asks }))

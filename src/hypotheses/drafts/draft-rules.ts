@@ -60,10 +60,15 @@ export function draftsFromLines(lines: readonly MeasureLine[], flags: readonly F
     .slice(0, MOST_TRENDS)
 }
 
-function draftFromLine({ measure, latest, stands, standsTogether, together }: MeasureLine): Draft | undefined {
+function draftFromLine(line: MeasureLine): Draft | undefined {
+  const { measure, latest, stands, standsTogether } = line
   const worse = measure.better === 'low' ? 'higher' : 'lower'
   const isWorse = [stands, standsTogether].some((each) => each?.isSure && each.side === worse)
   if (!isWorse || measure.better === 'neither' || !latest.figure) return undefined
+  return { key: `england.${measure.id}`, ...draftOfLine(line, worse) }
+}
+
+function draftOfLine({ measure, latest, standsTogether, together }: MeasureLine, worse: 'higher' | 'lower') {
   const england = latest.england === undefined ? '' : `, England ${showValue(measure, latest.england)}`
   const range = latest.range ? ` (${saysRange(measure, latest.range)})` : ''
   const years =
@@ -71,10 +76,23 @@ function draftFromLine({ measure, latest, stands, standsTogether, together }: Me
       ? ` ${together.years.length} years together: ${showValue(measure, together.range.estimate)} of ${together.of} pupils.`
       : ''
   return {
-    key: `england.${measure.id}`,
     asks: `Is ${measure.short} ${worse} than in England because of what is taught and how, or because of who the pupils are?`,
-    because: `${measure.short}, ${showMeasureYear(latest.year)}: ${saysValue(measure, latest.figure)}${range}${england}.${years}`,
+    because: `${measure.short}, ${showMeasureYear(latest.year)}: ${latest.figure ? saysValue(measure, latest.figure) : ''}${range}${england}.${years}`,
   }
+}
+
+/** NF-54. What stands on the worse side of England without being sure: drafted for nobody, and offered where nothing else is. */
+export function draftsByHand(lines: readonly MeasureLine[]): Draft[] {
+  return lines
+    .flatMap((line) => {
+      const { measure, latest, stands } = line
+      const worse = measure.better === 'low' ? 'higher' : 'lower'
+      if (measure.better === 'neither' || !latest.figure || stands.side !== worse || stands.isSure) return []
+      const why = stands.isSure === false ? 'England’s figure lies within its range' : 'no range is known for it'
+      const { asks, because } = draftOfLine(line, worse)
+      return [{ key: `england.${measure.id}`, asks, because: `${because} Not drafted for you, since ${why}.` }]
+    })
+    .slice(0, MOST_TRENDS)
 }
 
 /** Drafts that are neither kept nor dropped, each once. */

@@ -11,5 +11,7 @@ export type DraftsOfVisit = {
   kept: readonly string[]
   /** Dropped, and not kept after all: as far as figures still suggest them. */
   dropped: readonly Draft[]
+  /** What is worse than in England, though of too few pupils to be sure: where nothing is drafted, for the adviser's own hand. */
+  byHand: readonly Draft[]
   lookedAt: { measures: number; newest: number | undefined; flags: number; gaps: number }
 }

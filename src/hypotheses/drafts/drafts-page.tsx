@@ -25,7 +25,7 @@ export function DraftsPage(props: Props) {
   const { kept, lookedAt } = props.drafts
   // Once the visit is held nothing is drafted before it.
   const isOpen = visit.status === 'booked'
-  const [open, dropped] = isOpen ? [props.drafts.open, props.drafts.dropped] : [[], []]
+  const [open, byHand, dropped] = isOpen ? [props.drafts.open, props.drafts.byHand, props.drafts.dropped] : [[], [], []]
   const many = word(model, 'keyQuestion', { form: 'many' })
   const place = `/visits/${visit.id}/questions`
   const read = areIssued(type) ? 'The school reads what you keep once it is issued' : 'The school reads what you keep'
@@ -46,7 +46,8 @@ export function DraftsPage(props: Props) {
           </ul>
         </>
       )}
-      {open.length + dropped.length === 0 ? (
+      {isOpen && open.length === 0 && lookedAt.measures > 0 && <p class="govuk-body">{saysWhyNone(byHand.length)}</p>}
+      {open.length + byHand.length + dropped.length === 0 ? (
         <p class="govuk-body">
           <a class="govuk-link" href={place}>
             {isOpen ? `${capital(many)} of your own` : `The ${many} of this ${word(model, 'visit')}`}
@@ -58,12 +59,23 @@ export function DraftsPage(props: Props) {
           {open.map((draft) => (
             <DraftPart draft={draft} does={CHOICES} {...{ answers, findings }} />
           ))}
+          {byHand.length > 0 && <h2 class="govuk-heading-m">Not sure, and yours to draft</h2>}
+          {byHand.map((draft) => (
+            <DraftPart draft={draft} does={BY_HAND} {...{ answers, findings }} />
+          ))}
           {dropped.length > 0 && <h2 class="govuk-heading-m">You dropped</h2>}
           {dropped.map((draft) => (
             <DraftPart draft={draft} does={AFTER_ALL} {...{ answers, findings }} />
           ))}
           <Reasons findings={findings} answers={answers} />
           <Button preventDoubleClick>Save</Button>
+          {open.length === 0 && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={place}>
+                {capital(many)} of your own, from nothing that was drafted
+              </a>
+            </p>
+          )}
         </Form>
       )}
     </PageOfVisit>
@@ -72,6 +84,10 @@ export function DraftsPage(props: Props) {
 
 const LEAVE = { value: '', label: 'Leave it here' }
 const CHOICES = [{ value: 'keep', label: 'Keep it' }, { value: 'drop', label: 'Drop it' }, LEAVE]
+const BY_HAND = [
+  { value: 'keep', label: 'Draft it, in these words' },
+  { ...LEAVE, label: 'Leave it' },
+]
 const AFTER_ALL = [
   { value: 'keep', label: 'Keep it after all' },
   { ...LEAVE, label: 'Leave it dropped' },
@@ -114,6 +130,14 @@ function saysLookedAt({ measures, newest, flags, gaps }: DraftsOfVisit['lookedAt
     return 'Of what is looked at before this visit no figures of the school are loaded.'
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
   return `Looked at: ${count(measures, 'measure', 'measures')} up to ${showMeasureYear(newest)}, ${count(gaps, 'gap', 'gaps')} between groups of pupils, and ${count(flags, 'flag', 'flags')}. Drafted is each flag, and of the rest what few pupils do not explain.`
+}
+
+/** Why nothing is drafted, so that it is not taken for all being well. */
+function saysWhyNone(byHand: number): string {
+  const none =
+    'Nothing more is drafted, since nothing is flagged and nothing sets the school surely apart from England or one group from another.'
+  if (byHand === 0) return `${none} Nor does any of these stand on the worse side of England.`
+  return `${none} That is no proof that all is well: what follows is worse than in England, though chance may have made it so.`
 }
 
 function headingOf({ drafts: { open, kept, dropped, lookedAt }, visit }: Props): string {

@@ -6,7 +6,14 @@ import { getSchool } from '#schools/index.ts'
 import type { VisitInModel } from '#visits/index.ts'
 import type { Look } from '#work/work.ts'
 import type { Draft, DraftsOfVisit } from './draft.ts'
-import { draftsFromFlags, draftsFromGaps, draftsFromLines, gapsByLine, openDrafts } from './draft-rules.ts'
+import {
+  draftsByHand,
+  draftsFromFlags,
+  draftsFromGaps,
+  draftsFromLines,
+  gapsByLine,
+  openDrafts,
+} from './draft-rules.ts'
 import { listDropped } from './draft-store.ts'
 
 /** NF-54. What figures suggest before a visit: from flags, gaps and where the school stands; what its adviser kept and dropped of it, and what was looked at. */
@@ -22,8 +29,17 @@ export async function readDrafts(look: Look, { visit, model, type }: VisitInMode
   const kept = questions.map(({ drawnFrom }) => drawnFrom)
   const dropped = await listDropped(look, visit.id)
   const years = within.map(({ latest }) => latest.year)
+  const open = openDrafts(drafts, kept, dropped)
   return {
-    open: openDrafts(drafts, kept, dropped),
+    open,
+    byHand:
+      open.length > 0
+        ? []
+        : openDrafts(
+            draftsByHand(within),
+            kept,
+            drafts.map(({ key }) => key),
+          ),
     kept: questions.flatMap(({ asks, drawnFrom }) => (drawnFrom === null ? [] : [asks])),
     dropped: openDrafts(drafts, kept, []).filter(({ key }) => dropped.includes(key)),
     lookedAt: {

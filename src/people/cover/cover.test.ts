@@ -3,6 +3,7 @@ import { day } from '#shared/plain-date.ts'
 import { aService } from '../../../test/support/a-service.ts'
 import { browse } from '../../../test/support/browse.ts'
 import { peopleActedFor } from '#work/actor.ts'
+import { listHoldersAt } from '../role/holders-over-store.ts'
 import { aHeldRole } from '../role/held-role-examples.ts'
 import { emptyPosts } from './cover-rules.ts'
 
@@ -43,6 +44,25 @@ test('XX-03: who acts for another has their lists and rights between the two day
   const team = await during.visit(`/schools/${school}/people`)
   expect(team.body).toMatch(/You are acting for Ava Away today/)
   expect(team.texts('tbody td').join()).toMatch(/Cy Cover acts until 20 November 2026/)
+
+  // The same for every room that asks who holds a role at some schools on a day: in one question, at the school, by its group, of the service.
+  const other = await service.addSchool({ name: 'Other' })
+  const group = await service.addGroup({ kind: 'cluster', schools: [other] })
+  await service.addPerson({ role: 'link-adviser', group, name: 'Gil Group' })
+  await service.addPerson({ role: 'link-adviser', name: 'Wes Wide' })
+  const holders = (at: string, isOfService = false) =>
+    service.look(service.administratorId, async (look) =>
+      (await listHoldersAt(look, [school, other], ['link-adviser'], { on: day(at), isOfService })).map(
+        ({ schoolId, name, actsFor }) => `${schoolId === other ? 'other' : 'school'}: ${name}, for ${actsFor}`,
+      ),
+    )
+  const own = ['school: Ava Away, for null', 'other: Gil Group, for null']
+  for (const at of ['2026-11-15', '2026-11-21']) expect(await holders(at)).toEqual(own)
+  for (const at of ['2026-11-16', '2026-11-20'])
+    expect(await holders(at)).toEqual([...own, 'school: Cy Cover, for Ava Away'])
+  expect((await holders('2026-11-15', true)).sort()).toEqual(
+    [...own, 'school: Wes Wide, for null', 'other: Wes Wide, for null'].sort(),
+  )
 
   const end = (await browser.visit(`/people/${acting}`)).page.querySelector('a[href*="/cover/"][href$="/end"]')
   await browser.submit(end?.getAttribute('href') ?? '', on(2026, 11, 17, 'finishedOn'))

@@ -48,6 +48,25 @@ test('SH-77: the strategy managers line manage the consultants of their team, an
   }
 })
 
+test('SH-83: the Excellence in Cities Co-ordinator leads it and its Grant, and line manages the team, whose members support its strands', async () => {
+  const service = await aService({ model: 'st-helens' })
+  const school = await service.addSchool()
+  const coordinator = await service.addPerson({ role: 'eic-co-ordinator', name: 'Eve Excellence' })
+  const other = await service.addPerson({ role: 'key-stage-3-strategy-manager', name: 'Kai Stage' })
+  const member = await service.addPerson({ role: 'eic-team-member', name: 'Mo Member', school })
+  const browser = await browse(service, service.administratorId)
+  const url = `/people/${member}/manager`
+  expect((await browser.submit(url, { whoId: other, ...on(2026, 11, 12) })).errors[0]).toMatch(/is managed by a/)
+  expect((await browser.submit(url, { whoId: coordinator, ...on(2026, 11, 12) })).status).toBe(303)
+  const page = (await browser.visit(`/people/${coordinator}`)).body
+  expect(page).toMatch(/Leads, supports and monitors Excellence in Cities/)
+  expect(page).toMatch(/Leads on the Leadership Incentive Grant/)
+  expect(page).toMatch(/Manages the work of Mo Member/)
+  expect((await browser.visit(`/people/${member}`)).body).toMatch(/Supports the strands of Excellence in Cities/)
+  const grant = (await browser.visit('/service/strands/leading4success')).texts('#leadership-incentive-grant')[0]
+  expect(grant).toContain('Excellence in Cities Co-ordinator')
+})
+
 test('RO-24: the School Effectiveness Service has its own roles apart from those of the authority’s other teams', async () => {
   const service = await aService({ model: 'rotherham' })
   const school = await service.addSchool()

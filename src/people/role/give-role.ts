@@ -18,8 +18,13 @@ import { openRoleLedger, type RoleLedger } from './role-ledger.ts'
 
 /** Somebody who keeps people gives a person a role. Throws Refused with every rule that stands against it. */
 export async function giveRole(work: Work, personId: string, asked: RoleAsked, field = 'place'): Promise<string> {
-  const person = await getPersonToChange(work, personId)
   requireThat(mayGiveRole(work, asked), work, `give ${asked.role} to ${personId}`)
+  return giveRoleWith(work, personId, asked, field)
+}
+
+/** The same as part of another deed, whose leave is enough: who accepts a request names who leads (WI-41). By the rules of roles all the same. */
+export async function giveRoleWith(work: Work, personId: string, asked: RoleAsked, field: string): Promise<string> {
+  const person = await getPersonToChange(work, personId)
   const found = await findAgainst(work, person, asked, field)
   refuseIf(work, found.findings)
   return writeRole(work, person, asked, found.roleCase)

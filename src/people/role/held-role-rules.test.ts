@@ -136,6 +136,19 @@ describe('training on file', () => {
 })
 
 describe('who and where', () => {
+  test('SH-87: a consultant leader is matched to a school only with National Strategy training and the LEA protocol on file, both, on the day', () => {
+    const [training, protocol] = ['national-strategy-training', 'lea-protocol'] as const
+    const own = [head({ schoolId: 'dale' })]
+    const matched = (...held: ReturnType<typeof trained>[]) =>
+      against(models['st-helens'], 'consultant-leader', {}, { own, training: held })
+    const refused = ['consultant-leaders-trained firm']
+    expect(matched()).toEqual(refused)
+    expect(matched(trained(training, '2020-01-01'))).toEqual(refused)
+    expect(matched(trained(protocol, '2020-01-01'))).toEqual(refused)
+    expect(matched(trained(training, '2020-01-01'), trained(protocol, '2020-01-01', '2021-01-01'))).toEqual(refused)
+    expect(matched(trained(training, '2020-01-01'), trained(protocol, '2020-01-01'))).toEqual([])
+  })
+
   test('SH-88: a consultant leader is not given the school that they lead, in whatever standing', () => {
     const training = [trained('national-strategy-training', '2020-01-01'), trained('lea-protocol', '2020-01-01')]
     for (const standing of ['substantive', 'interim', 'acting', 'executive'] as const) {

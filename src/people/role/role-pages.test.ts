@@ -33,6 +33,28 @@ test('SH-72: one person is given several roles, each over its own place, and hol
   expect(rows).toMatch(/Specialist adviser \(Numeracy\).*The whole service/)
 })
 
+test('SH-87: a consultant leader is matched to a school only once National Strategy training and the LEA protocol are both on their file', async () => {
+  const service = await aService({ model: 'st-helens' })
+  const [dale, hollin] = [
+    await service.addSchool({ name: 'Dale End', urn: '801002' }),
+    await service.addSchool({ name: 'Hollin Bank', urn: '801001' }),
+  ]
+  const leader = await service.addPerson({ role: 'headteacher', school: dale, name: 'Hal Head' })
+  const browser = await browse(service, service.administratorId)
+  const match = () =>
+    browser.submit(`/people/${leader}/roles/add?role=consultant-leader`, { ...from(2026, 11, 12), place: '801001' })
+  const onFile = async (training: string) =>
+    (await browser.submit(`/people/${leader}/training/add`, { training, ...from(2026, 11, 2, 'completedOn') })).errors
+  const matched = () =>
+    service.look(leader, async (look) => look.reach('book').schoolIds.has(hollin), { now: '2026-11-12T12:00:00Z' })
+  const says = [expect.stringContaining('National Strategy training and work to the agreed LEA protocol')]
+  expect((await match()).errors).toEqual(says)
+  expect(await onFile('national-strategy-training')).toEqual([])
+  expect([(await match()).errors, await matched()]).toEqual([says, false])
+  expect(await onFile('lea-protocol')).toEqual([])
+  expect([(await match()).errors, await matched()]).toEqual([[], true])
+})
+
 test('XX-03: rights begin with the first day of a role and end with its last, on the page and in the service', async () => {
   const service = await aService()
   const school = await service.addSchool()

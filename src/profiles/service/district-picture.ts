@@ -1,4 +1,4 @@
-import { distributionOf } from '#figures/index.ts'
+import { keptDistribution } from '#figures/index.ts'
 import type { FunnelPlot } from '#pictures/funnel-plot.ts'
 import type { Look } from '#work/work.ts'
 import { funnelOfMany } from '../pictures-of-measure.ts'
@@ -11,7 +11,7 @@ export type DrawPlace = (name: string, schools: readonly SchoolStanding[]) => Fu
 /** Reads what such pictures of a list rest on, once: the spread over the kind of school that most of its figures are of. */
 export async function openPlaces(
   look: Look,
-  { ask: { measure, year, pupils } }: Pick<FiguresList, 'ask'>,
+  { held, ask: { measure, year, pupils } }: Pick<FiguresList, 'ask' | 'held'>,
   all: readonly SchoolStanding[],
 ): Promise<DrawPlace> {
   const counts = new Map<string, number>()
@@ -19,7 +19,7 @@ export async function openPlaces(
     if (figure && figure.value !== null) counts.set(figure.schoolKind, (counts.get(figure.schoolKind) ?? 0) + 1)
   const [kind] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? []
   if (kind === undefined) return () => undefined
-  const spread = await distributionOf(look, { year, measure: measure.id, pupils, schoolKind: kind })
+  const spread = await keptDistribution(look, held, { year, measure: measure.id, pupils, schoolKind: kind })
   return (name, schools) => {
     const points = schools.flatMap(({ figure }) =>
       figure && figure.schoolKind === kind && figure.value !== null && (figure.cohort ?? 0) >= 1

@@ -1,6 +1,12 @@
-import { comparisons, distributionsOf, figuresOfSchools, type FigureSource, type SchoolFigure } from '#figures/index.ts'
+import {
+  figuresHeld,
+  keptComparisons,
+  keptDistributions,
+  keptFiguresOfSchools,
+  type FiguresHeld,
+  type FigureSource,
+} from '#figures/index.ts'
 import { measuresOf, type Measures } from '#measures/index.ts'
-import { sightOf } from '#schools/index.ts'
 import type { Look } from '#work/work.ts'
 import { besideOf, yearsUpTo } from '../measure-lines.ts'
 import { readFiguresAsk, type FiguresAsk, type FiguresChoices } from './figures-ask.ts'
@@ -11,6 +17,7 @@ import { summaries, type Summary } from './summaries.ts'
 
 /** What a list of figures rests on: what it asks for, and what stands beside every school of it. */
 export type FiguresList = {
+  held: FiguresHeld
   ask: FiguresAsk
   choices: FiguresChoices
   measures: Measures
@@ -25,19 +32,18 @@ export type WholeList = {
   schools: readonly SchoolStanding[]
   summaries: readonly Summary[]
   sources: readonly FigureSource[]
-  /** What was read of them in the year of the list, for the rows that are shown of them. */
-  figures: readonly SchoolFigure[]
 }
 
 /** What an address asks for, and what stands beside the schools of its list. */
 export async function openFiguresList(look: Look, query: Readonly<Record<string, string>>): Promise<FiguresList> {
   const measures = measuresOf(look.model)
-  const choices = await listFiguresChoices(look)
+  const held = await figuresHeld(look)
+  const choices = await listFiguresChoices(look, held)
   const asked = readFiguresAsk(query, measures, choices)
   const { measure, year } = asked
   const [{ figures: others }, spreads] = await Promise.all([
-    comparisons(look, yearsUpTo(measure, year), measure.id, asked.pupils),
-    distributionsOf(look, { years: [year], measure: measure.id, pupils: asked.pupils }),
+    keptComparisons(look, { ...held, years: yearsUpTo(measure, year) }, measure.id, asked.pupils),
+    keptDistributions(look, { ...held, years: [year] }, { measure: measure.id, pupils: asked.pupils }),
   ])
   const ask = { ...asked, isRanked: asked.isRanked && spreads.some(({ prior }) => prior) }
   const england = besideOf(others, { year, laCode: null, kind: '' })
@@ -45,7 +51,7 @@ export async function openFiguresList(look: Look, query: Readonly<Record<string,
     .filter((each) => each.year === year && each.laCode === null && each.schoolKind !== '' && each.kind === 'result')
     .flatMap(({ schoolKind: kind, value }) => (value === null ? [] : [{ kind, value }]))
   const englandByKind = england === undefined ? byKind : []
-  return { ask, choices, measures, england, englandByKind, beside: { others, spreads } }
+  return { held, ask, choices, measures, england, englandByKind, beside: { others, spreads } }
 }
 
 /** More schools than any one service has are put together and in order a district at a time. */
@@ -57,20 +63,20 @@ export const MOST_TOGETHER = 5000
  */
 export async function readWholeList(
   look: Look,
-  { ask, measures, beside }: FiguresList,
+  { held, ask, measures, beside }: FiguresList,
   most = MOST_TOGETHER,
 ): Promise<WholeList | undefined> {
   const { measure, year, pupils } = ask
-  const isNarrowed = Boolean(ask.phase || ask.district || ask.group || ask.whose)
   const all = await listSchoolsToCompare(look, ask, { after: undefined, limit: most + 1 })
   if (all.length > most) return undefined
-  const which = isNarrowed ? { ids: all.map(({ id }) => id) } : { reach: sightOf(look) }
-  const { figures, sources } = await figuresOfSchools(look, which, measure.id, [year], pupilsToRead(measures, pupils))
+  const ids = all.map(({ id }) => id)
+  const of = { years: [year], measure: measure.id, pupils: pupilsToRead(measures, pupils) }
+  const { figures, sources } = await keptFiguresOfSchools(look, held, ids, of)
   const standings = standingsOf(ask, all, { ...beside, figures }, measures)
   // The database has them in order of name.
   const schools = ask.isRanked ? inOrder(standings, true) : standings
   return {
-    ...{ schools, figures },
+    schools,
     summaries: summaries(measure, schools, measures.hideBelow),
     sources: resultsOf(sources, year),
   }
@@ -78,25 +84,24 @@ export async function readWholeList(
 
 /**
  * The next schools of a list with all that their rows show, after one of them, and where their figures are from. Where the whole
- * list was read, its schools are taken from it, and of their figures the other years alone are asked for.
+ * list was read, its schools are taken from it.
  */
 export async function readFigureLines(
   look: Look,
   list: FiguresList,
   { whole, after, limit }: { whole: WholeList | undefined; after: string | undefined; limit: number },
 ): Promise<{ lines: SchoolLine[]; sources: readonly FigureSource[] }> {
-  const { ask, measures, beside } = list
+  const { held, ask, measures, beside } = list
   const { measure, year, pupils } = ask
   const schools: readonly SchoolOfList[] = whole
     ? inTurn(whole, { after, limit })
     : await listSchoolsToCompare(look, ask, { after, limit })
-  const ids = new Set(schools.map(({ id }) => id))
-  const years = yearsUpTo(measure, year).filter((each) => !whole || each !== year)
-  const read = await figuresOfSchools(look, { ids: [...ids] }, measure.id, years, pupilsToRead(measures, pupils))
-  const held = whole?.figures.filter(({ schoolId }) => ids.has(schoolId)) ?? []
+  const ids = schools.map(({ id }) => id)
+  const of = { years: yearsUpTo(measure, year), measure: measure.id, pupils: pupilsToRead(measures, pupils) }
+  const { figures, sources } = await keptFiguresOfSchools(look, held, ids, of)
   return {
-    lines: schoolLines(ask, schools, { ...beside, figures: [...held, ...read.figures] }, measures),
-    sources: whole?.sources ?? resultsOf(read.sources, year),
+    lines: schoolLines(ask, schools, { ...beside, figures }, measures),
+    sources: whole?.sources ?? resultsOf(sources, year),
   }
 }
 

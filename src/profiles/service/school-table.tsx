@@ -1,3 +1,4 @@
+import { saysOfAll } from '../stands.ts'
 import { SmallTrend } from '#pictures/small-trend-picture.tsx'
 import { ListTable, type ListColumn } from '#web/list-table.tsx'
 import { findGroup } from '#measures/index.ts'
@@ -12,6 +13,8 @@ export function SchoolTable({ list: { ask, measures }, lines }: { list: FiguresL
   const cells = ({ id }: SchoolLine) => shown.get(id)!
   const other = findGroup(measures, ask.pupils)?.otherSide
   const has = (pick: (of: ReturnType<typeof cells>) => string) => [...shown.values()].some((each) => pick(each) !== '')
+  const ofAll = saysOfAll(lines.map(({ stands }) => stands))
+  const estimate = onlyOne([...shown.values()].flatMap(({ drawnIn }) => drawnIn || []))
   const columns: (ListColumn<SchoolLine> | false)[] = [
     {
       head: 'School',
@@ -53,13 +56,33 @@ export function SchoolTable({ list: { ask, measures }, lines }: { list: FiguresL
         isLabelled: true,
         cell: (line) => cells(line).gap,
       },
-    has(({ stands }) => stands) && { head: 'Where it stands', cell: (line) => cells(line).stands },
-    has(({ drawnIn }) => drawnIn) && {
-      head: 'Estimate',
-      isNumber: true,
-      isLabelled: true,
-      cell: (line) => cells(line).drawnIn,
+    has(({ stands }) => stands) && {
+      head: 'Where it stands',
+      cell: (line) => (ofAll ? line.stands.alone : cells(line).stands),
     },
+    estimate === undefined &&
+      has(({ drawnIn }) => drawnIn) && {
+        head: 'Estimate',
+        isNumber: true,
+        isLabelled: true,
+        cell: (line) => cells(line).drawnIn,
+      },
   ]
-  return <ListTable caption="School by school" rows={lines} columns={columns.filter((column) => column !== false)} />
+  return (
+    <>
+      {ofAll && <p class="govuk-body">Each with a figure lies {ofAll}.</p>}
+      {estimate && (
+        <p class="govuk-body">
+          The estimate of every school is {estimate}: they differ by no more than chance would give, so that no order
+          tells them apart.
+        </p>
+      )}
+      <ListTable caption="School by school" rows={lines} columns={columns.filter((column) => column !== false)} />
+    </>
+  )
+}
+
+/** What all of several say; undefined where they differ, or are not several. */
+function onlyOne(texts: readonly string[]): string | undefined {
+  return texts.length > 1 && new Set(texts).size === 1 ? texts[0] : undefined
 }

@@ -26,11 +26,13 @@ export type ServiceProps = {
   next: string | undefined
   funnel: FunnelPlot | undefined
   sources: readonly FigureSource[]
+  /** Whether they may see which files are loaded, and who loads them. */
+  maySeeFiles: boolean
 }
 
 /** ES-60, RO-47. One measure of the schools of the service, by district and school by school. */
 export function ServicePage(props: ServiceProps) {
-  const { frame, model, list, whole, lines, next, funnel, sources } = props
+  const { frame, model, list, whole, lines, next, funnel, sources, maySeeFiles } = props
   const { ask, measures, choices } = list
   const isLoaded = choices.measured.length > 0
   const isFirst = ask.after === ''
@@ -83,6 +85,13 @@ export function ServicePage(props: ServiceProps) {
             <p class="govuk-body-s wm-muted">{saysSource(source)}</p>
           ))}
         </>
+      )}
+      {maySeeFiles && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/figures">
+            Which files are loaded, and who loads them
+          </a>
+        </p>
       )}
     </Page>
   )

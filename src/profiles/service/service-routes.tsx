@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { maySeeWhatIsLoaded } from '#figures/index.ts'
 import { addPrinted, picturesOf } from '#papers/index.ts'
 import { addListFiles } from '#web/list-file.ts'
 import { addPage, type Seen } from '#web/routes.ts'
@@ -45,6 +46,7 @@ async function servicePage({ look, frame, query }: Seen) {
       next={lines.length > SCHOOLS_OF_A_PAGE ? lines[SCHOOLS_OF_A_PAGE - 1]?.id : undefined}
       funnel={whole && draw?.(narrowed, whole.schools)}
       sources={whole?.sources ?? sources}
+      maySeeFiles={maySeeWhatIsLoaded(look)}
     />
   )
 }

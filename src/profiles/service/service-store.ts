@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { keptBy, type FiguresHeld } from '#figures/index.ts'
 import { advisersOfSchools, maySeePeople, schoolsAdvisedBy } from '#people/index.ts'
 import { schoolsInGroup, sightOf } from '#schools/index.ts'
 import { ownSchoolsOf } from '#work/actor.ts'
@@ -49,25 +50,28 @@ function askedFor(look: Look, { phase, district, group, whose }: Asked): RawBuil
 
 /**
  * What a list can be narrowed by: measures with what of them is applied, the phases and districts of schools in sight, groups, and, for
- * who sees people, advisers. One query.
+ * who sees people, advisers. One query; what is applied is kept by the process (decision 14).
  */
-export async function listFiguresChoices(look: Look): Promise<FiguresChoices> {
+export async function listFiguresChoices(look: Look, { version }: FiguresHeld): Promise<FiguresChoices> {
   const seen = sql`${withinReach(sightOf(look), 's.id')} and s.status in ('open', 'proposed-to-close')`
-  const { rows } = await sql<FiguresChoices>`select
-    ${listOf(MEASURED)} as measured,
+  const measured = await keptBy(`${look.actor.authorityId} measured`, version, () => listMeasured(look))
+  const { rows } = await sql<Omit<FiguresChoices, 'measured'>>`select
     array(select distinct s.phase_name from schools s where ${seen} and s.phase_name is not null order by 1) as phases,
     array(select distinct s.district_name from schools s where ${seen} and s.district_name is not null order by 1) as districts,
     ${listOf(sql`select g.id, g.name from groups g order by g.name_sorted limit 500`)} as groups,
     ${maySeePeople(look) ? listOf(advisersOfSchools(look)) : sql`'[]'::json`} as advisers`.execute(look.db)
   const [choices] = rows
   if (!choices) throw new Error('a query of one row gave none')
-  return choices
+  return { ...choices, measured }
 }
 
 const listOf = (query: RawBuilder<unknown>) => sql`(select coalesce(json_agg(each), '[]') from (${query}) each)`
 
 /** Of which measure, year and groups of pupils anything is applied. */
-const MEASURED = sql`
+async function listMeasured({ db }: Look): Promise<FiguresChoices['measured']> {
+  const { rows } = await sql<FiguresChoices['measured'][number]>`
   select f.measure, f.year, array_agg(distinct f.pupils) as pupils
   from figure_distributions f join data_sets d on d.id = f.data_set_id and d.status = 'applied' and d.kind = 'result'
-  group by f.measure, f.year`
+  group by f.measure, f.year`.execute(db)
+  return rows
+}

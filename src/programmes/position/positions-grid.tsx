@@ -1,5 +1,6 @@
 import type { Programme, ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
+import { ListTable, type ListColumn } from '#web/list-table.tsx'
 import { MilestoneTag, nameOfKind, termName } from '../milestones.tsx'
 import type { Milestone, SchoolPosition } from '../programme.ts'
 import { followedIn } from './survey.ts'
@@ -18,45 +19,45 @@ export function PositionsGrid({
   mayBook: (schoolId: string) => boolean
 }) {
   const kinds = [...new Set(chosen.visits.map(({ visitType }) => visitType))]
+  const lines = rows.map((position) => ({
+    school: position.school,
+    milestones: followedIn(position, chosen.id).flatMap((each) => each.milestones),
+  }))
+  type Line = (typeof lines)[number]
+  const ofKinds = kinds.map((kind): ListColumn<Line> => ({
+    head: nameOfKind(model, kind),
+    isLabelled: true,
+    cell: ({ school, milestones }) => (
+      <Cell
+        milestones={milestones.filter(({ visitType }) => visitType === kind)}
+        bookAt={mayBook(school.id) ? `/schools/${school.id}/visits/book/${kind}` : undefined}
+        name={`${nameOfKind(model, kind)}, ${school.name}`}
+      />
+    ),
+  }))
   return (
-    <div class="wm-scroll" tabIndex={0} role="region" aria-label="Schools">
-      <table class="wm-table wm-grid">
-        <thead>
-          <tr>
-            <th scope="col">School</th>
-            {kinds.map((kind) => (
-              <th scope="col">{nameOfKind(model, kind)}</th>
-            ))}
-            <th scope="col">Agreed for the school</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((position) => {
-            const milestones = followedIn(position, chosen.id).flatMap((each) => each.milestones)
-            return (
-              <tr>
-                <th scope="row">
-                  <a class="govuk-link" href={`/schools/${position.school.id}/programme`}>
-                    {position.school.name}
-                  </a>
-                </th>
-                {kinds.map((kind) => (
-                  <td>
-                    <Cell
-                      milestones={milestones.filter(({ visitType }) => visitType === kind)}
-                      bookAt={
-                        mayBook(position.school.id) ? `/schools/${position.school.id}/visits/book/${kind}` : undefined
-                      }
-                      name={`${nameOfKind(model, kind)}, ${position.school.name}`}
-                    />
-                  </td>
-                ))}
-                <td>{agreedSays(model, milestones)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+    <div class="wm-scroll">
+      <ListTable
+        caption="Schools"
+        rows={lines}
+        columns={[
+          {
+            head: 'School',
+            isName: true,
+            cell: ({ school }) => (
+              <a class="govuk-link" href={`/schools/${school.id}/programme`}>
+                {school.name}
+              </a>
+            ),
+          },
+          ...ofKinds,
+          {
+            head: 'Agreed for the school',
+            isLabelled: true,
+            cell: ({ milestones }) => agreedSays(model, milestones),
+          },
+        ]}
+      />
     </div>
   )
 }

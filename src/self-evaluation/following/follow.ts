@@ -15,7 +15,9 @@ import {
   addPoint,
   findChallenge,
   listPoints,
+  listWithdrawnPoints,
   markChallengeStruckOut,
+  markPointBack,
   markPointWithdrawn,
 } from './following-store.ts'
 import { POINT_WORDS, type PointKind } from './point.ts'
@@ -51,6 +53,16 @@ export async function withdrawPoint(work: Work, schoolId: string, id: string): P
   if (!point) throw new NotFound('point of a self-evaluation', id)
   await markPointWithdrawn(work, id)
   await logEvent(work, { name: 'self-evaluation.point-withdrawn', ...ofSchool(point), changes: pointChanges(point) })
+}
+
+/** Brings back what was withdrawn in error, as it was named and agreed. Throws NotFound, NotAllowed. */
+export async function bringBackPoint(work: Work, schoolId: string, id: string): Promise<void> {
+  const school = await getSchoolToChange(work, schoolId)
+  requireThat(mayFollow(work, school.id), work, `bring back what follows from a self-evaluation of ${school.id}`)
+  const point = (await listWithdrawnPoints(work, school.id)).find((each) => each.id === id)
+  if (!point) throw new NotFound('withdrawn point of a self-evaluation', id)
+  await markPointBack(work, id)
+  await logEvent(work, { name: 'self-evaluation.point-brought-back', ...ofSchool(point), changes: pointChanges(point) })
 }
 
 const pointChanges = ({ kind, says }: Pick<NewPoint, 'kind' | 'says'>) => ({

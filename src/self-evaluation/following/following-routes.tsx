@@ -17,7 +17,7 @@ import { requireThat } from '#work/work.ts'
 import { crumbsToSchoolsOwn, crumbsToSelfEvaluation } from '../crumbs.ts'
 import { getSelfEvaluation } from '../get-self-evaluation.ts'
 import { mayFollow } from '../self-evaluation-policy.ts'
-import { moveInCycle, namePoint, withdrawPoint } from './follow.ts'
+import { bringBackPoint, moveInCycle, namePoint, withdrawPoint } from './follow.ts'
 import { challengeRoutes } from './challenge-routes.tsx'
 import { keyRoutes } from './key-routes.tsx'
 import { markKeysRoutes } from './mark-keys-routes.tsx'
@@ -101,11 +101,12 @@ export function followingRoutes(app: FastifyInstance, web: Web): void {
   addDeed(app, web, '/schools/:schoolId/self-evaluation/points/:pointId/withdraw', {
     guard: toFollow,
     show: () => Promise.reject(new NotFound('form', 'withdraw')),
-    schema: z.object({}),
-    async act(work, _value, { params }) {
+    schema: z.object({ back: z.literal('yes').optional().catch(undefined) }),
+    async act(work, { back }, { params }) {
       const { pointId = '' } = params
       if (!isId(pointId)) throw new NotFound('point of a self-evaluation', pointId)
-      await withdrawPoint(work, params.schoolId ?? '', pointId)
+      await (back ? bringBackPoint : withdrawPoint)(work, params.schoolId ?? '', pointId)
+      if (back) return `/schools/${params.schoolId}/self-evaluation?done=back`
       return `/schools/${params.schoolId}/self-evaluation?done=withdrawn`
     },
   })

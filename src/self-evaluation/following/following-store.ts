@@ -10,13 +10,22 @@ const POINTS = sql`p.id, p.school_id as "schoolId", p.self_evaluation_id as "sel
   array(select g.role from point_agreements g where g.authority_id = p.authority_id and g.point_id = p.id order by g.recorded_at, g.id) as "agreedWith", p.kind, p.says, p.for_year as "forYear", n.name as "namedByName", p.named_at as "namedAt"`
 
 /** WI-06. What a school's self-evaluations have named and nobody has withdrawn, each with the one that it came from; the newest first. */
-export async function listPoints({ db }: Look, schoolId: string): Promise<Point[]> {
+export async function listPoints(look: Look, schoolId: string): Promise<Point[]> {
+  return pointsOf(look, schoolId, false)
+}
+
+/** Those that were withdrawn: each can be brought back as it stood. */
+export async function listWithdrawnPoints(look: Look, schoolId: string): Promise<Point[]> {
+  return pointsOf(look, schoolId, true)
+}
+
+async function pointsOf({ db }: Look, schoolId: string, isWithdrawn: boolean): Promise<Point[]> {
   const { rows } = await sql<Point>`
     select ${POINTS} from self_evaluation_points p
     left join self_evaluations e on e.authority_id = p.authority_id and e.id = p.self_evaluation_id
     left join visits v on v.authority_id = p.authority_id and v.id = p.visit_id
     join people n on n.authority_id = p.authority_id and n.id = p.named_by
-    where p.school_id = ${schoolId} and p.withdrawn_at is null order by p.named_at desc, p.id desc limit 200`.execute(
+    where p.school_id = ${schoolId} and ${isWithdrawn ? sql`p.withdrawn_at is not null` : sql`p.withdrawn_at is null`} order by p.named_at desc, p.id desc limit 200`.execute(
     db,
   )
   return rows
@@ -39,6 +48,10 @@ export async function addPoint(
 
 export async function markPointWithdrawn(work: Work, id: string): Promise<void> {
   await work.db.updateTable('self_evaluation_points').set({ withdrawn_at: work.now }).where('id', '=', id).execute()
+}
+
+export async function markPointBack(work: Work, id: string): Promise<void> {
+  await work.db.updateTable('self_evaluation_points').set({ withdrawn_at: null }).where('id', '=', id).execute()
 }
 
 /** WI-12. A key that the service added to those of the model. */

@@ -83,6 +83,10 @@ describe('strengths, areas for improvement and priorities', () => {
     await ofAdviser.post(form)
     expect((await ofHead.visit(`/schools/${school}/self-evaluation`)).texts('#strength li')).toEqual([])
     expect((await ofAdviser.post(form)).status).toBe(404)
+    // Withdrawn in error it is brought back as it stood, once.
+    expect((await ofAdviser.post(form, { back: 'yes' })).status).toBe(303)
+    expect((await ofHead.visit(`/schools/${school}/self-evaluation`)).texts('#strength li')).toHaveLength(1)
+    expect((await ofAdviser.post(form, { back: 'yes' })).status).toBe(404)
   })
 })
 

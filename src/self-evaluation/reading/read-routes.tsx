@@ -9,10 +9,17 @@ import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat } from '#work/work.ts'
 import { listLatestAgreed, findToolJudgement } from '../at-visits/at-visit-store.ts'
-import { listChallenges, listCycleSteps, listKeyMarks, listPoints } from '../following/following-store.ts'
+import {
+  listChallenges,
+  listCycleSteps,
+  listKeyMarks,
+  listPoints,
+  listWithdrawnPoints,
+} from '../following/following-store.ts'
 import { mayChallenge } from '../following/follow.ts'
 import { listKeys } from '../following/keys.ts'
 import { mayReadStandings } from '../lists/list-routes.tsx'
+import { dueInYear } from '../lists/standing.ts'
 import { getSelfEvaluation } from '../get-self-evaluation.ts'
 import {
   mayAdvise,
@@ -39,6 +46,7 @@ const DONE: Record<string, string> = {
   named: 'It is named',
   marked: 'The keys are marked',
   withdrawn: 'It is withdrawn',
+  back: 'It is back',
   moved: 'It is noted',
   challenged: 'It is kept',
   'struck-out': 'It is struck out',
@@ -54,8 +62,9 @@ export function readRoutes(app: FastifyInstance, web: Web): void {
     const held = (await listSelfEvaluations(look, school.id)).filter((each) => mayRead(look, each))
     const current = held.find(({ status }) => status === 'in-force') ?? held[0]
     const schoolYear = schoolYearOf(look.today)
-    const [points, steps, challenges, keys, marks] = await Promise.all([
+    const [points, withdrawn, steps, challenges, keys, marks] = await Promise.all([
       listPoints(look, school.id),
+      mayFollow(look, school.id) ? listWithdrawnPoints(look, school.id) : [],
       listCycleSteps(look, school.id),
       listChallenges(look, school.id, schoolYear),
       listKeys(look, look.model),
@@ -69,8 +78,9 @@ export function readRoutes(app: FastifyInstance, web: Web): void {
     }
     return (
       <SchoolPage
-        {...{ frame, school, held, current, points, steps, challenges, keys, marks, schoolYear, may }}
+        {...{ frame, school, held, current, points, withdrawn, steps, challenges, keys, marks, schoolYear, may }}
         model={look.model}
+        dueOn={dueInYear(look.model, schoolYear)}
         done={DONE[query.done ?? '']}
       />
     )

@@ -2,14 +2,15 @@ import { LinkButton } from '#govuk/link-button.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import type { ServiceModel } from '#model/index.ts'
 import { crumbsTo, type School } from '#schools/index.ts'
-import { londonDateOf } from '#shared/plain-date.ts'
+import { londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
-import { showShortDate } from '#shared/show-date.ts'
+import { showDate, showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { calledIn } from '../called.ts'
 import type { Challenge, CycleStep, KeyMark } from '../following/following-store.ts'
-import { ChallengesPart, CyclePart, KeysPart, PointsPart } from '../following/following-parts.tsx'
+import { ChallengesPart, CyclePart, KeysPart } from '../following/following-parts.tsx'
+import { PointsPart } from '../following/points-part.tsx'
 import type { Key } from '../following/keys.ts'
 import type { Point } from '../following/point.ts'
 import { findFramework } from '../framework.ts'
@@ -25,6 +26,10 @@ export type SchoolPageProps = {
   /** The one whose keys are marked. */
   current: SelfEvaluation | undefined
   points: readonly Point[]
+  /** What was withdrawn, for whoever can bring it back. */
+  withdrawn: readonly Point[]
+  /** By when the one of this school year is in force, where the model says. */
+  dueOn: PlainDate | undefined
   steps: readonly CycleStep[]
   challenges: readonly Challenge[]
   keys: readonly Key[]
@@ -52,6 +57,11 @@ export function SchoolPage(props: SchoolPageProps) {
           <h1 class="govuk-heading-l">
             <span class="govuk-caption-l">{school.name}</span> {heading}
           </h1>
+          {props.dueOn && !(inForce && inForce.schoolYear >= props.schoolYear) && (
+            <p class="govuk-body">
+              The one for {showSchoolYear(props.schoolYear)} is due by {showDate(props.dueOn)}.
+            </p>
+          )}
           {held.length === 0 && (
             <p class="govuk-body">
               What the school says of itself will stand here.{' '}
@@ -81,6 +91,18 @@ export function SchoolPage(props: SchoolPageProps) {
             <LinkButton href={`/schools/${school.id}/self-evaluation/begin`}>Begin {a}</LinkButton>
           )}
           {may.write && open && <LinkButton href={`/self-evaluations/${open.id}`}>Go on writing</LinkButton>}
+          {model.reviews.flatMap(({ toolkit }) =>
+            toolkit ? (
+              <p class="govuk-body">
+                To use beside it:{' '}
+                <a class="govuk-link" href="/toolkit">
+                  {toolkit.name}
+                </a>
+              </p>
+            ) : (
+              []
+            ),
+          )}
           {may.seeAll && (
             <p class="govuk-body">
               <a class="govuk-link" href="/self-evaluations">

@@ -7,6 +7,7 @@ import { showMoment } from '#shared/show-date.ts'
 import type { Shown } from '#web/form-page.tsx'
 import { Form, wrongWith } from '#web/form.tsx'
 import { Page } from '#web/page.tsx'
+import { FiguresOfArea, type FiguresBeside } from './figures-of-area.tsx'
 import { calledIn } from '../called.ts'
 import type { Area } from '../framework.ts'
 import type { SelfEvaluationInModel } from '../get-self-evaluation.ts'
@@ -21,11 +22,13 @@ type Props = Shown &
     earlier: readonly AreaWritten[]
     isOpen: boolean
     done: string | undefined
+    /** The school's figures that belong to the area. */
+    figures: FiguresBeside | undefined
   }
 
 /** SH-04. One area, written by the school: its words and its grade, kept as they are typed. */
 export function WriteAreaPage(props: Props) {
-  const { frame, held, model, area, before, answers, findings, comments, earlier, isOpen, done } = props
+  const { frame, held, model, area, before, answers, findings, comments, earlier, isOpen, done, figures } = props
   const place = `/self-evaluations/${held.id}/areas/${area.id}`
   const isOvertaken = findings.some(({ kind }) => kind === 'changed-meanwhile')
   const says = answers.says ?? before?.body ?? ''
@@ -104,6 +107,7 @@ export function WriteAreaPage(props: Props) {
             </Details>
           )}
         </div>
+        {figures && <FiguresOfArea {...figures} schoolId={held.schoolId} />}
       </div>
     </Page>
   )

@@ -17,6 +17,7 @@ import { listAreasWritten, listComments, listEarlierWords } from '../self-evalua
 import { isOpenTo } from '../self-evaluation.ts'
 import { attachOwnTool, beginSelfEvaluation, phaseIn } from './begin.ts'
 import { AttachToolPage, BeginPage } from './begin-page.tsx'
+import { figuresOfArea } from './figures-of-area.tsx'
 import { areaForm, beginForm, stepForm } from './forms.ts'
 import { saveArea } from './save-area.ts'
 import { putInForce, shareSelfEvaluation } from './share.ts'
@@ -143,14 +144,15 @@ async function writeArea(seen: Seen, answers: Answers, findings: readonly Findin
   const { look, frame, query } = seen
   const found = await toWrite(seen)
   const { held, area } = found
-  const [written, comments, earlier] = await Promise.all([
+  const [written, comments, earlier, figures] = await Promise.all([
     listAreasWritten(look, held.id),
     listComments(look, held.id),
     listEarlierWords(look, held.id, area.id),
+    figuresOfArea(look, area, held.schoolId),
   ])
   return (
     <WriteAreaPage
-      {...{ ...found, frame, findings, earlier }}
+      {...{ ...found, frame, findings, earlier, figures }}
       // What was kept comes back by its address; what was typed only with the form that was refused.
       answers={findings.length > 0 ? answers : {}}
       before={written.find((each) => each.area === area.id)}

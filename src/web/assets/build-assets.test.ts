@@ -7,13 +7,17 @@ import { type Assets, buildAssets } from './build-assets.ts'
 let folder: string
 let assets: Assets
 let css: string
+/** How long building everything took, in milliseconds: what a second build is held against. */
+let wholeTook: number
 
 const inFolder = (address: string) => join(folder, basename(address))
 const contentOf = (address: string) => readFile(inFolder(address), 'utf8')
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'assets-'))
+  const began = performance.now()
   assets = await buildAssets(folder)
+  wholeTook = performance.now() - began
   css = await contentOf(assets.css)
 })
 
@@ -66,12 +70,11 @@ test('the scripts start GOV.UK’s components and need no eval or inline script'
   expect(jsEnabled).toMatch(/js-enabled.*govuk-frontend-supported/s)
 })
 
-test('when nothing has changed, the second build has the same names, writes nothing and is quick', async () => {
+test('when nothing has changed, the second build has the same names, writes nothing and takes a quarter of the first at most', async () => {
   const written = (await stat(inFolder(assets.css))).mtimeMs
   const began = performance.now()
   expect(await buildAssets(folder)).toEqual(assets)
-  // Promised within 50 ms; three times that here, for the machine may be busy.
-  expect(performance.now() - began).toBeLessThan(150)
+  expect(performance.now() - began).toBeLessThan(wholeTook / 4)
   expect((await stat(inFolder(assets.css))).mtimeMs).toBe(written)
 })
 

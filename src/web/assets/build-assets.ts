@@ -35,7 +35,10 @@ const SCRIPTS = {
 }
 
 /** Where the sources of what is built lie, and whatever those take from elsewhere. */
-const SOURCES = [here, ...['devices', 'govuk', 'records', 'shared'].map((room) => join(root, 'src', room))]
+const SOURCES = [
+  here,
+  ...['devices', 'govuk', 'joint-reviews/both-sides', 'records', 'shared'].map((room) => join(root, 'src', room)),
+]
 
 /**
  * Builds the stylesheet and the scripts, unless what is there was built from the same sources. Names carry a hash of what

@@ -13,5 +13,5 @@ declare module 'govuk-frontend' {
   export const ServiceNavigation: Component
   export const SkipLink: Component
   export const Tabs: Component
-  export function createAll(component: Component): object[]
+  export function createAll(component: Component, config?: object, scope?: object): object[]
 }
