@@ -46,7 +46,7 @@ import { pastNoteRoutes } from '#past-notes/index.ts'
 import { retentionRoutes } from '#retention/index.ts'
 import { casesRoom } from '#cases/index.ts'
 import { partnershipCasePanel, partnershipRoom } from '#partnership/index.ts'
-import { requestRoutes } from '#requests/index.ts'
+import { requestRoutes, requestsOfFlags } from '#requests/index.ts'
 import { caseMonitoringPanel, caseReviewsRoom } from '#case-reviews/index.ts'
 import { caseSupportRoom, caseTeamPanel } from '#case-support/index.ts'
 import { daysRoom } from '#days/index.ts'
@@ -109,7 +109,7 @@ export async function buildApp(
   diaryRoutes(app, web)
   inspectionRoutes(app, web)
   profileRoutes(app, web)
-  flagRoutes(app, web)
+  flagRoutes(app, web, requestsOfFlags)
   visitsRoom(app, web, [
     feedbackFormPanel,
     preparationVisitPanel,

@@ -9,6 +9,7 @@ import { addDeed, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import { addressOfFlags, filterOf, readFlagList } from './flag-list.ts'
+import type { SayOfFlags } from './flag-once.ts'
 import { maySeeNumbers, mayWorkOutAnew, requireFlagList, requireFlagsOf } from './flag-policy.ts'
 import { countFlagged, countFlags, findFlagRun, listFlags } from './flag-store.ts'
 import { readFlags, STANDING_SAYS, type FlagRead } from './flag-words.ts'
@@ -20,8 +21,8 @@ import { signOf } from './work-out-flags.ts'
 
 const ON_A_PAGE = 50
 
-/** What is noticed in figures: of all schools as a page and as files, and of one. */
-export function flagRoutes(app: FastifyInstance, web: Web): void {
+/** What is noticed in figures: of all schools as a page and as files, and of one, with what other rooms say of it. */
+export function flagRoutes(app: FastifyInstance, web: Web, sayOfFlags: SayOfFlags): void {
   addPage(app, web, '/flags', (seen) => {
     requireFlagList(seen.look)
     seen.afterwards((reader) => lookedAtList(reader, readFlagList(reader.model, seen.query)))
@@ -48,7 +49,9 @@ export function flagRoutes(app: FastifyInstance, web: Web): void {
     const school = await getSchool(look, params.schoolId ?? '')
     requireFlagsOf(look, school.id)
     afterwards((reader) => lookedAtSchool(reader, school.id))
-    return <SchoolFlagsPage {...{ frame, model: look.model, school, flags: await flagsOfSchool(look, school.id) }} />
+    const said = await sayOfFlags(look, school.id)
+    const flags = await flagsOfSchool(look, school.id)
+    return <SchoolFlagsPage {...{ frame, model: look.model, school, flags, said }} />
   })
 }
 

@@ -3,6 +3,7 @@ import type { School, SchoolPanel } from '#schools/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import type { Look } from '#work/work.ts'
+import type { SaidOfFlags } from './flag-once.ts'
 import { maySeeFlags } from './flag-policy.ts'
 import { listFlagsOf } from './flag-store.ts'
 import { readFlags, STANDING_SAYS, type FlagRead } from './flag-words.ts'
@@ -14,7 +15,7 @@ export async function flagsOfSchool(look: Look, schoolId: string): Promise<FlagR
 }
 
 /** Flags with their reasoning and their source; those that are unsure under a heading of their own. */
-export function FlagLines({ flags }: { flags: readonly FlagRead[] }) {
+export function FlagLines({ flags, said }: { flags: readonly FlagRead[]; said?: SaidOfFlags }) {
   return FLAG_STANDINGS.map((standing) => {
     const those = flags.filter(({ flag }) => flag.standing === standing)
     if (those.length === 0) return null
@@ -22,9 +23,10 @@ export function FlagLines({ flags }: { flags: readonly FlagRead[] }) {
       <>
         <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{STANDING_SAYS[standing]}</h3>
         <ul class="govuk-list govuk-list--bullet">
-          {those.map(({ trigger, says, source }) => (
+          {those.map(({ trigger, says, source, flag }) => (
             <li>
               <strong>{trigger.name}.</strong> {says} <span class="govuk-body-s wm-muted">{source}</span>
+              {said && <SaidOfOne {...{ said, flag }} />}
             </li>
           ))}
         </ul>
@@ -33,10 +35,40 @@ export function FlagLines({ flags }: { flags: readonly FlagRead[] }) {
   })
 }
 
-type Props = { frame: Frame; model: ServiceModel; school: School; flags: readonly FlagRead[] }
+/** RO-91. What was asked because of one, and the way to ask where nothing was. */
+function SaidOfOne({ said, flag }: { said: SaidOfFlags; flag: FlagRead['flag'] }) {
+  const its = said.of.filter(({ trigger, year }) => trigger === flag.trigger && year === flag.year)
+  return (
+    <>
+      {its.map(({ text, href, stands }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+          : {stands}
+        </p>
+      ))}
+      {said.ask && its.length === 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={said.ask.hrefOf(flag.trigger)}>
+            {said.ask.text}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+type Props = {
+  frame: Frame
+  model: ServiceModel
+  school: School
+  flags: readonly FlagRead[]
+  said: SaidOfFlags
+}
 
 /** RO-92. Everything that is noticed in one school's figures. */
-export function SchoolFlagsPage({ frame, model, school, flags }: Props) {
+export function SchoolFlagsPage({ frame, model, school, flags, said }: Props) {
   const heading = flagsHeading(flags)
   return (
     <Page
@@ -53,7 +85,7 @@ export function SchoolFlagsPage({ frame, model, school, flags }: Props) {
       {flags.length === 0 && (
         <p class="govuk-body">What the model looks for in figures, and finds in those of the school, stands here.</p>
       )}
-      <FlagLines flags={flags} />
+      <FlagLines {...{ flags, said }} />
       <p class="govuk-body">
         <a class="govuk-link" href={`/schools/${school.id}/figures`}>
           All its figures

@@ -18,10 +18,12 @@ type Props = Shown & {
   before: SupportRequest | undefined
   /** Where the document stands that says when to ask; undefined where the library does not hold it yet. */
   guidanceHref: string | undefined
+  /** What the figures of the school show, by the trigger's id, for whoever may see it. */
+  flags: readonly { id: string; name: string; says?: string | undefined }[]
 }
 
 /** WI-36, WI-37, WI-39. A head asks for support: what it is about, what the school tried, and why. */
-export function AskPage({ model, rule, school, before, guidanceHref, ...shown }: Props) {
+export function AskPage({ model, rule, school, before, guidanceHref, flags, ...shown }: Props) {
   const { frame, findings } = shown
   const answers: Answers =
     'asks' in shown.answers ? shown.answers : { ...(before && saidBefore(before)), ...shown.answers }
@@ -83,6 +85,19 @@ export function AskPage({ model, rule, school, before, guidanceHref, ...shown }:
           </a>
         </p>
       )}
+      {flags.length > 0 && (
+        <Radios
+          {...field('flag')}
+          value={answers.flag ?? ''}
+          legend="Does it answer something that the figures show? (optional)"
+          legendSize="s"
+          small
+          choices={[
+            ...flags.map(({ id, name, says }) => ({ value: id, label: name, hint: says })),
+            { value: '', label: 'None of them' },
+          ]}
+        />
+      )}
       {foci && (
         <Radios
           {...field('focus')}
@@ -114,6 +129,6 @@ function WhenMostly({ model, rule }: Pick<Props, 'model' | 'rule'>) {
   )
 }
 
-const saidBefore = ({ asks, tried, reason, reasonWords, focus }: SupportRequest): Answers => ({
-  ...{ asks, tried: tried ?? '', reason, reasonWords: reasonWords ?? '', focus: focus ?? '' },
+const saidBefore = ({ asks, tried, reason, reasonWords, focus, flagTrigger }: SupportRequest): Answers => ({
+  ...{ asks, tried: tried ?? '', reason, reasonWords: reasonWords ?? '', focus: focus ?? '', flag: flagTrigger ?? '' },
 })

@@ -10,6 +10,7 @@ export const REQUEST_RULES: HouseRules = {
     rule('request-in-place', 'XX-05', 'A school asks for what is not in place already.'),
     rule('request-school-open', 'XX-13', 'A school that is open no longer does not ask.'),
     rule('request-reason', 'WI-48', 'A reason is one of the model, in words where it needs words.'),
+    rule('request-flag', 'RO-91', 'What figures show is named from what they show of the school.'),
     rule('request-agreed-on-a-day', 'WI-24', 'Whoever agreed did so on a day that has come.'),
   ],
 }

@@ -10,6 +10,7 @@ const said = {
   reason: aChoice('the main reason'),
   reasonWords: anOptionalText('the reason', 300),
   focus: anOptionalText('the focus', 100),
+  flag: z.string().trim().max(100, 'Choose what figures show from the list').optional(),
 }
 
 export const askForm = z.object(said)

@@ -1,6 +1,7 @@
 import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
+import type { FlagReadOnce } from '#flags/index.ts'
 import { capital, word, type RequestRule, type ServiceModel } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
 import { crumbsTo } from '#schools/index.ts'
@@ -19,13 +20,15 @@ type Props = {
   rule: RequestRule
   request: SupportRequest
   may: { ask: boolean; discuss: boolean; answer: boolean }
+  /** What figures showed that led to it, for whoever may see that. */
+  led: FlagReadOnce | undefined
   findings: readonly Finding[]
   done: string | undefined
 }
 
 /** WI-61, WI-62. One request: how it stands, what comes next and who does it, and all that was said. */
 export function RequestPage(props: Props) {
-  const { frame, model, rule, request, may, findings, done } = props
+  const { frame, model, rule, request, may, led, findings, done } = props
   const heading = headingOf(props)
   const base = `/requests/${request.id}`
   return (
@@ -54,7 +57,7 @@ export function RequestPage(props: Props) {
             </InsetText>
           )}
           <WhatIsNext {...props} />
-          <RequestFacts {...{ model, rule, request }} today={frame.today} />
+          <RequestFacts {...{ model, rule, request, led }} today={frame.today} />
           {may.ask && isOpenFor(request, 'change') && (
             <p class="govuk-body">
               <a class="govuk-link" href={`${base}/change`}>

@@ -1,17 +1,18 @@
 import type { FastifyInstance } from 'fastify'
-import { isHeldOn, listHoldersOf, listRolesOf } from '#people/index.ts'
+import { readFlagOnce } from '#flags/index.ts'
 import { getSchool } from '#schools/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { addListFiles } from '#web/list-file.ts'
 import { addDeed, addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { requireThat, type Look } from '#work/work.ts'
-import { AnswerPage, type MayLead } from './answer-page.tsx'
+import { requireThat } from '#work/work.ts'
+import { AnswerPage } from './answer-page.tsx'
 import { answerRequest } from './answer-request.ts'
 import { askForSupport, changeRequest, withdrawRequest } from './ask-for-support.ts'
 import { AskPage } from './ask-page.tsx'
 import { DiscussPage } from './discuss-page.tsx'
 import { discussRequest } from './discuss-request.ts'
+import { flagsToName, listThoseWhoMayLead } from './choices.ts'
 import { getRequest } from './get-request.ts'
 import { agreementsIn, answerForm, askForm, changeForm, discussForm, withdrawForm } from './request-form.ts'
 import { OVER_STATUSES, requestLines, requestsToKeep } from './request-lines.ts'
@@ -64,10 +65,9 @@ function schoolsForms(app: FastifyInstance, web: Web): void {
     async show(seen, answers, findings) {
       const { look, frame } = seen
       const { school, rule } = await toAsk(seen)
-      const guidanceHref = await findGuidance(look)
-      return (
-        <AskPage {...{ frame, answers, findings, rule, school, guidanceHref, model: look.model, before: undefined }} />
-      )
+      const [guidanceHref, flags] = [await findGuidance(look), await flagsToName(look, school.id)]
+      const { model } = look
+      return <AskPage {...{ frame, answers, findings, rule, school, guidanceHref, flags, model, before: undefined }} />
     },
     schema: askForm,
     act: async (work, said, { params }) =>
@@ -81,7 +81,8 @@ function schoolsForms(app: FastifyInstance, web: Web): void {
       const model = await look.modelOf(before.modelVersionId)
       const school = { id: before.schoolId, name: before.schoolName }
       const rule = model.requests ?? getRequestRule(look)
-      return <AskPage {...{ frame, answers, findings, rule, school, model, before, guidanceHref: undefined }} />
+      const flags = await flagsToName(look, school.id, before)
+      return <AskPage {...{ frame, answers, findings, rule, school, model, before, flags, guidanceHref: undefined }} />
     },
     schema: changeForm,
     async act(work, said, seen) {
@@ -149,7 +150,9 @@ async function show(seen: Seen, findings: readonly Finding[] = []) {
   const model = await look.modelOf(request.modelVersionId)
   const may = { ask: mayAsk(look, schoolId), discuss: mayDiscuss(look, schoolId), answer: mayAnswer(look, schoolId) }
   const rule = model.requests ?? getRequestRule(look)
-  return <RequestPage {...{ frame, model, rule, request, may, findings }} done={DONE[query.done ?? '']} />
+  const { flagTrigger: trigger, flagYear: year } = request
+  const led = trigger && year ? await readFlagOnce(look, schoolId, { trigger, year }) : undefined
+  return <RequestPage {...{ frame, model, rule, request, may, led, findings }} done={DONE[query.done ?? '']} />
 }
 
 async function toAsk({ look, params }: Seen) {
@@ -175,20 +178,4 @@ async function toAnswer(seen: Seen) {
   const request = await getRequest(seen.look, idOf(seen))
   requireThat(mayAnswer(seen.look, request.schoolId), seen.look, `answer the request ${request.id}`)
   return request
-}
-
-/** WI-41. Who may be named to lead: whoever holds one of the model's roles today, each once. */
-async function listThoseWhoMayLead(look: Look): Promise<MayLead[]> {
-  const kinds = look.model.requests?.lead?.kinds ?? []
-  const holders = await listHoldersOf(look, kinds, 200)
-  const roles = await listRolesOf(
-    look,
-    holders.map(({ personId }) => personId),
-  )
-  return holders.flatMap(({ personId, name }) => {
-    const held = roles.find(
-      (each) => each.personId === personId && kinds.includes(each.role) && isHeldOn(each, look.today),
-    )
-    return held ? [{ personId, name, role: held.role }] : []
-  })
 }

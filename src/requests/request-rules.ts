@@ -48,6 +48,12 @@ export function whyReasonDoesNotStand(rule: RequestRule, { reason, reasonWords }
   return []
 }
 
+/** RO-91. That what is named of the school's figures is not among what they show. `led` is what was found of it. */
+export const whyFlagIsNotKnown = (named: string | null | undefined, led: object | null | undefined): Finding[] =>
+  named && !led
+    ? [own('request-flag', 'RO-91', 'Choose something that the figures of the school show, from the list.', 'flag')]
+    : []
+
 export type Discussed = { on: PlainDate | undefined; hasRecord: boolean }
 
 /**

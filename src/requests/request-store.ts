@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FlagOnce } from '#flags/index.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
@@ -7,7 +8,7 @@ import type { Agreement, RequestSaid, RequestStatus, SupportRequest } from './re
 
 const REQUESTS = sql`
   select r.id, r.school_id as "schoolId", s.name as "schoolName", r.model_version_id as "modelVersionId", r.asks, r.tried, r.reason,
-    r.reason_words as "reasonWords", r.focus, r.status, asked.name as "askedByName", r.asked_on as "askedOn", r.visit_id as "visitId",
+    r.reason_words as "reasonWords", r.focus, r.flag_trigger as "flagTrigger", r.flag_year as "flagYear", r.status, asked.name as "askedByName", r.asked_on as "askedOn", r.visit_id as "visitId",
     r.discussed_on as "discussedOn", talked.name as "discussedByName", r.agreements, r.forward_on as "forwardOn",
     answered.name as "answeredByName", r.answered_on as "answeredOn", r.answer, r.lead_id as "leadId", lead.name as "leadName",
     r.lead_kind as "leadKind", r.case_id as "caseId", r.revision
@@ -111,7 +112,12 @@ export async function findGuidance({ db, model }: Look): Promise<string | undefi
 }
 
 /** Keeps what a school asks. Gives its id. */
-export async function addRequest(work: Work, schoolId: string, said: RequestSaid): Promise<string> {
+export async function addRequest(
+  work: Work,
+  schoolId: string,
+  said: RequestSaid,
+  led?: FlagOnce | null,
+): Promise<string> {
   const id = newId()
   const { actor, today, modelVersionId } = work
   await work.db
@@ -119,6 +125,7 @@ export async function addRequest(work: Work, schoolId: string, said: RequestSaid
     .values({
       ...{ authority_id: actor.authorityId, id, school_id: schoolId, model_version_id: modelVersionId },
       ...columnsOf(said),
+      ...{ flag_trigger: led?.trigger ?? null, flag_year: led?.year ?? null },
       ...{ asked_by: actor.personId, asked_on: today, visit_id: null, discussed_on: null, discussed_by: null },
       ...{ forward_on: null, answered_by: null, answered_on: null, answer: null },
       ...{ lead_id: null, lead_kind: null, case_id: null },
@@ -127,8 +134,12 @@ export async function addRequest(work: Work, schoolId: string, said: RequestSaid
   return id
 }
 
-/** Says a request anew while it waits. */
-export const writeSaid = (work: Work, id: string, said: RequestSaid) => write(work, id, columnsOf(said))
+/** Says a request anew while it waits; what figures led to it stays where nothing is said of that. */
+export const writeSaid = (work: Work, id: string, said: RequestSaid, led?: FlagOnce | null) =>
+  write(work, id, {
+    ...columnsOf(said),
+    ...(led !== undefined && { flag_trigger: led?.trigger ?? null, flag_year: led?.year ?? null }),
+  })
 
 /** Writes that a request was talked over and goes forward. */
 export const writeForward = (

@@ -13,6 +13,8 @@ export type RequestTables = {
     reason: string
     reason_words: string | null
     focus: string | null
+    flag_trigger: string | null
+    flag_year: number | null
     status: Generated<RequestStatus>
     asked_by: string
     asked_on: PlainDate

@@ -15,14 +15,19 @@ export type RequestSaid = {
   reasonWords: string | null
   /** A focus of the service's year to which it belongs (WI-03). */
   focus: string | null
+  /** What figures showed that led to it, by the trigger's id (RO-91): null for nothing, left out where it stays as it is. */
+  flag?: string | null
 }
 
 /** What a school asks of the service beyond what is due to it, and what came of it (WI-37, WI-61). */
-export type SupportRequest = RequestSaid & {
+export type SupportRequest = Omit<RequestSaid, 'flag'> & {
   id: string
   schoolId: string
   schoolName: string
   modelVersionId: string
+  /** What figures showed that led to it, and in the figures of which year (RO-91). */
+  flagTrigger: string | null
+  flagYear: number | null
   status: RequestStatus
   askedByName: string
   askedOn: PlainDate
