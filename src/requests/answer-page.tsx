@@ -1,3 +1,4 @@
+import type { FlagReadOnce } from '#flags/index.ts'
 import { Radios } from '#govuk/radios.tsx'
 import { Select } from '#govuk/select.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
@@ -11,10 +12,17 @@ import type { SupportRequest } from './request.ts'
 /** Somebody who may lead: the role of the model in which they may. */
 export type MayLead = { personId: string; name: string; role: string }
 
-type Props = Shown & { model: ServiceModel; rule: RequestRule; request: SupportRequest; leads: readonly MayLead[] }
+type Props = Shown & {
+  model: ServiceModel
+  rule: RequestRule
+  request: SupportRequest
+  leads: readonly MayLead[]
+  /** What figures showed that led to it, for whoever may see that. */
+  led: FlagReadOnce | undefined
+}
 
 /** WI-61, WI-62. Those who answer accept with who leads, say where else help is found, or decline. */
-export function AnswerPage({ model, rule, request, leads, ...shown }: Props) {
+export function AnswerPage({ model, rule, request, leads, led, ...shown }: Props) {
   const { frame, answers, findings } = shown
   const { lead } = rule
   return (
@@ -28,7 +36,7 @@ export function AnswerPage({ model, rule, request, leads, ...shown }: Props) {
       ]}
       button="Send the answer"
     >
-      <RequestFacts {...{ model, rule, request }} today={frame.today} />
+      <RequestFacts {...{ model, rule, request, led }} today={frame.today} />
       <input type="hidden" name="revision" value={answers.revision ?? request.revision} />
       <Radios
         name="how"

@@ -1,8 +1,14 @@
-import { flagsOfSchool, readFlagOnce } from '#flags/index.ts'
+import { flagsOfSchool, readFlagOnce, type FlagReadOnce } from '#flags/index.ts'
 import { isHeldOn, listHoldersOf, listRolesOf } from '#people/index.ts'
 import type { Look } from '#work/work.ts'
 import type { MayLead } from './answer-page.tsx'
 import type { SupportRequest } from './request.ts'
+
+/** RO-91. What figures showed that led to a request, for whoever may see what they show. */
+export const readLedBy = async (
+  look: Look,
+  { schoolId, flagTrigger: trigger, flagYear: year }: SupportRequest,
+): Promise<FlagReadOnce | undefined> => (trigger && year ? readFlagOnce(look, schoolId, { trigger, year }) : undefined)
 
 /** RO-91. What figures show of a school today, and what a request names of it already, as a form lets it be chosen. */
 export async function flagsToName(look: Look, schoolId: string, before?: SupportRequest) {

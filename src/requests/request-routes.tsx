@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { readFlagOnce } from '#flags/index.ts'
 import { getSchool } from '#schools/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { addListFiles } from '#web/list-file.ts'
@@ -12,7 +11,7 @@ import { askForSupport, changeRequest, withdrawRequest } from './ask-for-support
 import { AskPage } from './ask-page.tsx'
 import { DiscussPage } from './discuss-page.tsx'
 import { discussRequest } from './discuss-request.ts'
-import { flagsToName, listThoseWhoMayLead } from './choices.ts'
+import { flagsToName, listThoseWhoMayLead, readLedBy } from './choices.ts'
 import { getRequest } from './get-request.ts'
 import { agreementsIn, answerForm, askForm, changeForm, discussForm, withdrawForm } from './request-form.ts'
 import { OVER_STATUSES, requestLines, requestsToKeep } from './request-lines.ts'
@@ -130,9 +129,11 @@ function servicesForms(app: FastifyInstance, web: Web): void {
     async show(seen, answers, findings) {
       const { look, frame } = seen
       const request = await toAnswer(seen)
-      const leads = await listThoseWhoMayLead(look)
+      const [leads, led] = [await listThoseWhoMayLead(look), await readLedBy(look, request)]
       return (
-        <AnswerPage {...{ frame, answers, findings, request, leads, model: look.model, rule: getRequestRule(look) }} />
+        <AnswerPage
+          {...{ frame, answers, findings, request, leads, led, model: look.model, rule: getRequestRule(look) }}
+        />
       )
     },
     schema: answerForm,
@@ -150,8 +151,7 @@ async function show(seen: Seen, findings: readonly Finding[] = []) {
   const model = await look.modelOf(request.modelVersionId)
   const may = { ask: mayAsk(look, schoolId), discuss: mayDiscuss(look, schoolId), answer: mayAnswer(look, schoolId) }
   const rule = model.requests ?? getRequestRule(look)
-  const { flagTrigger: trigger, flagYear: year } = request
-  const led = trigger && year ? await readFlagOnce(look, schoolId, { trigger, year }) : undefined
+  const led = await readLedBy(look, request)
   return <RequestPage {...{ frame, model, rule, request, may, led, findings }} done={DONE[query.done ?? '']} />
 }
 

@@ -16,7 +16,7 @@ export type RequestSaid = {
   /** A focus of the service's year to which it belongs (WI-03). */
   focus: string | null
   /** What figures showed that led to it, by the trigger's id (RO-91): null for nothing, left out where it stays as it is. */
-  flag?: string | null
+  flag?: string | null | undefined
 }
 
 /** What a school asks of the service beyond what is due to it, and what came of it (WI-37, WI-61). */
