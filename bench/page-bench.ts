@@ -88,6 +88,7 @@ function pagesOf({ cookie, adviserCookie, schoolId, visitId }: BenchService) {
     { name: 'school page', url: `/schools/${schoolId}`, cookie: adviserCookie },
     { name: 'visit page', url: `/visits/${visitId}`, cookie: adviserCookie },
     { name: 'due from an adviser', url: '/', cookie: adviserCookie },
+    { name: 'due, a head of service', url: '/', cookie },
     { name: 'days of an adviser', url: '/days', cookie: adviserCookie },
     { name: 'figures of a school', url: `/schools/${schoolId}/figures`, cookie: adviserCookie },
     { name: 'figures, one measure', url: `/schools/${schoolId}/figures/ks2-rwm-expected`, cookie: adviserCookie },

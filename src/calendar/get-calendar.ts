@@ -13,11 +13,20 @@ export async function getCalendar(
   schoolYears: readonly SchoolYear[],
   schoolId?: string,
 ): Promise<Calendar> {
-  const [terms, nonPupilDays] = await Promise.all([
-    listTerms(look, schoolYears, schoolId),
-    listNonPupilDays(look, schoolYears, schoolId),
-  ])
-  return calendarFrom(terms, nonPupilDays)
+  if (schoolYears.length === 0) return calendarFrom([], [])
+  const thisYear = schoolYearOf(look.today)
+  const around = [thisYear - 1, thisYear, thisYear + 1]
+  // Of what is due, one room asks for this year and the next and another for the one before: whoever comes first reads all three for everyone.
+  const isAround = schoolYears.every((year) => around.includes(year))
+  const read = (years: readonly SchoolYear[]) =>
+    Promise.all([listTerms(look, years, schoolId), listNonPupilDays(look, years, schoolId)])
+  const [terms, nonPupilDays] = isAround
+    ? await look.once(`the calendar of ${schoolId ?? 'everyone'}`, () => read(around))
+    : await read(schoolYears)
+  return calendarFrom(
+    terms.filter(({ schoolYear }) => schoolYears.includes(schoolYear)),
+    nonPupilDays.filter(({ heldOn }) => schoolYears.includes(schoolYearOf(heldOn))),
+  )
 }
 
 /** The calendars of some schools, read at once: each as `getCalendar` gives it. */

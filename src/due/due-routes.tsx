@@ -23,7 +23,9 @@ import { fortnightOf } from './fortnight.ts'
 import { listDue } from './list-due.ts'
 import { listMisfits, mayMend, mendsTheService } from './misfits/list-misfits.ts'
 import { MisfitsPage } from './misfits/misfits-page.tsx'
+import { MyDuesPage } from './my-dues-page.tsx'
 import { MyWeekPage, type MyWeek } from './my-week-page.tsx'
+import { readPage } from './paged-dues.tsx'
 import { readServiceAtAGlance } from './read-service-at-a-glance.ts'
 import { worriesRoutes } from './worries/worries-routes.tsx'
 import { serviceDueRoutes } from './service-due-routes.tsx'
@@ -45,6 +47,14 @@ export function dueRoutes(app: FastifyInstance, web: Web): void {
     }
     return <MyWeekPage frame={frame} model={look.model} week={await findMyWeek(look)} />
   })
+
+  addPage(app, web, '/due/mine', async ({ look, frame, query }) => (
+    <MyDuesPage
+      frame={frame}
+      dues={await listDue(look, { people: peopleActedFor(look.actor) })}
+      page={readPage(query)}
+    />
+  ))
 
   addPage(app, web, '/misfits', async ({ look, frame }: Seen) => {
     if (!mayMend(look)) throw new NotFound('page', 'what does not fit')

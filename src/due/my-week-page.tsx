@@ -13,7 +13,7 @@ import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
 import { ChangesInSchools, type SchoolChanges } from './changes-in-schools.tsx'
-import { DueList } from './due-list.tsx'
+import { DuesAtFirst } from './dues-at-first.tsx'
 import { isLate, type Due } from '#work/due.ts'
 import { ServiceSection, type ServiceAtAGlance } from './service-at-a-glance.tsx'
 import { Fortnight } from './fortnight-days.tsx'
@@ -134,18 +134,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
         </ul>
       )}
       {week.service && <ServiceSection model={model} today={today} service={week.service} />}
-      {hasDues && (
-        <section>
-          <h2 class="govuk-heading-m" id="late">
-            What is due from me
-          </h2>
-          <DueList
-            dues={week.dues}
-            today={today}
-            empty="Nothing is due from you. What you have to write or to say will stand here, the longest overdue first."
-          />
-        </section>
-      )}
+      {hasDues && <DuesAtFirst dues={week.dues} today={today} />}
       <LateFromSchools late={week.lateFromSchools} />
       <LatelyRepliedList replies={week.replies} modelOf={week.modelOf} />
       {!week.makesVisits && <LatestRecords model={model} week={week} today={today} />}

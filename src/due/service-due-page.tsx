@@ -5,13 +5,15 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { isLate, type Due } from '#work/due.ts'
-import { DueList } from './due-list.tsx'
 import { lateByKind } from './late/late-by.ts'
 import { LateTable } from './late/late-table.tsx'
+import { PagedDues } from './paged-dues.tsx'
 import { askOfDues, choicesOf, duesAskedFor, type DueAsked } from './service-due.ts'
 
+type Props = { frame: Frame; dues: readonly Due[]; asked: DueAsked; page: number }
+
 /** Everything that is due in the service, whoever has to do it, or what of it is asked for. */
-export function ServiceDuePage({ frame, dues, asked }: { frame: Frame; dues: readonly Due[]; asked: DueAsked }) {
+export function ServiceDuePage({ frame, dues, asked, page }: Props) {
   const shown = duesAskedFor(dues, asked, frame.today)
   const isNarrowed = Object.keys(askOfDues(asked)).length > 0
   const heading = isNarrowed ? saysShown(shown.length) : saysLate(dues.filter((due) => isLate(due, frame.today)).length)
@@ -26,9 +28,8 @@ export function ServiceDuePage({ frame, dues, asked }: { frame: Frame; dues: rea
         </>
       )}
       {dues.length > 0 && <Filters frame={frame} dues={dues} asked={asked} />}
-      <DueList
-        dues={shown}
-        today={frame.today}
+      <PagedDues
+        {...{ dues: shown, page, at: '/due', query: askOfDues(asked), today: frame.today }}
         showOwner
         empty={
           isNarrowed

@@ -5,6 +5,7 @@ import type { Web } from '#web/web.ts'
 import type { Due } from '#work/due.ts'
 import { NotFound } from '#work/failures.ts'
 import { listDue } from './list-due.ts'
+import { readPage } from './paged-dues.tsx'
 import { ServiceDuePage } from './service-due-page.tsx'
 import { duesAskedFor, readDueAsked } from './service-due.ts'
 
@@ -13,7 +14,8 @@ export function serviceDueRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/due', async (seen) => {
     requireService(seen)
     const { look, frame, query } = seen
-    return <ServiceDuePage frame={frame} dues={await listDue(look, {})} asked={readDueAsked(query)} />
+    const dues = await listDue(look, {})
+    return <ServiceDuePage frame={frame} dues={dues} asked={readDueAsked(query)} page={readPage(query)} />
   })
 
   addListFiles(app, web, '/due', (seen): ListFile<{ due: Due; at: number }> => {

@@ -1,5 +1,16 @@
+import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { addMonths, daysBetween, day, londonDateOf, toPlainDate } from './plain-date.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  day,
+  londonDateOf,
+  toPlainDate,
+  weekdayOf,
+  type PlainDate,
+} from './plain-date.ts'
 import { schoolYearOf, showSchoolYear, toSchoolYear } from './school-year.ts'
 import { showDate, showDistance, showLateness } from './show-date.ts'
 
@@ -17,6 +28,21 @@ test('the date in England is not the UTC date in the last hour of a summer day',
 test('months end where their month ends, and days count across a change of the clocks', () => {
   expect(addMonths(day('2026-08-31'), 1)).toBe('2026-09-30')
   expect(daysBetween(day('2026-03-28'), day('2026-03-30'))).toBe(2)
+})
+
+test('days are counted as the calendar counts them, across leap years and changes of the clocks', () => {
+  const someDay = fc
+    .integer({ min: -30_000, max: 60_000 })
+    .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString() as PlainDate)
+  fc.assert(
+    fc.property(someDay, fc.integer({ min: -5_000, max: 5_000 }), (date, days) => {
+      const of = Temporal.PlainDate.from(date)
+      const later = addDays(date, days)
+      expect(later).toBe(of.add({ days }).toString())
+      expect(daysBetween(date, later)).toBe(days)
+      expect(weekdayOf(date)).toBe(of.dayOfWeek)
+    }),
+  )
 })
 
 test('a school year begins on 1 September', () => {

@@ -30,9 +30,12 @@ export function londonMidnightOf(date: PlainDate): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime('Europe/London').epochMilliseconds)
 }
 
-/** `days` calendar days later, or earlier when negative. */
+/**
+ * `days` calendar days later, or earlier when negative. A date without a time is midnight UTC to the platform, where every day has 24 hours: a
+ * page asks this thousands of times, and a calendar of all the world's kinds takes twenty times as long to say the same.
+ */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString() as PlainDate
+  return new Date(Date.parse(date) + days * A_DAY).toISOString().slice(0, 10) as PlainDate
 }
 
 /** `months` calendar months later; 31 August and one month is 30 September. */
@@ -42,12 +45,12 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
 
 /** Calendar days from one date to the next: 1 from Monday to Tuesday, negative when `to` is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+  return (Date.parse(to) - Date.parse(from)) / A_DAY
 }
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(date: PlainDate): number {
-  return Temporal.PlainDate.from(date).dayOfWeek
+  return new Date(date).getUTCDay() || 7
 }
 
 export function isWeekend(date: PlainDate): boolean {
@@ -63,5 +66,8 @@ export function coversDay(
     (period.startedOn === null || period.startedOn <= date) && (period.finishedOn === null || date <= period.finishedOn)
   )
 }
+
+/** Milliseconds. */
+const A_DAY = 86_400_000
 
 const londonDate = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })

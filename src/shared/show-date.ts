@@ -2,12 +2,12 @@ import { daysBetween, type PlainDate } from './plain-date.ts'
 
 /** 'Thursday 12 March 2026': how every page writes a date. */
 export function showDate(date: PlainDate): string {
-  return longDate.format(noonOf(date)).replace(',', '')
+  return kept(longDates, date, () => longDate.format(noonOf(date)).replace(',', ''))
 }
 
 /** '12 March 2026': in tables and running text, where the weekday would be noise. */
 export function showShortDate(date: PlainDate): string {
-  return shortDate.format(noonOf(date))
+  return kept(shortDates, date, () => shortDate.format(noonOf(date)))
 }
 
 /** '26 to 30 October 2026', '2 September to 18 December 2026': a stretch of days, saying nothing twice. */
@@ -64,6 +64,20 @@ const longDate = new Intl.DateTimeFormat('en-GB', {
 const shortDate = new Intl.DateTimeFormat('en-GB', { ...zone, day: 'numeric', month: 'long', year: 'numeric' })
 const dayOfWeek = new Intl.DateTimeFormat('en-GB', { ...zone, weekday: 'long', day: 'numeric', month: 'long' })
 const timeOfDay = new Intl.DateTimeFormat('en-GB', { ...zone, hour: '2-digit', minute: '2-digit' })
+
+const longDates = new Map<PlainDate, string>()
+const shortDates = new Map<PlainDate, string>()
+/** Some eleven years of days: a service shows the same few hundred again and again. */
+const MOST_KEPT = 4000
+
+/** A page writes hundreds of dates, each of which the platform takes microseconds to write. */
+function kept(shown: Map<PlainDate, string>, date: PlainDate, show: () => string): string {
+  const known = shown.get(date)
+  if (known !== undefined) return known
+  const text = show()
+  if (shown.size < MOST_KEPT) shown.set(date, text)
+  return text
+}
 
 /** Noon UTC is the same calendar day in England, winter and summer. */
 function noonOf(date: PlainDate): Date {

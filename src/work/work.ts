@@ -20,6 +20,11 @@ export type Look = {
   /** The model of something's birth. */
   modelOf: (modelVersionId: string) => Promise<ServiceModel>
   reach: (power: Power) => Reach
+  /**
+   * What several rooms ask for one page, asked once: the answer of the first is everyone's. Of a look alone; a deed, which changes what it reads,
+   * asks each time. The name says what is asked, with all that the answer hangs on.
+   */
+  once: <T>(name: string, ask: () => Promise<T>) => Promise<T>
   /** Set where nobody is to be written to: a demonstration plays its past, or a spreadsheet brings in what people know already. */
   tellsNobody?: boolean
 }
@@ -37,14 +42,20 @@ export type Work = Look & {
 }
 
 /** The ingredients of a look, with each power's reach worked out once. */
-export function lookAs(given: Omit<Look, 'reach'>): Look {
+export function lookAs(given: Omit<Look, 'reach' | 'once'>): Look {
   const reaches = new Map<Power, Reach>()
   const reach = (power: Power): Reach => {
     const known = reaches.get(power) ?? reachOf(given.actor, given.model, power)
     reaches.set(power, known)
     return known
   }
-  return { ...given, reach }
+  const asked = new Map<string, Promise<unknown>>()
+  const once = <T>(name: string, ask: () => Promise<T>): Promise<T> => {
+    const answer = (asked.get(name) as Promise<T> | undefined) ?? ask()
+    asked.set(name, answer)
+    return answer
+  }
+  return { ...given, reach, once }
 }
 
 /**
@@ -56,7 +67,7 @@ export async function doWork<T>(
   job: (work: Work) => Promise<T>,
   reasons: Work['reasons'] = {},
 ): Promise<T> {
-  const work: Work = { ...look, reasons, kept: [], progress: { askedLeave: false, leftTrace: false } }
+  const work: Work = workFrom(look, reasons)
   const result = await job(work)
   if (!work.progress.askedLeave) throw new Error('a deed ended without asking leave')
   if (!work.progress.leftTrace) throw new Error('a deed ended without leaving a trace')
@@ -68,10 +79,15 @@ export async function doWork<T>(
  * revisions are kept beside it instead.
  */
 export async function keepDraft<T>(look: Look, job: (work: Work) => Promise<T>): Promise<T> {
-  const work: Work = { ...look, reasons: {}, kept: [], progress: { askedLeave: false, leftTrace: false } }
+  const work: Work = workFrom(look, {})
   const result = await job(work)
   if (!work.progress.askedLeave) throw new Error('a draft was kept without asking leave')
   return result
+}
+
+function workFrom(look: Look, reasons: Work['reasons']): Work {
+  const progress = { askedLeave: false, leftTrace: false }
+  return { ...look, once: (_, ask) => ask(), reasons, kept: [], progress }
 }
 
 /** `deed` finishes the sentence "you may not …" in the log. Throws NotAllowed. */

@@ -14,24 +14,26 @@ const AHEAD = 28
 type ModelOf = (versionId: string) => ServiceModel
 
 /** Something that a school is asked before a visit, as it stands. */
-type Part = { visit: VisitToPrepare; type: VisitType; name: string; asked: Asked; standing: Standing }
+export type Part = { visit: VisitToPrepare; type: VisitType; name: string; asked: Asked; standing: Standing }
 
-/** XX-10. What is due before visits: to the school what it is asked, to the adviser what waits for them before it can. */
-export function dueFrom(
-  visits: readonly VisitToPrepare[],
-  modelOf: ModelOf,
-  today: PlainDate,
-): { school: Due[]; adviser: Due[] } {
-  const open = partsOf(visits, modelOf, today).filter(
+/** XX-10. What is due before visits to schools: what they are asked, and can do now. */
+export function dueToSchools(parts: readonly Part[], today: PlainDate): Due[] {
+  return openOf(parts, today).filter(waitsForTheSchool).map(schoolDue)
+}
+
+/** XX-10. What is due before visits to advisers: what waits for them before a school can answer. */
+export function dueToAdvisers(parts: readonly Part[], today: PlainDate): Due[] {
+  return openOf(parts, today)
+    .filter(({ asked, visit }) => asked.isToConfirm && !hasToAnswer(visit, asked))
+    .map(adviserDue)
+}
+
+function openOf(parts: readonly Part[], today: PlainDate): Part[] {
+  const until = addDays(today, AHEAD)
+  return parts.filter(
     ({ asked, standing }) =>
-      (standing.state === 'open' || standing.state === 'late') &&
-      asked.dueOn !== null &&
-      asked.dueOn <= addDays(today, AHEAD),
+      (standing.state === 'open' || standing.state === 'late') && asked.dueOn !== null && asked.dueOn <= until,
   )
-  return {
-    school: open.filter(waitsForTheSchool).map(schoolDue),
-    adviser: open.filter(({ asked, visit }) => asked.isToConfirm && !hasToAnswer(visit, asked)).map(adviserDue),
-  }
 }
 
 /** What a school is late with, or came late lately: what an adviser reads of on their first page. */
@@ -46,18 +48,19 @@ export type LateFromSchool = {
 const LATELY = 14
 
 /** NF-16. What came late before an adviser's visits these two weeks, and what has not come though it was due. */
-export function lateFrom(visits: readonly VisitToPrepare[], modelOf: ModelOf, today: PlainDate): LateFromSchool[] {
-  return partsOf(visits, modelOf, today).flatMap(({ visit, name, asked, standing }) => {
+export function lateFrom(parts: readonly Part[], today: PlainDate): LateFromSchool[] {
+  const since = addDays(today, -LATELY)
+  return parts.flatMap(({ visit, name, asked, standing }) => {
     const isNews =
       (standing.state === 'late' && (!asked.isToConfirm || hasToAnswer(visit, asked))) ||
-      (standing.state === 'met-late' && standing.on >= addDays(today, -LATELY))
+      (standing.state === 'met-late' && standing.on >= since)
     if (!isNews || (standing.state !== 'late' && standing.state !== 'met-late')) return []
     return [{ schoolName: visit.schoolName, visitName: name, says: asked.says, href: placeOf(visit, asked), standing }]
   })
 }
 
 /** What schools are asked; the adviser's own part has no date of its own. */
-function partsOf(visits: readonly VisitToPrepare[], modelOf: ModelOf, today: PlainDate): Part[] {
+export function partsOf(visits: readonly VisitToPrepare[], modelOf: ModelOf, today: PlainDate): Part[] {
   return visits.flatMap((visit) => {
     const model = modelOf(visit.modelVersionId)
     const type = model.visitTypes.find(({ id }) => id === visit.visitType)
