@@ -54,7 +54,7 @@ import {
   visitEventSentences,
   visitMisfits,
 } from '#visits/index.ts'
-import { ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
+import { learnDeliveries, ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
 import { CONCERN_RULES, concernEventSentences } from '#concerns/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import {
@@ -87,6 +87,7 @@ import {
   DAYS_RULES,
   daysEventSentences,
   daysMisfits,
+  daysOfOrders,
   learnCategories,
   statementDues,
   statementsReceived,
@@ -151,6 +152,7 @@ export function learnFromRooms(): void {
   learnDues(timeDues, statementDues)
   learnMisfits(...timeMisfits)
   learnBookingRules(bookWithinDue)
+  learnDeliveries(daysOfOrders)
   learnCategories(needsBetween)
   learnReceived(statementsReceived)
   learnMisfits(...daysMisfits)

@@ -59,6 +59,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Orders',
     href: '/orders',
+    holds: ['/catalogue'],
     isSeldom: true,
     isFor: (look) => look.model.offers.length > 0 && isAnywhere(look.reach('see-charges')),
   },
@@ -110,6 +111,7 @@ export const LISTS = [
   '/time',
   '/time/report',
   '/orders',
+  '/catalogue',
   '/interventions',
   '/notices',
   '/support-teams',

@@ -37,6 +37,11 @@ const ANCHORED_LISTS = [
   'partnership',
   'views',
   'checks',
+  'trading',
+  'demand',
+  'offsets',
+  'finance',
+  'owed',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { day } from '#shared/plain-date.ts'
 import { explainModel } from './explain-model.ts'
 import { readOwnModel } from './model-examples.ts'
 import { rateFor } from './price-for.ts'
@@ -85,9 +86,9 @@ test('a model with offers reads without a fault', () => {
 test('NF-28, NF-29: the full service costs a maintained school £2,650 and a non-maintained school £2,820, in the handbook too', () => {
   const model = readOwnModel('norfolk')
   const full = model.offers.find(({ id }) => id === 'full-service')!
-  expect(rateFor(full, 'maintained')).toMatchObject({ pence: 265_000, source: 'NF-28' })
-  expect(rateFor(full, 'non-maintained')).toMatchObject({ pence: 282_000, source: 'NF-29' })
-  expect(rateFor(full, undefined)).toBeUndefined()
+  expect(rateFor(full, 'maintained', day('2026-11-12'))).toMatchObject({ pence: 265_000, source: 'NF-28' })
+  expect(rateFor(full, 'non-maintained', day('2026-11-12'))).toMatchObject({ pence: 282_000, source: 'NF-29' })
+  expect(rateFor(full, undefined, day('2026-11-12'))).toBeUndefined()
   const handbook = JSON.stringify(explainModel(model).sections.find(({ anchor }) => anchor === 'section.offers'))
   expect(handbook).toContain('£2,650 a school year: LA maintained school')
   expect(handbook).toContain('£2,820 a school year: Non-maintained school')
@@ -96,5 +97,61 @@ test('NF-28, NF-29: the full service costs a maintained school £2,650 and a non
 test('nothing is held of headteacher performance management, for which the rate is one for all', () => {
   const [offer] = readOwnModel('essex').offers
   expect(offer?.noContent).toMatchObject({ firm: true, source: 'ES-39' })
-  expect(rateFor(offer!, 'mainstream-primary')).toEqual(rateFor(offer!, undefined))
+  expect(rateFor(offer!, 'mainstream-primary', day('2017-09-04'))).toEqual(
+    rateFor(offer!, undefined, day('2017-09-04')),
+  )
+})
+
+test('NF-30: a price that changes on a day is the old one of orders the day before, and the new one of orders on that day', () => {
+  const [offer] = readOwnModel('essex').offers
+  const rates = [
+    { pence: 45_000, source: 'ES-37' },
+    { pence: 46_000, from: '2018-04-01', source: 'ES-37' },
+  ]
+  const changing = { price: { ...offer!.price, rates } }
+  expect(rateFor(changing, undefined, day('2018-03-31'))?.pence).toBe(45_000)
+  expect(rateFor(changing, undefined, day('2018-04-01'))?.pence).toBe(46_000)
+})
+
+test('ES-37, ES-39 to ES-48: the ten traded activities are offered by the day for £450, the same for every school', () => {
+  const { offers } = readOwnModel('essex')
+  const ten = Array.from({ length: 10 }, (_, at) => `ES-${39 + at}`)
+  expect(offers.map(({ source }) => source).filter((source) => ten.includes(source))).toEqual(ten)
+  for (const { price } of offers) {
+    expect(price.per).toBe('day')
+    expect(price.rates.map(({ pence, schoolTypes }) => [pence, schoolTypes])).toEqual([[45_000, undefined]])
+  }
+})
+
+test('ES-38, ES-50, ES-63, ES-65: the handbook says which list orders are taken from, what is free, what never charged, and what comes first', () => {
+  const handbook = JSON.stringify(explainModel(readOwnModel('essex')))
+  for (const says of [
+    'final for the school year',
+    'Never charged',
+    'Attending Ofsted inspection',
+    'never break what is promised as core',
+    '1 day of each recruitment of a headteacher: £0.',
+    'cost code SI-TRADED-INT, VAT code OS',
+    '£60,000 a school year.',
+  ])
+    expect(handbook).toContain(says)
+})
+
+const misfits = (from: string, to: string) => {
+  const text = readFileSync('models/essex.yaml', 'utf8')
+  expect(text).toContain(from)
+  return readModel(text.replace(from, to), 'essex.yaml').faults.map(({ wrong }) => wrong)
+}
+
+test('a record of what nothing may be held of, a free day without a price by the day, and two prices from one day are faults', () => {
+  expect(misfits('visitType: performance-management', 'visitType: traded-visit')).toEqual([
+    'a record would be written of what may not be held',
+  ])
+  expect(
+    misfits(
+      'rates: [{ pence: 45000, source: ES-37 }]',
+      "rates: [{ pence: 45000, source: ES-37 }, { pence: 46000, from: '2018-04-01', source: ES-37 }, { pence: 47000, from: '2018-04-01', source: ES-37 }]",
+    ),
+  ).toEqual(['there are two prices for all others'])
+  expect(misfits('offer: governors-in-headteacher-recruitment', 'offer: nothing-such')).toHaveLength(1)
 })

@@ -11,6 +11,7 @@ export function checkOffers(raw: unknown): Misfit[] {
       ...checkRates(raw, offer),
       ...checkContent(offer),
       ...checkProgramme(raw, offer),
+      ...checkDelivery(raw, offer),
     ]),
     ...mapsAt(raw, 'programmes.*').flatMap((programme) => checkBought(raw, programme)),
   ]
@@ -26,18 +27,21 @@ function checkRates(raw: unknown, { path, value: offer }: PlacedMap): Misfit[] {
   }
   if (rates.length === 0)
     return [{ path: [...path, 'price'], atKey: true, wrong: 'the offer has no price', right: 'rates, or per: agreed' }]
-  const types = textsAt(raw, [...path, 'price', 'rates', '*', 'schoolTypes', '*'].join('.'))
+  const since = ({ value }: PlacedMap) => String(value['from'] ?? '')
+  const types = rates.flatMap((rate) =>
+    textsAt(raw, [...rate.path, 'schoolTypes', '*'].join('.')).map((each) => ({ ...each, since: since(rate) })),
+  )
   const forAll = rates.filter(({ value }) => !('schoolTypes' in value))
   return [
     ...types
-      .filter(({ value }, at) => types.findIndex((each) => each.value === value) < at)
+      .filter((one, at) => types.findIndex((each) => each.value === one.value && each.since === one.since) < at)
       .map((each) => ({
         path: each.path,
         wrong: `there are two prices for ${each.value}`,
         right: 'one price for each type of school',
       })),
     ...forAll
-      .slice(1)
+      .filter((one, at) => forAll.findIndex((each) => since(each) === since(one)) < at)
       .map((each) => ({ path: each.path, wrong: 'there are two prices for all others', right: 'schoolTypes in one' })),
     ...rates
       .filter(({ value: { pence } }) => per === 'day' && typeof pence === 'number' && pence % 2 === 1)
@@ -75,6 +79,33 @@ function checkContent({ path, value: offer }: PlacedMap): Misfit[] {
             atKey: true,
             wrong: 'what is agreed case by case is written down, and nothing may be',
             right: 'per: day or school-year, or no noContent',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** What is free is priced by the day, and what nothing may be held of leaves no record either. */
+function checkDelivery(raw: unknown, { path, value: offer }: PlacedMap): Misfit[] {
+  const type = idsOf(raw, 'visitTypes').indexOf(String(offer['visitType']))
+  const keeps = type >= 0 && valueAt(raw, ['visitTypes', type, 'record', 'keep']) !== 'forbidden'
+  return [
+    ...('free' in offer && valueAt(offer, ['price', 'per']) !== 'day'
+      ? [
+          {
+            path: [...path, 'free'],
+            atKey: true,
+            wrong: 'free days are of what is priced by the day',
+            right: 'per: day',
+          },
+        ]
+      : []),
+    ...('noContent' in offer && keeps
+      ? [
+          {
+            path: [...path, 'visitType'],
+            wrong: 'a record would be written of what may not be held',
+            right: 'a type of visit whose record is forbidden',
           },
         ]
       : []),

@@ -22,6 +22,7 @@ import { explainConcerns } from './explain-concerns.ts'
 import { explainCourses, explainPractice } from './explain-courses.ts'
 import { explainDays } from './explain-days.ts'
 import { explainNeed } from './explain-need.ts'
+import { explainTrading } from './explain-trading.ts'
 import { explainTime } from './explain-time.ts'
 import { explainPathways } from './explain-pathways.ts'
 import { explainRequests } from './explain-requests.ts'
@@ -58,6 +59,7 @@ export function explainModel(model: ServiceModel): Handbook {
       section('school-marks', 'What is marked of a school', explainMarks(model)),
       section('programmes', many('programme'), explainProgrammes(model)),
       section('offers', 'What schools can order', explainOffers(model)),
+      ...(model.trading ? [section('trading', 'Orders, charges and income', explainTrading(model))] : []),
       section('visit-types', many('visit'), explainVisits(model)),
       ...(model.courses ? [section('courses', 'Courses', explainCourses(model))] : []),
       ...(model.practice ? [section('practice', 'Effective practice', explainPractice(model))] : []),

@@ -1,4 +1,6 @@
+import { day } from '#shared/plain-date.ts'
 import { showMoney } from '#shared/money.ts'
+import { showDate } from '#shared/show-date.ts'
 import { heading, list, paragraph, rule, type HandbookPart } from './handbook.ts'
 import { namesOf, orList } from './phrases.ts'
 import { type Offer, type ServiceModel } from './service-model.ts'
@@ -17,8 +19,8 @@ export function explainOffers(model: ServiceModel): HandbookPart[] {
     ...paragraph(standing(model, offer)),
     ...list(
       'What it costs',
-      offer.price.rates.map(({ schoolTypes, pence, source }) => ({
-        text: `${showMoney(pence)} ${PER[offer.price.per]}${forWhom(model, schoolTypes)}`,
+      offer.price.rates.map(({ schoolTypes, pence, from, source }) => ({
+        text: `${showMoney(pence)} ${PER[offer.price.per]}${forWhom(model, schoolTypes)}${from ? `, of orders from ${showDate(day(from))}` : ''}`,
         source,
       })),
     ),
@@ -28,13 +30,15 @@ export function explainOffers(model: ServiceModel): HandbookPart[] {
     ),
     ...list('Within the price', offer.includes),
     ...rule(offer.onlyFor),
+    ...rule(offer.free, offer.free && `${daysOf(offer.free.days)} of each recruitment of a headteacher: £0.`),
     ...rule(offer.noContent, 'No free text is held of an order.'),
   ])
 }
 
-function standing(model: ServiceModel, { programme, inPlaceOf, origins }: Offer): string {
+function standing(model: ServiceModel, { programme, inPlaceOf, origins, visitType }: Offer): string {
   return [
     programme ? `A school buys by it, for a school year: ${namesOf(model.programmes, [programme]).join('')}.` : '',
+    visitType ? `It is delivered on: ${namesOf(model.visitTypes, [visitType]).join('')}.` : '',
     inPlaceOf ? `In place of: ${namesOf(model.offers, [inPlaceOf]).join('')}.` : '',
     origins.length === 2
       ? 'A school may ask for it, and the service may recommend it.'
@@ -49,3 +53,5 @@ function standing(model: ServiceModel, { programme, inPlaceOf, origins }: Offer)
 function forWhom(model: ServiceModel, schoolTypes: readonly string[] | undefined): string {
   return schoolTypes ? `: ${orList(namesOf(model.schoolTypes, schoolTypes))}` : ''
 }
+
+const daysOf = (days: number) => (days === 1 ? '1 day' : `${days} days`)

@@ -17,6 +17,7 @@ export const ID_LISTS = {
   visitTypes: { at: 'visitTypes.*.id', thing: 'type of visit' },
   programmes: { at: 'programmes.*.id', thing: 'programme' },
   offers: { at: 'offers.*.id', thing: 'offer' },
+  coreActivities: { at: 'trading.core.of.*.id', thing: 'core activity' },
   informalKinds: { at: 'informalSupport.kinds.*.id', thing: 'kind of informal support' },
   informalTopics: { at: 'informalSupport.topics.*.id', thing: 'topic of informal support' },
   frameworks: { at: 'selfEvaluation.frameworks.*.id', thing: 'framework of self-evaluation' },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dateSchema } from './framework-schema.ts'
 import { idSchema, limitSchema, limitShape, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
 import { conditionSchema } from './visit-types-schema.ts'
 
@@ -15,6 +16,7 @@ const rate = z.strictObject({
     .optional()
     .describe('types of school of this file for which it holds; left out, for all others'),
   pence: z.int().min(0).describe('pence, a whole number: 265000 is £2,650'),
+  from: dateSchema.optional().describe('the first day of an order for which it holds; left out, always'),
   source: sourceSchema,
 })
 
@@ -49,6 +51,24 @@ export const offerSchema = z.strictObject({
     .min(1)
     .default([...ORDER_ORIGINS])
     .describe('school where it may be asked for, service where it may be recommended'),
+  group: idSchema
+    .optional()
+    .describe('a kind of group of this file: it is work with the whole group of the school that orders'),
+  visitType: idSchema.optional().describe('the type of visit of this file on which it is delivered'),
+  free: z
+    .strictObject({
+      ...limitShape,
+      days: z
+        .number()
+        .min(0.5)
+        .max(50)
+        .refine((days) => Number.isInteger(days * 2))
+        .describe('days in halves'),
+      per: z.enum(['headteacher-recruitment']).describe('each recruitment of a headteacher has its own'),
+      dayKind: idSchema.optional().describe('the kind of day of this file that a free day is'),
+    })
+    .optional()
+    .describe('the rule on what of it is free'),
   noContent: limitSchema
     .optional()
     .describe('the rule that nothing of what it is about is held: no free text hangs on an order of it'),

@@ -28,6 +28,7 @@ import { serviceTextSchema } from './service-text-schema.ts'
 import { supportTeamsSchema } from './support-teams-schema.ts'
 import { targetsSchema } from './targets-schema.ts'
 import { timeSectionSchema } from './time-schema.ts'
+import { tradingSchema } from './trading-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
 import { wordsSchema } from './words-schema.ts'
@@ -52,6 +53,7 @@ export const serviceModelSchema = z.strictObject({
   visitTypes: z.array(visitTypeSchema),
   programmes: z.array(programmeSchema),
   offers: z.array(offerSchema).default([]),
+  trading: tradingSchema.optional(),
   informalSupport: informalSupportSchema.optional(),
   selfEvaluation: selfEvaluationSchema.optional(),
   annualReport: annualReportSchema.optional(),

@@ -50,6 +50,8 @@ export type RecordRule = VisitType['record']
 export type Programme = ServiceModel['programmes'][number]
 /** Something that schools can order. */
 export type Offer = ServiceModel['offers'][number]
+/** How what is ordered is kept, delivered and charged. */
+export type TradingRule = NonNullable<ServiceModel['trading']>
 /** Help without a booked visit, and what of it is logged. */
 export type InformalSupport = NonNullable<ServiceModel['informalSupport']>
 /** What is written of each school once a year. */

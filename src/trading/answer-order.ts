@@ -5,7 +5,7 @@ import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { beginFollowing, endFollowingOf } from './follow-bought.ts'
 import { getOrderToChange, type OrderInModel } from './get-order.ts'
 import { orderEvent } from './order-event.ts'
-import type { ClosingReason, OrderAction, OrderStatus } from './order.ts'
+import type { ClosingReason, Order, OrderAction, OrderStatus } from './order.ts'
 import { mayDoWith, sideFor } from './order-policy.ts'
 import {
   priceOf,
@@ -14,16 +14,37 @@ import {
   whyOrderCannotEndOn,
   whyPriceIsGiven,
 } from './order-rules.ts'
-import { addOrderWords, changeOrder, findStandingOrder, type Step } from './order-store.ts'
+import { chooseDeliverer, giveDays, takeBackUnused, type GivenBy } from './delivery/give-days.ts'
+import { takesDays, whyItDoesNotWait } from './delivery/delivery-rules.ts'
+import { findFinalList } from './offer-list/offer-list-store.ts'
+import { whyListIsADraft } from './offer-list/offer-list-rules.ts'
+import { freeHalfDaysOf } from './recruitments/recruitment-rules.ts'
+import { listRecruitments } from './recruitments/recruitment-store.ts'
+import { changeOrder, findStandingOrder, type Step } from './order-store.ts'
+import { addOrderWords } from './order-words-store.ts'
 import type { EndOrder } from './order-form.ts'
 import { getSchoolOfOrder } from './school-to-order.ts'
 import { tellOfOrder } from './tell-of-order.ts'
 
 /** The service accepts an order: from now on the school has bought its programme (NF-90). Throws NotFound, NotAllowed, Refused. */
-export async function acceptOrder(work: Work, id: string, revision: number): Promise<void> {
-  const found = await toDo(work, id, 'accept', revision, whyItCannotBe)
-  await keep(work, found, 'accepted', { status: 'accepted', isAccepted: true })
+export async function acceptOrder(work: Work, id: string, revision: number, whoId?: string): Promise<void> {
+  let given: GivenBy | undefined
+  const found = await toDo(work, id, 'accept', revision, async (order) => {
+    const against = await whyItCannotBe(order, work)
+    if (against.length > 0 || !takesDays(order.model, order.order)) return against
+    const chosen = await chooseDeliverer(work, order, whoId)
+    given = chosen.given
+    return chosen.findings
+  })
+  const days = given && (await giveDays(work, found, given))
+  await keep(work, found, 'accepted', { status: 'accepted', isAccepted: true, ...(days && { given: days }) })
   await beginFollowing(work, found.order)
+}
+
+/** ES-50. What nobody has free days for waits; its price stays that of the day of the order. Throws NotFound, NotAllowed, Refused. */
+export async function queueOrder(work: Work, id: string, revision: number): Promise<void> {
+  const found = await toDo(work, id, 'queue', revision, ({ model, order }) => whyItDoesNotWait(model, order))
+  await keep(work, found, 'queued', { status: 'queued' })
 }
 
 /**
@@ -31,8 +52,11 @@ export async function acceptOrder(work: Work, id: string, revision: number): Pro
  * price of today; what is agreed case by case is asked for, or, where its price was offered, agreed. Throws NotFound, NotAllowed, Refused.
  */
 export async function takeOrder(work: Work, id: string, revision: number): Promise<OrderStatus> {
-  const found = await toDo(work, id, 'take', revision, whyItCannotBe)
-  const { order, model, offer } = found
+  const found = await toDo(work, id, 'take', revision, async (order) => [
+    ...(await whyItCannotBe(order, work)),
+    ...(await whyNotFromTheList(order, work)),
+  ])
+  const { order, offer } = found
   const type = (await factsOf(work, found)).type ?? null
   if (order.status === 'offered') {
     await keep(work, found, 'accepted', {
@@ -48,8 +72,11 @@ export async function takeOrder(work: Work, id: string, revision: number): Promi
     await keep(work, found, 'asked-for', { status: 'asked' })
     return 'asked'
   }
-  const facts = await (await getSchoolOfOrder(work, order.schoolId)).factsIn(model)
-  const priced = { ...priceOf(offer, facts, order.halfDays), schoolType: type }
+  const facts = await factsOf(work, found)
+  const recruitment = await findRecruitmentOf(work, order)
+  const freeHalfDays = freeHalfDaysOf(offer, recruitment, order.halfDays)
+  const price = priceOf(offer, facts, { halfDays: order.halfDays, on: work.today, freeHalfDays })
+  const priced = { ...price, freeHalfDays, schoolType: type }
   await keep(work, found, 'placed', { status: 'placed', isOrdered: true, priced })
   return 'placed'
 }
@@ -82,6 +109,7 @@ export async function endOrder(work: Work, id: string, { revision, endedOn, beca
   const found = await toDo(work, id, 'end', revision, ({ order }) => whyOrderCannotEndOn(order, endedOn))
   await keep(work, found, 'ended', { status: 'ended', closed: { because, endedOn } })
   await endFollowingOf(work, found.order, endedOn)
+  await takeBackUnused(work, found.order, because)
 }
 
 type More = (found: OrderInModel, work: Work) => Finding[] | Promise<Finding[]>
@@ -116,8 +144,19 @@ async function whyItCannotBe(found: OrderInModel, work: Work): Promise<Finding[]
   })
 }
 
+/** ES-38. What was recommended is taken only from the final list too. */
+async function whyNotFromTheList({ order, model }: OrderInModel, work: Work): Promise<Finding[]> {
+  const list = await findFinalList(work, order)
+  return whyListIsADraft(model, order.schoolYear, list !== undefined)
+}
+
 async function factsOf(work: Work, { order, model }: OrderInModel) {
   return (await getSchoolOfOrder(work, order.schoolId)).factsIn(model)
+}
+
+async function findRecruitmentOf(work: Work, { schoolId, recruitmentId }: Order) {
+  if (!recruitmentId) return undefined
+  return (await listRecruitments(work, schoolId)).find(({ id }) => id === recruitmentId)
 }
 
 async function keep(work: Work, { order, offer }: OrderInModel, event: string, step: Step): Promise<void> {

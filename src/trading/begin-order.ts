@@ -1,13 +1,12 @@
-import { listActions } from '#actions/index.ts'
 import { getModelOf } from '#calendar/index.ts'
 import { logEvent } from '#history/index.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
-import { getVisit, holdSchool } from '#visits/index.ts'
-import { NotFound } from '#work/failures.ts'
+import { holdSchool } from '#visits/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { offerIn } from './get-order.ts'
 import { orderEvent } from './order-event.ts'
-import type { OrderOrigin, OrderSource, OrderStatus } from './order.ts'
+import { sourceOf } from './order-source.ts'
+import type { OrderOrigin, OrderStatus } from './order.ts'
 import { mayOrderFor, mayRecommendTo } from './order-policy.ts'
 import {
   priceOf,
@@ -16,8 +15,13 @@ import {
   whyNothingIsHeld,
   whyOfferCannotBeOrdered,
 } from './order-rules.ts'
-import { addOrder, addOrderWords, findStandingOrder } from './order-store.ts'
-import { getSchoolToOrder, type SchoolToOrder } from './school-to-order.ts'
+import { addOrder, findStandingOrder } from './order-store.ts'
+import { addOrderWords } from './order-words-store.ts'
+import { findFinalList } from './offer-list/offer-list-store.ts'
+import { whyCoreIsNotOrdered, whyListIsADraft } from './offer-list/offer-list-rules.ts'
+import { freeHalfDaysOf, whyRecruitmentIsNotSaid } from './recruitments/recruitment-rules.ts'
+import { listRecruitments } from './recruitments/recruitment-store.ts'
+import { findGroupOf, getSchoolToOrder, type SchoolToOrder } from './school-to-order.ts'
 import { tellOfOrder } from './tell-of-order.ts'
 
 /** What is ordered or recommended: for which year, how many half-days where it is priced by the day, and why and from where. */
@@ -28,6 +32,8 @@ export type Beginning = {
   visitId?: string | undefined
   agendaItem?: string | undefined
   actionId?: string | undefined
+  /** ES-63. The recruitment of a headteacher for which it is, where some of it is free. */
+  recruitmentId?: string | undefined
 }
 
 /**
@@ -50,25 +56,32 @@ export async function recommendOffer(work: Work, schoolId: string, offerId: stri
 async function begin(work: Work, school: SchoolToOrder, offerId: string, origin: OrderOrigin, asked: Beginning) {
   const { schoolYear, need } = asked
   const { model, modelVersionId } = await getModelOf(work, schoolYear)
+  refuseIf(work, whyCoreIsNotOrdered(model, offerId))
   const offer = offerIn(model, offerId)
   await holdSchool(work, school.id)
-  const [facts, standing, source] = [
+  const [facts, standing, source, recruitment, groupId, list] = [
     await school.factsIn(model),
     await findStandingOrder(work, { schoolId: school.id, schoolYear, programme: offer.programme }),
     await sourceOf(work, school.id, asked),
+    offer.free && (await listRecruitments(work, school.id)).find(({ id }) => id === asked.recruitmentId),
+    offer.group ? await findGroupOf(work, school.id, offer.group) : null,
+    await findFinalList(work, { schoolYear, modelVersionId }),
   ]
   const halfDays = offer.price.per === 'day' ? asked.halfDays : null
   const isSomethingSaid = need !== null || Object.values(source).some((each) => each !== null)
   refuseIf(work, [
     ...whyOfferCannotBeOrdered({ model, offer, school: facts, origin, schoolYear, today: work.today, standing }),
+    ...(origin === 'school' ? whyListIsADraft(model, schoolYear, list !== undefined) : []),
     ...whyDaysAreNotSaid(offer, halfDays),
+    ...whyRecruitmentIsNotSaid(offer, recruitment),
     ...whyNothingIsHeld(offer, isSomethingSaid),
     ...whyNeedIsNotSaid(offer, need),
   ])
   const isAgreed = offer.price.per === 'agreed'
   const status: OrderStatus = origin === 'service' ? 'recommended' : isAgreed ? 'asked' : 'placed'
-  const priced =
-    status === 'placed' ? { ...priceOf(offer, facts, halfDays), schoolType: facts.type ?? null } : undefined
+  const freeHalfDays = freeHalfDaysOf(offer, recruitment, halfDays)
+  const price = priceOf(offer, facts, { halfDays, on: work.today, freeHalfDays })
+  const priced = status === 'placed' ? { ...price, freeHalfDays, schoolType: facts.type ?? null } : undefined
   const order = {
     ...source,
     schoolId: school.id,
@@ -80,28 +93,17 @@ async function begin(work: Work, school: SchoolToOrder, offerId: string, origin:
     status,
     pricedPer: offer.price.per,
     halfDays,
+    recruitmentId: recruitment?.id ?? null,
+    groupId,
     mayHoldContent: !offer.noContent,
     priced,
   }
   const id = await addOrder(work, order)
   if (need) await addOrderWords(work, id, { kind: 'need', says: need, pricePence: null })
-  const price = priced && { pricePence: { after: priced.pricePence } }
-  await logEvent(work, orderEvent(EVENT_OF[status] ?? status, { id, ...order }, offer, { ...price }))
+  const changes = priced && { pricePence: { after: priced.pricePence } }
+  await logEvent(work, orderEvent(EVENT_OF[status] ?? status, { id, ...order }, offer, { ...changes }))
   await tellOfOrder(work, { ...order, id }, offer)
   return id
 }
 
 const EVENT_OF: Readonly<Partial<Record<OrderStatus, string>>> = { asked: 'asked-for' }
-
-/** NF-47. The visit, the item of its agenda or the action from which it comes: of this school, and one that may be written of. Throws NotFound. */
-async function sourceOf(work: Work, schoolId: string, asked: Beginning): Promise<OrderSource> {
-  const { visitId, agendaItem, actionId } = asked
-  const found = visitId ? await getVisit(work, visitId) : undefined
-  if (found && (found.visit.schoolId !== schoolId || !found.visit.mayHaveRecord))
-    throw new NotFound('visit', visitId ?? '')
-  const item = found?.type.agenda.find(({ id }) => id === agendaItem)?.id
-  if (agendaItem && !item) throw new NotFound('agenda item', agendaItem)
-  const action = actionId ? (await listActions(work, schoolId)).find(({ id }) => id === actionId) : undefined
-  if (actionId && !action) throw new NotFound('action', actionId)
-  return { visitId: found?.visit.id ?? null, agendaItem: item ?? null, actionId: action?.id ?? null }
-}

@@ -27,6 +27,18 @@ export const orderEventSentences: EventSentences = {
     'order.offered': told((event) => `Content and price offered: ${what(event)}${price(event)}.`),
     'order.placed': told((event) => `Ordered: ${what(event)}${price(event)}.`, true),
     'order.accepted': told((event) => `Order accepted: ${what(event)}${price(event)}.`, true),
+    'order.queued': told((event) => `Waits for free days: ${what(event)}${price(event)}.`),
+    'order.visit-booked': told((event) => `Visit booked for: ${what(event)}, on ${String(after(event, 'on'))}.`),
+    'offer-list.finalised': (event) => ({
+      says: `The list of what schools order is final for ${after(event, 'schoolYear')}.`,
+      link: { text: 'Open it', href: '/catalogue' },
+      isKey: true,
+    }),
+    'demand.stated': (event) => ({ says: `The school would order: ${what(event)}.` }),
+    'demand.withdrawn': (event) => ({
+      says: `The school takes back what it would order, ${after(event, 'schoolYear')}.`,
+    }),
+    'recruitment.recorded': (event) => ({ says: `The school recruits a headteacher, since ${after(event, 'on')}.` }),
     'order.declined': told((event) => `Declined: ${what(event)}.`),
     'order.withdrawn': told((event) => `Withdrawn: ${what(event)}.`),
     'order.ended': told((event) => `Order ended: ${what(event)}.`, true),
@@ -39,5 +51,6 @@ export const orderEventSentences: EventSentences = {
     pricePence: { label: 'Price', show: (value) => (typeof value === 'number' ? showMoney(value) : String(value)) },
     because: { label: 'Why' },
     endedOn: { label: 'Last day' },
+    on: { label: 'Day' },
   },
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isId } from '#shared/id.ts'
-import { withDates } from '#web/date-answer.ts'
-import { aDay, aLongText, anOptionalText, aRevision, oneOf } from '#web/text-answers.ts'
+import { timeOfDay } from '#visits/index.ts'
+import { aDate, withDates } from '#web/date-answer.ts'
+import { aDay, aLongText, anOptionalId, anOptionalText, aRevision, oneOf } from '#web/text-answers.ts'
 import { DECLINING, ENDING, type ClosingReason } from './order.ts'
 
 const AGAIN = 'Load the page again and send it once more'
@@ -48,6 +49,7 @@ const shape = {
   days: halfDays,
   visit: aThing('a visit'),
   action: aThing('an action'),
+  recruitment: aThing('the recruitment'),
   item: z
     .string()
     .optional()
@@ -58,8 +60,9 @@ const shape = {
 /** What a school orders or the service recommends, and what is needed. */
 export const beginForm = z
   .object({ ...shape, need: anOptionalText('what is needed', 2000) })
-  .transform(({ days, visit, action, item, ...rest }) => ({
+  .transform(({ days, visit, action, item, recruitment, ...rest }) => ({
     ...rest,
+    recruitmentId: recruitment,
     halfDays: days,
     visitId: visit,
     actionId: action,
@@ -68,10 +71,38 @@ export const beginForm = z
 
 /** ES-39. The same of what nothing may be held of: it has no field for a word, and comes from nowhere. */
 export const beginWithoutContentForm = z
-  .object({ schoolYear: shape.schoolYear, days: shape.days })
-  .transform(({ days, schoolYear }) => ({ schoolYear, halfDays: days, need: null }))
+  .object({ schoolYear: shape.schoolYear, days: shape.days, recruitment: shape.recruitment })
+  .transform(({ days, schoolYear, recruitment }) => ({
+    ...{ schoolYear, halfDays: days, need: null, recruitmentId: recruitment },
+  }))
 
 export const answerForm = z.object({ revision: aRevision })
+
+/** ES-50. The same of an order that is accepted: who delivers it, where that takes days of somebody. */
+export const acceptForm = z.object({ revision: aRevision, who: anOptionalId })
+
+/** ES-37. When, and how long, a visit is on which an order is delivered. */
+export const deliveryForm = withDates(
+  ['on'],
+  z.object({
+    on: aDate('the date of the visit'),
+    at: timeOfDay,
+    length: z.enum(['whole-day', 'half-day'], 'Choose how long the visit is'),
+  }),
+)
+
+/** ES-36. What a school would order: of the list, or in words. */
+export const demandForm = z.object({
+  schoolYear: shape.schoolYear,
+  offer: shape.item.transform((offer) => (offer === undefined || offer === 'something-else' ? null : offer)),
+  says: anOptionalText('what it is', 300),
+})
+
+/** ES-63. When the recruitment of a headteacher began. */
+export const recruitmentForm = withDates(
+  ['beganOn'],
+  z.object({ beganOn: aDate('the day on which the recruitment began') }),
+)
 
 export const priceForm = z
   .object({ revision: aRevision, price: pence, content: aLongText('what it holds', 10_000) })

@@ -9,6 +9,7 @@ export function headingOf({ status, pricePence }: Pick<Order, 'status' | 'priceP
     asked: `${name} is asked for, and not ordered`,
     offered: `${name} is offered${price}, and not ordered`,
     placed: `${name} is ordered${price}, and not accepted yet`,
+    queued: `${name} is ordered${price}, and waits for free days`,
     accepted: `${name} is ordered${price} and accepted`,
     declined: `${name} was declined`,
     withdrawn: `${name} was withdrawn`,

@@ -1,17 +1,20 @@
 import { Button } from '#govuk/button.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
-import { SummaryList, type SummaryRow } from '#govuk/summary-list.tsx'
+import { SummaryList } from '#govuk/summary-list.tsx'
 import { showMoney } from '#shared/money.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
-import { showDate, showShortDate } from '#shared/show-date.ts'
+import { showShortDate } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
 import type { Finding } from '#shared/finding.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import { typeName } from './catalogue/catalogue-entry.ts'
+import { Delivery } from './delivery/delivery-section.tsx'
+import { takesDays } from './delivery/delivery-rules.ts'
+import type { OrderVisit } from './delivery/delivery-store.ts'
 import type { OrderInModel } from './get-order.ts'
 import { headingOf } from './order-heading.ts'
-import { CLOSING_SAYS, showDays, type OrderAction, type OrderWords } from './order.ts'
+import { rowsOf } from './order-rows.tsx'
+import type { OrderAction, OrderWords } from './order.ts'
 
 type Props = OrderInModel & {
   frame: Frame
@@ -23,6 +26,10 @@ type Props = OrderInModel & {
   priceToday: number | undefined
   /** From where it came, in words, as far as the reader may know of it. */
   source: { text: string; href: string } | undefined
+  /** The visits on which it is delivered, and whether the reader may open them and book another. */
+  visits: readonly OrderVisit[]
+  maySeeVisits: boolean
+  mayBookVisits: boolean
   /** Whether the reader may open the school's page. */
   linksToSchool: boolean
   done: string | undefined
@@ -50,6 +57,7 @@ export function OrderPage(props: Props) {
           </h1>
           <Actions {...props} />
           <SummaryList rows={rowsOf(props)} />
+          <Delivery {...props} />
           {words.map(({ kind, says, pricePence, writtenOn, writtenByName }) => (
             <section>
               <h2 class="govuk-heading-m">
@@ -70,7 +78,7 @@ export function OrderPage(props: Props) {
 }
 
 /** The next thing to do as buttons; what says no as links, for it asks why. */
-function Actions({ frame, order, actions, priceToday }: Props) {
+function Actions({ frame, order, model, actions, priceToday }: Props) {
   const base = `/orders/${order.id}`
   const press = (action: OrderAction, text: string, kind?: 'secondary') => (
     <Form frame={frame} action={`${base}/${action}`}>
@@ -83,7 +91,13 @@ function Actions({ frame, order, actions, priceToday }: Props) {
   const has = (action: OrderAction) => actions.includes(action)
   return (
     <>
-      {has('accept') && press('accept', 'Accept the order')}
+      {has('accept') &&
+        (takesDays(model, order) ? (
+          <LinkButton href={`${base}/accept`}>Accept the order</LinkButton>
+        ) : (
+          press('accept', 'Accept the order')
+        ))}
+      {has('queue') && press('queue', 'Let it wait for free days', 'secondary')}
       {has('take') &&
         press('take', priceToday === undefined ? 'Ask what it holds and costs' : `Order for ${showMoney(priceToday)}`)}
       {has('price') && (
@@ -109,64 +123,4 @@ function Actions({ frame, order, actions, priceToday }: Props) {
       )}
     </>
   )
-}
-
-function rowsOf({ order, model, offer, source, linksToSchool }: Props): SummaryRow[] {
-  const rate = order.ratePence
-  const by = (name: string | null, on: typeof order.orderedOn) => (on ? `${showDate(on)}, ${name}` : '')
-  const rows: (SummaryRow & { isThere?: unknown })[] = [
-    {
-      key: 'School',
-      value: linksToSchool ? (
-        <a class="govuk-link" href={`/schools/${order.schoolId}`}>
-          {order.schoolName}
-        </a>
-      ) : (
-        order.schoolName
-      ),
-    },
-    { key: 'What', value: offer.name },
-    {
-      key: order.origin === 'school' ? 'Begun by the school' : 'Recommended by the service',
-      value: by(order.begunByName, order.begunOn),
-    },
-    {
-      key: 'It came from',
-      value: source && (
-        <a class="govuk-link" href={source.href}>
-          {source.text}
-        </a>
-      ),
-      isThere: source,
-    },
-    { key: 'Days', value: order.halfDays && showDays(order.halfDays), isThere: order.halfDays },
-    {
-      key: 'Price',
-      value:
-        order.pricePence === null ? (
-          'Not agreed yet'
-        ) : (
-          <>
-            {showMoney(order.pricePence)}
-            {order.halfDays && rate !== null && `, ${showMoney(rate)} a day`}
-          </>
-        ),
-    },
-    {
-      key: 'Why',
-      value: `The price of ${order.orderedOn ? showShortDate(order.orderedOn) : ''} for: ${typeName(model, order.schoolType)}. It stays, whatever the school becomes.`,
-      isThere: order.orderedOn && order.pricedPer !== 'agreed',
-    },
-    { key: 'Ordered', value: by(order.orderedByName, order.orderedOn), isThere: order.orderedOn },
-    { key: 'Accepted', value: by(order.acceptedByName, order.acceptedOn), isThere: order.acceptedOn },
-    {
-      key: order.status === 'ended' ? 'Ended' : order.status === 'declined' ? 'Declined' : 'Withdrawn',
-      value: by(order.closedByName, order.closedOn),
-      isThere: order.closedOn,
-    },
-    { key: 'Because', value: order.closedBecause && CLOSING_SAYS[order.closedBecause], isThere: order.closedBecause },
-    { key: 'Last day', value: order.endedOn && showDate(order.endedOn), isThere: order.endedOn },
-    { key: 'What is held of it', value: offer.noContent?.says, isThere: offer.noContent },
-  ]
-  return rows.filter((row) => !('isThere' in row) || Boolean(row.isThere)).map(({ key, value }) => ({ key, value }))
 }

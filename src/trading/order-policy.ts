@@ -1,4 +1,5 @@
 import { peopleActedFor } from '#work/actor.ts'
+import { mayBook } from '#visits/index.ts'
 import { isAnywhere, isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { ORDER_ACTIONS, type Order, type OrderAction, type Side } from './order.ts'
@@ -56,3 +57,17 @@ export const mayDoWith = (look: Look, order: Order, action: OrderAction) =>
 /** The side from which somebody may do this with an order as it stands; undefined where its status is in the way. */
 export const sideFor = (look: Look, order: Order, action: OrderAction): Side | undefined =>
   sidesOf(look, order, action).find((side) => (ORDER_ACTIONS[action][side] as readonly string[]).includes(order.status))
+
+/** ES-38. Who reads the list of a year, with what schools would order. */
+export const maySeeLists = (look: Look) =>
+  look.model.offers.length > 0 && look.model.trading !== undefined && isAnywhere(look.reach('keep-orders'))
+
+/** ES-38. Who makes the list of a year final: whoever keeps the orders of every school. */
+export const mayFinaliseList = (look: Look) => look.reach('keep-orders').everything
+
+/** ES-63. Who says that a school recruits a headteacher: the school, or whoever recommends to it or keeps its orders. */
+export const mayRecordRecruitment = (look: Look, schoolId: string) =>
+  mayOrderFor(look, schoolId) || mayRecommendTo(look, schoolId) || mayKeepOrdersOf(look, schoolId)
+
+/** ES-37. Who books the visits of an order: whoever books at the school and knows of the order. */
+export const mayBookFor = (look: Look, order: Known) => maySeeOrder(look, order) && mayBook(look, order)

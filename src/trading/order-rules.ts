@@ -28,7 +28,7 @@ export function whyOfferCannotBeOrdered(facts: OrderFacts): Finding[] {
     ...(offer.origins.includes(origin) ? [] : [ORIGIN_SAYS[origin]]),
     ...whyNotOfYear(schoolYear, today),
     ...whyProgrammeIsBought(facts),
-    ...whyNoPrice(offer, school),
+    ...whyNoPrice(offer, school, today),
   ]
 }
 
@@ -68,21 +68,27 @@ function whyProgrammeIsBought({ model, school, schoolYear, standing }: OrderFact
 }
 
 /** NF-28, NF-29. What has rates has one for the school. */
-function whyNoPrice(offer: Offer, school: SchoolFacts): Finding[] {
-  if (offer.price.per === 'agreed' || rateFor(offer, school.type)) return []
+function whyNoPrice(offer: Offer, school: SchoolFacts, on: PlainDate): Finding[] {
+  if (offer.price.per === 'agreed' || rateFor(offer, school.type, on)) return []
   return [own('order-without-a-price', 'NF-28', `There is no price of it for schools such as ${school.name}.`)]
 }
 
-/** NF-28 to NF-30, ES-37. What it costs a school as it stands today: a year, or so many half-days; nothing yet where that is agreed. */
+/** For what a price is asked: so many half-days where it is by the day, the day of the order, and how many of them are free. */
+export type ToPrice = { halfDays: number | null; on: PlainDate; freeHalfDays?: number }
+
+/**
+ * NF-28 to NF-30, ES-37, ES-63. What it costs a school as it stands on the day of its order: a year, or so many half-days without those
+ * that are free; nothing yet where that is agreed. Whole pence.
+ */
 export function priceOf(
   offer: Offer,
   school: Pick<SchoolFacts, 'type'>,
-  halfDays: number | null,
+  { halfDays, on, freeHalfDays = 0 }: ToPrice,
 ): { ratePence: number | null; pricePence: number | null } {
-  const rate = rateFor(offer, school.type)
+  const rate = rateFor(offer, school.type, on)
   if (offer.price.per === 'agreed' || !rate) return { ratePence: null, pricePence: null }
   if (offer.price.per === 'school-year') return { ratePence: rate.pence, pricePence: rate.pence }
-  return { ratePence: rate.pence, pricePence: (rate.pence / 2) * (halfDays ?? 0) }
+  return { ratePence: rate.pence, pricePence: (rate.pence / 2) * ((halfDays ?? 0) - freeHalfDays) }
 }
 
 /** XX-05. Why an order's status does not allow an action. */

@@ -3,7 +3,8 @@ import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { ClosingReason, Order, OrderSource, OrderStatus, OrderWords } from './order.ts'
+import type { ClosingReason, Order, OrderSource, OrderStatus } from './order.ts'
+import { nextNumber } from './order-number-store.ts'
 import { ordersWithinSight } from './orders-within-sight.ts'
 
 /** What is read of an order `o`, with its school `s` and the people of its steps. */
@@ -13,7 +14,9 @@ export const ORDER_COLUMNS = sql`o.id, o.school_id as "schoolId", s.name as "sch
   ordered.name as "orderedByName", o.school_type as "schoolType", o.accepted_on as "acceptedOn",
   accepted.name as "acceptedByName", o.closed_on as "closedOn", closed.name as "closedByName",
   o.closed_because as "closedBecause", o.ended_on as "endedOn", o.priced_per as "pricedPer", o.rate_pence as "ratePence",
-  o.half_days as "halfDays", o.price_pence as "pricePence", o.may_hold_content as "mayHoldContent",
+  o.half_days as "halfDays", o.free_half_days as "freeHalfDays", o.recruitment_id as "recruitmentId",
+  o.group_id as "groupId", g.name as "groupName", o.number, o.given_by as "givenBy", given.name as "givenByName",
+  o.allocation_id as "allocationId", o.free_allocation_id as "freeAllocationId", o.price_pence as "pricePence", o.may_hold_content as "mayHoldContent",
   o.visit_id as "visitId", o.agenda_item as "agendaItem", o.action_id as "actionId", o.revision`
 
 /** Orders with what is read of them; everybody else's of other services is not there by row-level security. */
@@ -22,6 +25,8 @@ export const ORDERS = sql`orders o
   join people begun on begun.authority_id = o.authority_id and begun.id = o.begun_by
   left join people ordered on ordered.authority_id = o.authority_id and ordered.id = o.ordered_by
   left join people accepted on accepted.authority_id = o.authority_id and accepted.id = o.accepted_by
+  left join people given on given.authority_id = o.authority_id and given.id = o.given_by
+  left join groups g on g.authority_id = o.authority_id and g.id = o.group_id
   left join people closed on closed.authority_id = o.authority_id and closed.id = o.closed_by`
 
 /** An order, for somebody who may know of it. */
@@ -58,24 +63,9 @@ export async function findStandingOrder(
     .where('school_id', '=', schoolId)
     .where('school_year', '=', schoolYear)
     .where('programme', '=', programme)
-    .where('status', 'in', ['asked', 'offered', 'placed', 'accepted'])
+    .where('status', 'in', ['asked', 'offered', 'placed', 'queued', 'accepted'])
     .where((where) => (exceptId ? where('id', '<>', exceptId) : where.val(true)))
     .executeTakeFirst()
-}
-
-/** What was written of an order, in its order. */
-export async function listOrderWords(look: Look, orderId: string): Promise<OrderWords[]> {
-  return look.db
-    .selectFrom('order_words as w')
-    .innerJoin('people as p', (join) =>
-      join.onRef('p.authority_id', '=', 'w.authority_id').onRef('p.id', '=', 'w.written_by'),
-    )
-    .select(['w.id', 'w.kind', 'w.says', 'w.price_pence as pricePence', 'w.written_on as writtenOn'])
-    .select('p.name as writtenByName')
-    .where('w.order_id', '=', orderId)
-    .orderBy('w.id')
-    .limit(200)
-    .execute()
 }
 
 export type NewOrder = OrderSource &
@@ -83,13 +73,14 @@ export type NewOrder = OrderSource &
     Order,
     'schoolId' | 'schoolYear' | 'modelVersionId' | 'offer' | 'programme' | 'origin' | 'pricedPer' | 'halfDays'
   > &
+  Pick<Order, 'recruitmentId' | 'groupId'> &
   Pick<Order, 'mayHoldContent'> & {
     status: OrderStatus
     /** Of what is an order at once: what it costs, and what kind of school it is for. */
     priced: Priced | undefined
   }
 
-export type Priced = Pick<Order, 'ratePence' | 'pricePence' | 'schoolType'>
+export type Priced = Pick<Order, 'ratePence' | 'pricePence' | 'schoolType' | 'freeHalfDays'>
 
 export async function addOrder(work: Work, order: NewOrder): Promise<string> {
   const id = newId()
@@ -121,6 +112,13 @@ export async function addOrder(work: Work, order: NewOrder): Promise<string> {
       priced_per: order.pricedPer,
       rate_pence: priced?.ratePence ?? null,
       half_days: order.halfDays,
+      free_half_days: priced?.freeHalfDays ?? 0,
+      recruitment_id: order.recruitmentId,
+      group_id: order.groupId,
+      number: priced ? await nextNumber(work) : null,
+      given_by: null,
+      allocation_id: null,
+      free_allocation_id: null,
       price_pence: priced?.pricePence ?? null,
       may_hold_content: order.mayHoldContent,
       visit_id: order.visitId,
@@ -131,24 +129,6 @@ export async function addOrder(work: Work, order: NewOrder): Promise<string> {
   return id
 }
 
-type NewWords = { kind: OrderWords['kind']; says: string; pricePence: number | null }
-
-export async function addOrderWords(work: Work, orderId: string, { kind, says, pricePence }: NewWords): Promise<void> {
-  await work.db
-    .insertInto('order_words')
-    .values({
-      authority_id: work.actor.authorityId,
-      id: newId(),
-      order_id: orderId,
-      kind,
-      says,
-      price_pence: pricePence,
-      written_on: work.today,
-      written_by: work.actor.personId,
-    })
-    .execute()
-}
-
 /** What a step makes of an order. */
 export type Step = {
   status: OrderStatus
@@ -156,10 +136,14 @@ export type Step = {
   isOrdered?: boolean
   isAccepted?: boolean
   closed?: { because: ClosingReason | null; endedOn?: PlainDate }
+  /** Who delivers it, and from which allocations. */
+  given?: Pick<Order, 'givenBy' | 'allocationId' | 'freeAllocationId'>
 }
 
-export async function changeOrder({ db, actor, today }: Work, id: string, step: Step): Promise<void> {
-  const { status, priced, isOrdered, isAccepted, closed } = step
+export async function changeOrder(work: Work, id: string, step: Step): Promise<void> {
+  const { db, actor, today } = work
+  const { status, priced, isOrdered, isAccepted, closed, given } = step
+  const number = isOrdered ? await nextNumber(work) : undefined
   await db
     .updateTable('orders')
     .set({
@@ -168,6 +152,13 @@ export async function changeOrder({ db, actor, today }: Work, id: string, step: 
       ...(priced?.pricePence !== undefined && { price_pence: priced.pricePence }),
       ...(priced?.ratePence !== undefined && { rate_pence: priced.ratePence }),
       ...(priced?.schoolType !== undefined && { school_type: priced.schoolType }),
+      ...(priced?.freeHalfDays !== undefined && { free_half_days: priced.freeHalfDays }),
+      ...(number !== undefined && { number }),
+      ...(given && {
+        given_by: given.givenBy,
+        allocation_id: given.allocationId,
+        free_allocation_id: given.freeAllocationId,
+      }),
       ...(isOrdered && { ordered_on: today, ordered_by: actor.personId }),
       ...(isAccepted && { accepted_on: today, accepted_by: actor.personId }),
       ...(closed && { closed_on: today, closed_by: actor.personId, closed_because: closed.because }),

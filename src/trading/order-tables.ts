@@ -28,6 +28,13 @@ export type OrderTables = {
     priced_per: Order['pricedPer']
     rate_pence: number | null
     half_days: number | null
+    free_half_days: Generated<number>
+    recruitment_id: string | null
+    group_id: string | null
+    number: number | null
+    given_by: string | null
+    allocation_id: string | null
+    free_allocation_id: string | null
     price_pence: number | null
     may_hold_content: boolean
     visit_id: string | null
@@ -35,6 +42,48 @@ export type OrderTables = {
     agenda_item: string | null
     action_id: string | null
     revision: Generated<number>
+  }
+  /** The list of a school year that was made final, under one model (ES-38). */
+  offer_lists: {
+    authority_id: string
+    id: string
+    school_year: number
+    model_version_id: string
+    finalised_on: PlainDate
+    finalised_by: string
+  }
+  /** A headteacher whom a school recruits, by the day on which that began: whose it is, nobody is named (ES-63). */
+  headteacher_recruitments: {
+    authority_id: string
+    id: string
+    school_id: string
+    began_on: PlainDate
+    recorded_on: PlainDate
+    recorded_by: string
+  }
+  /** What a school would order: of the list, or in words where the list has it not (ES-36). */
+  stated_demands: {
+    authority_id: string
+    id: string
+    school_id: string
+    school_year: number
+    offer: string | null
+    says: string | null
+    stated_on: PlainDate
+    stated_by: string
+    withdrawn_on: PlainDate | null
+  }
+  /** The visits on which an order is delivered. */
+  order_visits: {
+    authority_id: string
+    id: string
+    order_id: string
+    visit_id: string
+    half_days: number
+    free_half_days: number
+    allocation_id: string | null
+    booked_on: PlainDate
+    booked_by: string
   }
   order_words: {
     authority_id: string

@@ -8,6 +8,7 @@ export const ORDER_STATUSES = [
   'asked',
   'offered',
   'placed',
+  'queued',
   'accepted',
   'declined',
   'withdrawn',
@@ -23,11 +24,12 @@ export type Side = OrderOrigin
 
 /** What can be done with an order, from which statuses each side may, and where it leads. */
 export const ORDER_ACTIONS = {
-  accept: { to: 'accepted', service: ['placed'], school: [] },
+  accept: { to: 'accepted', service: ['placed', 'queued'], school: [] },
+  queue: { to: 'queued', service: ['placed'], school: [] },
   take: { to: undefined, service: [], school: ['recommended', 'offered'] },
   price: { to: 'offered', service: ['asked', 'recommended', 'offered'], school: [] },
-  decline: { to: 'declined', service: ['asked', 'placed'], school: ['recommended', 'offered'] },
-  withdraw: { to: 'withdrawn', service: ['recommended', 'offered'], school: ['asked', 'placed'] },
+  decline: { to: 'declined', service: ['asked', 'placed', 'queued'], school: ['recommended', 'offered'] },
+  withdraw: { to: 'withdrawn', service: ['recommended', 'offered'], school: ['asked', 'placed', 'queued'] },
   end: { to: 'ended', service: ['accepted'], school: [] },
 } as const satisfies Record<
   string,
@@ -36,7 +38,7 @@ export const ORDER_ACTIONS = {
 export type OrderAction = keyof typeof ORDER_ACTIONS
 
 /** Those statuses in which it is an order: placed, and what became of that. */
-export const ORDERED: readonly OrderStatus[] = ['placed', 'accepted', 'ended']
+export const ORDERED: readonly OrderStatus[] = ['placed', 'queued', 'accepted', 'ended']
 
 /** Those in which somebody is to answer: of the school, or of the service. */
 export const WAITS_FOR: Readonly<Partial<Record<OrderStatus, Side>>> = {
@@ -110,6 +112,19 @@ export type Order = OrderSource & {
   ratePence: number | null
   halfDays: number | null
   pricePence: number | null
+  /** Of those, how many are free of charge: the rest is priced (ES-63). */
+  freeHalfDays: number
+  recruitmentId: string | null
+  /** The group with the whole of which the work is, where it is (ES-35). */
+  groupId: string | null
+  groupName: string | null
+  /** Its number among the service's orders, from the day on which it is one; null before. */
+  number: number | null
+  /** Who delivers it, once it was accepted, and from which allocations of their days. */
+  givenBy: string | null
+  givenByName: string | null
+  allocationId: string | null
+  freeAllocationId: string | null
   /** False where nothing of what it is about may be held (ES-39). */
   mayHoldContent: boolean
   revision: number
@@ -138,6 +153,7 @@ export const STATUS_SAYS: Readonly<Record<OrderStatus, string>> = {
   asked: 'Asked for',
   offered: 'Offered',
   placed: 'Ordered',
+  queued: 'Waits for free days',
   accepted: 'Accepted',
   declined: 'Declined',
   withdrawn: 'Withdrawn',

@@ -2,7 +2,7 @@ import type { HeldOfSchool } from '#work/held.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import { listOrders } from './lists/order-list-store.ts'
 import { orderLines } from './lists/orders-to-keep.ts'
-import { listOrderWords } from './order-store.ts'
+import { listOrderWords } from './order-words-store.ts'
 import { CLOSING_SAYS, STATUS_SAYS } from './order.ts'
 
 const MOST = 5000

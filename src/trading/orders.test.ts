@@ -8,7 +8,7 @@ import { isBought, listBought } from './bought.ts'
 import { getOrder } from './get-order.ts'
 import { listOrders, totalOrders } from './lists/order-list-store.ts'
 import { sumOrders, sumsSay } from './lists/order-totals.ts'
-import { listOrderWords } from './order-store.ts'
+import { listOrderWords } from './order-words-store.ts'
 
 type World = Awaited<ReturnType<typeof aServiceToOrderFrom>>
 let world: World

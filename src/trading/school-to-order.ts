@@ -1,4 +1,5 @@
 import { isId } from '#shared/id.ts'
+import { listGroupsOfSchool } from '#schools/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { listGroupKindsOf, schoolFactsOf, type SchoolFacts } from '#visits/index.ts'
 import { NotFound } from '#work/failures.ts'
@@ -40,4 +41,10 @@ async function findSchool(look: Look, id: string): Promise<SchoolToOrder | undef
     factsIn: async (model) =>
       schoolFactsOf(model, school, (await listGroupKindsOf(look, model, [id], look.today)).get(id) ?? new Set()),
   }
+}
+
+/** ES-35. The group of a kind in which a school is today; null where it is in none. */
+export async function findGroupOf(look: Look, schoolId: string, kind: string): Promise<string | null> {
+  const found = (await listGroupsOfSchool(look, schoolId, look.today)).find((each) => each.kind === kind)
+  return found?.groupId ?? null
 }

@@ -55,6 +55,7 @@ const TABLES: Readonly<Record<string, string>> = {
   dayId: 'non_pupil_days',
   markId: 'school_marks',
   trainingHeldId: 'training_held',
+  demandId: 'stated_demands',
   requestId: 'preparation_requests',
   answerId: 'preparation_answers',
   questionId: 'key_questions',

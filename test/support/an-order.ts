@@ -1,4 +1,12 @@
-import { acceptOrder, placeOrder, priceOrder, recommendOffer, takeOrder, type Beginning } from '#trading/index.ts'
+import {
+  acceptOrder,
+  finaliseList,
+  placeOrder,
+  priceOrder,
+  recommendOffer,
+  takeOrder,
+  type Beginning,
+} from '#trading/index.ts'
 import { doWork, type Look } from '#work/work.ts'
 import { aService, type TestService } from './a-service.ts'
 
@@ -21,7 +29,9 @@ export function ordersBy(service: TestService) {
       act(by, (work) => placeOrder(work, school, offer, ordering(what)), at),
     recommend: (by: string, school: string, offer: string, what: Partial<Beginning> = {}, at?: At) =>
       act(by, (work) => recommendOffer(work, school, offer, ordering(what)), at),
-    accept: (by: string, id: string, revision = 1, at?: At) => act(by, (work) => acceptOrder(work, id, revision), at),
+    accept: (by: string, id: string, revision = 1, at?: At, who?: string) =>
+      act(by, (work) => acceptOrder(work, id, revision, who), at),
+    finalise: (by: string, year: number, at?: At) => act(by, (work) => finaliseList(work, year), at),
     take: (by: string, id: string, revision = 1, at?: At) => act(by, (work) => takeOrder(work, id, revision), at),
     price: (by: string, id: string, pricePence: number, content: string, revision = 1) =>
       act(by, (work) => priceOrder(work, id, { revision, pricePence, content })),

@@ -112,6 +112,22 @@ const MORE_OF_FUNDS = `funds:
 
 `
 
+/** What another service has of trading and this one has not. */
+const MORE_OF_TRADING = `trading:
+  demand: { id: list-by-demand, says: The list follows demand., source: ES-36 }
+  owed: { id: owed-for-the-work, says: They are owed., roles: [link-adviser], perDay: 35000, perMile: 45, coverPerDay: 22000, costCode: C1, source: SH-90 }
+  offsets: { id: reduction-to-offset, says: It offsets., pence: 100000, source: ES-49 }
+`
+const AN_OFFER_WITH_FREE_DAYS = `offers:
+  - id: governors-support
+    name: Support to governors
+    says: By the day.
+    price: { per: day, rates: [{ pence: 45000, source: ES-37 }], source: ES-37 }
+    free: { id: a-free-day, days: 1, per: headteacher-recruitment, firm: true, says: One day is free., source: ES-63 }
+    origins: [school]
+    source: ES-63
+`
+
 let fundYears = 1990
 /** Each fund is of a year of its own. */
 const aFund = (service: TestService) => {
@@ -150,6 +166,8 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^  capacity:\n    id: days-of-each-person\n/m, MORE_OF_DAYS)
     .replace(/^notices:\n/m, MORE_OF_NOTICES)
     .replace(/^library:\n/m, `${A_STRAND}library:\n`)
+    .replace(/^trading:\n/m, MORE_OF_TRADING)
+    .replace(/^offers:\n/m, AN_OFFER_WITH_FREE_DAYS)
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
@@ -357,6 +375,11 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       ...{ school_id: place.school, school_year: 2026, model_version_id: service.modelVersionId, offer: 'brokering' },
       ...{ origin: 'school', status: 'asked', status_on: '2026-11-09', begun_on: '2026-11-09' },
       ...{ begun_by: service.administratorId, priced_per: 'agreed', may_hold_content: true },
+    }),
+  demandId: (service, { named, place }) =>
+    insert(service, 'stated_demands', {
+      ...{ school_id: named.schoolId ?? place.school, school_year: 2026, says: `A thing ${newId()}` },
+      ...{ stated_on: '2026-11-02', stated_by: service.administratorId },
     }),
   token: () => 'no-such-invitation',
   key: () => 'no-such-key',

@@ -4,6 +4,7 @@ import { listAllocations } from '#days/index.ts'
 import { dayMinutesOf } from '#funds/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { type PlainDate } from '#shared/plain-date.ts'
+import { allocationsOfVisits } from '#trading/index.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import { listSchoolsById } from '#schools/index.ts'
 import type { Look } from '#work/work.ts'
@@ -78,6 +79,10 @@ async function entriesOfVisits(look: Look, personId: string, visits: readonly He
     ...years.map((schoolYear) => listAllocations(look, { schoolYear, personIds: [personId] })),
   ])
   const given = allocations.flat()
+  const ordered = await allocationsOfVisits(
+    look,
+    visits.map(({ id }) => id),
+  )
   const used = await usedOfAllocations(
     look,
     given.map(({ id }) => id),
@@ -93,7 +98,13 @@ async function entriesOfVisits(look: Look, personId: string, visits: readonly He
     const born = models.get(visit.modelVersionId)
     // A visit of a model that knew nothing of time takes what the model of today says.
     const model = born?.time ? born : look.model
-    const ofYear = candidates.filter(({ schoolYear }) => schoolYear === schoolYearOf(visit.heldOn))
+    // ES-50. What an order gives is drawn by its own visits only, and they draw from nothing else.
+    const ofOrder = ordered.get(visit.id)
+    const ofYear = candidates.filter(
+      ({ id, kind, schoolYear }) =>
+        schoolYear === schoolYearOf(visit.heldOn) &&
+        (ordered.has(visit.id) ? id === ofOrder : kind !== model.trading?.dayKind),
+    )
     const at = { groupIds: groups.get(visit.schoolId) ?? [], term: termOf(calendar, visit.heldOn)?.term }
     return timeOfVisit(model, visit, allocationFor(visit, ofYear, at))
   })

@@ -10,12 +10,15 @@ import { requireThat, type Look } from '#work/work.ts'
 import { placeOrder, recommendOffer } from '../begin-order.ts'
 import type { OrderOrigin } from '../order.ts'
 import { beginForm, beginWithoutContentForm } from '../order-form.ts'
-import { mayOrderFor, mayRecommendTo } from '../order-policy.ts'
+import { mayOrderFor, mayRecommendTo, mayRecordRecruitment } from '../order-policy.ts'
 import { whyDaysAreNotSaid } from '../order-rules.ts'
 import { getSchoolToOrder } from '../school-to-order.ts'
 import { carriedIn } from './carried.ts'
 import { getEntry, yearsToOrder } from './catalogue-entry.ts'
 import { CataloguePage } from './catalogue-page.tsx'
+import { CorePage } from './core-page.tsx'
+import { whyCoreIsNotOrdered } from '../offer-list/offer-list-rules.ts'
+import { freeHalfDaysOf, whyRecruitmentIsNotSaid } from '../recruitments/recruitment-rules.ts'
 import { CheckPage } from './check-page.tsx'
 import { OfferPage } from './offer-page.tsx'
 import { findSource } from './order-source.tsx'
@@ -29,25 +32,37 @@ export function catalogueRoutes(app: FastifyInstance, web: Web): void {
     if (model.offers.length === 0) throw new NotFound('catalogue', school.id)
     const facts = await school.factsIn(model)
     const mayOrder = mayOrderFor(look, school.id)
-    return <CataloguePage {...{ frame, model, school, facts, mayOrder }} carried={carriedIn(query)} />
+    const mayRecord = mayRecordRecruitment(look, school.id)
+    return <CataloguePage {...{ frame, model, school, facts, mayOrder, mayRecord }} carried={carriedIn(query)} />
   })
 
   addPage(app, web, '/schools/:schoolId/catalogue/:service', (seen) => showOffer(seen, seen.query, []))
 
   addForm(app, web, '/schools/:schoolId/catalogue/:service/order', {
     guard: async (seen) => {
-      const { school } = await shownOf(seen, seen.query, 'school')
+      const school = await getSchoolToOrder(seen.look, seen.params.schoolId ?? '')
+      if (!(await coreOf(seen))) await shownOf(seen, seen.query, 'school')
       requireThat(mayOrderFor(seen.look, school.id), seen.look, 'order for this school')
     },
     async show(seen, answers, findings) {
+      const core = await coreOf(seen)
+      if (core) return <CorePage {...core} {...{ frame: seen.frame, findings }} />
       const { school, entry, source } = await shownOf(seen, answers, 'school')
       const read = beginForm.safeParse({ schoolYear: String(entry.schoolYear), ...answers })
       const halfDays = entry.offer.price.per === 'day' && read.success ? read.data.halfDays : null
-      const wrong = [...findings, ...whyDaysAreNotSaid(entry.offer, halfDays)].filter(isOfTheQuestion)
+      const recruitment = entry.recruitments.find(({ id }) => id === answers.recruitment)
+      const wrong = [
+        ...findings,
+        ...whyDaysAreNotSaid(entry.offer, halfDays),
+        ...whyRecruitmentIsNotSaid(entry.offer, recruitment),
+      ].filter(isOfTheQuestion)
+      const free = freeHalfDaysOf(entry.offer, recruitment, halfDays)
       if (wrong.length > 0 || (entry.against.length > 0 && findings.length === 0))
         return showOffer(seen, answers, wrong)
       const back = `/schools/${school.id}/catalogue/${entry.offer.id}${carriedIn(answers)}`
-      return <CheckPage {...{ frame: seen.frame, answers, findings, school, halfDays, source, back }} {...entry} />
+      return (
+        <CheckPage {...{ frame: seen.frame, answers, findings, school, halfDays, free, source, back }} {...entry} />
+      )
     },
     schema: beginForm,
     async act(work, value, { params }) {
@@ -76,7 +91,7 @@ export function catalogueRoutes(app: FastifyInstance, web: Web): void {
   })
 }
 
-const isOfTheQuestion = ({ field }: Finding) => field === 'days' || field === 'schoolYear'
+const isOfTheQuestion = ({ field }: Finding) => ['days', 'schoolYear', 'recruitment'].includes(field ?? '')
 
 type Begun = Parameters<typeof placeOrder>[3]
 
@@ -86,10 +101,12 @@ async function withoutContent(look: Look, offerId: string, value: Begun): Promis
   const offer = model.offers.find(({ id }) => id === offerId)
   if (!offer?.noContent) return value
   const days = value.halfDays === null ? undefined : String(value.halfDays / 2)
-  return beginWithoutContentForm.parse({ schoolYear: value.schoolYear, days })
+  return beginWithoutContentForm.parse({ schoolYear: value.schoolYear, days, recruitment: value.recruitmentId })
 }
 
 async function showOffer(seen: Seen, answers: Answers, findings: readonly Finding[]) {
+  const core = await coreOf(seen)
+  if (core) return <CorePage {...core} {...{ frame: seen.frame, findings: core.against }} />
   const { look, frame, params } = seen
   const { school, entry } = await shownOf(seen, answers, 'school')
   const mayOrder = mayOrderFor(look, school.id)
@@ -103,6 +120,15 @@ async function showOffer(seen: Seen, answers: Answers, findings: readonly Findin
     if ((await getEntry(look, asked)).against.length === 0) years.push(schoolYear)
   }
   return <OfferPage {...{ frame, answers, findings, school, mayOrder, recommend, years }} {...entry} />
+}
+
+/** ES-65. The core activity that an address names, with why it is not ordered; undefined where it names something to order. */
+async function coreOf({ look, params }: Seen) {
+  const school = await getSchoolToOrder(look, params.schoolId ?? '')
+  const { model } = await getModelOf(look, schoolYearOf(look.today))
+  const activity = model.trading?.core?.of.find(({ id }) => id === params.service)
+  if (!activity) return undefined
+  return { school, model, activity, against: whyCoreIsNotOrdered(model, activity.id) }
 }
 
 /** The school, what it would order as it stands for it, and from where the reader came. Throws NotFound. */

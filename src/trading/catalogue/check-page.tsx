@@ -12,12 +12,18 @@ import { whyItCosts, type CatalogueEntry } from './catalogue-entry.ts'
 import { SourceFields, type SourceChoices } from './order-source.tsx'
 
 type Props = Shown &
-  CatalogueEntry & { school: SchoolToOrder; halfDays: number | null; source: SourceChoices | undefined; back: string }
+  CatalogueEntry & {
+    school: SchoolToOrder
+    halfDays: number | null
+    free: number
+    source: SourceChoices | undefined
+    back: string
+  }
 
 /** The answers once more before it is ordered; what is agreed case by case is asked for, with what is needed. */
 export function CheckPage(props: Props) {
-  const { frame, answers, findings, model, offer, facts, school, schoolYear, halfDays, source, back } = props
-  const { pricePence } = priceOf(offer, facts, halfDays)
+  const { frame, answers, findings, model, offer, facts, school, schoolYear, halfDays, free, source, back } = props
+  const { pricePence } = priceOf(offer, facts, { halfDays, on: frame.today, freeHalfDays: free })
   const isAgreed = offer.price.per === 'agreed'
   const change = (hiddenText: string) => [{ text: 'Change', href: back, hiddenText }]
   return (
@@ -37,12 +43,14 @@ export function CheckPage(props: Props) {
           { key: 'What', value: offer.name },
           { key: 'School year', value: showSchoolYear(schoolYear), actions: change('the school year') },
           ...(halfDays === null ? [] : [{ key: 'Days', value: showDays(halfDays), actions: change('the days') }]),
+          ...(free > 0 ? [{ key: 'Of those free', value: showDays(free) }] : []),
           { key: 'Price', value: pricePence === null ? 'Agreed case by case' : showMoney(pricePence) },
-          { key: 'Why', value: whyItCosts(model, offer, facts) },
+          { key: 'Why', value: whyItCosts(model, offer, facts, frame.today) },
         ]}
       />
       <input type="hidden" name="schoolYear" value={schoolYear} />
       {halfDays !== null && <input type="hidden" name="days" value={answers.days} />}
+      {answers.recruitment && <input type="hidden" name="recruitment" value={answers.recruitment} />}
       {!offer.noContent && source && <SourceFields {...{ model, source, answers, findings }} />}
       {isAgreed && (
         <Textarea

@@ -23,7 +23,8 @@ export function RecommendPage({ frame, answers, findings, model, offer, facts, s
       button="Recommend it"
     >
       <p class="govuk-body">
-        It costs the school: {costSays(offer, facts)}. The head decides: it is no order until the school accepts it.
+        It costs the school: {costSays(offer, facts, frame.today)}. The head decides: it is no order until the school
+        accepts it.
       </p>
       <Select
         name="schoolYear"

@@ -28,7 +28,7 @@ export function sumOrders(totals: readonly OrderTotal[]): OrderSums {
     orders: all.count,
     pence: all.pence,
     accepted: of('accepted', 'ended'),
-    waiting: of('placed'),
+    waiting: of('placed', 'queued'),
     open: of('recommended', 'asked', 'offered').count,
     closed: of('declined', 'withdrawn').count,
   }
