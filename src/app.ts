@@ -47,7 +47,7 @@ import { retentionRoutes } from '#retention/index.ts'
 import { casesRoom } from '#cases/index.ts'
 import { partnershipCasePanel, partnershipRoom } from '#partnership/index.ts'
 import { requestRoutes, requestsOfFlags } from '#requests/index.ts'
-import { caseMonitoringPanel, caseReviewsRoom } from '#case-reviews/index.ts'
+import { caseMonitoringPanel, caseReviewsRoom, evaluationsCasePanel } from '#case-reviews/index.ts'
 import { caseSupportRoom, caseTeamPanel } from '#case-support/index.ts'
 import { daysRoom } from '#days/index.ts'
 import { drawnFileRoutes } from '#drawn-files/index.ts'
@@ -154,6 +154,7 @@ export async function buildApp(
     reviewsCasePanel,
     plansCasePanel,
     caseMonitoringPanel,
+    evaluationsCasePanel,
     caseTeamPanel,
     noticesCasePanel,
   ])

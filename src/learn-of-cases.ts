@@ -30,11 +30,18 @@ import {
   caseSupportSentences,
   caseTeamMoments,
 } from '#case-support/index.ts'
-import { CASE_REVIEW_RULES, caseReviewDues, caseReviewMoments, caseReviewSentences } from '#case-reviews/index.ts'
+import {
+  CASE_REVIEW_RULES,
+  evaluationDues,
+  caseReviewDues,
+  caseReviewMoments,
+  caseReviewSentences,
+} from '#case-reviews/index.ts'
 import { NOTICE_RULES, noticeDues, noticeMoments, noticeSentences } from '#notices/index.ts'
 
 import {
   bookThroughGate,
+  endSupportWithCase,
   PARTNERSHIP_RULES,
   partnershipDues,
   partnershipMoments,
@@ -43,7 +50,7 @@ import {
 
 /** What the rooms of a case give to others by name, each stage after the other: its review and plan, its team, its monitoring and notices. */
 export function learnOfCases(): void {
-  learnNeedTaken(followNeed, reviewBecomesStage, endPlansWithCase)
+  learnNeedTaken(followNeed, reviewBecomesStage, endPlansWithCase, endSupportWithCase)
   learnVisitHeld(followVisit)
   learnSentences(caseEventSentences)
   learnHouseRules(CASE_RULES)
@@ -64,7 +71,7 @@ export function learnOfCases(): void {
   learnMisfits(...caseMisfits)
   learnSentences(caseReviewSentences)
   learnHouseRules(CASE_REVIEW_RULES)
-  learnDues(caseReviewDues)
+  learnDues(caseReviewDues, evaluationDues)
   learnCaseMoments(caseReviewMoments)
   learnSentences(caseSupportSentences)
   learnHouseRules(CASE_SUPPORT_RULES)

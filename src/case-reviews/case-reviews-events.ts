@@ -24,6 +24,8 @@ const dayOf = (value: unknown) => {
   return date ? showDate(date) : String(value)
 }
 
+const daysOf = (value: unknown) => String(value).split(', ').map(dayOf).join(', ')
+
 const told =
   (says: (event: PastEvent) => string, isKey = false) =>
   (event: PastEvent) => {
@@ -38,13 +40,31 @@ export const caseReviewSentences: EventSentences = {
     'case-review.held': told((event) => `${after(event, 'review')} held on ${dayOf(after(event, 'on'))}.`, true),
     'case-review.further-set': told((event) => `A further review is set for ${dayOf(after(event, 'on'))}.`),
     'case-review.report-written': told((event) => `The report to governors was written on: ${after(event, 'term')}.`),
+    'case-review.evaluations-agreed': told(
+      (event) => `${after(event, 'review')} agreed with ${after(event, 'with')} for ${daysOf(after(event, 'days'))}.`,
+    ),
+    'case-review.evaluation-called-off': told(
+      (event) => `${after(event, 'review')} of ${dayOf(after(event, 'on'))} called off: ${after(event, 'because')}`,
+    ),
+    'case-review.evaluated': told(
+      (event) => `${after(event, 'review')} on ${dayOf(after(event, 'on'))}: ${after(event, 'standing')}.`,
+      true,
+    ),
     'case-review.report-issued': told((event) => `Progress was reported to governors: ${after(event, 'term')}.`, true),
   },
-  recorded: ['case-review.held', 'case-review.further-set', 'case-review.report-issued'],
+  recorded: [
+    ...['case-review.evaluations-agreed', 'case-review.evaluation-called-off', 'case-review.evaluated'],
+    ...['case-review.held', 'case-review.further-set', 'case-review.report-issued'],
+  ],
   fields: {
     review: { label: 'What' },
     on: { label: 'On', show: dayOf },
-    because: { label: 'Progress that made it necessary' },
+    because: { label: 'Why' },
+    days: { label: 'Days', show: daysOf },
+    with: { label: 'Agreed with' },
+    agreedOn: { label: 'Agreed on', show: dayOf },
+    evaluator: { label: 'Evaluated by' },
+    standing: { label: 'How the school moves' },
     term: { label: 'Term' },
   },
 }

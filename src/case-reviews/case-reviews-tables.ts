@@ -21,6 +21,29 @@ export type CaseReviewsTables = {
     written_on: PlainDate | null
     revision: Generated<number>
   }
+  case_evaluations: {
+    authority_id: string
+    id: string
+    case_id: string
+    is_external: boolean
+    due_on: PlainDate
+    agreed_with: string
+    agreed_on: PlainDate
+    agreed_by: string
+    added_on: PlainDate
+    because: string | null
+    evaluator: string | null
+    called_off_on: PlainDate | null
+    called_off_by: string | null
+    called_off_because: string | null
+    held_on: PlainDate | null
+    written_by: string | null
+    written_on: PlainDate | null
+    parts: JSONColumnType<Record<string, string>>
+    standing: string | null
+    document_id: string | null
+    revision: Generated<number>
+  }
   progress_reports: {
     authority_id: string
     id: string

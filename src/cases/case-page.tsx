@@ -13,6 +13,7 @@ import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { lineOf } from './case-line.ts'
 import type { CaseMoment } from './case-panel.ts'
+import { StandsWhere, type CaseStanding } from './case-standing.tsx'
 import { stageNext, stageNow, type Case } from './case.ts'
 
 export type CaseShown = {
@@ -34,6 +35,7 @@ type Props = CaseShown & {
   mayHandOver: boolean
   /** What the register says of a school that is open no longer. */
   schoolSays: string | undefined
+  standing: CaseStanding
   done: string | undefined
 }
 
@@ -63,6 +65,7 @@ export function CasePage(props: Props) {
             </InsetText>
           )}
           {schoolSays && <WarningText>{schoolSays}</WarningText>}
+          {knowsNeed && <StandsWhere {...props.standing} />}
           <CaseFigure line={lineOf(props, frame.today)} isTitled={false} />
           <NextStage {...props} />
           {main}

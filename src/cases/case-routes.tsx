@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { listTimeline, readTimelineAsk } from '#history/index.ts'
 import type { PathwayStage } from '#model/index.ts'
+import { standingOfSchool } from '#need/index.ts'
 import { getSchool, isOpen, STATUS_WORDS } from '#schools/index.ts'
 import { withDates } from '#web/date-answer.ts'
 import { addListFiles } from '#web/list-file.ts'
@@ -14,7 +15,8 @@ import { CasePage, type CaseShown } from './case-page.tsx'
 import { besideCases, momentsOf, type CasePanel } from './case-panel.ts'
 import { maySeeCase, requireCases } from './case-policy.ts'
 import { caseRows } from './case-rows.ts'
-import { countCases, listCases } from './case-store.ts'
+import { countCases, listCases, listCasesById } from './case-store.ts'
+import type { CaseStanding } from './case-standing.tsx'
 import { stageNext, stageNow } from './case.ts'
 import { CasesPage } from './cases-page.tsx'
 import { casesToKeep } from './cases-to-keep.ts'
@@ -67,7 +69,13 @@ export function caseRoutes(app: FastifyInstance, web: Web, panels: readonly Case
     ])
     const schoolSays = isOpen(school) ? undefined : `The school: ${STATUS_WORDS[school.status].toLowerCase()}.`
     const done = query.done === 'begun' ? 'The stage has begun' : undefined
-    return <CasePage {...shown} {...{ frame, main, side, timeline, knowsNeed, mayHandOver: mayDo, schoolSays, done }} />
+    const standing = await standingOf(look, shown)
+    return (
+      <CasePage
+        {...shown}
+        {...{ frame, main, side, timeline, knowsNeed, mayHandOver: mayDo, schoolSays, standing, done }}
+      />
+    )
   })
   addForm(app, web, `${ONE}/hand-over`, {
     guard: toHandOver,
@@ -93,6 +101,23 @@ async function showCase(look: Look, id: string): Promise<CaseShown> {
   const [leads, all] = await Promise.all([leadsOn(look, of.schoolId, pathway), momentsOf(look, [of])])
   const moments = maySeeCase(look, of.schoolId) ? all : all.filter(({ kind }) => kind !== 'notice')
   return { of, model, pathway, leads, moments }
+}
+
+/** WI-72, WI-77. The category in which a case goes on, and the cases beside it on its road. */
+async function standingOf(look: Look, { of, pathway }: CaseShown): Promise<CaseStanding> {
+  const ids = [of.followsId, of.followedById].filter((id) => id !== null)
+  const others = await Promise.all(
+    (await listCasesById(look, ids)).map(async (each) => ({
+      ...each,
+      name: (await pathwayOf(look, each)).pathway.name,
+    })),
+  )
+  const isOfNeed = of.endedOn === null && pathway.opensWith.length > 0
+  return {
+    need: isOfNeed ? await standingOfSchool(look, of.schoolId) : undefined,
+    before: others.find(({ id }) => id === of.followsId),
+    after: others.find(({ id }) => id === of.followedById),
+  }
 }
 
 async function toHandOver({ look, params }: Seen): Promise<CaseShown & { stage: PathwayStage }> {

@@ -75,6 +75,7 @@ test('a case as it stood on a day knows nothing of what came later', () => {
   const of = {
     ...{ id: '1', schoolId: '2', schoolName: 'Ash', modelVersionId: '3', pathwayId: pathway.id, revision: 1 },
     ...{ openedOn: opened, endedOn: day('2005-06-01'), outcome: 'Light touch' },
+    ...{ followsId: null, followedById: null },
     stages: [
       done(review, '2004-09-20', '2004-10-01'),
       done(plan, '2004-10-08', '2004-11-12'),

@@ -8,7 +8,8 @@ import { asOf, type Case } from './case.ts'
 
 const CASES = sql`
   select c.id, c.school_id as "schoolId", s.name as "schoolName", c.model_version_id as "modelVersionId", c.pathway as "pathwayId",
-    c.opened_on as "openedOn", c.ended_on as "endedOn", c.outcome, c.revision,
+    c.opened_on as "openedOn", c.ended_on as "endedOn", c.outcome, c.revision, c.follows as "followsId",
+    (select n.id from improvement_cases n where n.authority_id = c.authority_id and n.follows = c.id order by n.id desc limit 1) as "followedById",
     coalesce((select json_agg(json_build_object('stageId', g.stage, 'kind', g.kind, 'beganOn', g.began_on,
         'leadName', p.name, 'finishedOn', g.finished_on) order by g.began_on, g.id)
       from case_stages g left join people p on p.authority_id = g.authority_id and p.id = g.lead_id
@@ -46,12 +47,20 @@ export async function casesOpenAt(look: Look, schoolIds: readonly string[]): Pro
   return rows
 }
 
-/** The case of a school that is over and yet was open on a day from which the school is in need: what a decision taken back brings back. */
-export async function findEndedAfter(look: Look, schoolId: string, from: PlainDate): Promise<string | undefined> {
+/**
+ * The case of a school, along one of some pathways, that is over and yet was open on a day from which the school is in need: what a decision taken
+ * back brings back.
+ */
+export async function findEndedAfter(
+  look: Look,
+  { schoolId, pathways, from }: { schoolId: string; pathways: readonly string[]; from: PlainDate },
+): Promise<string | undefined> {
+  if (pathways.length === 0) return undefined
   const found = await look.db
     .selectFrom('improvement_cases')
     .select('id')
     .where('school_id', '=', schoolId)
+    .where('pathway', 'in', [...pathways])
     .where('opened_on', '<=', from)
     .where(({ or, eb }) => or([eb('ended_on', '>', from), eb('opened_on', '=', from)]))
     .orderBy('opened_on', 'desc')
@@ -113,7 +122,13 @@ export async function countCases(look: Look): Promise<{ live: number; over: numb
 /** Opens a case. Gives its id. */
 export async function addCase(
   work: Work,
-  at: { schoolId: string; modelVersionId: string; pathwayId: string; openedOn: PlainDate },
+  at: {
+    schoolId: string
+    modelVersionId: string
+    pathwayId: string
+    openedOn: PlainDate
+    followsId?: string | undefined
+  },
 ): Promise<string> {
   const id = newId()
   await work.db
@@ -121,6 +136,7 @@ export async function addCase(
     .values({
       ...{ authority_id: work.actor.authorityId, id, school_id: at.schoolId, model_version_id: at.modelVersionId },
       ...{ pathway: at.pathwayId, opened_on: at.openedOn, opened_by: work.actor.personId },
+      follows: at.followsId ?? null,
     })
     .execute()
   return id

@@ -13,6 +13,7 @@ export type CaseTables = {
     opened_by: string
     ended_on: PlainDate | null
     outcome: string | null
+    follows: string | null
     revision: Generated<number>
   }
   case_stages: {

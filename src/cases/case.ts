@@ -24,6 +24,10 @@ export type Case = {
   endedOn: PlainDate | null
   /** What came of it: the category into which the school went. */
   outcome: string | null
+  /** The case in whose place a category opened this one; what was under way there goes on here. */
+  followsId: string | null
+  /** The case that was opened in the place of this one. */
+  followedById: string | null
   /** In the order of the pathway; those not yet reached are not there. */
   stages: readonly CaseStage[]
   revision: number

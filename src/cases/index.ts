@@ -26,6 +26,7 @@ export { casesOfTeamAt, findCase, findLiveCase, getCaseToDo, isOfTeam, liveCases
 export { CASE_RULES } from './house-rules.ts'
 export { leadersOf, leadsOfStages, leadsOn, mayLead } from './leads.ts'
 export { endCase, openOnRequest } from './open-on-request.ts'
+export { roadOf, roadsOf } from './road-store.ts'
 export { beginStage, finishStage, handOver, stageFindings } from './move-case.ts'
 
 /** Cases: the way of schools out of difficulty, in stages. */

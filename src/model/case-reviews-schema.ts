@@ -12,6 +12,35 @@ export const caseReviewsSchema = z.strictObject({
   further: z.strictObject(firm).describe('that a further review says which progress made it necessary'),
 })
 
+/** Looks at the progress of a school on days that were agreed with it beforehand: who makes them, and what each says. */
+export const evaluationsSchema = z.strictObject({
+  ...firm,
+  name: textSchema.describe('one of them, such as LA evaluation'),
+  title: textSchema.describe('many of them, as a heading'),
+  lead: idSchema.describe('the role whose holder at the school agrees the days, and writes what each found'),
+  parts: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        title: textSchema,
+        hint: textSchema.optional(),
+        required: z.boolean(),
+        source: sourceSchema.optional(),
+        own: z.boolean().default(false).describe('true where the part is of the service and not of its document'),
+      }),
+    )
+    .min(1)
+    .describe('what each says, in this order'),
+  standings: z
+    .array(z.strictObject({ id: idSchema, name: textSchema }))
+    .min(2)
+    .describe('how the school moves towards leaving its category, the best first'),
+  external: z
+    .strictObject({ ...firm, name: textSchema })
+    .optional()
+    .describe('that some are made by somebody from outside, where that is appropriate'),
+})
+
 /** What governors are told in each term of a case: what is celebrated first, then the other parts in their order. */
 export const caseReportsSchema = z.strictObject({
   ...duty,

@@ -31,6 +31,8 @@ const INNER_LISTS = [
   'plans.fits.of',
   'plans.judged.counts',
   'plans.judged.standings',
+  'pathways.*.evaluations.parts',
+  'pathways.*.evaluations.standings',
   'partnership.quality.standings',
   'partnership.reviews.evidence.kinds',
   'partnership.reviews.progress',

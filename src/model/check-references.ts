@@ -112,6 +112,8 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['time.visits.*.function', 'dayFunctions'],
   ['need.round.teams.*.roles.*', 'roles'],
   ['pathways.*.opensWith.*', 'needCategories'],
+  ['pathways.*.goesOnIn.*', 'needCategories'],
+  ['pathways.*.evaluations.lead', 'roles'],
   ['pathways.*.stages.*.lead', 'roles'],
   ['pathways.*.stages.*.visitType', 'visitTypes'],
   ['pathways.*.stages.*.supportedBy.*', 'roles'],

@@ -2,9 +2,9 @@ import { duty, list, rule, type HandbookPart } from './handbook.ts'
 import { andList, namesOf } from './phrases.ts'
 import { type Pathway, type ServiceModel } from './service-model.ts'
 
-/** What a pathway says of its team, of the way to specialists, of reviews and of what governors are told. */
+/** What a pathway says of its team, of the way to specialists, of reviews, of what governors are told and of evaluations. */
 export function explainCaseWork(
-  { team, access, celebration, reviews, reports }: Pathway,
+  { team, access, celebration, reviews, reports, evaluations }: Pathway,
   { roles, days }: ServiceModel,
 ): HandbookPart[] {
   const titles = (ids: readonly string[]) => andList(namesOf(roles, ids))
@@ -44,5 +44,11 @@ export function explainCaseWork(
           ),
         ]
       : []),
+    ...rule(
+      evaluations,
+      evaluations &&
+        `Each says: ${andList(evaluations.parts.map(({ title }) => title))}. Agreed and written by: ${titles([evaluations.lead])}.`,
+    ),
+    ...rule(evaluations?.external),
   ]
 }

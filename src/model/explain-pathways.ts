@@ -7,7 +7,7 @@ import { type ServiceModel } from './service-model.ts'
 export function explainPathways(model: ServiceModel): HandbookPart[] {
   const { pathways, need, roles } = model
   return pathways.flatMap((pathway) => {
-    const { id, name, says, source, opensWith, opensOnRequest, stages, inOrder, twoPeople } = pathway
+    const { id, name, says, source, opensWith, goesOnIn, opensOnRequest, stages, inOrder, twoPeople } = pathway
     return [
       heading('pathway', id, name, source),
       ...paragraph(says, source),
@@ -16,6 +16,9 @@ export function explainPathways(model: ServiceModel): HandbookPart[] {
             `It begins when a school comes into: ${andList(namesOf(need?.categories ?? [], opensWith))}.`,
             source,
           )
+        : []),
+      ...(goesOnIn.length > 0
+        ? paragraph(`It goes on in: ${andList(namesOf(need?.categories ?? [], goesOnIn))}.`, source)
         : []),
       ...(opensOnRequest ? paragraph('It begins when a request of the school is accepted.', source) : []),
       ...stages.map((stage, at) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseReportsSchema, caseReviewsSchema, celebrationSchema } from './case-reviews-schema.ts'
+import { caseReportsSchema, caseReviewsSchema, celebrationSchema, evaluationsSchema } from './case-reviews-schema.ts'
 import { caseAccessSchema, caseTeamSchema } from './case-support-schema.ts'
 import { idSchema, limitSchema, limitShape, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
 
@@ -28,6 +28,10 @@ export const pathwaySchema = z.strictObject({
   says: saysSchema,
   source: sourceSchema,
   opensWith: z.array(idSchema).default([]).describe('categories of need: a school that comes into one has a case'),
+  goesOnIn: z
+    .array(idSchema)
+    .default([])
+    .describe('categories of need that open none, and in which a case that was opened goes on'),
   opensOnRequest: z.boolean().default(false).describe('true where a request of a school that was accepted opens it'),
   stages: z.array(stageSchema).min(2).describe('in their order'),
   inOrder: z.strictObject({ ...limitShape, firm: z.literal(true) }).describe('that no stage is skipped'),
@@ -37,4 +41,5 @@ export const pathwaySchema = z.strictObject({
   celebration: celebrationSchema.optional(),
   reviews: caseReviewsSchema.optional(),
   reports: caseReportsSchema.optional(),
+  evaluations: evaluationsSchema.optional(),
 })

@@ -101,6 +101,7 @@ export type CaseAccessRule = NonNullable<Pathway['access']>
 export type CelebrationRule = NonNullable<Pathway['celebration']>
 /** How a case is reviewed. */
 export type CaseReviewsRule = NonNullable<Pathway['reviews']>
+export type EvaluationsRule = NonNullable<Pathway['evaluations']>
 /** What governors are told of a case. */
 export type CaseReportsRule = NonNullable<Pathway['reports']>
 /** One stage of it. */

@@ -16,7 +16,7 @@ import {
   whyNotTheGatekeeper,
   whySchoolIsClosed,
 } from './partnership-rules.ts'
-import { whyOverOf } from './still-on.ts'
+import { whyNotStillOn } from './still-on.ts'
 import { changeSupport, findSupport, findSupportToChange } from './support-store.ts'
 import { SUPPORT_ACTIONS, type SupportAction, type SupportItem } from './support-item.ts'
 
@@ -43,7 +43,11 @@ export async function approveSupport(
   const found = await toDo(work, caseId, id, 'approve', revision)
   const { of, rule, item } = found
   const school = await schoolOf(work, { of })
-  refuseIf(work, [...whyOverOf(of), ...whySchoolIsClosed(school), ...whyCannotApprove(item, halfDays)])
+  refuseIf(work, [
+    ...(await whyNotStillOn(work, of)),
+    ...whySchoolIsClosed(school),
+    ...whyCannotApprove(item, halfDays),
+  ])
   await logEvent(
     work,
     partnershipEvent('support-approved', of, { name: { after: item.personName }, halfDays: { after: halfDays } }),

@@ -1,4 +1,4 @@
-import { endCase } from '#cases/index.ts'
+import { endCase, roadOf } from '#cases/index.ts'
 import { logEvent } from '#history/index.ts'
 import { endPlansOf } from '#plans/index.ts'
 import { askAboutNamesIn } from '#records/index.ts'
@@ -16,12 +16,19 @@ import { isOpenFor } from './support-item.ts'
 
 export type Closed = { endedOn: PlainDate; withId: string | undefined; outcome: string }
 
-/** A partnership that a school asked for and that goes on: it is closed by its two sides, and not by need. Throws NotFound. */
+/**
+ * A partnership that is closed by its two sides, and not by need: the school asked for it itself; or it has left (XX-13), and no category is decided of
+ * it any more that would end its case. Throws NotFound.
+ */
 export async function getToClose(look: Look, caseId: string): Promise<Partnership> {
   const found = await getPartnership(look, caseId)
-  if (!found.pathway.opensOnRequest) throw new NotFound('partnership to close', caseId)
+  if (!(await isClosedByHand(look, found))) throw new NotFound('partnership to close', caseId)
   return found
 }
+
+/** Whether a partnership is closed so, and not by a decision on need. */
+export const isClosedByHand = async (look: Look, found: Pick<Partnership, 'of' | 'pathway'>): Promise<boolean> =>
+  found.pathway.opensOnRequest || !(await schoolOf(look, found)).isOpen
 
 /**
  * WI-07. The lead closes a partnership with somebody who leads the school, and says what came of it: its plan is over, and what was approved and not
@@ -53,7 +60,7 @@ export async function closePartnership(work: Work, caseId: string, closed: Close
   )
   work.kept.length = 0
   const because = 'The partnership was closed.'
-  for (const item of await listSupportOf(work, [caseId]))
+  for (const item of await listSupportOf(work, await roadOf(work, caseId)))
     if (isOpenFor(item, 'withdraw')) await giveUp(work, { of, item }, because, 'withdraw')
   await endPlansOf(work, of.schoolId, closed.endedOn, because)
   await endCase(work, caseId, { on: closed.endedOn, outcome: closed.outcome })

@@ -1,5 +1,5 @@
 import { getCalendar } from '#calendar/index.ts'
-import { findCase, maySeeCase, pathwayOf, type Case } from '#cases/index.ts'
+import { findCase, findLiveCase, maySeeCase, pathwayOf, roadOf, type Case } from '#cases/index.ts'
 import type { PartnershipRule, Pathway, ServiceModel } from '#model/index.ts'
 import { listHoldersOver } from '#people/index.ts'
 import { findAgreedPlan, type Plan } from '#plans/index.ts'
@@ -34,11 +34,25 @@ export const planOf = (look: Look, { of }: Pick<Partnership, 'of'>): Promise<Pla
 
 /** WI-63. The periods in which the plan of a partnership is reviewed, as its school keeps its terms. */
 export async function periodsOf(look: Look, { of, model }: Partnership): Promise<PeriodOfYear[]> {
-  const inForceFrom = (await inForceSince(look, [of.id])).get(of.id)
+  const inForceFrom = await inForceOnRoad(look, of.id)
   if (!inForceFrom) return []
   const { terms } = await getCalendar(look, yearsOf(look, inForceFrom), of.schoolId)
   const work = { inForceFrom, endedOn: of.endedOn }
   return periodsToReview(model.calendar.reviewPeriods, terms, work, look.today)
+}
+
+/** Since when a plan has been in force in a case, or in one in whose place it was opened; undefined where none was. */
+export async function inForceOnRoad(look: Look, caseId: string): Promise<PlainDate | undefined> {
+  const since = await inForceSince(look, await roadOf(look, caseId))
+  return [...since.values()].sort()[0]
+}
+
+/** WI-72. Whether a partnership goes on: its case does, or one that a category opened in its place and in which support goes through a gate too. */
+export async function goesOn(look: Look, of: Case): Promise<boolean> {
+  if (of.endedOn === null) return true
+  const live = of.followedById === null ? undefined : await findLiveCase(look, of.schoolId)
+  if (!live || !(await partnershipOf(look, live))) return false
+  return (await roadOf(look, live.id)).includes(of.id)
 }
 
 /** The school years from a day to today, no more than are looked through. */

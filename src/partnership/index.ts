@@ -4,6 +4,7 @@ import { partnershipRoutes } from './partnership-routes.tsx'
 
 export { approveSupport, endSupport, judgeSupport } from './answer-support.ts'
 export { closePartnership } from './close-partnership.ts'
+export { endSupportWithCase } from './end-with-case.ts'
 export { bookThroughGate } from './gate-bookings.ts'
 export { periodsOf as periodsOfPartnership, partnershipOf, type Partnership } from './get-partnership.ts'
 export { PARTNERSHIP_RULES } from './house-rules.ts'

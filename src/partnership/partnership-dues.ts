@@ -66,12 +66,12 @@ function owned(
 async function supportDue(look: Look, rule: PartnershipRule, cases: readonly CaseAtWork[]): Promise<ToOwn[]> {
   const items = await listSupportOf(
     look,
-    cases.map(({ id }) => id),
+    cases.flatMap(({ road }) => road),
   )
   return items.flatMap((item): ToOwn[] => {
-    const of = cases.find(({ id }) => id === item.caseId)
+    const of = cases.find(({ road }) => road.includes(item.caseId))
     if (!of) return []
-    const base = { of, by: [rule.lead], href: `/cases/${of.id}/support/${item.id}` }
+    const base = { of, by: [rule.lead], href: `/cases/${item.caseId}/support/${item.id}` }
     if (item.status === 'proposed')
       return [
         {
@@ -95,7 +95,7 @@ async function supportDue(look: Look, rule: PartnershipRule, cases: readonly Cas
 }
 
 async function reviewsDue(look: Look, rule: PartnershipRule, cases: readonly CaseAtWork[]): Promise<ToOwn[]> {
-  const ids = cases.map(({ id }) => id)
+  const ids = cases.flatMap(({ road }) => road)
   const since = await inForceSince(look, ids)
   const reviews = await listTermReviewsOf(look, ids)
   const [first] = [...since.values()].sort()
@@ -106,10 +106,11 @@ async function reviewsDue(look: Look, rule: PartnershipRule, cases: readonly Cas
   const all = await Promise.all(
     cases.map(async (of): Promise<ToOwn[]> => {
       const { model } = await pathwayOf(look, of)
-      const work = { inForceFrom: since.get(of.id), endedOn: of.endedOn }
+      const [inForceFrom] = of.road.flatMap((id) => since.get(id) ?? []).sort()
+      const work = { inForceFrom, endedOn: of.endedOn }
       const { terms } = calendarOf(of.schoolId, years)
       const periods = periodsToReview(model.calendar.reviewPeriods, terms, work, look.today)
-      const its = reviews.filter(({ caseId }) => caseId === of.id)
+      const its = reviews.filter(({ caseId }) => of.road.includes(caseId))
       const open = periods.filter((period) => !its.some((each) => isOfPeriod(each, period)))
       return [
         ...open.map((period) => reviewDue(rule, of, period)),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Case } from '#cases/index.ts'
+import { roadsOf, type Case } from '#cases/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -17,11 +17,15 @@ export async function inForceSince(look: Look, caseIds: readonly string[]): Prom
 export type CaseAtWork = Pick<
   Case,
   'id' | 'schoolId' | 'schoolName' | 'openedOn' | 'endedOn' | 'modelVersionId' | 'pathwayId'
-> & { holders: { role: string; id: string; name: string }[] }
+> & {
+  holders: { role: string; id: string; name: string }[]
+  /** The case itself and those in whose place a category opened it (WI-72). */
+  road: readonly string[]
+}
 
 const MOST = 500
 
-/** XX-10. The cases of open schools within sight that go on along some pathways, with who holds some roles. One query whatever their number. */
+/** XX-10. The cases of open schools within sight that go on along some pathways, with who holds some roles. Two queries whatever their number. */
 export async function listAtWork(
   look: Look,
   {
@@ -31,7 +35,7 @@ export async function listAtWork(
   }: { pathways: readonly string[]; roles: readonly string[]; schoolId?: string | undefined },
 ): Promise<CaseAtWork[]> {
   const { today } = look
-  const { rows } = await sql<CaseAtWork>`
+  const { rows } = await sql<Omit<CaseAtWork, 'road'>>`
     select c.id, c.school_id as "schoolId", s.name as "schoolName", c.opened_on as "openedOn", c.ended_on as "endedOn",
       c.model_version_id as "modelVersionId", c.pathway as "pathwayId",
       coalesce((select jsonb_agg(jsonb_build_object('role', h.role, 'id', h.person_id, 'name', who.name) order by who.name_sorted, who.id)
@@ -45,5 +49,9 @@ export async function listAtWork(
     where c.ended_on is null and c.pathway = any (${[...pathways]}::text[]) and s.status <> 'closed'
       and ${withinReach(look.reach('see-need'), 'c.school_id')} and ${schoolId ? sql`c.school_id = ${schoolId}` : sql`true`}
     order by s.name_sorted, c.id limit ${MOST}`.execute(look.db)
-  return rows
+  const roads = await roadsOf(
+    look,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((each) => ({ ...each, road: roads.get(each.id) ?? [each.id] }))
 }

@@ -1,8 +1,9 @@
-import { stageNow, type Case, type CasePanel } from '#cases/index.ts'
+import { roadOf, stageNow, type Case, type CasePanel } from '#cases/index.ts'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { Tag } from '#govuk/tag.tsx'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Look } from '#work/work.ts'
+import { isClosedByHand } from './close-partnership.ts'
 import { partnershipOf, periodsOf, planOf, type Partnership } from './get-partnership.ts'
 import { isLead, mayPropose, mayReview, sideOf } from './partnership-policy.ts'
 import { listTermReviewsOf } from './review-store.ts'
@@ -17,9 +18,10 @@ export const partnershipCasePanel: CasePanel = {
   async show(look, of) {
     const partnership = await partnershipOf(look, of)
     if (!partnership) return undefined
-    const [items, reviews] = [await listSupportOf(look, [of.id]), await listTermReviewsOf(look, [of.id])]
+    const road = await roadOf(look, of.id)
+    const [items, reviews] = [await listSupportOf(look, road), await listTermReviewsOf(look, road)]
     const [periods, plan] = [await periodsOf(look, partnership), await planOf(look, partnership)]
-    const may = mayOf(look, partnership)
+    const may = await mayOf(look, partnership)
     const next = nextSteps(look, partnership, { items, reviews, periods, isPlanned: plan !== undefined })
     return (
       <section id="partnership">
@@ -57,12 +59,13 @@ export const partnershipCasePanel: CasePanel = {
   },
 }
 
-function mayOf(look: Look, { of, rule, pathway }: Partnership) {
+async function mayOf(look: Look, partnership: Partnership) {
+  const { of, rule } = partnership
   const goesOn = of.endedOn === null
   return {
     propose: goesOn && mayPropose(look, of.schoolId),
     review: goesOn && mayReview(look, rule, of.schoolId),
-    close: goesOn && pathway.opensOnRequest && isLead(look, rule, of.schoolId),
+    close: goesOn && isLead(look, rule, of.schoolId) && (await isClosedByHand(look, partnership)),
   }
 }
 
@@ -103,10 +106,14 @@ function nextSteps(
     ...(now?.kind === 'plan' && !isPlanned ? [{ says: `${stage?.says ?? ''} It stands below.` }] : []),
     ...items
       .filter(({ status }) => status === 'proposed')
-      .map((item) => step(lead, `Support waits to be approved: ${item.says}`, `${page}/support/${item.id}`)),
+      .map((item) =>
+        step(lead, `Support waits to be approved: ${item.says}`, `/cases/${item.caseId}/support/${item.id}`),
+      ),
     ...items
       .filter(({ status, byOn }) => status === 'approved' && byOn <= look.today)
-      .map((item) => step(lead, `Support waits to be judged: ${item.says}`, `${page}/support/${item.id}`)),
+      .map((item) =>
+        step(lead, `Support waits to be judged: ${item.says}`, `/cases/${item.caseId}/support/${item.id}`),
+      ),
     ...open.map((period) =>
       step(
         reviewer,

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { approveSupport, endSupport, getSupport, judgeSupport, mayComeToSupport } from './answer-support.ts'
 import { ClosePage } from './close-page.tsx'
 import { closePartnership, getToClose } from './close-partnership.ts'
-import { getPartnership, holdersOn, listGivers, planOf, schoolOf } from './get-partnership.ts'
+import { getPartnership, goesOn, holdersOn, listGivers, planOf, schoolOf } from './get-partnership.ts'
 import { closeForm, proposeForm, supportForm } from './partnership-form.ts'
 import { isLead, mayPropose } from './partnership-policy.ts'
 import { proposeSupport } from './propose-support.ts'
@@ -116,9 +116,9 @@ async function showSupport(
 ) {
   const found = await getSupport(look, params.caseId ?? '', params.supportItemId ?? '')
   const { of, rule, item } = found
-  const goesOn = of.endedOn === null
-  const lead = goesOn && isLead(look, rule, of.schoolId)
-  const may = { decide: lead, judge: lead, withdraw: goesOn && (lead || item.proposedById === look.actor.personId) }
+  const isOn = await goesOn(look, of)
+  const lead = isOn && isLead(look, rule, of.schoolId)
+  const may = { decide: lead, judge: lead, withdraw: isOn && (lead || item.proposedById === look.actor.personId) }
   return <SupportPage {...found} {...{ frame, answers, findings, may }} done={DONE[query.done ?? '']} />
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { roadOf } from '#cases/index.ts'
 import { mayRecordConcerns } from '#concerns/index.ts'
 import { findPlan, linesOfPlan } from '#plans/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -49,7 +50,9 @@ export function reviewRoute(app: FastifyInstance, web: Web): void {
 async function findReviewShown(look: Look, params: Seen['params']) {
   const found = await getPartnership(look, params.caseId ?? '')
   const period = await getPeriod(look, found, params.reviewPeriod ?? '')
-  const review = (await listTermReviewsOf(look, [found.of.id])).find((each) => isOfPeriod(each, period))
+  const review = (await listTermReviewsOf(look, await roadOf(look, found.of.id))).find((each) =>
+    isOfPeriod(each, period),
+  )
   const plan = review ? await findPlan(look, review.planId) : await planOf(look, found)
   return { ...found, period, review, plan }
 }

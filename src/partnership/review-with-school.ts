@@ -1,11 +1,10 @@
-import { getCaseToDo } from '#cases/index.ts'
+import { getCaseToDo, roadOf } from '#cases/index.ts'
 import { logEvent } from '#history/index.ts'
 import { linesOfPlan } from '#plans/index.ts'
 import { askAboutNamesIn } from '#records/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
-import { getPartnership, getPeriod, holdersOn, planOf, schoolOf } from './get-partnership.ts'
-import { inForceSince } from './partnership-facts.ts'
+import { getPartnership, getPeriod, holdersOn, inForceOnRoad, planOf, schoolOf } from './get-partnership.ts'
 import { partnershipEvent } from './partnership-events.ts'
 import { mayReview, sideOf } from './partnership-policy.ts'
 import {
@@ -30,7 +29,7 @@ export async function writeTermReview(work: Work, caseId: string, key: string, w
   requireThat(mayReview(work, rule, of.schoolId), work, `review the plan in the case ${caseId}`)
   const period = await getPeriod(work, partnership, key)
   await getCaseToDo(work, caseId)
-  const before = (await listTermReviewsOf(work, [caseId])).find((each) => isOfPeriod(each, period))
+  const before = (await listTermReviewsOf(work, await roadOf(work, caseId))).find((each) => isOfPeriod(each, period))
   refuseIf(work, before ? [whyReviewedAlready(before.heldOn)] : [])
   const plan = await planOf(work, partnership)
   if (!plan) return refuseWithoutPlan(work)
@@ -38,7 +37,7 @@ export async function writeTermReview(work: Work, caseId: string, key: string, w
     await holdersOn(work, partnership, rule.reviews.ledBy.by, written.heldOn),
     await holdersOn(work, partnership, [rule.lead], written.heldOn),
   ]
-  const inForceFrom = (await inForceSince(work, [caseId])).get(caseId) ?? period.startedOn
+  const inForceFrom = (await inForceOnRoad(work, caseId)) ?? period.startedOn
   const facts = { period, inForceFrom, areas: linesOfPlan(plan, 'objectives'), school, leads, today: work.today }
   refuseIf(work, [
     ...whyOverOf(of),
@@ -77,7 +76,7 @@ export async function addImpactView(work: Work, caseId: string, key: string, say
   const side = sideOf(work, rule, of.schoolId)
   requireThat(side !== undefined, work, `add a view in the case ${caseId}`)
   await getCaseToDo(work, caseId)
-  const review = (await listTermReviewsOf(work, [caseId])).find((each) => isOfPeriod(each, period))
+  const review = (await listTermReviewsOf(work, await roadOf(work, caseId))).find((each) => isOfPeriod(each, period))
   if (!review || !side) throw new NotFound('review of the case', key)
   refuseIf(work, [
     ...(review.views.some((each) => each.side === side.id) ? [whyViewIsThere(side.name)] : []),

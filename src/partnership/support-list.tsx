@@ -48,7 +48,7 @@ export function SupportList({
               isName: true,
               cell: (item) => (
                 <>
-                  <a class="govuk-link" href={`/cases/${of.id}/support/${item.id}`}>
+                  <a class="govuk-link" href={`/cases/${item.caseId}/support/${item.id}`}>
                     {item.says}
                   </a>
                   <br />

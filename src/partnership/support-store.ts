@@ -27,6 +27,15 @@ export async function listSupportOf(look: Look, caseIds: readonly string[]): Pro
   return rows
 }
 
+/** The support at a school that waits for its gatekeeper, or was approved and not judged yet, of whichever case. */
+export async function listSupportUnderWayAt(look: Look, schoolId: string): Promise<SupportItem[]> {
+  const { rows } = await sql<SupportItem>`
+    ${ITEMS} where i.school_id = ${schoolId} and i.status in ('proposed', 'approved') order by i.proposed_on, i.id limit 1000`.execute(
+    look.db,
+  )
+  return rows
+}
+
 /** One piece of support of a case. */
 export async function findSupport(look: Look, caseId: string, id: string): Promise<SupportItem | undefined> {
   const { rows } = await sql<SupportItem>`${ITEMS} where i.id = ${id} and i.case_id = ${caseId}`.execute(look.db)

@@ -1,3 +1,4 @@
+import { roadOf } from '#cases/index.ts'
 import { logEvent } from '#history/index.ts'
 import { getSchool, type School } from '#schools/index.ts'
 import type { PlansRule } from '#model/index.ts'
@@ -9,6 +10,7 @@ import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { caseToPlanIn } from './case-of-plan.ts'
 import { getPlanToDo } from './get-plan.ts'
 import { planEvent, planName } from './plan-events.ts'
+import type { Plan } from './plan.ts'
 import { leadsDrafting, maySeePlansOf, plansRuleOf } from './plan-policy.ts'
 import { whyCannotBegin } from './plan-rules.ts'
 import { listPlansOfSchool } from './plan-store.ts'
@@ -41,16 +43,29 @@ export async function whyNoneCanBegin(
   return { caseId, against: own.length > 0 ? own : against }
 }
 
-/** SH-32, SH-45. Whoever leads the drafting begins it. Gives its id. Throws NotFound, NotAllowed, Refused. */
+/**
+ * SH-32, SH-45. Whoever leads the drafting begins it; in a case that a category opened in the place of another (WI-72) it begins with what the last
+ * plan of that one said, so that nothing is typed again. Gives its id. Throws NotFound, NotAllowed, Refused.
+ */
 export async function beginPlan(work: Work, schoolId: string): Promise<string> {
   const found = await getSchoolToPlan(work, schoolId)
   requireThat(leadsDrafting(work, found.rule, schoolId), work, `draft a plan of ${schoolId}`)
   await holdSchool(work, schoolId)
   const { caseId, against } = await whyNoneCanBegin(work, found)
   refuseIf(work, against)
-  const id = await addPlan(work, { schoolId, caseId, modelVersionId: work.modelVersionId })
+  const startsFrom = await findPlanBefore(work, schoolId, caseId)
+  const id = await addPlan(work, { schoolId, caseId, modelVersionId: work.modelVersionId, startsFrom })
   await logEvent(work, planEvent('begun', { id, schoolId, version: 1 }, planName(work.model)))
   return id
+}
+
+/** WI-72. The last plan that was in force in the cases in whose place one was opened; undefined where there was none. */
+async function findPlanBefore(work: Work, schoolId: string, caseId: string | null): Promise<Plan | undefined> {
+  if (!caseId) return undefined
+  const [, ...before] = await roadOf(work, caseId)
+  return (await listPlansOfSchool(work, schoolId)).find(
+    (plan) => plan.agreedOn !== null && plan.caseId !== null && before.includes(plan.caseId),
+  )
 }
 
 /** A plan in force is to be changed: a further version is drafted from it, and agreed again; the old one stays. Gives its id. */

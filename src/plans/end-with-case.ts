@@ -13,8 +13,8 @@ export async function endPlansWithCase(work: Work, { schoolId, after }: NeedTake
   requireThat(maySteerCase(work, schoolId), work, `end the plans of ${schoolId}`)
   const plans = await listPlansOfSchool(work, schoolId)
   const live = await findLiveCase(work, schoolId)
-  if (live) await takePlansUp(work, plans, live.id)
   const inCase = plans.filter(({ caseId, endedOn }) => caseId !== null && endedOn === null)
-  if (inCase.length === 0 || live?.id === inCase[0]?.caseId) return
-  await endPlansOf(work, schoolId, after.startedOn ?? work.today, `The case is over: ${categoryNameOf(work, after)}.`)
+  if (inCase.length > 0 && live?.id !== inCase[0]?.caseId)
+    await endPlansOf(work, schoolId, after.startedOn ?? work.today, `The case is over: ${categoryNameOf(work, after)}.`)
+  if (live) await takePlansUp(work, await listPlansOfSchool(work, schoolId), live.id)
 }

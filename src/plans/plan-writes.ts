@@ -8,11 +8,14 @@ type Begun = Pick<Plan, 'schoolId' | 'caseId' | 'modelVersionId'> & {
   writers?: readonly string[]
   follows?: Pick<Plan, 'id' | 'version' | 'content' | 'fits' | 'fitsTitle' | 'fitsDatedOn' | 'midPointOn' | 'writers'>
   changedBecause?: string
+  /** What the plan of the case before said, from which a first version begins (WI-72). */
+  startsFrom?: Pick<Plan, 'content' | 'fits' | 'fitsTitle' | 'fitsDatedOn'> | undefined
 }
 
-/** Writes a new draft: empty, or what the version in force says. Gives its id. */
-export async function addPlan(work: Work, { follows, ...begun }: Begun): Promise<string> {
+/** Writes a new draft: empty, or what the version in force says, or the plan of the case before. Gives its id. */
+export async function addPlan(work: Work, { follows, startsFrom, ...begun }: Begun): Promise<string> {
   const id = newId()
+  const from = follows ?? startsFrom
   await work.db
     .insertInto('plans')
     .values({
@@ -20,10 +23,10 @@ export async function addPlan(work: Work, { follows, ...begun }: Begun): Promise
       ...{ model_version_id: begun.modelVersionId, begun_on: work.today, begun_by: work.actor.personId },
       ...{ version: (follows?.version ?? 0) + 1, follows_id: follows?.id ?? null },
       ...{ changed_because: begun.changedBecause ?? null, writers: [...(follows?.writers ?? begun.writers ?? [])] },
-      content: JSON.stringify(follows ? asNew(follows.content) : {}),
+      content: JSON.stringify(from ? asNew(from.content) : {}),
       drawn: JSON.stringify({}),
-      ...{ fits: follows?.fits ?? null, fits_title: follows?.fitsTitle ?? null },
-      ...{ fits_dated_on: follows?.fitsDatedOn ?? null, mid_point_on: follows?.midPointOn ?? null },
+      ...{ fits: from?.fits ?? null, fits_title: from?.fitsTitle ?? null },
+      ...{ fits_dated_on: from?.fitsDatedOn ?? null, mid_point_on: follows?.midPointOn ?? null },
     })
     .execute()
   return id

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { findLiveCase, openOnRequest } from '#cases/index.ts'
+import { findLiveCase, finishStage, openOnRequest } from '#cases/index.ts'
 import { raiseConcern } from '#concerns/index.ts'
 import { newId } from '#shared/id.ts'
 import { day } from '#shared/plain-date.ts'
@@ -245,12 +245,35 @@ describe('4.3 partnership at work', () => {
     expect(again.errors.join()).toContain('each is reviewed once')
   })
 
-  test('13. WI-74: in a category the plan is in force only jointly written, and only once the LA has approved it', async () => {
+  test('13. WI-72: what waits and what is approved stands on the case when a category opens another in its place; there it is shown and decided', async () => {
+    const before = caseId
+    const [area = ''] = await linesOf('objectives')
+    const more = (says: string) => ({
+      ...{ areaId: area, says, who: `${lena}|consultant`, days: '1' },
+      ...date('byOn', '2011-03-11'),
+    })
+    const lead = await as(mary, '2011-01-20')
+    for (const says of ['Writing across the school.', 'A further look at books.', 'Reading in year 1.'])
+      expect((await lead.submit(`/cases/${before}/support`, more(says))).errors).toEqual([])
+    const item = async (says: string) =>
+      (await rows('select id, revision::text, status from support_items where says = $1', says))[0]
+    const approve = async (says: string, at: string, on: string) =>
+      (await as(mary, on)).post(`/cases/${at}/support/${(await item(says))?.id}`, {
+        ...{ what: 'approve', revision: '1', days: '1' },
+      })
+    expect((await approve('Writing across the school.', before, '2011-01-20')).errors).toEqual([])
     await act(liam, '2011-01-21', (work) =>
       raiseConcern(work, school, {
         ...{ title: 'Progress in writing', aboutTheHead: false, kind: 'serious-concern' },
         ...{ talkedOn: day('2011-01-21'), withPerson: hester, withName: null, said: 'What it rests on.' },
       }),
+    )
+    // The audit of 4 February, told in an-audit-and-its-category.test.ts.
+    const audit = newId()
+    await rows(
+      `insert into reviews (authority_id, id, school_id, model_version_id, kind, status, opened_on, opened_by)
+       values ($1, $2, $3, $4, 'external-audit', 'open', '2011-01-21', $5)`,
+      ...[service.authorityId, audit, school, service.modelVersionId, liam],
     )
     const decided = await (
       await as(olga, '2011-02-11')
@@ -260,12 +283,36 @@ describe('4.3 partnership at work', () => {
     })
     expect(decided.errors).toEqual([])
     const live = await service.look(olga, (look) => findLiveCase(look, school), { now: '2011-02-18T09:00:00Z' })
-    expect(live).toBeDefined()
+    expect([live?.pathwayId, live?.followsId]).toEqual(['out-of-a-category', before])
+    caseId = live?.id ?? ''
+    expect((await planNow())?.status).toBe('ended')
+    const old = await (await as(hester, '2011-02-18')).visit(`/cases/${before}`)
+    expect(old.heading).toContain('Over: Notice to Improve')
+    expect(old.page.querySelector('#standing a')?.getAttribute('href')).toBe(`/cases/${caseId}`)
+    const now = await caseNow(hester, '2011-02-18')
+    expect(now.texts('#standing').join()).toMatch(/It took the place of:[^]*Partnership working, from 7 October 2010/)
+    expect(now.texts('#support').join()).toMatch(/1 day given[^]*1 day approved[^]*1 day proposed, not approved yet/)
+    expect(now.texts('#term-reviews').join()).toMatch(/Old autumn term 2010\/11[^]*held 10 December 2010/)
+    expect((await (await as(mary, '2011-02-18')).visit('/')).body).toContain('Approve support or decline it')
+    expect((await approve('A further look at books.', before, '2011-02-18')).errors).toEqual([])
+    const early = await (await as(mary, '2011-02-18')).submit(`/cases/${caseId}/support`, more('Before there is a plan.'))
+    expect(early.errors.join()).toContain('No plan is in force yet')
+    expect((await (await as(mary, '2011-02-18')).visit(`/cases/${caseId}/close`)).status).toBe(404)
+  })
+
+  test('13. WI-74: in a category the plan begins with what the last one said, once the audit is done; in force only jointly written and approved', async () => {
     const on = '2011-02-18'
     const desk = await as(hester, on)
-    const renewed = await desk.submit(`/plans/${plan}/change`, { because: 'The school is in a category.' })
-    expect(renewed.errors).toEqual([])
-    plan = /plans\/([^?]+)/.exec(renewed.goesTo ?? '')?.[1] ?? ''
+    const unaudited = await desk.submit(`/schools/${school}/plans/begin`)
+    expect(unaudited.errors.join()).toContain('External audit is not done')
+    await act(liam, on, async (work) => {
+      requireThat(true, work, 'issue the report of the audit')
+      await finishStage(work, caseId, 'review', day(on))
+    })
+    const begun = await desk.submit(`/schools/${school}/plans/begin`)
+    expect(begun.errors).toEqual([])
+    plan = /plans\/([^?]+)/.exec(begun.goesTo ?? '')?.[1] ?? ''
+    expect((await desk.visit(`/plans/${plan}`)).texts('#areas').join()).toContain('Progress in writing in years 3 to 6')
     const alone = await desk.submit(`/plans/${plan}/agree`)
     expect(alone.errors).toEqual([expect.stringContaining('jointly written by the school and the LA')])
     const team = await desk.visit(`/plans/${plan}/parts/frame`)
@@ -278,6 +325,7 @@ describe('4.3 partnership at work', () => {
     const approved = await (await as(liam, '2011-03-01')).submit(`/plans/${plan}/agree`, { answer: 'agree' })
     expect(approved.errors).toEqual([])
     expect(await planNow()).toEqual({ status: 'agreed', agreed_on: '2011-03-01' })
+    expect((await caseNow(hester, '2011-03-01')).heading).toContain('Stage 3 of 3')
   })
 
   test('15. WI-63: not reviewed by 8 April it is overdue on the 9th with Mary and the head, and late on the 12th; three in a year', async () => {
@@ -304,21 +352,30 @@ describe('4.3 partnership at work', () => {
     expect((await panel('2011-07-22')).match(/Old \w+ term 2010\/11/g)).toHaveLength(3)
   })
 
-  test('the lead closes the partnership with the head and says what came of it; its plan is over', async () => {
-    const url = `/cases/${caseId}/close`
-    expect((await (await as(hester, '2011-07-22')).visit(url)).status).toBe(403)
-    const desk = await as(mary, '2011-07-22')
-    const alone = await desk.submit(url, {
-      ...date('endedOn', '2011-07-22'),
-      withId: '',
-      outcome: 'Writing is secure.',
-    })
-    expect(alone.errors).toEqual(['Choose with whom of the school it was agreed.'])
-    const closed = { ...date('endedOn', '2011-07-22'), withId: hester, outcome: 'Writing is secure.' }
-    const page = await desk.follow(await desk.submit(url, closed))
-    expect(page.heading).toContain('Over: Writing is secure.')
+  test('19. WI-78: left for the Exit Strategy the case goes on; with none it is over, its plan too, and what was not given is free', async () => {
+    const decide = async (category: string, on: string, answers: Record<string, string | string[]> = {}) =>
+      (await as(olga, on)).submit(`/schools/${school}/need/decide/${category}`, {
+        ...{ says: 'Writing is secure.', ...answers },
+        ...date('startsOn', on),
+      })
+    expect((await decide('none', '2012-01-20')).errors.join()).toContain('moves into the Exit Strategy first')
+    expect((await decide('exit-strategy', '2012-01-20')).errors).toEqual([])
+    const underWay = async () =>
+      (await rows(`select status from support_items where school_id = $1 order by status`, school)).map(
+        ({ status }) => status,
+      )
+    expect(await underWay()).toEqual(['approved', 'approved', 'declined', 'judged', 'proposed'])
+    expect((await caseNow(hester, '2012-01-21')).texts('#standing').join()).toContain('Exit Strategy since')
+    const [document] = await rows('select document_id from plans where id = $1', plan)
+    const evidence = [`document:${document?.document_id}`]
+    expect((await decide('none', '2012-07-13', { evidence })).errors).toEqual([])
+    expect((await caseNow(hester, '2012-07-14')).heading).toContain('Over: No LA category')
     expect((await planNow())?.status).toBe('ended')
-    const late = await (await as(lena, '2011-07-22')).submit(`/cases/${caseId}/support`)
-    expect(late.status).toBe(422)
+    expect(await underWay()).toEqual(['declined', 'judged', 'withdrawn', 'withdrawn', 'withdrawn'])
+    const booking = { ...date('on', '2012-07-18'), adviser: lena, length: 'half-day' }
+    const late = await (
+      await as(lena, '2012-07-16')
+    ).submit(`/schools/${school}/visits/book/partnership-support`, booking)
+    expect(late.errors.join()).toContain('Nothing is approved')
   })
 })

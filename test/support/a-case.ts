@@ -32,6 +32,17 @@ export const A_PATHWAY = `pathways:
       subjects: [Reading]
       ledBy: { id: not-by-the-helpers, firm: true, says: Whoever helps does not look., source: SH-62 }
       further: { id: further-looks-say-why, firm: true, says: It says why., source: SH-64 }
+    evaluations:
+      id: evaluated-on-agreed-days
+      firm: true
+      name: Evaluation
+      title: Evaluations
+      says: It is evaluated on agreed days.
+      source: WI-72
+      lead: link-adviser
+      parts: [{ id: seen-so-far, title: Seen so far, required: true, source: WI-72 }]
+      standings: [{ id: moves, name: It moves }, { id: stands-still, name: It stands still }]
+      external: { id: evaluated-from-outside, firm: true, name: Evaluation from outside, says: Somebody from outside may., source: WI-76 }
     reports:
       id: told-each-term
       says: Governors are told each term.
@@ -85,6 +96,36 @@ export const aCaseReview = (service: TestService, caseId: string) =>
   })
 
 let reviews = 0
+
+/** An evaluation of a case that was agreed and is to come, each on another day. */
+export const aCaseEvaluation = (service: TestService, caseId: string) =>
+  insert(service, 'case_evaluations', {
+    ...{ case_id: caseId, is_external: false, due_on: addDays(service.today, 60 + evaluations++) },
+    ...{ agreed_with: 'The head', agreed_on: service.today, agreed_by: service.administratorId },
+    added_on: service.today,
+  })
+
+let evaluations = 0
+
+/** One that was written, kept as a document. */
+export async function aWrittenEvaluation(service: TestService, caseId: string): Promise<string> {
+  const { rows } = await service.db.owner.query<{ school_id: string }>(
+    'select school_id from improvement_cases where authority_id = $1 and id = $2',
+    [service.authorityId, caseId],
+  )
+  const content = { title: 'Evaluation', organisation: 'Us', facts: [], foot: '', dated: '2026-11-02', blocks: [] }
+  const document = await insert(service, 'issued_documents', {
+    ...{ kind: 'evaluation', school_id: rows[0]?.school_id, version: 1, title: 'Evaluation' },
+    ...{ model_version_id: service.modelVersionId, issued_at: service.now, issued_by: service.administratorId },
+    ...{ content: JSON.stringify(content), checksum: '' },
+  })
+  const due = addDays(service.today, -30 - evaluations++)
+  return insert(service, 'case_evaluations', {
+    ...{ case_id: caseId, is_external: false, due_on: due, agreed_with: 'The head', agreed_on: due, added_on: due },
+    ...{ agreed_by: service.administratorId, held_on: due, written_by: service.administratorId, written_on: due },
+    ...{ parts: '{}', standing: 'moves', document_id: document },
+  })
+}
 
 /** What was told to the governors of a case at the end of the last school year, issued; its term as addresses have it. */
 export async function aProgressReport(service: TestService, caseId: string): Promise<string> {

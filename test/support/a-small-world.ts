@@ -23,7 +23,7 @@ import { aNeedDecision, aNeedRound } from './a-need.ts'
 import { aCourse } from './a-course.ts'
 import { aPlan, aPlanComment } from './a-plan.ts'
 import { aSupportItem, aTermReview } from './a-partnership.ts'
-import { aCase, aCaseMeeting, aCaseReview, aProgressReport, aSpecialistRequest } from './a-case.ts'
+import { aCase, aCaseMeeting, aCaseReview, aCaseEvaluation, aProgressReport, aSpecialistRequest } from './a-case.ts'
 import { aNotice } from './a-notice.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aPractice } from './a-practice.ts'
@@ -94,6 +94,7 @@ const TABLES: Readonly<Record<string, string>> = {
   caseId: 'improvement_cases',
   caseMeetingId: 'case_meetings',
   caseReviewId: 'case_reviews',
+  caseEvaluationId: 'case_evaluations',
   specialistRequestId: 'specialist_requests',
 }
 
@@ -202,6 +203,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     await aCaseReview(service, caseId)
     await aProgressReport(service, caseId)
     await aSpecialistRequest(service, caseId)
+    if (service.model.pathways.some(({ evaluations }) => evaluations)) await aCaseEvaluation(service, caseId)
     if (service.model.partnership) {
       await aSupportItem(service, caseId, school)
       await aTermReview(service, caseId, school)

@@ -24,7 +24,16 @@ import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { anEvaluation, aSupportTeam, aTeamMeeting, aTeamMember } from './a-support-team.ts'
-import { A_PATHWAY, aCase, aCaseMeeting, aCaseReview, aProgressReport, aSpecialistRequest } from './a-case.ts'
+import {
+  A_PATHWAY,
+  aCase,
+  aCaseMeeting,
+  aCaseReview,
+  aCaseEvaluation,
+  aProgressReport,
+  aSpecialistRequest,
+  aWrittenEvaluation,
+} from './a-case.ts'
 import { aNotice, MORE_OF_NOTICES } from './a-notice.ts'
 import { A_CONCERNS_RULE, aConcern, aConfidence } from './a-concern.ts'
 import { A_NEED, aNeedDecision, aNeedRound } from './a-need.ts'
@@ -307,6 +316,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   planCommentId: (service, { named }) => aPlanComment(service, named.planId ?? ''),
   supportItemId: (service, { named, place }) => aSupportItem(service, named.caseId ?? '', place.school),
   reviewPeriod: (service, { named, place }) => aTermReview(service, named.caseId ?? '', place.school),
+  caseEvaluationId: (service, { url, named }) =>
+    (/\/(word|pdf)$/.test(url) ? aWrittenEvaluation : aCaseEvaluation)(service, named.caseId ?? ''),
   caseReviewId: (service, { named }) => aCaseReview(service, named.caseId ?? ''),
   reportTerm: (service, { named }) => aProgressReport(service, named.caseId ?? ''),
   caseMeetingId: (service, { named }) => aCaseMeeting(service, named.caseId ?? ''),
