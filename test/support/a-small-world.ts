@@ -219,6 +219,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   const drafts = service.model.plans?.drafting.lead
   const gate = service.model.partnership?.lead
   const keeper = gate && (await addPerson({ role: gate, name: 'Ivo Grant', school }))
+  // Where a category has opened the case of the first school, another has one for which it asked itself.
+  const second = keeper && service.model.need && (await addSchool({ name: 'Ling Fold' }))
+  const secondKeeper = second && gate && (await addPerson({ role: gate, name: 'Iris Nowell', school: second }))
+  if (second && service.model.pathways.some(({ opensOnRequest }) => opensOnRequest)) await aCase(service, second)
   const drafter = drafts && (await addPerson({ role: drafts, name: 'Nell Frost', school }))
   if (drafter) {
     await aPlan(service, school, 'agreed')
@@ -258,6 +262,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       ...(leader ? [leader] : []),
       ...(drafter ? [drafter] : []),
       ...(keeper ? [keeper] : []),
+      ...(secondKeeper ? [secondKeeper] : []),
       ...(answers ? [answers] : []),
       ...(panelist ? [panelist] : []),
     ],

@@ -16,7 +16,7 @@ export const evaluationDues: DueSource = {
   async list(look, { people, schoolId }) {
     if (!look.model.pathways.some(({ evaluations }) => evaluations) || !isAnywhere(look.reach('see-need'))) return []
     const found = await listEvaluationsToCome(look, { until: addDays(look.today, DAYS_AHEAD), schoolId })
-    const all = await Promise.all((await withRules(look, found)).map(({ of, role, ...due }) => ({ ...due, of, role })))
+    const all = await withRules(look, found)
     const holders = await listHoldersAt(
       look,
       [...new Set(all.map(({ of }) => of.schoolId))],
