@@ -1,5 +1,5 @@
 import { flagsOfSchool, readFlagOnce, type FlagReadOnce } from '#flags/index.ts'
-import { isHeldOn, listHoldersOf, listRolesOf } from '#people/index.ts'
+import { isHeldOn, listHoldersOf, listRolesIn, listRolesOf } from '#people/index.ts'
 import type { Look } from '#work/work.ts'
 import type { MayLead } from './answer-page.tsx'
 import type { SupportRequest } from './request.ts'
@@ -33,4 +33,12 @@ export async function listThoseWhoMayLead(look: Look): Promise<MayLead[]> {
     )
     return held ? [{ personId, name, role: held.role }] : []
   })
+}
+
+/** WI-37. The names of those with whom a request that waits is talked over: whoever holds one of the model's roles at its school today. */
+export async function listAdvisersOf(look: Look, { schoolId, status }: SupportRequest): Promise<string[]> {
+  const roles = look.model.requests?.discussion.with ?? []
+  if (status !== 'waiting' || roles.length === 0) return []
+  const held = await listRolesIn(look, [schoolId], roles)
+  return [...new Set(held.filter((each) => isHeldOn(each, look.today)).map(({ personName }) => personName))]
 }

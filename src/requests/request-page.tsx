@@ -20,6 +20,8 @@ type Props = {
   rule: RequestRule
   request: SupportRequest
   may: { ask: boolean; discuss: boolean; answer: boolean }
+  /** The names of those with whom it is talked over. */
+  advisers: readonly string[]
   /** What figures showed that led to it, for whoever may see that. */
   led: FlagReadOnce | undefined
   findings: readonly Finding[]
@@ -103,16 +105,28 @@ export function headingOf({
   return says[request.status]
 }
 
-function WhatIsNext({ model, rule, request, may }: Props) {
+function WhatIsNext({ model, rule, request, may, advisers }: Props) {
   const base = `/requests/${request.id}`
   if (request.status === 'waiting' && may.discuss)
     return <LinkButton href={`${base}/discuss`}>Talk it over and pass it on</LinkButton>
   if (request.status === 'waiting')
     return (
-      <p class="govuk-body">
-        Next: {rule.discussion.says} It goes forward once that is done
-        {request.tried ? '' : `, and once it is said: ${rule.tried.title.toLowerCase()}`}.
-      </p>
+      <>
+        <p class="govuk-body">
+          {advisers.length > 0
+            ? `${advisers.join(' and ')} can read it from now on; it is talked over with the school.`
+            : 'Nobody is named yet with whom it is talked over; whoever keeps the service sees that.'}{' '}
+          Then it goes before the {word(model, 'panel')}. {rule.discussion.says}
+        </p>
+        {!request.tried && may.ask && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${base}/change`}>
+              Say what the school has tried itself
+            </a>
+            : it is needed by then.
+          </p>
+        )}
+      </>
     )
   if (request.status === 'forward' && may.answer) return <LinkButton href={`${base}/answer`}>Answer it</LinkButton>
   if (request.status === 'forward') return <p class="govuk-body">Next: {rule.answered.says}</p>

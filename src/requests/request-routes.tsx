@@ -11,7 +11,7 @@ import { askForSupport, changeRequest, withdrawRequest } from './ask-for-support
 import { AskPage } from './ask-page.tsx'
 import { DiscussPage } from './discuss-page.tsx'
 import { discussRequest } from './discuss-request.ts'
-import { flagsToName, listThoseWhoMayLead, readLedBy } from './choices.ts'
+import { flagsToName, listAdvisersOf, listThoseWhoMayLead, readLedBy } from './choices.ts'
 import { getRequest } from './get-request.ts'
 import { agreementsIn, answerForm, askForm, changeForm, discussForm, withdrawForm } from './request-form.ts'
 import { OVER_STATUSES, requestLines, requestsToKeep } from './request-lines.ts'
@@ -151,8 +151,10 @@ async function show(seen: Seen, findings: readonly Finding[] = []) {
   const model = await look.modelOf(request.modelVersionId)
   const may = { ask: mayAsk(look, schoolId), discuss: mayDiscuss(look, schoolId), answer: mayAnswer(look, schoolId) }
   const rule = model.requests ?? getRequestRule(look)
-  const led = await readLedBy(look, request)
-  return <RequestPage {...{ frame, model, rule, request, may, led, findings }} done={DONE[query.done ?? '']} />
+  const [led, advisers] = [await readLedBy(look, request), await listAdvisersOf(look, request)]
+  return (
+    <RequestPage {...{ frame, model, rule, request, may, led, advisers, findings }} done={DONE[query.done ?? '']} />
+  )
 }
 
 async function toAsk({ look, params }: Seen) {
