@@ -65,7 +65,7 @@ describe('what was agreed and the focus of the year', () => {
     expect(list.texts('main .wm-rows__what')).toEqual(['Assess writing each half term'])
     expect((await partner.visit('/actions.csv')).body).toMatch(/Assess writing.*Aspirations for all learners/)
     const inUse = await service.look(service.administratorId, (look) => listIdsInUse(look, 2010))
-    expect(inUse).toContainEqual({ list: 'foci', id: FOCUS, usedBy: 'actions that are open' })
+    expect(inUse).toContainEqual({ list: 'foci', id: FOCUS, usedBy: 'actions or plans that are open' })
     expect((await partner.submit(`${place()}/${action}/focus`, { focus: '' })).status).toBe(303)
     expect((await partner.visit(`/actions?focus=${FOCUS}`)).heading).toMatch(/^No /)
   })

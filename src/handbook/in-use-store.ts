@@ -11,7 +11,7 @@ const USED_BY: Partial<Record<IdInUse['list'], string>> = {
   groupKinds: 'groups',
   terms: 'dates that are set',
   visitTypes: 'visits that are booked',
-  foci: 'actions that are open',
+  foci: 'actions or plans that are open',
 }
 
 /** The ids of the model that open things name today: one query over every table that names one. */
@@ -22,6 +22,7 @@ export async function listIdsInUse(look: Look, from: SchoolYear): Promise<IdInUs
     union select 'groupKinds', kind from groups where finished_on is null or finished_on >= ${look.today}
     union select 'terms', term from terms where withdrawn_at is null and school_year >= ${from}
     union select 'foci', focus from actions where focus is not null and done_on is null and struck_out_because is null
+    union select 'foci', focus from plans where focus is not null and status in ('draft', 'offered', 'agreed')
     union select 'visitTypes', visit_type from visits where status = 'booked'
     order by 1, 2`.execute(look.db)
   // A trust or a diocese is a group of the register's kind, which no model names.

@@ -18,6 +18,7 @@ import {
 } from './partnership-rules.ts'
 import { whyNotStillOn } from './still-on.ts'
 import { changeSupport, findSupport, findSupportToChange } from './support-store.ts'
+import { tellOfSupport } from './tell-of-partnership.ts'
 import { SUPPORT_ACTIONS, type SupportAction, type SupportItem } from './support-item.ts'
 
 export type WithSupport = Partnership & { item: SupportItem }
@@ -61,6 +62,7 @@ export async function approveSupport(
     ...{ status: SUPPORT_ACTIONS.approve.to, approved_half_days: halfDays, allocation_id: allocationId },
     ...{ approved_by: work.actor.personId, approved_on: work.today },
   })
+  await tellOfSupport(work, found, { id, halfDays }, 'approved')
 }
 
 /** WI-10. The need that days answer, where the model has it named: the area of the plan, which the gatekeeper let support go to. */
@@ -78,9 +80,13 @@ export async function endSupport(
   id: string,
   { revision, because, action }: { revision: number; because: string; action: 'decline' | 'withdraw' },
 ): Promise<void> {
-  const { of, item } = await toDo(work, caseId, id, action, revision)
+  const found = await toDo(work, caseId, id, action, revision)
+  const { of, item } = found
   refuseIf(work, await askAboutNamesIn(work, of.schoolId, [{ where: 'why', field: 'because', text: because }]))
   await giveUp(work, { of, item }, because, action)
+  // What nobody has let through yet was never promised to the school.
+  if (action === 'decline') await tellOfSupport(work, found, item, 'declined')
+  else if (item.status === 'approved') await tellOfSupport(work, found, item, 'withdrawn')
 }
 
 /** The same as a part of another deed: what was set aside is free again. */

@@ -60,7 +60,8 @@ function owned(
     const own = all.find(({ id }) => people.includes(id))
     return own ? [{ ...due, ownerId: own.id, ownerName: own.name }] : []
   }
-  return [{ ...due, ownerId: all[0]?.id, ownerName: named || 'Nobody holds the role' }]
+  const ids = [...new Set(all.map(({ id }) => id))]
+  return [{ ...due, ownerId: ids[0], ownerName: named || 'Nobody holds the role', withOwner: ids.slice(1) }]
 }
 
 async function supportDue(look: Look, rule: PartnershipRule, cases: readonly CaseAtWork[]): Promise<ToOwn[]> {

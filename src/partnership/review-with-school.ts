@@ -16,6 +16,7 @@ import {
 } from './partnership-rules.ts'
 import { addTermReview, addView, listTermReviewsOf } from './review-store.ts'
 import { whyOverOf } from './still-on.ts'
+import { tellOfReview } from './tell-of-partnership.ts'
 import { isOfPeriod, type Reviewed } from './term-review.ts'
 
 /**
@@ -65,6 +66,8 @@ export async function writeTermReview(work: Work, caseId: string, key: string, w
   )
   const side = sideOf(work, rule, of.schoolId)
   if (written.view && side) await addView(work, id, { side: side.id, says: written.view })
+  const page = `/cases/${caseId}/term-reviews/${key}`
+  await tellOfReview(work, partnership, { id, period: period.name, heldOn: written.heldOn, page })
   return id
 }
 

@@ -20,6 +20,7 @@ export const PLAN_RULES: HouseRules = {
       'SH-45',
       'Those who write beside who leads hold one of the roles of the model at the school.',
     ),
+    rule('plan-focus', 'WI-03', 'A focus to which it is tagged stands in the year.'),
     rule('fits-as-known', 'SH-47', 'What it fits is one of what the model names.'),
     rule('comment-on-a-part', 'SH-45', 'What is said of a draft is said of one of its parts.'),
     rule('objective-in-use', 'SH-51', 'An objective to which others belong is not taken out before them.'),

@@ -20,6 +20,7 @@ export type MayOfPlan = {
   takeBack: boolean
   check: boolean
   lead: boolean
+  tag: boolean
 }
 
 export type PlanShown = PlanInModel & {
@@ -33,6 +34,8 @@ export type PlanShown = PlanInModel & {
   marks: readonly Finding[]
   writers: readonly string[]
   versions: readonly Pick<Plan, 'id' | 'version' | 'status' | 'agreedOn'>[]
+  /** The name of the focus of the year to which it is tagged. */
+  focus: string | null
   may: MayOfPlan
   done: string | undefined
 }

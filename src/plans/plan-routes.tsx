@@ -19,6 +19,7 @@ import { partRoutes } from './part-routes.tsx'
 import { leadsDrafting, mayCheck, mayComment, mayWrite, sideOf } from './plan-policy.ts'
 import { listChecks } from './plan-store.ts'
 import { printPlan } from './print-plan.ts'
+import { tagPlanRoutes } from './tag-plan-routes.tsx'
 import { dueChecks, showPlan } from './show-plan.tsx'
 
 const ONE = '/plans/:planId'
@@ -28,6 +29,7 @@ export function planRoutes(app: FastifyInstance, web: Web): void {
   beginRoute(app, web)
   addPage(app, web, ONE, (seen) => showPlan(seen))
   partRoutes(app, web)
+  tagPlanRoutes(app, web)
   addDeed(app, web, `${ONE}/comments`, {
     guard: (seen) => toDo(seen, 'comment on', ({ rule, plan }) => mayComment(seen.look, rule, plan.schoolId)),
     show: showPlan,

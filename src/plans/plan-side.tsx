@@ -8,7 +8,7 @@ import type { PlanShown } from './plan-page.tsx'
 import { checkName } from './plan-parts.tsx'
 
 /** What stands beside a plan: what it fits, its days, who agreed it, what is due, its files and its other versions. */
-export function PlanSide({ plan, model, rule, due, marks, writers, versions }: PlanShown) {
+export function PlanSide({ plan, model, rule, due, marks, writers, versions, focus, may }: PlanShown) {
   const row = (key: string, value: string | null | undefined) => (value ? [{ key, value }] : [])
   const fits = rule.fits?.of.find(({ id }) => id === plan.fits)
   const by = (name: string | null, on: Plan['agreedOn']) => name && on && `${name}, ${showShortDate(on)}`
@@ -20,6 +20,7 @@ export function PlanSide({ plan, model, rule, due, marks, writers, versions }: P
     ...row('Day in its middle', plan.midPointOn && showDate(plan.midPointOn)),
     ...row('Agreed for the school', by(plan.schoolAgreedByName, plan.schoolAgreedOn)),
     ...row(`Agreed for the ${word(model, 'authority')}`, by(plan.serviceAgreedByName, plan.serviceAgreedOn)),
+    ...row('Focus of the year', focus),
     ...row('Begun', `${showShortDate(plan.begunOn)}, ${plan.begunByName}`),
     ...row('Written with', plan.agreedOn === null ? writers.join(', ') : null),
     ...due.map(({ kind, on, isLate }) => ({
@@ -31,6 +32,13 @@ export function PlanSide({ plan, model, rule, due, marks, writers, versions }: P
   return (
     <>
       <SummaryList rows={rows} />
+      {may.tag && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/plans/${plan.id}/focus`}>
+            {plan.focus ? 'Change its focus' : 'Tag it to a focus of the year'}
+          </a>
+        </p>
+      )}
       {marks.map(({ says }) => (
         <WarningText>{says}</WarningText>
       ))}

@@ -9,7 +9,7 @@ const COLUMNS = sql`p.id, p.school_id as "schoolId", s.name as "schoolName", p.c
   p.begun_by as "begunById", begun.name as "begunByName", p.writers, p.content, p.fits, p.fits_title as "fitsTitle",
   p.fits_dated_on as "fitsDatedOn", p.mid_point_on as "midPointOn", p.service_agreed_on as "serviceAgreedOn",
   service.name as "serviceAgreedByName", p.school_agreed_on as "schoolAgreedOn", school.name as "schoolAgreedByName",
-  p.agreed_on as "agreedOn", p.drawn, p.document_id as "documentId", p.ended_on as "endedOn", p.ended_because as "endedBecause", p.ended_with_case as "endedWithCase", p.revision`
+  p.agreed_on as "agreedOn", p.focus, p.drawn, p.document_id as "documentId", p.ended_on as "endedOn", p.ended_because as "endedBecause", p.ended_with_case as "endedWithCase", p.revision`
 
 const PLANS = sql`plans p
   join schools s on s.authority_id = p.authority_id and s.id = p.school_id

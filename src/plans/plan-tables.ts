@@ -26,6 +26,7 @@ export type PlanTables = {
     school_agreed_on: PlainDate | null
     school_agreed_by: string | null
     agreed_on: PlainDate | null
+    focus: string | null
     drawn: JSONColumnType<Drawn>
     document_id: string | null
     ended_on: PlainDate | null

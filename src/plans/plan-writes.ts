@@ -6,7 +6,10 @@ import type { Plan, PlanContent } from './plan.ts'
 
 type Begun = Pick<Plan, 'schoolId' | 'caseId' | 'modelVersionId'> & {
   writers?: readonly string[]
-  follows?: Pick<Plan, 'id' | 'version' | 'content' | 'fits' | 'fitsTitle' | 'fitsDatedOn' | 'midPointOn' | 'writers'>
+  follows?: Pick<
+    Plan,
+    'id' | 'version' | 'content' | 'fits' | 'fitsTitle' | 'fitsDatedOn' | 'midPointOn' | 'writers' | 'focus'
+  >
   changedBecause?: string
   /** What the plan of the case before said, from which a first version begins (WI-72). */
   startsFrom?: Pick<Plan, 'content' | 'fits' | 'fitsTitle' | 'fitsDatedOn'> | undefined
@@ -24,7 +27,7 @@ export async function addPlan(work: Work, { follows, startsFrom, ...begun }: Beg
       ...{ version: (follows?.version ?? 0) + 1, follows_id: follows?.id ?? null },
       ...{ changed_because: begun.changedBecause ?? null, writers: [...(follows?.writers ?? begun.writers ?? [])] },
       content: JSON.stringify(from ? asNew(from.content) : {}),
-      drawn: JSON.stringify({}),
+      ...{ drawn: JSON.stringify({}), focus: follows?.focus ?? null },
       ...{ fits: from?.fits ?? null, fits_title: from?.fitsTitle ?? null },
       ...{ fits_dated_on: from?.fitsDatedOn ?? null, mid_point_on: follows?.midPointOn ?? null },
     })

@@ -12,6 +12,7 @@ export const PLAN_ACTIONS = {
   offer: { from: ['draft'], to: 'offered' },
   'send-back': { from: ['offered'], to: 'draft' },
   agree: { from: ['draft', 'offered'], to: 'agreed' },
+  tag: { from: ['draft', 'offered', 'agreed'], to: undefined },
   judge: { from: ['agreed'], to: undefined },
   renew: { from: ['agreed'], to: undefined },
   end: { from: ['agreed'], to: 'ended' },
@@ -110,6 +111,8 @@ export type Plan = {
   schoolAgreedOn: PlainDate | null
   schoolAgreedByName: string | null
   agreedOn: PlainDate | null
+  /** A focus of the service's year to which it is tagged (WI-03). */
+  focus: string | null
   drawn: Drawn
   documentId: string | null
   endedOn: PlainDate | null

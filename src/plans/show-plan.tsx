@@ -1,4 +1,5 @@
 import { getCalendar, yearsFrom } from '#calendar/index.ts'
+import { fociOf, focusOf } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import { showShortDate } from '#shared/show-date.ts'
@@ -8,11 +9,12 @@ import type { Look } from '#work/work.ts'
 import { mayAgreeNow, outOfTerm } from './agree-plan.ts'
 import { checkDueOn } from './check-rules.ts'
 import { getPlan, type PlanInModel } from './get-plan.ts'
-import type { PlanCheck } from './plan.ts'
+import { isOpenFor, type PlanCheck } from './plan.ts'
 import { leadsDrafting, mayCheck, mayComment, maySeeDraft, maySeePlansOf, mayWrite, sideOf } from './plan-policy.ts'
 import { PlanPage } from './plan-page.tsx'
 import { whyCannotBeAgreed } from './plan-rules.ts'
 import { listChecks, listComments, listPlansOfSchool } from './plan-store.ts'
+import { mayTag } from './tag-plan.ts'
 import { listWriters } from './team-of-plan.ts'
 
 const DONE: Readonly<Record<string, string>> = {
@@ -23,6 +25,7 @@ const DONE: Readonly<Record<string, string>> = {
   offered: 'Agreed for your side, and put to the other',
   agreed: 'Agreed: it is in force',
   'sent-back': 'It is a draft again',
+  tagged: 'Saved',
   checked: 'The check is kept',
   over: 'It is over',
 }
@@ -36,6 +39,7 @@ export async function showPlan(
   const found = await getPlan(look, params.planId ?? '')
   const { plan, rule } = found
   const { schoolId } = plan
+  const hasFoci = fociOf(look.model, schoolYearOf(look.today)) !== undefined
   const mayRead = maySeeDraft(look, rule, schoolId)
   // SH-103. Whoever is of the team of a case reads its plan, and none of another.
   const isOfItsCase = (caseId: string | null) => maySeePlansOf(look, schoolId) || caseId === plan.caseId
@@ -49,6 +53,7 @@ export async function showPlan(
   return (
     <PlanPage
       {...{ ...found, frame, answers, findings, comments, checks, marks }}
+      focus={focusOf(look.model, plan.focus)?.name ?? plan.focus}
       due={await dueChecks(look, found, checks)}
       missing={plan.status === 'draft' ? whyCannotBeAgreed(rule, plan, look.today) : []}
       writers={team.filter(({ id }) => plan.writers.includes(id)).map(({ name }) => name)}
@@ -60,6 +65,7 @@ export async function showPlan(
         takeBack: sideOf(look, rule, schoolId) !== undefined,
         check: mayCheck(look, rule, schoolId),
         lead: leadsDrafting(look, rule, schoolId),
+        tag: hasFoci && isOpenFor(plan, 'tag') && mayTag(look, found),
       }}
       done={DONE[query.done ?? '']}
     />

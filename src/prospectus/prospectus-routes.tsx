@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { ServiceModel, ServiceText } from '#model/index.ts'
+import { fociOf, type ServiceModel, type ServiceText } from '#model/index.ts'
 import { firstDayOf, lastDayOf, schoolYearOf } from '#shared/school-year.ts'
 import { maySeeAreas, maySeeStrategyReport } from '#strategies/index.ts'
 import { countVisitsByPurpose } from '#visits/index.ts'
@@ -7,6 +7,8 @@ import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
+import { doneOfFoci } from './done-of-foci.ts'
+import { FociPage } from './foci-page.tsx'
 import { listProviders } from './providers.ts'
 import { ProvidersPage } from './providers-page.tsx'
 import { ServicePage } from './service-page.tsx'
@@ -33,6 +35,17 @@ export function prospectusRoutes(app: FastifyInstance, web: Web): void {
     const schoolYear = schoolYearOf(look.today)
     const visits = await countVisitsOfStrand(look, strand.id)
     return <StrandPage {...{ frame, strand, schoolYear, visits }} model={look.model} />
+  })
+
+  addPage(app, web, '/service/foci', async ({ look, frame }) => {
+    const year = fociOf(look.model, schoolYearOf(look.today))
+    if (!year) throw new NotFound('page', 'the foci of the year')
+    const doneOf = await doneOfFoci(
+      look,
+      year.of.map(({ id }) => id),
+    )
+    const foci = year.of.map((focus) => ({ ...focus, done: doneOf(focus.id) }))
+    return <FociPage {...{ frame, foci, model: look.model, schoolYear: year.schoolYear }} />
   })
 
   addPage(app, web, '/service/providers', async ({ look, frame }) => {

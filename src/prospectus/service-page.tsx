@@ -67,6 +67,11 @@ export function ServicePage({
               </div>
             ))}
           </dl>
+          <p class="govuk-body">
+            <a class="govuk-link" href="/service/foci">
+              What is done under each of them
+            </a>
+          </p>
         </>
       )}
       {principles.length > 0 && (

@@ -1,6 +1,7 @@
 export { answerRequest } from './answer-request.ts'
 export { askForSupport } from './ask-for-support.ts'
 export { discussRequest } from './discuss-request.ts'
+export { listTaggedRequests, type TaggedRequest } from './foci-store.ts'
 export { REQUEST_RULES } from './house-rules.ts'
 export { requestDues } from './request-dues.ts'
 export { requestEventSentences } from './request-events.ts'

@@ -18,6 +18,8 @@ export type Due = {
   /** Whose it is; undefined where any of several may do it. */
   ownerId: string | undefined
   ownerName: string
+  /** Others who do it with the owner, and are reminded as the owner is; a list tells it once. */
+  withOwner?: readonly string[]
   schoolId: string
   schoolName: string
   dueOn: PlainDate

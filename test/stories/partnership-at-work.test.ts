@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findLiveCase, finishStage, openOnRequest } from '#cases/index.ts'
 import { raiseConcern } from '#concerns/index.ts'
+import { partnershipDues } from '#partnership/index.ts'
 import { newId } from '#shared/id.ts'
 import { day } from '#shared/plain-date.ts'
 import { doWork, requireThat, type Work } from '#work/work.ts'
@@ -42,6 +43,10 @@ describe('4.3 partnership at work', () => {
     expect(saved.errors).toEqual([])
   }
   const planNow = async () => (await rows('select status, agreed_on::text from plans where id = $1', plan))[0]
+  const messagesTo = async (person: string) =>
+    (await rows('select subject, body from messages where to_person = $1 order by created_at, id', person)).map(
+      ({ subject, body }) => `${subject}\n${body}`,
+    )
   const caseNow = async (person: string, on: string) => (await as(person, on)).visit(`/cases/${caseId}`)
 
   beforeAll(async () => {
@@ -169,6 +174,12 @@ describe('4.3 partnership at work', () => {
     expect((await lead.submit(page, { days: '2.5' }, '#approve form')).errors.join()).toContain('or fewer')
     const approved = await lead.submit(page, { days: '1' }, '#approve form')
     expect(approved.errors).toEqual([])
+    const [told, ...others] = (await messagesTo(hester)).filter((each) => each.includes('support:'))
+    expect(told).toMatch(/Partnership working, support: Avon Vale Primary[^]*1 day, was approved/)
+    expect(told).toContain(page)
+    expect(told).not.toContain('Writing')
+    expect(others).toEqual([])
+    expect((await messagesTo(mary)).join()).not.toContain('was approved')
     expect(await rows('select kind, half_days from allocations where person_id = $1', lena)).toEqual([
       { kind: 'partnership-working', half_days: 2 },
     ])
@@ -204,6 +215,9 @@ describe('4.3 partnership at work', () => {
     const because = { because: 'The school wants to go on by itself.' }
     expect((await lead.submit(declined, {}, '#decline form')).errors).toEqual(['Enter why it is declined'])
     expect((await lead.submit(declined, because, '#decline form')).errors).toEqual([])
+    const told = (await messagesTo(hester)).at(-1)
+    expect(told).toMatch(/was declined, and the reason is there to read/)
+    expect(told).not.toContain('by itself')
     expect((await (await as(hester, '2010-12-08')).visit(declined)).body).toContain(
       'The school wants to go on by itself.',
     )
@@ -234,6 +248,9 @@ describe('4.3 partnership at work', () => {
     const saved = await desk.follow(await desk.submit(url, { ...ticked, ...evidence, view: 'It has begun.' }))
     expect(saved.heading).toContain('Old autumn term 2010/11: children’s progress as expected')
     expect(saved.body).toMatch(/Hester Head[^]*Mary Lead/)
+    const told = (await messagesTo(mary)).at(-1)
+    expect(told).toMatch(/review: Avon Vale Primary[^]*was reviewed on Friday 10 December 2010/)
+    expect(told).not.toMatch(/expected|Two in three/)
     expect((await (await as(joan, '2010-12-13')).visit('/')).body).toContain('Add your view of the impact')
     const joans = await (await as(joan, '2010-12-13')).submit(url, { view: 'I saw it in lessons.' }, '#views form')
     expect(joans.errors).toEqual([])
@@ -337,6 +354,9 @@ describe('4.3 partnership at work', () => {
       const week = (await (await as(person, '2011-04-09')).visit('/')).body
       expect(week).toContain('Review of the old spring term 2010/11')
     }
+    const dues = await service.look(olga, (look) => partnershipDues.list(look, {}), { now: '2011-04-07T09:00:00Z' })
+    const review = dues.find(({ plainly }) => plainly === 'Review of a plan')
+    expect([review?.ownerId, ...(review?.withOwner ?? [])].sort()).toEqual([mary, hester].sort())
     const [area = ''] = await linesOf('objectives')
     const url = `/cases/${caseId}/term-reviews/2010-old-spring-term`
     const written = { ...date('heldOn', '2011-04-12'), ledBy: hester, ledWith: mary, progress: 'below' }

@@ -25,8 +25,10 @@ export async function writeReminders(errand: Errand<Record<string, never>>): Pro
     if (dues.length === 0) return []
     const readers = new Map((await listReaders(look, { heldOn: look.today })).map((reader) => [reader.id, reader]))
     return dues.flatMap((due) => {
-      const owner = due.ownerId && readers.get(due.ownerId)
-      return owner ? [{ due, owner }] : []
+      return [due.ownerId, ...(due.withOwner ?? [])].flatMap((id) => {
+        const owner = id && readers.get(id)
+        return owner ? [{ due, owner }] : []
+      })
     })
   })
   for (const { due, owner } of toRemind)
