@@ -37,6 +37,12 @@ export async function listPeopleToChange(work: Work, personIds: readonly string[
     .execute()
 }
 
+/** The same to be read. */
+export async function listPeopleNamed(look: Look, personIds: readonly string[]): Promise<Person[]> {
+  if (personIds.length === 0) return []
+  return look.db.selectFrom('people').select(COLUMNS).where('id', '=', anyOf(personIds)).orderBy('id').execute()
+}
+
 /** What somebody is called; undefined for nobody of this service. */
 export async function findPersonName(look: Look, personId: string): Promise<string | undefined> {
   if (!isId(personId)) return undefined

@@ -65,6 +65,17 @@ export function whyRoleCannotBeGiven(role: Role, given: RoleToGive, facts: RoleF
   return [...ofForm, ...weighed.map(withoutFieldWhereReasonWillDo)]
 }
 
+/** What stands against somebody for a role in some place, whoever holds it there now: what a proposal of who serves whom keeps to. */
+export function whyDoesNotFit(role: Role, given: RoleToGive, facts: RoleFacts): Finding[] {
+  return [
+    ...whyTrainingIsWanting(role, given, facts),
+    ...whyOwnSchool(role, given, facts),
+    ...whyAnotherPerson(role, given, facts),
+    ...whyNoHead(role, given, facts),
+    ...whySchoolIsClosed(given),
+  ]
+}
+
 /** What a reason will do for leads to the box for the reason, not to an answer to correct. */
 function withoutFieldWhereReasonWillDo({ field, ...finding }: Finding): Finding {
   return finding.weight === 'firm' && field ? { ...finding, field } : finding

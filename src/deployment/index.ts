@@ -1,0 +1,5 @@
+export { greedyProposal, overloads, type Served } from './proposal.ts'
+export { type Misfit, type Place, type Problem, type Server, type Weights } from './problem.ts'
+export { shortTerms, whyUnserved } from './reasons.ts'
+export { solveInChild, type Found } from './solve/in-child.ts'
+export { type Limits, type Progress } from './solve/solve.ts'
