@@ -1,4 +1,4 @@
-import loadHighs from 'highs'
+import highsPackage from 'highs'
 import { costOfProposal, greedyProposal, overloads, type Served } from '../proposal.ts'
 import type { Problem } from '../problem.ts'
 import { programmeOf, servedIn, solutionOf } from './programme.ts'
@@ -10,6 +10,9 @@ export type Progress = { seconds: number; cost: number; bound: number; gap: numb
 export type Solved = { served: Served; cost: number; greedyCost: number; bound: number; gap: number; seconds: number }
 
 export type Limits = { seconds: number; gap: number }
+
+/** What it loads is a module, and its types speak as of what was before modules: they find the loader one step further in. */
+const loadHighs = highsPackage as unknown as typeof highsPackage.default
 
 /** Beyond so small a difference two costs are the same. */
 const SAME = 1e-6
