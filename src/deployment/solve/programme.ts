@@ -17,7 +17,7 @@ export function programmeOf(problem: Problem): Programme {
   const fair = fairShares(problem)
   const ofPlace = groupBy(ways, ({ place }) => place, P)
   const ofServer = groupBy(ways, ({ server }) => server, S)
-  const rows = new Rows()
+  const rows = openRows()
   for (let place = 0; place < P; place += 1)
     rows.add([...(ofPlace[place] ?? []).map((way) => [way, 1] as const), [W + place, 1]], 1, 1)
   for (let server = 0; server < S; server += 1) {
@@ -53,23 +53,25 @@ export function programmeOf(problem: Problem): Programme {
 }
 
 /** The rows of a sparse matrix, one after the other. */
-class Rows {
-  readonly starts = [0]
-  readonly indices: number[] = []
-  readonly values: number[] = []
-  readonly lower: number[] = []
-  readonly upper: number[] = []
-
-  add(cells: readonly (readonly [column: number, value: number])[], lower: number, upper: number): void {
+function openRows() {
+  const rows = {
+    starts: [0],
+    indices: [] as number[],
+    values: [] as number[],
+    lower: [] as number[],
+    upper: [] as number[],
+  }
+  const add = (cells: readonly (readonly [column: number, value: number])[], least: number, most: number) => {
     for (const [column, value] of cells) {
       if (value === 0) continue
-      this.indices.push(column)
-      this.values.push(value)
+      rows.indices.push(column)
+      rows.values.push(value)
     }
-    this.starts.push(this.indices.length)
-    this.lower.push(lower)
-    this.upper.push(upper)
+    rows.starts.push(rows.indices.length)
+    rows.lower.push(least)
+    rows.upper.push(most)
   }
+  return { ...rows, add }
 }
 
 function groupBy(ways: readonly Way[], keyOf: (way: Way) => number, groups: number): number[][] {

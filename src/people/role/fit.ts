@@ -7,7 +7,8 @@ import { getModelYear } from '../model-year-store.ts'
 import { listPeopleNamed } from '../person/person-store.ts'
 import { listGroupsWithSchools, listPlaces } from '../places-store.ts'
 import { listTrainingOf } from '../training/training-store.ts'
-import { whyDoesNotFit, type Place, type RoleFacts } from './held-role-rules.ts'
+import { whyDoesNotFit } from './fit-rules.ts'
+import type { Place, RoleFacts } from './held-role-rules.ts'
 import { listRolesOf } from './held-role-store.ts'
 
 type Over = { scope: 'school' | 'group'; id: string }
