@@ -76,10 +76,12 @@ function shareSchool(held: HeldRole, { places }: RoleToGive): boolean {
   return places.some(({ schoolId }) => held.schoolIds.includes(schoolId))
 }
 
+/** A rule of the house that stands against a role: nothing goes ahead of it. */
 export function firm(id: string, source: string, says: string, field: string): Finding {
   return { kind: id, id, source, says, field, weight: 'firm' }
 }
 
+/** A limit of the model that stands against a role, in the model's own words or with what it found. */
 export function ofLimit(kind: string, limit: Limit, says: string, field: string): Finding {
   return { kind, id: limit.id, source: limit.source, says, field, weight: limit.firm ? 'firm' : 'soft' }
 }
