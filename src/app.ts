@@ -23,6 +23,7 @@ import { profileRoutes } from '#profiles/index.ts'
 import { recordRoutes, recordVisitPanel } from '#records/index.ts'
 import { replyRecordPanel, replyRoutes, replyVisitPanel } from '#replies/index.ts'
 import { visitsRoom } from '#visits/index.ts'
+import { chargesRoom, owedVisitPanel } from '#charges/index.ts'
 import { ordersVisitPanel, tradingRoom } from '#trading/index.ts'
 import { concernsRoom } from '#concerns/index.ts'
 import { contactsRoom } from '#contacts/index.ts'
@@ -121,6 +122,7 @@ export async function buildApp(
     checkVisitPanel,
     replyVisitPanel,
     ordersVisitPanel,
+    owedVisitPanel,
     annualReportVisitPanel,
     offlineVisitPanel,
     targetsVisitPanel,
@@ -131,6 +133,7 @@ export async function buildApp(
   prospectusRoutes(app, web)
   actionRoutes(app, web)
   tradingRoom(app, web)
+  chargesRoom(app, web)
   recordRoutes(app, web, [
     checkRecordPanel,
     replyRecordPanel,

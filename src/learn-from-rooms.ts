@@ -55,6 +55,7 @@ import {
   visitMisfits,
 } from '#visits/index.ts'
 import { learnDeliveries, ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
+import { CHARGE_RULES, chargesEventSentences } from '#charges/index.ts'
 import { CONCERN_RULES, concernEventSentences } from '#concerns/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import {
@@ -153,6 +154,8 @@ export function learnFromRooms(): void {
   learnMisfits(...timeMisfits)
   learnBookingRules(bookWithinDue)
   learnDeliveries(daysOfOrders)
+  learnSentences(chargesEventSentences)
+  learnHouseRules(CHARGE_RULES)
   learnCategories(needsBetween)
   learnReceived(statementsReceived)
   learnMisfits(...daysMisfits)

@@ -1,4 +1,5 @@
 import { mayCompareCases } from '#cases/index.ts'
+import { maySeeOwed } from '#charges/index.ts'
 import { mayCheckAnything } from '#checks/index.ts'
 import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayAnswerAnywhere } from '#first-contact/index.ts'
@@ -59,9 +60,15 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Orders',
     href: '/orders',
-    holds: ['/catalogue'],
+    holds: ['/catalogue', '/charges', '/income', '/owed'],
     isSeldom: true,
     isFor: (look) => look.model.offers.length > 0 && isAnywhere(look.reach('see-charges')),
+  },
+  {
+    text: () => 'Owed',
+    href: '/owed',
+    isSeldom: true,
+    isFor: (look) => maySeeOwed(look) && look.model.offers.length === 0,
   },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', holds: ['/bring-in', '/figures'], isFor: mayLoadData },
@@ -112,6 +119,8 @@ export const LISTS = [
   '/time/report',
   '/orders',
   '/catalogue',
+  '/charges',
+  '/income',
   '/interventions',
   '/notices',
   '/support-teams',

@@ -14,6 +14,7 @@ import type { DeviceTables } from '#devices/device-tables.ts'
 import type { DiaryTables } from '#diary/diary-tables.ts'
 import type { DrawnFileTables } from '#drawn-files/drawn-file-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
+import type { ChargesTables } from '#charges/charges-tables.ts'
 import type { FundsTables } from '#funds/funds-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { HypothesisTables } from '#hypotheses/hypothesis-tables.ts'
@@ -65,6 +66,7 @@ export type Tables = ActionTables &
   DiaryTables &
   DrawnFileTables &
   DueTables &
+  ChargesTables &
   FundsTables &
   HistoryTables &
   HypothesisTables &

@@ -1,3 +1,4 @@
+import { chargesHeldOf } from '#charges/index.ts'
 import { concernsHeldOf } from '#concerns/index.ts'
 import { daysHeldOf } from '#days/index.ts'
 import { annualReportsHeldOf } from '#annual-reports/index.ts'
@@ -42,6 +43,7 @@ const sheet = (name: string, head: readonly string[], rows: () => Promise<Rows>)
 const ROOMS: readonly HeldOfSchool[] = [
   requestsHeldOf,
   ordersHeldOf,
+  chargesHeldOf,
   fundsHeldOf,
   selfEvaluationsHeldOf,
   targetsHeldOf,

@@ -8,6 +8,8 @@ const ownSchema = z
 
 const penceSchema = z.int().min(0).describe('pence, a whole number: 45000 is £450')
 
+const evenSchema = penceSchema.refine((pence) => pence % 2 === 0)
+
 const codesSchema = z.strictObject({
   costCode: textSchema.describe('the code to which the finance system books it'),
   vatCode: textSchema.describe('the code by which the finance system knows its VAT'),
@@ -33,9 +35,9 @@ const owedSchema = z.strictObject({
   says: saysSchema,
   source: sourceSchema,
   roles: z.array(idSchema).default([]).describe('roles of this file whose holders are paid by the day themselves'),
-  perDay: penceSchema.describe('an associate’s day'),
+  perDay: evenSchema.describe('an associate’s day, an even number so that half of it is whole'),
   perMile: penceSchema.describe('a mile'),
-  coverPerDay: penceSchema.describe('a day of cover, owed to the school that releases a serving head or leader'),
+  coverPerDay: evenSchema.describe('a day of cover, owed to the school that releases a serving head or leader'),
   costCode: textSchema,
   own: ownSchema,
 })

@@ -135,7 +135,9 @@ test('ES-39: no text column of an order without content takes a word: each is a 
        (select string_agg(pg_get_constraintdef(k.oid), ' ') from pg_constraint k where k.conrelid = c.conrelid and k.contype = 'c') as checks
      from pg_constraint c where c.contype = 'f' and c.confrelid = 'orders'::regclass order by 1`,
   )
-  expect(hanging.map(({ on }) => on)).toEqual(['order_visits', 'order_words', 'support_team_parts', 'support_teams'])
+  expect(hanging.map(({ on }) => on)).toEqual([
+    ...['charges', 'order_visits', 'order_words', 'support_team_parts', 'support_teams'],
+  ])
   // What holds no word of any kind may hang on every order.
   const { rows: wordless } = await owner.query<{ name: string }>(
     `select table_name as name from information_schema.columns where table_schema = 'public' and table_name = any ($1)
@@ -143,7 +145,15 @@ test('ES-39: no text column of an order without content takes a word: each is a 
     [hanging.map(({ on }) => on)],
   )
   expect(wordless.map(({ name }) => name)).toContain('order_visits')
-  for (const { on, key, checks } of hanging.filter(({ on }) => on !== 'order_visits')) {
+  // A charge holds ids, sums and codes: each of its texts is of a list, or of the shape of a code.
+  const { rows: texts } = await owner.query<{ name: string; checked: boolean }>(
+    `select c.column_name as name, exists (select from pg_constraint k where k.conrelid = 'charges'::regclass and k.contype = 'c'
+       and array_length(k.conkey, 1) = 1 and k.conkey[1] = c.ordinal_position) as checked
+     from information_schema.columns c where c.table_schema = 'public' and c.table_name = 'charges' and c.data_type = 'text'`,
+  )
+  expect(texts.length).toBeGreaterThan(5)
+  expect(texts.filter(({ checked }) => !checked)).toEqual([])
+  for (const { on, key, checks } of hanging.filter(({ on }) => on !== 'order_visits' && on !== 'charges')) {
     expect([on, key]).toEqual([on, expect.stringContaining('(authority_id, order_id, may_hold_content)')])
     expect([on, checks]).toEqual([on, expect.stringContaining('CHECK (may_hold_content)')])
   }

@@ -52,6 +52,11 @@ export const ordersSchoolPanel: SchoolPanel = {
               What it can order
             </a>
           )}{' '}
+          {look.model.trading?.finance && isWithin(look.reach('see-charges'), schoolId) && (
+            <a class="govuk-link" href={`/schools/${schoolId}/account`}>
+              Its account
+            </a>
+          )}{' '}
           {found.length > 0 && (
             <a class="govuk-link" href={`/orders?school=${schoolId}`}>
               All its orders

@@ -22,6 +22,7 @@ const OF_A_SCHOOL = [
   'dayId',
   'contactId',
   'orderId',
+  'chargeId',
   'selfEvaluationId',
   'readinessId',
   'interventionId',

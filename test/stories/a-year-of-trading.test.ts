@@ -245,4 +245,115 @@ describe('4.4 the traded year', () => {
     const core = await (await as('Partner', '2018-03-24')).visit(`/people/${people.Partner}/weeks/2018-03-19`)
     expect(core.body).toContain('Core capacity')
   })
+
+  test('step 20, ES-37: what was delivered is charged once: £2,700, that is 6 days at £450; transfer or invoice by who pays', async () => {
+    const manager = await as('Manager', '2018-07-20')
+    expect((await manager.visit('/charges')).body).toContain('7 things were delivered and not charged yet')
+    expect((await manager.submit('/charges', {}, 'form[action="/charges/make"]')).status).toBe(303)
+    const charges = await manager.visit('/charges')
+    expect(charges.heading).toMatch(/£2,700 charged/)
+    expect(6 * 450).toBe(2700)
+    const again = await manager.post('/charges/make')
+    expect([again.status, again.body]).toEqual([422, expect.stringContaining('charged already')])
+    const rows = charges.texts('tbody tr')
+    expect(rows.filter((row) => row.includes('A1 Primary School')).every((row) => row.includes('Invoice'))).toBe(true)
+    expect(
+      rows.filter((row) => !row.includes('A1 Primary School')).every((row) => row.includes('Internal transfer')),
+    ).toBe(true)
+    expect(rows.filter((row) => row.includes('A1 Primary School'))).toHaveLength(3)
+    // The free day of the recruitment is on no line.
+    const u2 = rows.filter((row) => row.includes('U2 Primary School'))
+    expect(u2.map((row) => /£[\d,]+/.exec(row)?.[0]).toSorted()).toEqual(['£225', '£450'])
+  })
+
+  test('ES-39: charges are seen by the head, the lead and who keeps the money; for another partner there is no account', async () => {
+    const seen = async (who: string) =>
+      (await (await as(who, '2018-07-20')).visit(`/schools/${schools.A1}/account`)).status
+    expect([await seen('Head A1'), await seen('Lead'), await seen('Manager')]).toEqual([200, 200, 200])
+    expect([await seen('Other'), await seen('Partner'), await seen('Head E1')]).toEqual([404, 404, 404])
+    const account = await (await as('Head A1', '2018-07-20')).visit(`/schools/${schools.A1}/account?year=2017`)
+    expect(account.heading).toMatch(/£1,350 charged/)
+    const link = account.page.querySelector('tbody a[href^="/charges/"]')?.getAttribute('href') ?? ''
+    expect((await (await as('Other', '2018-07-20')).visit(link)).status).toBe(404)
+    expect((await (await as('Head A1', '2018-07-20')).visit(`${link}/credit`)).status).toBe(403)
+  })
+
+  test('a file for the finance system has each line once, with order number, cost code and VAT code, and drawn again it is the same', async () => {
+    const manager = await as('Manager', '2018-07-20')
+    expect((await manager.visit('/charges/files')).heading).toMatch(/7 lines are in no file yet/)
+    await manager.submit('/charges/files', {}, 'form[action="/charges/files/draw"]')
+    const files = await manager.visit('/charges/files')
+    expect(files.heading).toMatch(/Every line is in a file/)
+    const href = files.page.querySelector('tbody a')?.getAttribute('href') ?? ''
+    const file = await manager.visit(href)
+    const [head = '', ...lines] = file.bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .trimEnd()
+      .split('\r\n')
+    expect(head).toContain('Order number')
+    expect(lines).toHaveLength(7)
+    const cells = lines.map((line) => line.split(','))
+    const at = (name: string) => head.split(',').indexOf(name)
+    expect(cells.reduce((sum, row) => sum + Number(row[at('Net amount')]), 0)).toBe(2700)
+    for (const row of cells) {
+      const isA1 = row[at('School')] === 'A1 Primary School'
+      expect(row[at('Document')]).toBe(isA1 ? 'Invoice' : 'Internal transfer')
+      expect([row[at('Cost code')], row[at('VAT code')]]).toEqual(
+        isA1 ? ['SI-TRADED-EXT', 'S'] : ['SI-TRADED-INT', 'OS'],
+      )
+      expect(row[at('Order number')]).toMatch(/^TR-\d+$/)
+    }
+    const none = await manager.post('/charges/files/draw')
+    expect([none.status, none.body]).toEqual([422, expect.stringContaining('in a file already')])
+    // A school that is renamed since does not change what was drawn.
+    await service.db.owner.query(`update schools set name = 'Renamed' where id = $1`, [schools.A1])
+    expect((await manager.visit(href)).bytes.equals(file.bytes)).toBe(true)
+    await service.db.owner.query(`update schools set name = 'A1 Primary School' where id = $1`, [schools.A1])
+    expect((await (await as('Head A1', '2018-07-20')).visit(href)).status).toBe(403)
+    expect((await (await as('Other', '2018-07-20')).visit(href)).status).toBe(404)
+  })
+
+  test('step 20, ES-49: traded income of £2,700 stands against the reduction that it is to offset, on a page, as a document and as a sheet', async () => {
+    const manager = await as('Manager', '2018-07-20')
+    const income = await manager.visit('/income?year=2017')
+    expect(income.heading).toMatch(/£2,700 of traded income, of £60,000 to offset/)
+    expect(income.body).toContain('4.5% of the reduction is offset; £57,300 is left.')
+    const amounts = income
+      .texts('tbody tr td:last-child')
+      .map((text) => Number(/£([\d,]+)/.exec(text)?.[1]?.replace(',', '')))
+    expect(amounts.reduce((sum, each) => sum + each, 0)).toBe(2700)
+    expect((await manager.visit('/income.csv?year=2017')).body).toContain('Reviews of governance,1,2,900,0,900')
+    for (const url of ['/income.xlsx?year=2017', '/income/word?year=2017', '/income/pdf?year=2017'])
+      expect([url, (await manager.visit(url)).status]).toEqual([url, 200])
+    expect((await (await as('Head A1', '2018-07-20')).visit('/income')).status).toBe(404)
+  })
+
+  test('a refund is no more than was charged, and after the year was closed it counts in the next that is open', async () => {
+    const manager = await as('Manager', '2018-07-20')
+    const list = await manager.visit(`/charges?school=${schools.A1}`)
+    const [href = ''] = list.page.querySelectorAll('tbody a').map((each) => each.getAttribute('href') ?? '')
+    const beyond = await manager.submit(`${href}/credit`, { amount: '450.01', because: 'not-satisfied' })
+    expect(beyond.errors.join(' ')).toMatch(/Enter an amount from £0.01 to £450/)
+    const half = await manager.submit(`${href}/credit`, { amount: '100', because: 'not-satisfied' })
+    expect(half.status).toBe(303)
+    await service.db.owner.query(
+      `insert into closed_periods (authority_id, id, kind, name, starts_on, ends_on, closed_by, closed_at)
+       values ($1, $2, 'financial-year', 'Financial year 2017/18', '2017-04-01', '2018-03-31', $3, '2018-07-20')`,
+      [service.authorityId, newId(), people.Manager],
+    )
+    expect((await manager.submit(`${href}/credit`, { amount: '50.50', because: 'not-satisfied' })).status).toBe(303)
+    const { rows } = await service.db.owner.query<{ counts_on: string; pence: number }>(
+      `select counts_on::text, pence from charges where authority_id = $1 and kind = 'credit' order by number`,
+      [service.authorityId],
+    )
+    expect(rows).toEqual([
+      { counts_on: '2018-03-22', pence: -10000 },
+      { counts_on: '2018-04-01', pence: -5050 },
+    ])
+    const rest = await manager.submit(`${href}/credit`, { amount: '299.51', because: 'not-satisfied' })
+    expect(rest.errors.join(' ')).toMatch(/from £0.01 to £299.50/)
+    expect((await manager.visit('/charges')).heading).toMatch(/£2,700 charged, £150.50 credited/)
+    expect((await manager.visit('/charges/files')).heading).toMatch(/2 lines are in no file yet/)
+  })
 })

@@ -56,6 +56,8 @@ const TABLES: Readonly<Record<string, string>> = {
   markId: 'school_marks',
   trainingHeldId: 'training_held',
   demandId: 'stated_demands',
+  financeFileId: 'finance_files',
+  owedId: 'owed_claims',
   requestId: 'preparation_requests',
   answerId: 'preparation_answers',
   questionId: 'key_questions',

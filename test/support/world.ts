@@ -148,6 +148,32 @@ const aFund = (service: TestService) => {
   })
 }
 
+let [charges, financeFiles] = [0, 0]
+/** A charge of an order that was accepted, in no file. */
+async function aCharge(service: TestService, school: string): Promise<string> {
+  const by = service.administratorId
+  // Far apart, so that lines which a deed numbers on find room between.
+  const number = 1_000_000 + (charges += 1000)
+  const order = await insert(service, 'orders', {
+    ...{ school_id: school, school_year: 2026, model_version_id: service.modelVersionId, offer: 'brokering' },
+    ...{ origin: 'school', status: 'accepted', status_on: '2026-11-09', begun_on: '2026-11-09', begun_by: by },
+    ...{ ordered_on: '2026-11-09', ordered_by: by, accepted_on: '2026-11-09', accepted_by: by, price_pence: 45_000 },
+    ...{ priced_per: 'agreed', may_hold_content: true, number },
+  })
+  return insert(service, 'charges', {
+    ...{
+      number,
+      kind: 'charge',
+      school_id: school,
+      order_id: order,
+      offer: 'brokering',
+      pence: 45_000,
+    },
+    ...{ happened_on: '2026-11-09', counts_on: '2026-11-09', made_on: '2026-11-10', made_by: by, paid_by: 'transfer' },
+    ...{ order_number: `NS-${number}`, cost_code: 'SIPP-INT', vat_code: 'OS' },
+  })
+}
+
 let daysOfCapacities = 0
 /** Each capacity begins on a day of its own. */
 const nextDay = () => addDays(day('2026-09-01'), daysOfCapacities++)
@@ -387,6 +413,41 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       ...{ origin: 'school', status: 'asked', status_on: '2026-11-09', begun_on: '2026-11-09' },
       ...{ begun_by: service.administratorId, priced_per: 'agreed', may_hold_content: true },
     }),
+  chargeId: (service, { place }) => aCharge(service, place.school),
+  financeFileId: async (service) => {
+    const line = await aCharge(service, await service.addSchool())
+    const file_id = await insert(service, 'finance_files', {
+      ...{
+        kind: 'charges',
+        number: (financeFiles += 1000),
+        lines: 1,
+        pence: 45_000,
+        body: 'Line',
+        drawn_on: '2026-11-12',
+      },
+      drawn_by: service.administratorId,
+    })
+    await insert(service, 'finance_file_lines', { file_id, charge_id: line })
+    return file_id
+  },
+  async owedId(service, { place }) {
+    const visit_id = await insert(service, 'visits', {
+      ...{ school_id: place.school, model_version_id: service.modelVersionId, adviser_id: place.adviser },
+      ...{ visit_type: service.model.visitTypes[0]?.id, may_have_record: true, length: 'half-day', status: 'held' },
+      ...{ booked_for: '2026-11-02', held_on: '2026-11-02' },
+    })
+    return insert(service, 'owed_claims', {
+      ...{ visit_id, person_id: place.adviser, half_days: 1, miles: 0, cover_half_days: 0, days_pence: 17_500 },
+      ...{
+        miles_pence: 0,
+        cover_pence: 0,
+        pence: 17_500,
+        cost_code: 'C1',
+        claimed_on: '2026-11-03',
+        claimed_by: place.adviser,
+      },
+    })
+  },
   demandId: (service, { named, place }) =>
     insert(service, 'stated_demands', {
       ...{ school_id: named.schoolId ?? place.school, school_year: 2026, says: `A thing ${newId()}` },

@@ -24,10 +24,12 @@ type Props = {
   next: string | undefined
   /** The schools for which the reader orders, to begin with. */
   schools: readonly { id: string; name: string }[]
+  /** The pages beside it that the reader may open. */
+  ways: readonly { text: string; href: string }[]
 }
 
 /** Orders within one's sight, the newest first, with what they come to. */
-export function OrdersPage({ frame, model, orders, sums, list, next, schools }: Props) {
+export function OrdersPage({ frame, model, orders, sums, list, next, schools, ways }: Props) {
   const heading = `${sumsSay(sums)}${list.schoolYear ? ` for ${showSchoolYear(list.schoolYear)}` : ''}`
   return (
     <Page frame={frame} title="Orders">
@@ -40,6 +42,17 @@ export function OrdersPage({ frame, model, orders, sums, list, next, schools }: 
           </a>
         </p>
       ))}
+      {ways.length > 0 && (
+        <ul class="wm-tools">
+          {ways.map(({ text, href }) => (
+            <li>
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
       <Filters {...{ frame, model, list }} />
       {orders.length === 0 ? (
         <p class="govuk-body">

@@ -3,9 +3,10 @@ import { anyOf } from '#db/sets.ts'
 import { addListFiles } from '#web/list-file.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
+import { isAnywhere } from '#work/reach.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
-import { maySeeOrders } from '../order-policy.ts'
+import { maySeeLists, maySeeOrders } from '../order-policy.ts'
 import { addressOfOrders, ordersAskedFor, readOrderList } from './order-list.ts'
 import { listOrders, totalOrders } from './order-list-store.ts'
 import { sumOrders } from './order-totals.ts'
@@ -28,7 +29,12 @@ export function ordersRoutes(app: FastifyInstance, web: Web): void {
     const orders = await orderLines(look, found.slice(0, ROWS))
     const last = found.length > ROWS ? orders.at(-1) : undefined
     const next = last && addressOfOrders({ ...list, after: last.id })
-    return <OrdersPage {...{ frame, model: look.model, orders, list, next, schools }} sums={sumOrders(totals)} />
+    return (
+      <OrdersPage
+        {...{ frame, model: look.model, orders, list, next, schools, ways: waysFrom(look) }}
+        sums={sumOrders(totals)}
+      />
+    )
   })
 
   addListFiles(app, web, '/orders', ({ look, query }) => {
@@ -52,4 +58,16 @@ async function listSchoolsToOrderFor(look: Look): Promise<{ id: string; name: st
     .where('id', '=', anyOf(ids))
     .orderBy('name_sorted')
     .execute()
+}
+
+/** The list and the charges, for those who may read them. */
+function waysFrom(look: Look): { text: string; href: string }[] {
+  const seesCharges = look.model.trading?.finance !== undefined && isAnywhere(look.reach('see-charges'))
+  return [
+    ...(maySeeLists(look) ? [{ text: 'The list and what schools would order', href: '/catalogue' }] : []),
+    ...(seesCharges ? [{ text: 'Charges', href: '/charges' }] : []),
+    ...(look.model.trading?.owed && isAnywhere(look.reach('keep-orders'))
+      ? [{ text: 'Owed to associates and releasing schools', href: '/owed' }]
+      : []),
+  ]
 }
