@@ -20,6 +20,7 @@ export type CaseReviewsTables = {
     check_id: string | null
     written_on: PlainDate | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   case_evaluations: {
     authority_id: string
@@ -59,5 +60,6 @@ export type CaseReviewsTables = {
     issued_by: string | null
     document_id: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
 }

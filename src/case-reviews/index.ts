@@ -3,6 +3,7 @@ import type { Web } from '#web/web.ts'
 import { caseReviewsRoutes } from './case-reviews-routes.tsx'
 import { evaluationRoutes } from './evaluations/evaluation-routes.tsx'
 
+export { caseReviewsPast } from './case-reviews-past.ts'
 export { caseReviewMoments } from './case-moments.ts'
 export { caseMonitoringPanel } from './case-panel.tsx'
 export { caseReviewDues } from './case-reviews-dues.ts'

@@ -30,6 +30,7 @@ export type CaseSupportTables = {
     taken_off_by: string | null
     taken_off_because: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   case_log: {
     authority_id: string
@@ -55,5 +56,6 @@ export type CaseSupportTables = {
     answered_by: string | null
     answered_on: PlainDate | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
 }

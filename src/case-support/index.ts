@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { caseSupportRoutes } from './case-support-routes.tsx'
 
+export { caseSupportPast } from './case-support-past.ts'
 export { askForSpecialists, setAside } from './ask-for-specialists.ts'
 export { caseTeamPanel } from './case-panel.tsx'
 export { caseSupportDues } from './case-support-dues.ts'

@@ -22,6 +22,7 @@ export type ConcernTables = {
     struck_out_at: Date | null
     struck_out_by: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   concern_talks: {
     authority_id: string
@@ -47,6 +48,7 @@ export type ConcernTables = {
     promised_on: PlainDate
     opens_on: PlainDate
     revision: Generated<number>
+    disposed_at: Date | null
   }
   confidence_readers: {
     authority_id: string

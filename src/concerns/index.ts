@@ -3,6 +3,7 @@ import type { Web } from '#web/web.ts'
 import { concernRoutes } from './concern-routes.tsx'
 import { confidenceRoutes } from './confidence-routes.tsx'
 
+export { concernsPast, confidencesPast } from './concerns-past.ts'
 export {
   categoryWaits,
   concernsOf,

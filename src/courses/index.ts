@@ -3,6 +3,8 @@ import type { Web } from '#web/web.ts'
 import { courseRoutes } from './course-routes.tsx'
 import { coursesRoutes } from './courses-routes.tsx'
 
+export { coursesHeldOf } from './courses-held.ts'
+export { evaluationsPast } from './evaluations-past.ts'
 export { evaluateCourse, recordAttendance } from './after-course.ts'
 export { bookPlaces, withdrawPlaces } from './book-places.ts'
 export { courseAppointments } from './course-appointments.ts'

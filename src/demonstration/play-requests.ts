@@ -8,29 +8,33 @@ import { weekdayAfter } from './weekdays.ts'
 
 type Comes = 'waits' | 'forward' | 'accepted' | 'signposted'
 
-/** What heads ask, how many days ago, what they have tried, and how far it has come. */
-const ASKED: readonly (readonly [ago: number, comes: Comes, asks: string, tried: string])[] = [
+/** What heads ask, how many days ago, how the reason for it is called, what they have tried, and how far it has come. */
+const ASKED: readonly (readonly [ago: number, comes: Comes, reason: RegExp, asks: string, tried: string])[] = [
   [
     48,
     'accepted',
+    /standards/i,
     'Writing at Key Stage 2 has stood still for three years while reading rises. We want every class to write at length, and to know why boys do not.',
     'Two staff meetings, moderation with a neighbouring school, and a term in which the subject leader taught alongside three colleagues.',
   ],
   [
     33,
     'signposted',
+    /support in self.?evaluation/i,
     'Our self evaluation is longer every year and says less. We would welcome help in making it shorter and sharper.',
     'The senior team has cut it twice; governors still ask what it means.',
   ],
   [
     16,
     'forward',
+    /capacity/i,
     'The deputy head will be away until Easter, and two of our leaders are new. We need somebody to work with them on checking teaching.',
     'The head has taken over the deputy’s classes, and the two leaders visited a school nearby.',
   ],
   [
     3,
     'waits',
+    /good/i,
     'We are a good school and want to become an outstanding one: children of middle attainment make less progress in mathematics than the others.',
     'A review of what is taught in Years 3 and 4, and new materials since September.',
   ],
@@ -51,11 +55,12 @@ export function playRequests(making: Making, { posts }: PostBook, schools: reado
     ({ isServed, row, movedOn }) => isServed && row.statusName === 'Open' && movedOn === null,
   )
   if (!rule || usable.length === 0) return []
+  const chairs = model.roles.filter(({ kind }) => kind === 'chair-of-governors').map(({ id }) => id)
   const inPost = (roles: readonly string[], on: PlainDate, school?: MadeSchool) =>
     posts.find(
       (post) => roles.includes(post.role.id) && (school ? isInPost(post, school, on) : post.finishedOn === null),
     )?.person
-  return ASKED.flatMap(([ago, comes, asks, tried], at): Entry[] => {
+  return ASKED.flatMap(([ago, comes, why, asks, tried], at): Entry[] => {
     const school = usable[(at * 6 + 4) % usable.length]
     const on = weekdayAfter(addDays(today, -ago))
     const [talkedOn, answeredOn] = [weekdayAfter(addDays(on, 5)), weekdayAfter(addDays(on, 12))]
@@ -63,7 +68,8 @@ export function playRequests(making: Making, { posts }: PostBook, schools: reado
     const adviser = school && inPost(rule.discussion.with, talkedOn, school)
     const panel = inPost(rule.answered.by, answeredOn)
     const lead = inPost(rule.lead?.kinds ?? [], answeredOn)
-    const reason = rule.reasons[at]?.id ?? rule.reasons[0]?.id
+    const reason = (rule.reasons.find(({ name }) => why.test(name)) ?? rule.reasons[0])?.id
+    const chair = school && inPost(chairs, talkedOn, school)
     if (!school || !head || !adviser || !panel || !reason || on >= today || on < foundedOn) return []
     let id = ''
     let isForward = false
@@ -76,7 +82,10 @@ export function playRequests(making: Making, { posts }: PostBook, schools: reado
         ({ hasRecord }) => hasRecord,
       )
       if (!visit) return
-      const agreements = rule.agreements.map((each) => ({ id: each.id, who: head.name, on: visit.heldOn }))
+      const agreements = rule.agreements.map(({ id: of, name }) => ({
+        ...{ id: of, on: visit.heldOn },
+        who: /governor/i.test(name) ? (chair?.name ?? 'The chair of governors') : head.name,
+      }))
       await discussRequest(work, id, { visitId: visit.id, tried, agreements, revision: 1 })
       isForward = true
     }

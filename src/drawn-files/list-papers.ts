@@ -1,8 +1,10 @@
 import { chargesHeldOf } from '#charges/index.ts'
 import { concernsHeldOf } from '#concerns/index.ts'
+import { coursesHeldOf } from '#courses/index.ts'
 import { daysHeldOf } from '#days/index.ts'
 import { annualReportsHeldOf } from '#annual-reports/index.ts'
 import { fundsHeldOf } from '#funds/index.ts'
+import { queriesHeldOf } from '#first-contact/index.ts'
 import { flagsHeldOf } from '#flags/index.ts'
 import { hypothesesHeldOf } from '#hypotheses/index.ts'
 import { interventionsHeldOf } from '#interventions/index.ts'
@@ -11,6 +13,7 @@ import { listIssuedOfSchool, getIssued, picturesOf } from '#papers/index.ts'
 import { listNotesOfSchool } from '#past-notes/index.ts'
 import { toPdf } from '#print/index.ts'
 import { caseReviewsHeldOf } from '#case-reviews/index.ts'
+import { practiceHeldOf } from '#practice/index.ts'
 import { partnershipHeldOf } from '#partnership/index.ts'
 import { caseSupportHeldOf } from '#case-support/index.ts'
 import { casesHeldOf } from '#cases/index.ts'
@@ -62,6 +65,9 @@ const ROOMS: readonly HeldOfSchool[] = [
   caseSupportHeldOf,
   caseReviewsHeldOf,
   partnershipHeldOf,
+  queriesHeldOf,
+  practiceHeldOf,
+  coursesHeldOf,
 ]
 
 async function papersOfRooms(read: Reads, id: string): Promise<Paper[]> {

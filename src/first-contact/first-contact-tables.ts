@@ -17,6 +17,7 @@ export type FirstContactTables = {
     document_id: string | null
     signposted_to: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   contact_occasions: {
     authority_id: string

@@ -1,3 +1,5 @@
+export { queriesHeldOf } from './queries-held.ts'
+export { queriesPast } from './queries-past.ts'
 export { askContact, answerQuery } from './ask-contact.ts'
 export { firstContactDues } from './first-contact-dues.ts'
 export { firstContactSentences } from './first-contact-events.ts'

@@ -6,6 +6,7 @@ import type { ReviewPanel } from './review-panel.ts'
 import { reviewRoutes } from './review-routes.tsx'
 import { toolkitRoutes } from './toolkit/toolkit-routes.tsx'
 
+export { reviewsPast } from './reviews-past.ts'
 export { reviewMoments, reviewsCasePanel } from './case-panel.tsx'
 export { reviewBecomesStage } from './review-of-case.ts'
 export { changeTeam } from './change-team.ts'

@@ -6,6 +6,7 @@ import { roundRoutes } from './round/round-routes.tsx'
 import { roundSchoolRoutes } from './round/round-school-routes.tsx'
 import { schoolNeedRoutes } from './school-need-routes.tsx'
 
+export { needPast } from './need-past.ts'
 export { decideNeed } from './decide-need.ts'
 export { NEED_RULES } from './house-rules.ts'
 export { lineDues, roundDues } from './round/round-dues.ts'

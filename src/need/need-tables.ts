@@ -31,6 +31,7 @@ export type NeedTables = {
     struck_out_by: string | null
     struck_out_from: DecisionStanding | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   need_declined: {
     authority_id: string

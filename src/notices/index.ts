@@ -4,6 +4,7 @@ import { capacityRoutes } from './capacity-routes.tsx'
 import { noticeRoutes } from './notice-routes.tsx'
 import { noticesRoutes } from './notices-routes.tsx'
 
+export { noticesPast } from './notices-past.ts'
 export { answerRepresentation, hearRepresentation, recordServed } from './after-issue.ts'
 export { latestByRole, type CapacityJudgement } from './capacity-store.ts'
 export { noticeMoments, noticesCasePanel } from './case-panel.tsx'

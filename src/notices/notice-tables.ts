@@ -29,6 +29,7 @@ export type NoticeTables = {
     consequence: string | null
     follows_on: PlainDate | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   notices_told: {
     authority_id: string

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { partnershipRoutes } from './partnership-routes.tsx'
 
+export { partnershipPast } from './partnership-past.ts'
 export { approveSupport, endSupport, judgeSupport } from './answer-support.ts'
 export { closePartnership } from './close-partnership.ts'
 export { endSupportWithCase } from './end-with-case.ts'

@@ -32,6 +32,7 @@ export type PartnershipTables = {
     judged_by: string | null
     judged_on: PlainDate | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   term_reviews: {
     authority_id: string
@@ -52,6 +53,7 @@ export type PartnershipTables = {
     progress_says: string | null
     written_by: string
     written_on: PlainDate
+    disposed_at: Date | null
   }
   term_review_views: {
     authority_id: string

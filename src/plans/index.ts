@@ -1,3 +1,4 @@
+export { plansPast } from './plans-past.ts'
 export { agreePlan } from './agree-plan.ts'
 export { beginPlan, renewPlan } from './begin-plan.ts'
 export { commentOnPlan } from './comment-on-plan.ts'

@@ -33,6 +33,7 @@ export type PlanTables = {
     ended_because: string | null
     ended_with_case: Generated<boolean>
     revision: Generated<number>
+    disposed_at: Date | null
   }
   plan_comments: {
     authority_id: string

@@ -1,3 +1,5 @@
+export { practiceHeldOf } from './practice-held.ts'
+export { practicePast } from './practice-past.ts'
 export { practiceAgreedBetween } from './agreed-between.ts'
 export { agreePractice, checkPractice, putForward as putForwardPractice } from './keep-practice.ts'
 export type { Practice, PracticeSaid } from './practice.ts'

@@ -26,5 +26,6 @@ export type PracticeTables = {
     withdrawn_on: PlainDate | null
     withdrawn_because: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
 }

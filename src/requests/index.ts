@@ -1,3 +1,4 @@
+export { requestsPast } from './requests-past.ts'
 export { answerRequest } from './answer-request.ts'
 export { askForSupport } from './ask-for-support.ts'
 export { discussRequest } from './discuss-request.ts'

@@ -30,5 +30,6 @@ export type RequestTables = {
     lead_kind: string | null
     case_id: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
 }

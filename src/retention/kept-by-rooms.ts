@@ -1,7 +1,19 @@
 import { actionsPast } from '#actions/index.ts'
 import { annualReportsPast } from '#annual-reports/index.ts'
+import { caseReviewsPast } from '#case-reviews/index.ts'
+import { caseSupportPast } from '#case-support/index.ts'
+import { concernsPast, confidencesPast } from '#concerns/index.ts'
+import { evaluationsPast } from '#courses/index.ts'
+import { queriesPast } from '#first-contact/index.ts'
 import { hypothesesPast } from '#hypotheses/index.ts'
 import { interventionsPast } from '#interventions/index.ts'
+import { reviewsPast } from '#joint-reviews/index.ts'
+import { needPast } from '#need/index.ts'
+import { noticesPast } from '#notices/index.ts'
+import { partnershipPast } from '#partnership/index.ts'
+import { plansPast } from '#plans/index.ts'
+import { practicePast } from '#practice/index.ts'
+import { requestsPast } from '#requests/index.ts'
 import { selfEvaluationsPast } from '#self-evaluation/index.ts'
 import { supportTeamsPast } from '#support-teams/index.ts'
 import { targetsPast } from '#targets/index.ts'
@@ -23,6 +35,20 @@ export const KEPT_BY_ROOMS = {
   intervention: { ...interventionsPast, subject: 'intervention', wordsOf: 'intervention' },
   'support-team': { ...supportTeamsPast, subject: 'support-team', wordsOf: 'support-team' },
   action: { ...actionsPast, subject: 'school', wordsOf: 'action' },
+  request: { ...requestsPast, subject: 'request', wordsOf: 'request' },
+  // What is decided of a school's need has no subject of its own: its history is that of the school.
+  need: { ...needPast, subject: 'school', wordsOf: 'need' },
+  plan: { ...plansPast, subject: 'plan', wordsOf: 'plan' },
+  'joint-review': { ...reviewsPast, subject: 'review', wordsOf: 'review' },
+  notice: { ...noticesPast, subject: 'notice', wordsOf: 'notice' },
+  concern: { ...concernsPast, subject: 'concern', wordsOf: 'concern' },
+  confidence: { ...confidencesPast, subject: 'school', wordsOf: 'confidence' },
+  'case-team': { ...caseSupportPast, subject: 'case', wordsOf: 'case-support' },
+  'case-review': { ...caseReviewsPast, subject: 'case', wordsOf: 'case-review' },
+  partnership: { ...partnershipPast, subject: 'case', wordsOf: 'partnership' },
+  query: { ...queriesPast, subject: 'school', wordsOf: 'first-contact' },
+  practice: { ...practicePast, subject: 'practice', wordsOf: 'practice' },
+  course: { ...evaluationsPast, subject: 'school', wordsOf: 'course' },
 } as const satisfies Record<string, OfRoom>
 
 export type ClassOfRoom = keyof typeof KEPT_BY_ROOMS
