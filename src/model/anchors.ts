@@ -35,6 +35,7 @@ const ANCHORED_LISTS = [
   'notices',
   'plans',
   'partnership',
+  'workplans',
   'views',
   'checks',
   'trading',

@@ -37,6 +37,7 @@ const INNER_LISTS = [
   'partnership.reviews.evidence.kinds',
   'partnership.reviews.progress',
   'partnership.reviews.views.of',
+  'workplans.partnerships.nonNegotiable',
 ]
 
 /** Every id that stands twice: in its list, or as the anchor of a rule anywhere in the file. */

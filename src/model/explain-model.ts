@@ -29,6 +29,7 @@ import { explainRequests } from './explain-requests.ts'
 import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
+import { explainWorkplans } from './explain-workplans.ts'
 import { type Handbook, type HandbookPart, type HandbookSection } from './handbook.ts'
 import { type ServiceModel } from './service-model.ts'
 import { capital, word } from './words.ts'
@@ -84,6 +85,7 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.notices.length > 0 ? [section('notices', 'Notices to schools', explainNotices(model))] : []),
       ...(model.reviews.length > 0 ? [section('reviews', many('review'), explainReviews(model))] : []),
       ...(model.days ? [section('days', 'Days', explainDays(model))] : []),
+      ...(model.workplans ? [section('workplans', 'Workplans', explainWorkplans(model))] : []),
       ...(model.funds ? [section('funds', 'Where money and days come from', explainFunds(model))] : []),
       ...(model.time ? [section('time', 'Time', explainTime(model))] : []),
       ...(model.plans ? [section('plans', many('plan'), explainPlans(model))] : []),

@@ -44,6 +44,7 @@ export const ID_LISTS = {
   practiceAspects: { at: 'practice.aspects.*.id', thing: 'aspect' },
   dayKinds: { at: 'days.kinds.*.id', thing: 'kind of day' },
   dayFunctions: { at: 'days.functions.more.*.id', thing: 'function of the time' },
+  workplans: { at: 'workplans.of.*.id', thing: 'workplan' },
   funds: { at: 'funds.of.*.id', thing: 'fund' },
   fundPurposes: { at: 'funds.purposes.*.id', thing: 'purpose of a fund' },
   timeKinds: { at: 'time.kinds.*.id', thing: 'kind of time' },

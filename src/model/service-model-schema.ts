@@ -32,6 +32,7 @@ import { tradingSchema } from './trading-schema.ts'
 import { triggersSchema } from './triggers-schema.ts'
 import { programmeSchema, visitTypeSchema } from './visit-types-schema.ts'
 import { wordsSchema } from './words-schema.ts'
+import { workplansSchema } from './workplans-schema.ts'
 
 /** XX-02. The whole of a service model's file; what it does not know it refuses. */
 export const serviceModelSchema = z.strictObject({
@@ -76,6 +77,7 @@ export const serviceModelSchema = z.strictObject({
   time: timeSectionSchema.optional(),
   plans: plansSchema.optional(),
   partnership: partnershipSchema.optional(),
+  workplans: workplansSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

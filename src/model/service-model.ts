@@ -130,6 +130,12 @@ export type CoursesRule = NonNullable<ServiceModel['courses']>
 export type FirstContactRule = NonNullable<ServiceModel['firstContact']>
 /** What a school goes through with that person's support. */
 export type OccasionKind = FirstContactRule['occasions'][number]
+/** The workplans of a year. */
+export type WorkplansRule = NonNullable<ServiceModel['workplans']>
+/** One of them. */
+export type Workplan = WorkplansRule['of'][number]
+/** What every partnership does whatever its headteachers agree. */
+export type NonNegotiable = WorkplansRule['partnerships']['nonNegotiable'][number]
 /** What schools may ask for. */
 export type RequestRule = NonNullable<ServiceModel['requests']>
 /** The directory of effective practice. */
