@@ -51,6 +51,7 @@ import { requestRoutes, requestsOfFlags } from '#requests/index.ts'
 import { caseMonitoringPanel, caseReviewsRoom, evaluationsCasePanel } from '#case-reviews/index.ts'
 import { caseSupportRoom, caseTeamPanel } from '#case-support/index.ts'
 import { daysRoom } from '#days/index.ts'
+import { workplanGroupPanel, workplansRoom } from '#workplans/index.ts'
 import { drawnFileRoutes } from '#drawn-files/index.ts'
 import { timeRoom } from '#time/index.ts'
 import { reportRoutes } from '#reports/index.ts'
@@ -102,7 +103,7 @@ export async function buildApp(
   handbookRoutes(app, web)
   setUpRoutes(app, web)
   crestRoutes(app, web)
-  schoolRoutes(app, web, SCHOOL_PANELS)
+  schoolRoutes(app, web, SCHOOL_PANELS, [workplanGroupPanel])
   peopleRoutes(app, web)
   searchRoutes(app, web)
   keptViewsRoom(app, web, LISTS)
@@ -168,6 +169,7 @@ export async function buildApp(
   caseReviewsRoom(app, web)
   noticesRoom(app, web)
   daysRoom(app, web)
+  workplansRoom(app, web)
   coursesRoom(app, web)
   practiceRoutes(app, web)
   timeRoom(app, web)

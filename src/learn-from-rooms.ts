@@ -9,7 +9,7 @@ import { importSentences } from '#imports/index.ts'
 import { schoolEventSentences } from '#schools/index.ts'
 import { learnDues, learnMisfits, visitDues } from '#due/index.ts'
 import { addressMisfits, messageEventSentences } from '#messages/index.ts'
-import { peopleEventSentences, postMisfits } from '#people/index.ts'
+import { learnSecretRoles, peopleEventSentences, postMisfits } from '#people/index.ts'
 import { actionDues, actionEventSentences } from '#actions/index.ts'
 import { PREPARATION_RULES, preparationDues, preparationEventSentences } from '#preparation/index.ts'
 import { PROGRAMME_RULES, programmeEventSentences, waitingTailorings } from '#programmes/index.ts'
@@ -89,10 +89,20 @@ import {
   daysEventSentences,
   daysMisfits,
   daysOfOrders,
+  learnAllocationRules,
   learnCategories,
+  learnSending,
   statementDues,
   statementsReceived,
 } from '#days/index.ts'
+import {
+  keepWithin,
+  secretRoles,
+  whyNotToldYet,
+  WORKPLAN_RULES,
+  workplanDues,
+  workplanSentences,
+} from '#workplans/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
@@ -159,6 +169,12 @@ export function learnFromRooms(): void {
   learnCategories(needsBetween)
   learnReceived(statementsReceived)
   learnMisfits(...daysMisfits)
+  learnAllocationRules(keepWithin)
+  learnSending(whyNotToldYet)
+  learnSecretRoles(secretRoles)
+  learnSentences(workplanSentences)
+  learnHouseRules(WORKPLAN_RULES)
+  learnDues(workplanDues)
   learnDues(hypothesisDues)
   learnSentences(courseEventSentences)
   learnDues(courseDues)

@@ -7,6 +7,7 @@ import { mayLoadData } from '#imports/index.ts'
 import { hasTime } from '#time/index.ts'
 import { maySeeFunds, maySeeLedger } from '#funds/index.ts'
 import { maySeeDaysOfMany } from '#days/index.ts'
+import { maySeeWorkplans } from '#workplans/index.ts'
 import { capital, word } from '#model/index.ts'
 import { mayCompareNeed, maySayAnywhere } from '#need/index.ts'
 import { maySeePeople } from '#people/index.ts'
@@ -52,6 +53,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     holds: ['/people/*/days', '/capacities', '/allocations'],
     isFor: maySeeDaysOfMany,
   },
+  { text: () => 'Workplans', href: '/workplans', holds: ['/groups/*/plan'], isFor: maySeeWorkplans },
   { text: () => 'Courses', href: '/courses', isFor: ({ model }) => model.courses !== undefined },
   { text: () => 'Time', href: '/time', holds: ['/people/*/weeks'], isSeldom: true, isFor: hasTime },
   { text: () => 'Funds', href: '/funds', holds: ['/ledger'], isSeldom: true, isFor: maySeeFunds },

@@ -29,6 +29,7 @@ import { requestsSchoolPanel } from '#requests/index.ts'
 import { caseTeamSchoolPanel } from '#case-support/index.ts'
 import { firstContactSchoolPanel } from '#first-contact/index.ts'
 import { daysSchoolPanel } from '#days/index.ts'
+import { workplanSchoolPanel } from '#workplans/index.ts'
 import { selfEvaluationSchoolPanel } from '#self-evaluation/index.ts'
 import type { SchoolPanel } from '#schools/index.ts'
 
@@ -38,6 +39,7 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   needSchoolPanel,
   casesSchoolPanel,
   requestsSchoolPanel,
+  workplanSchoolPanel,
   caseTeamSchoolPanel,
   plansSchoolPanel,
   figuresSchoolPanel,

@@ -23,6 +23,7 @@ export type DaysTables = {
     school_year: number
     school_id: string | null
     group_id: string | null
+    workplan: string | null
     person_id: string | null
     role: string
     kind: string

@@ -17,23 +17,38 @@ export {
 export { showLeft } from './allocation/allocation-rules.ts'
 export type { Wanted as WantedDays } from './allocation/allocation.ts'
 export { listGivers, type Giver } from './capacity/capacity-store.ts'
+export { learnAllocationRules, type AllocationRule, type DaysToGive } from './allocation/learnt-rules.ts'
+export { learnSending } from './statement/learnt-sending.ts'
+export { newestStatements } from './statement/statement-store.ts'
+export { mayReadStatement } from './statement/statement-policy.ts'
+export { someDays, yearIn } from './days-form.ts'
+export { dayIn } from './allocation/allocation-events.ts'
+export { holdDays } from './allocation/allocation-store.ts'
 export { findAllocation, listAllocations, type AllocationsAsked } from './allocation/allocation-store.ts'
 export type { Allocation } from './allocation/allocation.ts'
 export { leftOf, type Capacity, type Standing } from './capacity/capacity.ts'
 export { changeCapacity, setCapacity } from './capacity/keep-capacity.ts'
 export { daysEventSentences } from './days-events.ts'
-export { daysRuleOf, maySeeAnyDays, maySeeDaysOf, maySeeDaysOfMany } from './days-policy.ts'
+export {
+  daysRuleOf,
+  mayAllocateToGroup,
+  maySeeAnyDays,
+  maySeeDaysOf,
+  maySeeDaysOfGroup,
+  maySeeDaysOfMany,
+} from './days-policy.ts'
 export { bookWithinDue } from './due/book-within-due.ts'
 export { isGivenBy } from './due/booking-rules.ts'
 export { sumDue, type Asked, type CategoryPeriod, type DueLine } from './due/due.ts'
 export { raiseDue } from './due/raise-due.ts'
+export { listGroupsToReckon } from './due/reckoning-store.ts'
 export { dueOfGroups, dueOfSchools, type DueOfGroup, type DueOfSchool } from './due/reckon.ts'
 export { DAYS_RULES } from './house-rules.ts'
 export { learnCategories } from './need-source.ts'
-export { shortDays } from './days-shown.tsx'
+export { shortDays, YearForm } from './days-shown.tsx'
 export { spread } from './spread.ts'
 export { halfDaysLeft, standingsOf } from './standings.ts'
-export { askForAll, statementJobs } from './statement/issue-all.ts'
+export { askForAll, mayIssueToAll, statementJobs } from './statement/issue-all.ts'
 export { issueStatement } from './statement/issue-statement.ts'
 export { statementLines } from './statement/statement-lines.ts'
 export { termAt, termsOf, type TermOfYear } from './year-terms.ts'

@@ -35,6 +35,7 @@ import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
 import type { PracticeTables } from '#practice/practice-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
+import type { WorkplanTables } from '#workplans/workplan-tables.ts'
 import type { ProfileTables } from '#profiles/profile-tables.ts'
 import type { PartnershipTables } from '#partnership/partnership-tables.ts'
 import type { PlanTables } from '#plans/plan-tables.ts'
@@ -93,6 +94,7 @@ export type Tables = ActionTables &
   ProgrammeTables &
   RecordTables &
   RequestTables &
+  WorkplanTables &
   ReviewTables &
   SchoolTables &
   PointTables &

@@ -24,6 +24,7 @@ import { requestsHeldOf } from '#requests/index.ts'
 import { selfEvaluationsHeldOf } from '#self-evaluation/index.ts'
 import { supportTeamsHeldOf } from '#support-teams/index.ts'
 import { targetsHeldOf } from '#targets/index.ts'
+import { workplansHeldOf } from '#workplans/index.ts'
 import { ordersHeldOf } from '#trading/index.ts'
 import { toCsv, type CsvCell } from '#web/csv.ts'
 import type { HeldOfSchool } from '#work/held.ts'
@@ -52,6 +53,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   targetsHeldOf,
   annualReportsHeldOf,
   daysHeldOf,
+  workplansHeldOf,
   interventionsHeldOf,
   noticesHeldOf,
   supportTeamsHeldOf,

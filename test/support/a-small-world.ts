@@ -28,6 +28,7 @@ import { aNotice } from './a-notice.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aPractice } from './a-practice.ts'
 import { aRequest } from './a-request.ts'
+import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
 import { aReview } from './a-review.ts'
 import { aSupportTeam } from './a-support-team.ts'
 import { addTerms } from './a-year.ts'
@@ -608,6 +609,7 @@ async function addDays(service: TestService, { school, adviser }: { school: stri
   )
   if (days.statement)
     await service.act(service.administratorId, (look) => doWork(look, (work) => issueStatement(work, school, 2026)))
+  if (service.model.workplans) await aPartnershipWithDays(service, school)
 }
 
 /** A fund with what went in and out, and a year of the ledger that is closed. */
@@ -693,6 +695,9 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'replyToken') return linksOf(service)
   if (name === 'strand') return service.model.service?.strands.map(({ id }) => id) ?? []
   if (name === 'planPart') return ['frame', ...(service.model.plans?.parts.map(({ kind }) => kind) ?? [])]
+  if (name === 'workplanYear') return ['2026']
+  if (name === 'workplan') return service.model.workplans?.of.map(({ id }) => id) ?? []
+  if (name === 'planItem') return planItemsOf(service)
   if (name === 'reviewStep') return Object.keys(STEPS)
   if (name === 'reviewKind') return service.model.reviews.map(({ id }) => id)
   if (name === 'strategyId') return service.model.service?.strategies.map(({ id }) => id) ?? []

@@ -20,6 +20,7 @@ import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { A_COURSE_RULE, aCourse } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
+import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
@@ -206,7 +207,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -314,6 +315,9 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       url.includes('/letter') ? 'letter' : url.endsWith('/restore') ? 'struck-out' : 'open',
     ),
   reviewKind: ({ model }) => model.reviews[0]?.id ?? 'none',
+  workplanYear: () => '2026',
+  workplan: () => 'primary-workplan',
+  planItem: (service, { url, place }) => (/items/.test(url) ? aUse(service, place.group) : 'look-at-figures'),
   reviewStep: () => 'questions',
   reviewId: (service, { url, place }) =>
     theReview(service, place.school, url.includes('/report/') ? 'issued' : 'questions'),

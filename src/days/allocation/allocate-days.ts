@@ -12,6 +12,7 @@ import { findAllocationFacts } from './allocation-facts.ts'
 import { whyCannotAllocate } from './allocation-rules.ts'
 import { changeAllocationTo, findAllocationToChange, holdDays, withdrawAllocationNow } from './allocation-store.ts'
 import { keepAllocation } from './keep-allocation.ts'
+import { learntFindings } from './learnt-rules.ts'
 
 /** A school or a group to which days are allocated. */
 export type Place = { schoolId: string; groupId?: undefined } | { schoolId?: undefined; groupId: string }
@@ -48,7 +49,12 @@ export async function changeAllocation(work: Work, id: string, wanted: Wanted, r
   const model = await work.modelOf(before.modelVersionId)
   await holdDays(work)
   const facts = await findAllocationFacts(work, wanted, { model, schoolYear: before.schoolYear, place, before })
-  refuseIf(work, [...(await staleFindings(work, before, revision)), ...whyCannotAllocate(wanted, facts)])
+  const at = { schoolId: before.schoolId, groupId: before.groupId, name: place.name, isOpen: place.isOpen }
+  refuseIf(work, [
+    ...(await staleFindings(work, before, revision)),
+    ...whyCannotAllocate(wanted, facts),
+    ...(await learntFindings(work, { place: at, schoolYear: before.schoolYear, wanted, before })),
+  ])
   await changeAllocationTo(work, id, wanted)
   await logEvent(work, {
     name: 'days.changed',
@@ -77,11 +83,11 @@ async function toChange(work: Work, id: string) {
   return { before, place }
 }
 
-/** The school or group of an allocation. */
-export function placeOf({ schoolId, groupId }: Pick<Allocation, 'schoolId' | 'groupId'>): Place {
+/** The school or group of an allocation. Throws NotFound for the core of a workplan, which is kept there. */
+export function placeOf({ id, schoolId, groupId }: Pick<Allocation, 'id' | 'schoolId' | 'groupId'>): Place {
   if (schoolId) return { schoolId }
   if (groupId) return { groupId }
-  throw new Error('an allocation without a place')
+  throw new NotFound('allocation to a school or a group', id)
 }
 
 const staleFindings = (work: Work, before: Allocation, shown: number) => {

@@ -28,6 +28,7 @@ const allocations = ({ db }: Look) =>
       's.name as schoolName',
       'a.group_id as groupId',
       'g.name as groupName',
+      'a.workplan',
       'a.person_id as personId',
       'p.name as personName',
       'a.role',
@@ -62,7 +63,7 @@ export async function listAllocations(look: Look, asked: AllocationsAsked): Prom
     .$if(schoolIds !== undefined, (query) => query.where('a.school_id', '=', anyOf(schoolIds ?? [])))
     .$if(groupIds !== undefined, (query) => query.where('a.group_id', '=', anyOf(groupIds ?? [])))
     .$if(personIds !== undefined, (query) => query.where('a.person_id', '=', anyOf(personIds ?? [])))
-    .orderBy(sql`coalesce(s.name_sorted, g.name_sorted)`)
+    .orderBy(sql`coalesce(s.name_sorted, g.name_sorted, a.workplan)`)
     .orderBy('a.added_on')
     .orderBy('a.id')
     .execute()
@@ -88,6 +89,7 @@ type NewAllocation = Wanted & {
   schoolYear: SchoolYear
   schoolId: string | null
   groupId: string | null
+  workplan: string | null
   modelVersionId: string
 }
 
@@ -104,7 +106,12 @@ export async function addAllocation(work: Work, added: NewAllocation): Promise<s
     .insertInto('allocations')
     .values({
       ...{ authority_id: work.actor.authorityId, id, model_version_id: added.modelVersionId },
-      ...{ school_year: added.schoolYear, school_id: added.schoolId, group_id: added.groupId },
+      ...{
+        school_year: added.schoolYear,
+        school_id: added.schoolId,
+        group_id: added.groupId,
+        workplan: added.workplan,
+      },
       ...columnsOf(added),
       ...{ added_by: work.actor.personId, added_on: work.today },
     })

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 
-/** Days of a person, or of a role of which nobody is named yet, for a school or a group in a year, of a kind. */
+/** Days of a person, or of a role of which nobody is named yet, for a school, a group or the core of a workplan in a year, of a kind. */
 export type Allocation = {
   id: string
   modelVersionId: string
@@ -10,6 +10,8 @@ export type Allocation = {
   schoolName: string | null
   groupId: string | null
   groupName: string | null
+  /** The id of the workplan whose core it is part of, where it is for no school and no group. */
+  workplan: string | null
   personId: string | null
   personName: string | null
   role: string

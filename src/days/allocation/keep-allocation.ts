@@ -6,10 +6,17 @@ import { allocatedEvent, dayIn, withdrawnEvent } from './allocation-events.ts'
 import type { Wanted } from './allocation.ts'
 import { findAllocationFacts } from './allocation-facts.ts'
 import { whyCannotAllocate } from './allocation-rules.ts'
+import { learntFindings } from './learnt-rules.ts'
 import { addAllocation, findAllocationToChange, holdDays, withdrawAllocationNow } from './allocation-store.ts'
 
-/** For which school or group, as the rules know it. */
-export type PlaceOfDays = { schoolId: string | null; groupId: string | null; name: string; isOpen: boolean }
+/** For which school, group or workplan, as the rules know it. */
+export type PlaceOfDays = {
+  schoolId: string | null
+  groupId: string | null
+  workplan?: string | null
+  name: string
+  isOpen: boolean
+}
 
 /** SH-53, XX-09. Everything that stands against giving some days together, as if each before had been given; by their order. */
 export async function whyDaysCannotBeGiven(
@@ -24,7 +31,10 @@ export async function whyDaysCannotBeGiven(
     const facts = await findAllocationFacts(look, each, { model, schoolYear, place })
     const before = wanted.slice(0, at).filter(({ personId }) => personId !== null && personId === each.personId)
     const drawn = before.reduce((sum, { halfDays }) => sum + halfDays, 0)
-    all.push(whyCannotAllocate(each, { ...facts, allocated: facts.allocated + drawn }))
+    all.push([
+      ...whyCannotAllocate(each, { ...facts, allocated: facts.allocated + drawn }),
+      ...(await learntFindings(look, { place, schoolYear, wanted: each })),
+    ])
   }
   return all
 }
@@ -39,9 +49,15 @@ export async function keepAllocation(
   const { model, modelVersionId } = await work.modelOn(dayIn(work, schoolYear))
   await holdDays(work)
   const facts = await findAllocationFacts(work, wanted, { model, schoolYear, place })
-  refuseIf(work, whyCannotAllocate(wanted, facts))
+  refuseIf(work, [...whyCannotAllocate(wanted, facts), ...(await learntFindings(work, { place, schoolYear, wanted }))])
   const at = { schoolId: place.schoolId, groupId: place.groupId }
-  const id = await addAllocation(work, { ...wanted, ...at, schoolYear, modelVersionId })
+  const id = await addAllocation(work, {
+    ...wanted,
+    ...at,
+    workplan: place.workplan ?? null,
+    schoolYear,
+    modelVersionId,
+  })
   await logEvent(work, allocatedEvent({ ...at, personId: wanted.personId }, wanted, schoolYear))
   return id
 }

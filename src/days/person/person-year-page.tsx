@@ -91,15 +91,21 @@ function headingOf(name: string, { standing }: GiverLine, year: SchoolYear): str
 
 type PlaceRow = { href: string; name: string; says: string; allocated: number; booked: number; held: number }
 
-function placesOf({ allocations, visits, model }: Props): PlaceRow[] {
-  const ids = [...new Set(allocations.map(({ schoolId, groupId }) => schoolId ?? groupId ?? ''))]
+const keyOf = ({ schoolId, groupId, workplan }: Allocation) => schoolId ?? groupId ?? workplan ?? ''
+
+function placesOf({ allocations, visits, model, year }: Props): PlaceRow[] {
+  const ids = [...new Set(allocations.map(keyOf))]
   const rows = ids.map((id): PlaceRow => {
-    const of = allocations.filter(({ schoolId, groupId }) => (schoolId ?? groupId) === id)
+    const of = allocations.filter((each) => keyOf(each) === id)
     const made = visits.find(({ schoolId }) => schoolId === id)
     const [first] = of
     return {
-      href: first?.schoolId ? `/schools/${id}/days` : `/groups/${id}/days`,
-      name: first?.schoolName ?? first?.groupName ?? '',
+      href: first?.workplan
+        ? `/workplans/${year}/${first.workplan}`
+        : first?.schoolId
+          ? `/schools/${id}/days`
+          : `/groups/${id}/days`,
+      name: first?.schoolName ?? first?.groupName ?? namesOf(model.workplans?.of ?? [], [id]).join(),
       says: [...new Set(of.flatMap(({ kind }) => namesOf(model.days?.kinds ?? [], [kind])))].join(', '),
       allocated: of.reduce((sum, { halfDays }) => sum + halfDays, 0),
       ...{ booked: made?.booked ?? 0, held: made?.held ?? 0 },

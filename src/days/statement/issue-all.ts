@@ -2,9 +2,10 @@ import { logEvent } from '#history/index.ts'
 import { aJob, doneBy, sendJob, type DoneBy, type Errand } from '#jobs/index.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import { NotFound, Refused } from '#work/failures.ts'
-import { requireThat, type Look, type Work } from '#work/work.ts'
+import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { daysRuleOf, mayAllocateTo } from '../days-policy.ts'
 import { issueStatement, SAYS_THE_SAME } from './issue-statement.ts'
+import { whyNotSentYet } from './learnt-sending.ts'
 import { statementLines } from './statement-lines.ts'
 import { addRound, findRound, moveRound } from './statement-store.ts'
 
@@ -19,6 +20,7 @@ export function statementJobs(): readonly DoneBy[] {
 export async function askForAll(work: Work, year: SchoolYear): Promise<void> {
   if (!daysRuleOf(work).statement) throw new NotFound('statement in the model', work.model.identity.title)
   requireThat(mayIssueToAll(work), work, 'issue the statements of all schools')
+  refuseIf(work, await whyNotSentYet(work, year))
   const roundId = await addRound(work, year)
   await sendJob(work, ISSUE_STATEMENTS, { roundId })
   await logEvent(work, {

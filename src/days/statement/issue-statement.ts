@@ -11,6 +11,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { dayIn } from '../allocation/allocation-events.ts'
 import { mayAllocateTo, maySeeDaysOf } from '../days-policy.ts'
+import { whyNotSentYet } from './learnt-sending.ts'
 import { printStatement } from './print-statement.ts'
 import { addStatement, addStatementReceipts, newestStatements } from './statement-store.ts'
 import { isSame, placeOfStatement, type Statement, type Told } from './statement.ts'
@@ -33,7 +34,10 @@ export async function issueStatement(work: Work, schoolId: string, year: SchoolY
   await holdSchool(work, school.id)
   const last = (await newestStatements(work, year, [school.id])).get(school.id)
   const [toTell] = await tellSchools(work, year, [school.id])
-  refuseIf(work, whyCannotIssue(model, { schoolName: school.name, year, toTell, last }))
+  refuseIf(work, [
+    ...whyCannotIssue(model, { schoolName: school.name, year, toTell, last }),
+    ...(await whyNotSentYet(work, year)),
+  ])
   if (!toTell) throw new NotFound('school', school.id)
   const version = (last?.version ?? 0) + 1
   const documentId = await keepIssued(work, {

@@ -5,6 +5,7 @@ import { isHeldOn, type HeldRole } from '../held-role.ts'
 import { maySeePeople } from '../people-policy.ts'
 import type { Found } from '../places-store.ts'
 import { heldOn, listRolesOf } from '../role/held-role-store.ts'
+import { shownRoles } from '../role/secret-roles.ts'
 import { seenOnly } from './get-person-seen.ts'
 import { sortedName } from './person.ts'
 
@@ -53,10 +54,10 @@ export async function findPeopleSeen(look: Look, wanted: string, atMost: number)
 /** A query's face of `mayOpenPerson`: oneself, and who works today with a school whose work one sees; null for everyone. */
 function amongOf(look: Look) {
   if (maySeePeople(look)) return sql`null`
-  const seen = look.reach('see-school')
+  const [seen, shown] = [look.reach('see-school'), shownRoles(look)]
   return sql`array(
-    select h.person_id from held_roles h where h.school_id is not null and ${withinReach(seen, 'h.school_id')} and ${heldOn(look.today)}
+    select h.person_id from held_roles h where h.school_id is not null and ${withinReach(seen, 'h.school_id')} and ${heldOn(look.today)} and ${shown}
     union select h.person_id from group_memberships m join held_roles h on h.group_id = m.group_id
-      where ${withinReach(seen, 'm.school_id')} and (m.finished_on is null or m.finished_on >= ${look.today}) and ${heldOn(look.today)}
+      where ${withinReach(seen, 'm.school_id')} and (m.finished_on is null or m.finished_on >= ${look.today}) and ${heldOn(look.today)} and ${shown}
     union select ${look.actor.personId}::uuid)`
 }

@@ -14,6 +14,7 @@ import { addRoles, finishRoles } from './held-role-store.ts'
 import { whyOwnRightsCannotGrow } from './own-rights-rules.ts'
 import { roleEvent, type RoleEvent } from './role-events.ts'
 import { gatherRoleCase, ledgerFor, type RoleAsked, type RoleCase } from './role-facts.ts'
+import { isSecretYet } from './secret-roles.ts'
 import { openRoleLedger, type RoleLedger } from './role-ledger.ts'
 
 /** Somebody who keeps people gives a person a role. Throws Refused with every rule that stands against it. */
@@ -112,7 +113,9 @@ export async function writeRole(
     madeWay.map(({ id }) => ({ id, finishedOn: lastDay, times: 1 })),
   )
   await addRoles(work, [{ ...given, modelVersionId }])
-  for (const each of events) await logEvent(work, each)
+  // ES-69: what schools do not know yet does not stand in their history either.
+  const isSecret = await isSecretYet(work, given)
+  for (const each of events) await logEvent(work, isSecret ? { ...each, audience: 'see-days' } : each)
   return given.id
 }
 

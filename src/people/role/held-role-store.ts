@@ -5,9 +5,11 @@ import type { KindOfUser } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
 import type { HeldRole } from '../held-role.ts'
+import { shownRoles } from './secret-roles.ts'
 
 /** Held roles with the names to show them by. Every reading of them begins here. */
-function heldRoles({ db, today }: Look) {
+function heldRoles(look: Look) {
+  const { db, today } = look
   return db
     .selectFrom('held_roles as h')
     .innerJoin('people as p', 'p.id', 'h.person_id')
@@ -35,6 +37,7 @@ function heldRoles({ db, today }: Look) {
       'h.finished_on as finishedOn',
       'h.revision',
     ])
+    .where(shownRoles(look))
 }
 
 /** All that people hold, held and will hold: what begins last stands first. */
