@@ -31,6 +31,7 @@ import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playCases } from './play-cases.ts'
 import { playNeed } from './play-need.ts'
+import { playWorkplans } from './play-workplans.ts'
 import { playTargets } from './play-targets.ts'
 import { ownDatesOf } from './own-dates.ts'
 import { playRound } from './play-round.ts'
@@ -98,6 +99,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
     ...playSelfEvaluations(making, schools, book.posts),
     ...playTargets(making, schools, book.posts),
     ...playNeed(making, schools),
+    ...playWorkplans(making, schools, groups, book.posts),
     ...playRound(making, schools, book.posts),
     ...playCases(making, schools, book),
     ...playBoards(making, schools, book.posts),
