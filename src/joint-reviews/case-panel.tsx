@@ -35,7 +35,7 @@ export const reviewsCasePanel: CasePanel = {
           {mayOpen.map(({ id: kind, name }) => (
             <li>
               <a class="govuk-link" href={`/schools/${schoolId}/reviews/${kind}`}>
-                Open a {name}
+                Open: {name}
               </a>
             </li>
           ))}

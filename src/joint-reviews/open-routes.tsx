@@ -46,7 +46,7 @@ async function openPage(seen: Seen, answers: Answers, findings: readonly Finding
   return (
     <FormPage
       {...{ frame, answers, findings }}
-      title={`Open a ${kind.name}`}
+      title={`Open: ${kind.name}`}
       caption={school.name}
       breadcrumbs={crumbsTo(school)}
       button="Open it"

@@ -42,7 +42,7 @@ export const reviewsSchoolPanel: SchoolPanel = {
         {mayOpen.map(({ id, name }) => (
           <p class="wm-s">
             <a class="govuk-link" href={`/schools/${schoolId}/reviews/${id}`}>
-              Open a {name}
+              Open: {name}
             </a>
           </p>
         ))}

@@ -30,12 +30,12 @@ export const evaluationsCasePanel: CasePanel = {
         {may && against.length === 0 && (
           <>
             <LinkButton kind="secondary" href={`/cases/${of.id}/evaluations`}>
-              Agree days of {rule.title}
+              Agree days: {rule.title}
             </LinkButton>
             {rule.external && (
               <p class="wm-s">
                 <a class="govuk-link" href={`/cases/${of.id}/external-evaluations`}>
-                  Agree an {rule.external.name}
+                  Agree the day: {rule.external.name}
                 </a>
               </p>
             )}
