@@ -26,6 +26,7 @@ export function kindsFor(
         // What goes through a gate is booked only as far as it was approved.
         type.id !== model.partnership?.gate.visitType &&
         isFor(type, school) &&
+        !isOrdered(model, type) &&
         isBoughtBy(model, type, school, year) &&
         (term === undefined || type.terms.length === 0 || type.terms.includes(term)) &&
         (type.after === undefined || findBefore(type, { school, on, today }, made) !== undefined) &&
@@ -33,6 +34,10 @@ export function kindsFor(
     )
     .sort((one, other) => ORDER.indexOf(one.record.keep) - ORDER.indexOf(other.record.keep))
 }
+
+/** Whether a kind of visit is made only where it was ordered, and is recorded like every other. */
+const isOrdered = ({ offers }: ServiceModel, { id, record }: VisitType): boolean =>
+  record.keep !== 'forbidden' && offers.some(({ visitType }) => visitType === id)
 
 /** The visit on which one of this kind rests: earlier in the same school year, and held by today. */
 export function findBefore(

@@ -31,7 +31,11 @@ import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playCases } from './play-cases.ts'
 import { playNeed } from './play-need.ts'
+<<<<<<< HEAD
 import { playWorkplans } from './play-workplans.ts'
+=======
+import { playTrading } from './play-trading.ts'
+>>>>>>> 991d6da (Show trading in the demonstration: a final list, demand, orders that wait and are delivered, charges in a file)
 import { playTargets } from './play-targets.ts'
 import { ownDatesOf } from './own-dates.ts'
 import { playRound } from './play-round.ts'
@@ -89,6 +93,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
     ...bringInInspections(making, schools),
     ...followProgrammes(making, schools),
     ...buyProgrammes(making, book, schools),
+    ...playTrading(making, book, schools),
     ...logContacts(making, book, schools),
     ...askFirstContact(making, book, schools),
     ...playRequests(making, book, schools),

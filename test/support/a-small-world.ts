@@ -233,6 +233,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   }
   await addOffer(service, { school, adviser, add })
   await addOrders(service, { school, adviser, add })
+  await addCharges(service, { school, adviser, add })
   await addPastNotes(service, { school, adviser, add })
   await addSelfEvaluations(service, { school, adviser, head, add })
   const asked = { because: 'By letter', asked_at: service.now, asked_by: adviser }
@@ -536,6 +537,35 @@ async function addOrders(
     const words = { kind: 'need', says: 'Fractions.', written_on: '2026-11-09', written_by: adviser }
     if (per === 'agreed') await add('order_words', { order_id: order, ...words })
   }
+}
+
+/** An order that was accepted and charged, in a file for the finance system. */
+async function addCharges(
+  { model, modelVersionId }: TestService,
+  { school, adviser, add }: { school: string; adviser: string; add: Add },
+) {
+  const offer = model.offers.find(({ noContent }) => !noContent)
+  if (!model.trading?.finance || !offer) return
+  const of = { school_id: school, offer: offer.id }
+  const by = { begun_by: adviser, ordered_by: adviser, accepted_by: adviser }
+  const on = { status_on: '2026-10-02', begun_on: '2026-10-01', ordered_on: '2026-10-01', accepted_on: '2026-10-02' }
+  const priced = { priced_per: 'agreed', price_pence: 45_000, may_hold_content: true, number: 7 }
+  const year = { school_year: 2025, model_version_id: modelVersionId, origin: 'school', status: 'accepted' }
+  const order_id = await add('orders', { ...of, ...by, ...on, ...priced, ...year })
+  const made = { happened_on: '2026-10-05', counts_on: '2026-10-05', made_on: '2026-10-06', made_by: adviser }
+  const codes = { paid_by: 'transfer', order_number: 'TR-7', cost_code: 'C1', vat_code: 'S' }
+  const charge_id = await add('charges', {
+    ...of,
+    ...made,
+    ...codes,
+    number: 1,
+    kind: 'charge',
+    order_id,
+    pence: 45_000,
+  })
+  const drawn = { kind: 'charges', number: 1, lines: 1, pence: 45_000, body: 'Line', drawn_on: '2026-10-07' }
+  const file_id = await add('finance_files', { ...drawn, drawn_by: adviser })
+  await add('finance_file_lines', { file_id, charge_id })
 }
 
 /** A correction that was begun in error, and struck out. */

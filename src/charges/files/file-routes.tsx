@@ -35,7 +35,7 @@ export function financeFileRoutes(app: FastifyInstance, web: Web): void {
       return '/charges/files?done=drawn'
     },
   })
-  addPage(app, web, '/charges/files/:financeFileId', async ({ look, params }) => {
+  addPage(app, web, '/charges/files/:financeFileId/file', async ({ look, params }) => {
     requireFiles(look)
     const id = params.financeFileId ?? ''
     const file = isId(id) ? await findFile(look, id) : undefined
@@ -96,7 +96,7 @@ function FilesPage({ frame, findings, files, waiting, done }: Props) {
               head: 'File',
               isName: true,
               cell: (file) => (
-                <a class="govuk-link" href={`/charges/files/${file.id}`}>
+                <a class="govuk-link" href={`/charges/files/${file.id}/file`}>
                   {fileName(file)}
                 </a>
               ),
