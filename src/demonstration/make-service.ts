@@ -31,11 +31,8 @@ import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playCases } from './play-cases.ts'
 import { playNeed } from './play-need.ts'
-<<<<<<< HEAD
 import { playWorkplans } from './play-workplans.ts'
-=======
 import { playTrading } from './play-trading.ts'
->>>>>>> 991d6da (Show trading in the demonstration: a final list, demand, orders that wait and are delivered, charges in a file)
 import { playTargets } from './play-targets.ts'
 import { ownDatesOf } from './own-dates.ts'
 import { playRound } from './play-round.ts'
