@@ -13,6 +13,7 @@ import { LED_BY } from '../workplan.ts'
 import { LED_BY_SAYS } from '../workplan-words.tsx'
 import type { Partnership } from './get-partnership.ts'
 import type { AgreeingHead, Use } from './partnership.ts'
+import { schoolsGive } from './size-section.tsx'
 
 type Of = Shown & { found: Partnership }
 
@@ -152,7 +153,7 @@ export function SizePage(props: Of) {
     <FormPage {...framed(props)} title="Reckon the days anew, or keep them?" button="Keep the decision">
       <Year {...props} />
       <p class="govuk-body">
-        {rule.size.says} {memberIds.length} schools give {showHalfDays(due)}; allocated: {showHalfDays(allocated)}.
+        {rule.size.says} {schoolsGive(memberIds.length)} {showHalfDays(due)}; allocated: {showHalfDays(allocated)}.
       </p>
       <Radios
         name="decision"

@@ -82,7 +82,7 @@ function headingOf({ found: { allocated }, uses, agreement }: Props): string {
   return uses.length > 0 ? `${days}: their use is not agreed yet` : `${days} to agree on`
 }
 
-function Glance({ found: { allocated, members, memberIds }, uses, agreement }: Props) {
+function Glance({ found: { allocated, members }, uses, agreement }: Props) {
   const of = agreement?.uses ?? uses
   const led = ledByHeads(of)
   const agreed = agreement?.agreed ?? 0
@@ -105,8 +105,8 @@ function Glance({ found: { allocated, members, memberIds }, uses, agreement }: P
         led or led together by headteachers
       </li>
       <li>
-        <span class="wm-stats__n">{memberIds.length || members.length}</span>
-        schools
+        <span class="wm-stats__n">{members.length}</span>
+        {members.length === 1 ? 'school' : 'schools'}
       </li>
     </ul>
   )

@@ -12,7 +12,7 @@ export function SizeSection({ found, decided }: { found: Partnership; decided: D
   if (isUndecided(facts))
     return (
       <InsetText>
-        {memberIds.length} schools give {showHalfDays(due)}, and {showHalfDays(allocated)}{' '}
+        {schoolsGive(memberIds.length)} {showHalfDays(due)}, and {showHalfDays(allocated)}{' '}
         {allocated <= 2 ? 'is' : 'are'} allocated.{' '}
         {may.allocate ? (
           <a class="govuk-link" href={`/groups/${group.id}/plan/size?year=${schoolYear}`}>
@@ -26,8 +26,11 @@ export function SizeSection({ found, decided }: { found: Partnership; decided: D
   if (!decided || due === allocated) return null
   return (
     <p class="govuk-body">
-      {memberIds.length} schools give {showHalfDays(due)}. Decided on {showDate(decided.decidedOn)}: the days are kept
+      {schoolsGive(memberIds.length)} {showHalfDays(due)}. Decided on {showDate(decided.decidedOn)}: the days are kept
       at {showHalfDays(allocated)} to the end of the year. {decided.because}
     </p>
   )
 }
+
+/** '9 schools give', '1 school gives'. */
+export const schoolsGive = (schools: number): string => (schools === 1 ? '1 school gives' : `${schools} schools give`)

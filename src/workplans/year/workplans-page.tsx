@@ -1,7 +1,7 @@
 import { shortDays, YearForm } from '#days/index.ts'
 import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
-import type { ServiceModel } from '#model/index.ts'
+import { capital, type ServiceModel } from '#model/index.ts'
 import { showHalfDays } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
@@ -55,8 +55,8 @@ export function WorkplansPage({ frame, year, found, totals, may, findings, done 
           <>
             {' · '}
             <a class="govuk-link" href={`/workplans/areas?year=${year}`}>
-              {model.groupKinds.find(({ id }) => id === model.workplans?.areas?.group)?.many ?? 'Areas'}: what is due,
-              and who there is
+              {capital(model.groupKinds.find(({ id }) => id === model.workplans?.areas?.group)?.many ?? 'areas')}: what
+              is due, and who there is
             </a>
           </>
         )}
