@@ -45,6 +45,7 @@ import { libraryRoutes } from '#library/index.ts'
 import { firstContactRoom } from '#first-contact/index.ts'
 import { pastNoteRoutes } from '#past-notes/index.ts'
 import { retentionRoutes } from '#retention/index.ts'
+import { consultationsRoom } from '#consultations/index.ts'
 import { casesRoom } from '#cases/index.ts'
 import { partnershipCasePanel, partnershipRoom } from '#partnership/index.ts'
 import { requestRoutes, requestsOfFlags } from '#requests/index.ts'
@@ -53,6 +54,7 @@ import { caseSupportRoom, caseTeamPanel } from '#case-support/index.ts'
 import { daysRoom } from '#days/index.ts'
 import { workplanGroupPanel, workplansRoom } from '#workplans/index.ts'
 import { drawnFileRoutes } from '#drawn-files/index.ts'
+import { nextYearRoutes } from '#next-year/index.ts'
 import { timeRoom } from '#time/index.ts'
 import { reportRoutes } from '#reports/index.ts'
 import {
@@ -105,6 +107,7 @@ export async function buildApp(
   crestRoutes(app, web)
   schoolRoutes(app, web, SCHOOL_PANELS, [workplanGroupPanel])
   peopleRoutes(app, web)
+  consultationsRoom(app, web)
   searchRoutes(app, web)
   keptViewsRoom(app, web, LISTS)
   messageRoutes(app, web)
@@ -184,6 +187,7 @@ export async function buildApp(
   retentionRoutes(app, web)
   drawnFileRoutes(app, web)
   reportRoutes(app, web)
+  nextYearRoutes(app, web)
   importRoutes(app, web)
   figureRoutes(app, web)
   bringInRoutes(app, web)

@@ -1,3 +1,4 @@
+import { consultationJobs } from '#consultations/index.ts'
 import { statementJobs } from '#days/index.ts'
 import { drawnFileJobs } from '#drawn-files/index.ts'
 import { digestJobs } from '#due/index.ts'
@@ -18,5 +19,6 @@ export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
     ...drawnFileJobs(),
     ...statementJobs(),
     ...needJobs(),
+    ...consultationJobs(),
   ]
 }

@@ -56,6 +56,7 @@ import {
 } from '#visits/index.ts'
 import { learnDeliveries, ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
 import { CHARGE_RULES, chargesEventSentences } from '#charges/index.ts'
+import { CONSULTATION_RULES, consultationDues, consultationSentences } from '#consultations/index.ts'
 import { CONCERN_RULES, concernEventSentences } from '#concerns/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
 import {
@@ -186,6 +187,9 @@ export function learnFromRooms(): void {
   learnHouseRules(FIRST_CONTACT_RULES)
   learnDues(firstContactDues)
   learnDues(needDues, roundDues, lineDues)
+  learnSentences(consultationSentences)
+  learnHouseRules(CONSULTATION_RULES)
+  learnDues(consultationDues)
   learnSentences(concernEventSentences)
   learnHouseRules(CONCERN_RULES)
   learnOfCases()

@@ -12,6 +12,7 @@ import { capital, word } from '#model/index.ts'
 import { mayCompareNeed, maySayAnywhere } from '#need/index.ts'
 import { maySeePeople } from '#people/index.ts'
 import { mayCompareRequests } from '#requests/index.ts'
+import { mayPrepare } from '#next-year/index.ts'
 import { mayCompareSchools } from '#profiles/index.ts'
 import { sightOf } from '#schools/index.ts'
 import type { NavigationItem } from '#web/web.ts'
@@ -95,7 +96,14 @@ export const NAVIGATION: readonly NavigationItem[] = [
     holds: ['/practice', '/strategies', '/areas', '/toolkit'],
     isFor: ({ model }) => model.service !== undefined,
   },
-  { text: () => 'Handbook', href: '/handbook', isSeldom: true, holds: ['/models'], isFor: () => true },
+  { text: () => 'Next year', href: '/next-year', isSeldom: true, isFor: mayPrepare },
+  {
+    text: () => 'Handbook',
+    href: '/handbook',
+    isSeldom: true,
+    holds: ['/models', '/consultations', '/feedback', '/publications', '/working-parties', '/recommendations'],
+    isFor: () => true,
+  },
 ]
 
 /** The lists whose filters stand in their address: of each, a person can keep some under names. */

@@ -6,6 +6,8 @@ import type { AnnualReportTables } from '#annual-reports/annual-report-tables.ts
 import type { BringInTables } from '#bringing-in/bring-in-tables.ts'
 import type { CalendarTables } from '#calendar/calendar-tables.ts'
 import type { ConcernTables } from '#concerns/concern-tables.ts'
+import type { ConsultationTables } from '#consultations/consultation-tables.ts'
+import type { WorkingPartyTables } from '#consultations/working-parties/working-party-tables.ts'
 import type { ContactTables } from '#contacts/contact-tables.ts'
 import type { FigureTables } from '#figures/figure-tables.ts'
 import type { FlagTables } from '#flags/flag-tables.ts'
@@ -16,6 +18,7 @@ import type { DrawnFileTables } from '#drawn-files/drawn-file-tables.ts'
 import type { DueTables } from '#due/due-tables.ts'
 import type { ChargesTables } from '#charges/charges-tables.ts'
 import type { FundsTables } from '#funds/funds-tables.ts'
+import type { HandbookTables } from '#handbook/handbook-tables.ts'
 import type { HistoryTables } from '#history/history-tables.ts'
 import type { HypothesisTables } from '#hypotheses/hypothesis-tables.ts'
 import type { ImportTables } from '#imports/import-tables.ts'
@@ -59,6 +62,9 @@ export type Tables = ActionTables &
   CalendarTables &
   ContactTables &
   CourseTables &
+  ConsultationTables &
+  WorkingPartyTables &
+  HandbookTables &
   DaysTables &
   DeviceTables &
   FigureTables &

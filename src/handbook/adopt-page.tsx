@@ -6,6 +6,7 @@ import type { Answers } from '#web/answers.ts'
 import { Form, Reasons, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { Changes } from './changes.tsx'
 import type { HandbookChange } from './compare-handbooks.ts'
 import type { ModelVersion } from './model-version.ts'
 
@@ -51,9 +52,7 @@ export function AdoptPage({ frame, version, schoolYear, years, changes, answers,
             </>
           ))}
       </p>
-      {changes.map((change) => (
-        <ChangeView change={change} />
-      ))}
+      <Changes changes={changes} />
       <h2 class="govuk-heading-m">Adopt it</h2>
       <Form frame={frame} action={frame.path}>
         <Radios
@@ -69,33 +68,6 @@ export function AdoptPage({ frame, version, schoolYear, years, changes, answers,
         <Button>Adopt this model</Button>
       </Form>
     </Page>
-  )
-}
-
-function ChangeView({ change: { anchor, section, before, after } }: { change: HandbookChange }) {
-  return (
-    <section class="wm-action" aria-labelledby={`change-${anchor}`}>
-      <h2 class="govuk-heading-s" id={`change-${anchor}`}>
-        {section}: #{anchor}
-      </h2>
-      <div class="wm-cols wm-cols--2">
-        <Side title="Before" text={before} absent="It was not there." />
-        <Side title="After" text={after} absent="It is there no longer." />
-      </div>
-    </section>
-  )
-}
-
-function Side({ title, text, absent }: { title: string; text: string | undefined; absent: string }) {
-  return (
-    <div>
-      <h3 class="wm-s govuk-!-margin-bottom-1">{title}</h3>
-      {text ? (
-        text.split('\n').map((line) => <p class="wm-s govuk-!-margin-bottom-1 govuk-!-margin-top-0">{line}</p>)
-      ) : (
-        <p class="wm-s wm-muted">{absent}</p>
-      )}
-    </div>
   )
 }
 

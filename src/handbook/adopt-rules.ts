@@ -33,7 +33,7 @@ export function whyModelCannotBeAdopted(adopting: Adopting): Finding[] {
       'Under this model you could adopt no other: your role no longer keeps the model.',
     )
   if (next.identity.status !== 'final')
-    add('model-is-final', `The model calls itself ${MODEL_STATUSES[next.identity.status]}, not final.`, 'soft')
+    add('model-is-final', `The model is ${MODEL_STATUSES[next.identity.status]}, not final.`, 'soft')
   return found
 }
 

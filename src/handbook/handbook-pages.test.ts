@@ -193,7 +193,7 @@ describe('XX-02: the model is data of an authority and a school year', () => {
     const browser = await browse(own, own.administratorId)
     const proposed = await keep(norfolk.replace('status: final', 'status: proposed'), browser)
     expect((await browser.submit(proposed, { schoolYear: '2027' })).errors).toEqual([
-      'The model calls itself proposed, not final.',
+      'The model is proposed, not final.',
     ])
     expect(
       (await browser.submit(proposed, { schoolYear: '2027', 'reason.model-is-final': 'Agreed in May' })).status,

@@ -5,30 +5,35 @@ import { schoolYearOf, showSchoolYear, type SchoolYear } from '#shared/school-ye
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import { addUpload } from '#web/uploads.ts'
 import type { Web } from '#web/web.ts'
+import { isAnywhere } from '#work/reach.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { adoptModel } from './adopt-model.ts'
 import { AdoptPage } from './adopt-page.tsx'
 import { compareHandbooks } from './compare-handbooks.ts'
-import { getVersion } from './get-version.ts'
+import { editRoutes } from './edit-routes.tsx'
+import { asRecorded, getVersion } from './get-version.ts'
 import { handbookOf } from './handbook-of.ts'
 import { HandbookPage } from './handbook-page.tsx'
 import { mayKeepModel } from './handbook-policy.ts'
 import { keepModel } from './keep-model.ts'
 import { ModelsPage } from './models-page.tsx'
 import { NewModelPage } from './new-model-page.tsx'
-import { listVersions } from './version-store.ts'
+import { listPublished } from './stage-store.ts'
+import { listVersionsStaged } from './list-versions.ts'
 
 /** The model as a handbook for everyone, and the models for those who keep them. */
 export function handbookRoutes(app: FastifyInstance, web: Web): void {
+  editRoutes(app, web)
   addPage(app, web, '/handbook', async ({ frame, look, query }) => {
-    const schoolYear = yearAsked(look, query.year)
-    const inForce = await listInForce(look)
+    const inForce = await listInForceSeen(look)
+    const asked = yearAsked(look, query.year)
+    const schoolYear = inForce.some((each) => each.schoolYear === asked) ? asked : schoolYearOf(look.today)
     const { model, modelVersionId } = await getModelOf(look, schoolYear)
     const others = inForce.filter((each) => each.inForce.modelVersionId !== modelVersionId)
     return (
       <HandbookPage
         frame={frame}
-        handbook={handbookOf(model)}
+        handbook={handbookOf(await asRecorded(look, { modelVersionId, model }))}
         schoolYear={schoolYear}
         otherYears={others.map((each) => each.schoolYear)}
         mayKeepModel={mayKeepModel(look)}
@@ -43,7 +48,7 @@ export function handbookRoutes(app: FastifyInstance, web: Web): void {
     for (const { modelVersionId, schoolYear } of await listAdoptions(look))
       adoptedFor.set(modelVersionId, [...(adoptedFor.get(modelVersionId) ?? []), schoolYear])
     const done = query.adopted && `The model is adopted for ${showSchoolYear(yearAsked(look, query.adopted))}`
-    const [years, versions] = [await listInForce(look), await listVersions(look)]
+    const [years, versions] = [await listInForce(look), await listVersionsStaged(look)]
     return <ModelsPage {...{ frame, years, versions, adoptedFor }} done={done || undefined} />
   })
 
@@ -83,7 +88,7 @@ export function handbookRoutes(app: FastifyInstance, web: Web): void {
       const { version, model } = await getVersion(look, params.versionId ?? '')
       const schoolYear = yearAsked(look, answers.schoolYear ?? String(version.writtenFor))
       const running = await getModelOf(look, schoolYear)
-      const changes = compareHandbooks(handbookOf(running.model), handbookOf(model))
+      const changes = compareHandbooks(handbookOf(await asRecorded(look, running)), handbookOf(model))
       return <AdoptPage {...{ frame, version, schoolYear, changes, answers, findings }} years={yearsFromNow(look)} />
     },
     schema: z.object({
@@ -126,4 +131,14 @@ async function listInForce(look: Look) {
   const years = []
   for (const schoolYear of yearsFromNow(look)) years.push({ schoolYear, inForce: await getModelOf(look, schoolYear) })
   return years
+}
+
+/** The same as far as somebody may read it: a model of a year to come is the team's alone until it was published to schools. */
+async function listInForceSeen(look: Look) {
+  const years = await listInForce(look)
+  if (mayKeepModel(look) || isAnywhere(look.reach('read-as-staff'))) return years
+  const published = await listPublished(look)
+  return years.filter(
+    ({ inForce: { modelVersionId } }) => modelVersionId === look.modelVersionId || published.has(modelVersionId),
+  )
 }

@@ -1,18 +1,19 @@
 import type { ModelInForce } from '#calendar/index.ts'
 import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
+import { capital, MODEL_STATUSES } from '#model/index.ts'
 import { londonDateOf } from '#shared/plain-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
-import type { ModelVersion } from './model-version.ts'
+import type { VersionStaged } from './list-versions.ts'
 
 type Props = {
   frame: Frame
   /** This year and those after it, with what runs in each. */
   years: readonly { schoolYear: SchoolYear; inForce: ModelInForce }[]
-  versions: readonly ModelVersion[]
+  versions: readonly VersionStaged[]
   /** The school years for which each version was adopted. */
   adoptedFor: ReadonlyMap<string, readonly SchoolYear[]>
   done: string | undefined
@@ -40,15 +41,26 @@ export function ModelsPage({ frame, years, versions, adoptedFor, done }: Props) 
         }))}
       />
       <LinkButton href="/models/new">Add a model</LinkButton>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/next-year">
+          What is prepared for the next school year
+        </a>{' '}
+        ·{' '}
+        <a class="govuk-link" href="/consultations">
+          Consultations
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Every version that is kept</h2>
       <ul class="wm-rows wm-rows--3">
         {versions.map((version) => (
           <li>
             <div>
-              <a class="govuk-link wm-rows__what" href={`/models/${version.id}/adopt`}>
+              <a class="govuk-link wm-rows__what" href={`/models/${version.id}`}>
                 {version.title}
               </a>
-              <div>{adoptedSays(adoptedFor.get(version.id) ?? [])}</div>
+              <div>
+                {capital(MODEL_STATUSES[version.stage])}. {adoptedSays(adoptedFor.get(version.id) ?? [])}
+              </div>
             </div>
             <span class="wm-rows__when">
               written for {showSchoolYear(version.writtenFor)}, kept on {showShortDate(londonDateOf(version.keptAt))}

@@ -13,6 +13,7 @@ const ANCHORED_LISTS = [
   'record',
   'keeping',
   'informalSupport',
+  'consultation',
   'annualReport',
   'due',
   'interventions',

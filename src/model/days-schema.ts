@@ -88,5 +88,9 @@ export const daysSectionSchema = z.strictObject({
   due: z.array(dueSchema).default([]),
   capacity: capacitySchema,
   needNamed: needNamedSchema.optional().describe('the rule that days answer a need that somebody identified'),
+  unused: z
+    .strictObject({ ...limitShape, are: z.enum(['lapse', 'carry']), own: ownSchema })
+    .optional()
+    .describe('what becomes of days that a school was due and did not use in the year; left out, they lapse'),
   statement: statementSchema.optional().describe('what a school is told at the start of the year'),
 })

@@ -1,5 +1,5 @@
 import { functionsOf } from './functions-of.ts'
-import { duty, list, rule, type HandbookPart } from './handbook.ts'
+import { duty, list, paragraph, rule, type HandbookPart } from './handbook.ts'
 import { andList, namesOf, orList } from './phrases.ts'
 import { type DueRule, type ServiceModel } from './service-model.ts'
 
@@ -7,7 +7,7 @@ import { type DueRule, type ServiceModel } from './service-model.ts'
 export function explainDays(model: ServiceModel): HandbookPart[] {
   const { days } = model
   if (!days) return []
-  const { id, says, source, capacity, needNamed, statement } = days
+  const { id, says, source, capacity, needNamed, statement, unused } = days
   const roles = (ids: readonly string[]) => namesOf(model.roles, ids)
   return [
     duty(id, says, source),
@@ -26,6 +26,12 @@ export function explainDays(model: ServiceModel): HandbookPart[] {
       needNamed &&
         `Asked of days of: ${orList(roles(needNamed.roles))}. Identified by: ${orList(roles(needNamed.seenBy))}.`,
     ),
+    ...(unused
+      ? rule(
+          unused,
+          `${UNUSED_SAYS[unused.are]}${unused.own ? ' The document does not say: this is the service’s own.' : ''}`,
+        )
+      : paragraph(UNUSED_SAYS.lapse)),
     ...rule(statement, statement && statementComesTo(statement, roles(statement.goesTo))),
     ...list(
       'What an allocated day is for',
@@ -37,6 +43,12 @@ export function explainDays(model: ServiceModel): HandbookPart[] {
     ),
   ]
 }
+
+/** What becomes of days of a school that were not used in their year. */
+const UNUSED_SAYS = {
+  lapse: 'Days that a school did not use in a year lapse at its end.',
+  carry: 'Days that a school did not use in a year are added to what it is due in the next.',
+} as const
 
 function dueComesTo(due: DueRule, model: ServiceModel): string {
   const raised = due.raisedBy.length > 0 ? ` Raised by: ${orList(namesOf(model.roles, due.raisedBy))}.` : ''

@@ -19,6 +19,7 @@ import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.t
 import { explainTargets } from './explain-targets.ts'
 import { explainService } from './explain-service.ts'
 import { explainConcerns } from './explain-concerns.ts'
+import { explainConsultation } from './explain-consultation.ts'
 import { explainCourses, explainPractice } from './explain-courses.ts'
 import { explainDays } from './explain-days.ts'
 import { explainNeed } from './explain-need.ts'
@@ -49,6 +50,9 @@ export function explainModel(model: ServiceModel): Handbook {
       section('words', 'Words', explainWords(model)),
       ...(model.service
         ? [section('service', `What the ${word(model, 'service')} stands for and offers`, explainService(model))]
+        : []),
+      ...(model.consultation
+        ? [section('consultation', 'How this model is consulted on', explainConsultation(model))]
         : []),
       section('roles', 'Who does what', explainRoles(model)),
       section('training', 'What people have on file', explainTraining(model)),

@@ -33,6 +33,7 @@ export { keepingFor, keptUntil, pastDateUpTo, type KeptClass } from './keeping-f
 export { AUDIENCES, LIBRARY_KINDS } from './papers-schema.ts'
 export { fociOf, focusOf } from './foci-of.ts'
 export { functionsOf } from './functions-of.ts'
+export { renameRoles, type NewTitle } from './rename-roles.ts'
 export { rateFor } from './price-for.ts'
 export { clockFor, type Clocked } from './clock-for.ts'
 export { phaseOf, schoolTypeOf, type RegisterEntry } from './place-school.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { annualReportSchema } from './annual-report-schema.ts'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
 import { concernsSchema } from './concerns-schema.ts'
+import { consultationSchema } from './consultation-schema.ts'
 import { coursesSchema } from './courses-schema.ts'
 import { daysSectionSchema } from './days-schema.ts'
 import { firstContactSchema } from './first-contact-schema.ts'
@@ -62,6 +63,7 @@ export const serviceModelSchema = z.strictObject({
   interventions: z.array(interventionKindSchema).default([]),
   supportTeams: supportTeamsSchema.optional(),
   triggers: triggersSchema.optional(),
+  consultation: consultationSchema.optional(),
   concerns: concernsSchema.optional(),
   need: needSchema.optional(),
   pathways: z.array(pathwaySchema).default([]),

@@ -85,6 +85,8 @@ export type YearOfFoci = ServiceText['foci'][number]
 export type Focus = YearOfFoci['of'][number]
 /** A strand of the service's support, with its catalogue. */
 export type Strand = ServiceText['strands'][number]
+/** How the team and schools are asked of a model before it is final. */
+export type ConsultationRule = NonNullable<ServiceModel['consultation']>
 /** That no concern raised with a school is a surprise to it. */
 export type ConcernsRule = NonNullable<ServiceModel['concerns']>
 /** How much schools need of the service, and who says so. */

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { Breadcrumbs } from '#govuk/breadcrumbs.tsx'
 import { ErrorSummary } from '#govuk/error-summary.tsx'
 import { NotificationBanner } from '#govuk/notification-banner.tsx'
-import { MODEL_STATUSES } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { Frame } from './frame.ts'
@@ -68,7 +67,7 @@ function FooterLine({ frame, organisation }: Pick<PageProps, 'frame' | 'organisa
   return (
     <>
       {model &&
-        `${model.title}, written for ${model.schoolYear}, ${MODEL_STATUSES[model.status]}. What is due was worked out on ${showDate(today)}. `}
+        `${model.title}, written for ${model.schoolYear}. What is due was worked out on ${showDate(today)}. `}
       {!model &&
         (organisation ? `Sent to you by ${organisation}. ` : 'Waymark: the year of a school improvement service. ')}
       {isDemonstration && 'This is a demonstration: its schools and people are made up.'}

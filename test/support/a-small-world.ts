@@ -20,6 +20,7 @@ import { aService, type ModelName, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { aConcern, aConfidence } from './a-concern.ts'
 import { aNeedDecision, aNeedRound } from './a-need.ts'
+import { aConsultation, aFeedback, aPublication, aRecommendation, aWorkingParty } from './a-consultation.ts'
 import { aCourse } from './a-course.ts'
 import { aPlan, aPlanComment } from './a-plan.ts'
 import { aSupportItem, aTermReview } from './a-partnership.ts'
@@ -90,6 +91,11 @@ const TABLES: Readonly<Record<string, string>> = {
   remarkId: 'library_comments',
   needDecisionId: 'need_decisions',
   practiceId: 'practice_entries',
+  consultationId: 'consultations',
+  feedbackId: 'consultation_feedback',
+  publicationId: 'model_publications',
+  workingPartyId: 'working_parties',
+  recommendationId: 'working_party_recommendations',
   queryId: 'contact_queries',
   occasionId: 'contact_occasions',
   supportRequestId: 'support_requests',
@@ -128,6 +134,12 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   const [mark] = service.model.schoolMarks
   const marked = { marked_by: service.administratorId, started_on: '2026-09-01' }
   if (mark) await add('school_marks', { school_id: school, mark: mark.id, because: 'By letter', ...marked })
+  const invited = { person: head, school, role: roleOf('headteacher').id }
+  await aConsultation(service, 'schools', [invited])
+  await aConsultation(service, 'team', [{ person: adviser, role: roleOf('adviser').id }])
+  await aFeedback(service, head)
+  await aPublication(service, school)
+  await aRecommendation(service, await aWorkingParty(service, head, school))
   await add('non_pupil_days', { held_on: '2026-09-02', name: 'Inset' })
   await add('covers', {
     person_id: head,

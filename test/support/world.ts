@@ -17,6 +17,7 @@ import { addDays, day } from '#shared/plain-date.ts'
 import { doWork } from '#work/work.ts'
 import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
+import { aConsultation, aFeedback, aPublication, aRecommendation, aWorkingParty } from './a-consultation.ts'
 import { A_COURSE_RULE, aCourse } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
@@ -385,6 +386,12 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       ...{ person_id: place.adviser, area: `area-${newId()}`, started_on: '2026-09-01' },
       recorded_by: service.administratorId,
     }),
+  consultationId: (service) => aConsultation(service),
+  feedbackId: (service) => aFeedback(service),
+  publicationId: (service, { place }) => aPublication(service, place.school),
+  workingPartyId: (service, { place }) => aWorkingParty(service, service.administratorId, place.school),
+  recommendationId: async (service, { place }) =>
+    aRecommendation(service, await aWorkingParty(service, service.administratorId, place.school)),
   queryId: (service, { place }) => aContactQuery(service, place.school),
   occasionId: (service, { place }) => anOccasion(service, place.school),
   supportRequestId: (service, { url, place }) =>

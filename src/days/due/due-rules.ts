@@ -16,7 +16,7 @@ export const dueRules = ({ days }: ServiceModel, groupKind?: string): readonly D
  */
 export function whatSchoolIsDue(
   model: ServiceModel,
-  { facts, categories, raised }: SchoolToReckon,
+  { facts, categories, raised, carried = [] }: SchoolToReckon,
   terms: readonly TermOfYear[],
 ): DueLine[] {
   if (!facts.isOpen || !facts.isServed) return []
@@ -29,11 +29,14 @@ export function whatSchoolIsDue(
     )
     const byTerm = shares.map((share, at) => (isDueTo(model, due, facts, needs[at]) ? share : 0))
     const more = raised.filter((each) => each.due === due.id).reduce((sum, { halfDays }) => sum + halfDays, 0)
+    const over = carried.filter((each) => each.due === due.id).reduce((sum, { halfDays }) => sum + halfDays, 0)
     const isDue = needs.some((need) => isDueTo(model, due, facts, need))
     if (!isDue) return []
     const reckoned = byTerm.reduce((sum, part) => sum + part, 0)
     const inSchool = due.inSchool && ofYear > 0 ? Math.round((due.inSchool.days * 2 * reckoned) / ofYear) : undefined
-    return [{ due, halfDays: reckoned + more, byTerm, inSchool, raised: more }]
+    return [
+      { due, halfDays: reckoned + more + over, byTerm, inSchool, raised: more, ...(over > 0 && { carried: over }) },
+    ]
   })
 }
 

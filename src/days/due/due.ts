@@ -14,7 +14,12 @@ export type CategoryPeriod = {
 export type Raised = { due: string; halfDays: number }
 
 /** What the reckoning of what is due asks of a school. */
-export type SchoolToReckon = { facts: SchoolFacts; categories: readonly CategoryPeriod[]; raised: readonly Raised[] }
+export type SchoolToReckon = {
+  facts: SchoolFacts
+  categories: readonly CategoryPeriod[]
+  raised: readonly Raised[]
+  carried?: readonly Raised[]
+}
 
 /** What is due to a school or group by one rule of the model: in half-days, in all and term by term. */
 export type DueLine = {
@@ -25,6 +30,8 @@ export type DueLine = {
   inSchool: number | undefined
   /** How many of them stand there because somebody raised them. */
   raised: number
+  /** How many of them were not used in the year before, where the model carries those. */
+  carried?: number
 }
 
 /** Of which year, and of which schools or groups: all within sight where none are named. */

@@ -1,3 +1,4 @@
+import { listAdoptions } from '#calendar/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import { schoolFactsOf, openGroupKinds } from '#visits/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
@@ -5,9 +6,10 @@ import { firstDayOf, lastDayOf, schoolYearOf, type SchoolYear } from '#shared/sc
 import type { Look } from '#work/work.ts'
 import { categoriesBetween } from '../need-source.ts'
 import { termsOf, type TermOfYear } from '../year-terms.ts'
-import type { Asked, CategoryPeriod, DueLine } from './due.ts'
+import { dueShown } from '../school/school-year.ts'
+import type { Asked, CategoryPeriod, DueLine, Raised } from './due.ts'
 import { whatGroupIsDue, whatSchoolIsDue } from './due-rules.ts'
-import { listGroupsToReckon, listRaised, listSchoolsToReckon } from './reckoning-store.ts'
+import { listGroupsToReckon, listRaised, listSchoolsToReckon, sumVisitsOfSchools } from './reckoning-store.ts'
 
 /** What one school is due in a year. */
 export type DueOfSchool = {
@@ -30,7 +32,39 @@ const dayOf = ({ today }: Look, year: SchoolYear): PlainDate =>
  * What schools are due in a year by the model in force in it, each by its name; reckoned anew on each call from model, need and
  * facts. A bounded number of queries whatever the number of schools. Where schools are named, whoever asks sees to it that they may.
  */
-export async function dueOfSchools(look: Look, { schoolYear, ids }: Asked): Promise<DueOfSchool[]> {
+export async function dueOfSchools(look: Look, asked: Asked): Promise<DueOfSchool[]> {
+  return reckonSchools(look, asked, await carriedInto(look, asked))
+}
+
+/**
+ * What schools did not use of what they were due in the year before, where the model of that year carries it: known once that year is
+ * over. What was carried into that year itself is not carried on.
+ */
+export async function carriedInto(look: Look, { schoolYear, ids }: Asked): Promise<ReadonlyMap<string, Raised[]>> {
+  const before = schoolYear - 1
+  const { model } = await look.modelOn(dayOf(look, before))
+  if (model.days?.unused?.are !== 'carry' || look.today <= lastDayOf(before)) return new Map()
+  // Of a year before the service began, nobody knows what was used.
+  if ((await listAdoptions(look)).every((adoption) => adoption.schoolYear > before)) return new Map()
+  const dues = await reckonSchools(look, { schoolYear: before, ids }, new Map())
+  const visits = await sumVisitsOfSchools(look, { schoolYear: before, ids: dues.map(({ schoolId }) => schoolId) })
+  return new Map(
+    dues.map(({ schoolId, lines }) => {
+      const made = visits.filter((each) => each.schoolId === schoolId)
+      const unused = dueShown(model, lines, [], made).map(({ due, halfDays, held }) => ({
+        due: due.id,
+        halfDays: Math.max(0, halfDays - held),
+      }))
+      return [schoolId, unused]
+    }),
+  )
+}
+
+async function reckonSchools(
+  look: Look,
+  { schoolYear, ids }: Asked,
+  carried: ReadonlyMap<string, Raised[]>,
+): Promise<DueOfSchool[]> {
   const { model } = await look.modelOn(dayOf(look, schoolYear))
   if (!model.days || ids?.length === 0) return []
   const [schools, terms, raised] = await Promise.all([
@@ -46,7 +80,8 @@ export async function dueOfSchools(look: Look, { schoolYear, ids }: Asked): Prom
   const groupKinds = kinds(model, dayOf(look, schoolYear))
   return schools.map((school) => {
     const facts = schoolFactsOf(model, school, groupKinds.get(school.id) ?? new Set())
-    const asked = { facts, categories: needs.get(school.id) ?? [], raised: raised.get(school.id) ?? [] }
+    const [categories, more] = [needs.get(school.id) ?? [], raised.get(school.id) ?? []]
+    const asked = { facts, categories, raised: more, carried: carried.get(school.id) ?? [] }
     const { id: schoolId, name: schoolName } = school
     return {
       ...{ schoolId, schoolName, isServed: facts.isOpen && facts.isServed },

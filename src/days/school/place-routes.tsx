@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
+import { schoolYearOf, type SchoolYear } from '#shared/school-year.ts'
 import type { Answers } from '#web/answers.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
+import { isAnywhere } from '#work/reach.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import {
   allocateDays,
@@ -22,6 +24,7 @@ import { listGivers } from '../capacity/capacity-store.ts'
 import { raiseDue } from '../due/raise-due.ts'
 import { dueOfSchools } from '../due/reckon.ts'
 import { giverLines } from '../service/giver-lines.ts'
+import { newestStatements } from '../statement/statement-store.ts'
 import { AllocationPage } from './allocation-page.tsx'
 import { PlacePage } from './place-page.tsx'
 import { shownOf } from './place-shown.ts'
@@ -42,7 +45,9 @@ export function placeRoutes(app: FastifyInstance, web: Web): void {
     ['/groups/:groupId/days', ({ params }: Seen): Place => ({ groupId: params.groupId ?? '' })],
   ] as const) {
     addPage(app, web, url, async (seen) => {
-      const shown = await shownOf(seen.look, read(seen), yearIn(seen.look, seen.query.year))
+      const year = yearIn(seen.look, seen.query.year)
+      await requireSent(seen.look, read(seen), year)
+      const shown = await shownOf(seen.look, read(seen), year)
       return <PlacePage {...shown} frame={seen.frame} done={DONE[seen.query.done ?? '']} />
     })
     addForm(app, web, `${url}/allocate`, {
@@ -112,6 +117,13 @@ function raiseRoutes(app: FastifyInstance, web: Web): void {
 
 const hrefOf = ({ schoolId, groupId }: Place) =>
   schoolId !== undefined ? `/schools/${schoolId}` : `/groups/${groupId}`
+
+/** What is prepared of a year to come is seen by the service alone until the school was sent it. Throws NotFound. */
+async function requireSent(look: Look, { schoolId }: Place, year: SchoolYear): Promise<void> {
+  if (year <= schoolYearOf(look.today) || isAnywhere(look.reach('read-as-staff'))) return
+  const sent = schoolId && isId(schoolId) ? await newestStatements(look, year, [schoolId]) : new Map()
+  if (sent.size === 0) throw new NotFound('days of the year to come at', schoolId ?? 'a group')
+}
 
 async function toAllocate(look: Look, at: Place) {
   const place = await getPlace(look, at)

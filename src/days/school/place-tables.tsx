@@ -35,12 +35,13 @@ export function Lines({ model, lines, terms }: PlaceShown) {
           head: 'Due',
           isLabelled: true,
           isShort: true,
-          cell: ({ halfDays, byTerm, raised }) => (
+          cell: ({ halfDays, byTerm, raised, carried = 0 }) => (
             <>
               {showHalfDays(halfDays)}
               <span class="wm-grid__sub">
                 {terms.length > 1 && <span class="wm-nowrap">{byTerm.map(shortDays).join(' · ')}</span>}
                 {raised > 0 && ` and ${shortDays(raised)} raised`}
+                {carried > 0 && ` and ${shortDays(carried)} carried from the year before`}
               </span>
             </>
           ),
