@@ -18,6 +18,7 @@ import { followProgrammes } from './follow-programmes.ts'
 import { formGroups, presencesIn } from './form-groups.ts'
 import { giveTime } from './give-time.ts'
 import { askFirstContact } from './ask-first-contact.ts'
+import { playConsultation } from './play-consultation.ts'
 import { playRequests } from './play-requests.ts'
 import { logContacts } from './log-contacts.ts'
 import { madeUpDaysOff, madeUpTerms } from './made-up-year.ts'
@@ -93,6 +94,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
     ...playTrading(making, book, schools),
     ...logContacts(making, book, schools),
     ...askFirstContact(making, book, schools),
+    ...playConsultation(making, book, schools),
     ...playRequests(making, book, schools),
     ...setThemes(making),
     ...timeOfPeople(making, people, book.posts),
