@@ -75,7 +75,7 @@ async function giveWhatIsDue(
   for (const { groupId, lines } of await dueOfGroups(work, { schoolYear, ids: groups.map(({ id }) => id) }))
     for (const line of lines.filter(({ halfDays }) => halfDays > 0)) {
       const workplan = planOf(groups.find(({ id }) => id === groupId)?.schools[0]?.phase)?.id ?? ''
-      left.set(workplan, (left.get(workplan) ?? 0) + Math.floor(line.halfDays * 0.7))
+      left.set(workplan, (left.get(workplan) ?? 0) + Math.floor(line.halfDays * 0.4))
       await give({ groupId }, line)
     }
   for (const { schoolId, lines } of await dueOfSchools(work, { schoolYear, ids: schools.map(({ id }) => id) }))
@@ -94,12 +94,13 @@ async function plan(work: Work, id: string, year: number): Promise<void> {
   const found = workplans.find(({ workplan }) => workplan.id === id)
   if (!found) return
   const { allocated, partnerships, workplan } = found
-  const most = workplan.majority ? partnerships * 2 - 1 : allocated + CORE
-  const halfDays = Math.max(allocated, Math.min(allocated + CORE, most))
+  // Most of what is free is left for what comes up in the year.
+  const halfDays = Math.max(allocated, workplan.majority ? partnerships * 2 - 1 : allocated + 2 * CORE)
+  const core = Math.min(CORE, Math.floor((halfDays - allocated) / 3))
   await setWorkplan(work, year, id, { halfDays, revision: 0 })
-  if (halfDays > allocated) {
+  if (core > 0) {
     const role = work.model.workplans?.team[0] ?? ''
-    await addCoreDays(work, year, id, { personId: null, role, halfDays: halfDays - allocated })
+    await addCoreDays(work, year, id, { personId: null, role, halfDays: core })
   }
   if (!workplan.majority || partnerships * 2 > halfDays) await publishWorkplan(work, year, id, 1)
 }
