@@ -53,6 +53,7 @@ import { caseMonitoringPanel, caseReviewsRoom, evaluationsCasePanel } from '#cas
 import { caseSupportRoom, caseTeamPanel } from '#case-support/index.ts'
 import { daysRoom } from '#days/index.ts'
 import { workplanGroupPanel, workplansRoom } from '#workplans/index.ts'
+import { deploymentRoom } from '#deployment/index.ts'
 import { drawnFileRoutes } from '#drawn-files/index.ts'
 import { nextYearRoutes } from '#next-year/index.ts'
 import { timeRoom } from '#time/index.ts'
@@ -173,6 +174,7 @@ export async function buildApp(
   noticesRoom(app, web)
   daysRoom(app, web)
   workplansRoom(app, web)
+  deploymentRoom(app, web)
   coursesRoom(app, web)
   practiceRoutes(app, web)
   timeRoom(app, web)

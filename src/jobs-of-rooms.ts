@@ -1,5 +1,6 @@
 import { consultationJobs } from '#consultations/index.ts'
 import { statementJobs } from '#days/index.ts'
+import { deploymentJobs } from '#deployment/index.ts'
 import { drawnFileJobs } from '#drawn-files/index.ts'
 import { digestJobs } from '#due/index.ts'
 import type { DoneBy } from '#jobs/index.ts'
@@ -18,6 +19,7 @@ export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
     ...replyJobs(),
     ...drawnFileJobs(),
     ...statementJobs(),
+    ...deploymentJobs(),
     ...needJobs(),
     ...consultationJobs(),
   ]

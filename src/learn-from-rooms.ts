@@ -104,6 +104,7 @@ import {
   workplanDues,
   workplanSentences,
 } from '#workplans/index.ts'
+import { DEPLOYMENT_RULES, deploymentEventSentences } from '#deployment/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
@@ -156,8 +157,8 @@ export function learnFromRooms(): void {
   learnBesideParts(besideTargetsSection)
   learnNotesToMend(commentsToMend, linesToMend)
   learnHouseRules(INTERVENTION_RULES, SUPPORT_TEAM_RULES, FLAG_RULES, HYPOTHESIS_RULES, NEED_RULES)
-  learnSentences(daysEventSentences, fundsEventSentences)
-  learnHouseRules(DAYS_RULES, FUNDS_RULES)
+  learnSentences(daysEventSentences, deploymentEventSentences, fundsEventSentences)
+  learnHouseRules(DAYS_RULES, DEPLOYMENT_RULES, FUNDS_RULES)
   learnDues(fundsDues)
   learnSentences(timeEventSentences)
   learnHouseRules(TIME_RULES)

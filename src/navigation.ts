@@ -51,7 +51,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Days',
     href: '/days',
-    holds: ['/people/*/days', '/capacities', '/allocations'],
+    holds: ['/people/*/days', '/capacities', '/allocations', '/deployments'],
     isFor: maySeeDaysOfMany,
   },
   { text: () => 'Workplans', href: '/workplans', holds: ['/groups/*/plan'], isFor: maySeeWorkplans },

@@ -12,6 +12,7 @@ import type { ContactTables } from '#contacts/contact-tables.ts'
 import type { FigureTables } from '#figures/figure-tables.ts'
 import type { FlagTables } from '#flags/flag-tables.ts'
 import type { FileTables } from '#files/file-tables.ts'
+import type { DeploymentTables } from '#deployment/deployment-tables.ts'
 import type { DeviceTables } from '#devices/device-tables.ts'
 import type { DiaryTables } from '#diary/diary-tables.ts'
 import type { DrawnFileTables } from '#drawn-files/drawn-file-tables.ts'
@@ -66,6 +67,7 @@ export type Tables = ActionTables &
   WorkingPartyTables &
   HandbookTables &
   DaysTables &
+  DeploymentTables &
   DeviceTables &
   FigureTables &
   FileTables &

@@ -34,11 +34,12 @@ type Props = {
   lines: readonly GiverLine[]
   next: string | undefined
   hasStatements: boolean
+  mayDeploy: boolean
 }
 
 /** People down, terms across: what there is, what was allocated, and who is over. */
 export function DaysPage(props: Props) {
-  const { frame, model, list, terms, all, lines, next, hasStatements } = props
+  const { frame, model, list, terms, all, lines, next, hasStatements, mayDeploy } = props
   const heading = headingOf(all)
   return (
     <Page frame={frame} title={heading}>
@@ -55,6 +56,14 @@ export function DaysPage(props: Props) {
             {' · '}
             <a class="govuk-link" href={`/days/statements?year=${list.year}`}>
               What schools are told
+            </a>
+          </>
+        )}
+        {mayDeploy && (
+          <>
+            {' · '}
+            <a class="govuk-link" href="/deployments">
+              Propose who serves whom
             </a>
           </>
         )}

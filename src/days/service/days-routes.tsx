@@ -5,7 +5,7 @@ import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look } from '#work/work.ts'
-import { daysRuleOf, maySeeAnyDays } from '../days-policy.ts'
+import { daysRuleOf, mayKeepCapacity, maySeeAnyDays } from '../days-policy.ts'
 import { termsOf, type TermOfYear } from '../year-terms.ts'
 import { keyOf, linesAskedFor, readDaysList } from './days-list.ts'
 import { DaysPage } from './days-page.tsx'
@@ -25,7 +25,12 @@ export function daysRoutes(app: FastifyInstance, web: Web): void {
     const last = lines.at(-1)
     const next = asked.length > from + ROWS && last ? keyOf(last) : undefined
     return (
-      <DaysPage {...{ frame, list, terms, all, lines, next }} model={look.model} hasStatements={!!rule.statement} />
+      <DaysPage
+        {...{ frame, list, terms, all, lines, next }}
+        model={look.model}
+        hasStatements={!!rule.statement}
+        mayDeploy={mayKeepCapacity(look)}
+      />
     )
   })
   addListFiles<GiverLine>(app, web, '/days', async ({ look, query }) => {
