@@ -56,7 +56,9 @@ describe('ES-13, ES-68, XX-09: who serves whom in a year', () => {
       groups[name] = await service.addGroup({ kind: 'partnership', name, schools })
       if (name === 'P1') vulnerable = schools[0] ?? ''
     }
-    await service.db.owner.query('update groups set is_recognised = true where authority_id = $1', [service.authorityId])
+    await service.db.owner.query('update groups set is_recognised = true where authority_id = $1', [
+      service.authorityId,
+    ])
     await add('Director', 'director')
     await add('Ann', 'school-performance-partner', { group: groups.P1! })
     await add('Ben', 'school-performance-partner', { group: groups.P2! })

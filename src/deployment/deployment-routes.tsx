@@ -43,27 +43,27 @@ export function deploymentRoom(app: FastifyInstance, web: Web): void {
       return `/deployments/${id}`
     },
   })
-  addPage(app, web, '/deployments/:id', (seen) => showDeployment(seen, {}, []))
-  addDeed(app, web, '/deployments/:id/adopt', {
-    guard: ({ look, params }) => getDeployment(look, params.id ?? ''),
+  addPage(app, web, '/deployments/:deploymentId', (seen) => showDeployment(seen, {}, []))
+  addDeed(app, web, '/deployments/:deploymentId/adopt', {
+    guard: ({ look, params }) => getDeployment(look, params.deploymentId ?? ''),
     show: showDeployment,
     schema: adoptForm,
     async act(work, { because }, { params }) {
-      await adopt(work, params.id ?? '', because)
-      return `/deployments/${params.id}`
+      await adopt(work, params.deploymentId ?? '', because)
+      return `/deployments/${params.deploymentId}`
     },
   })
-  addForm(app, web, '/deployments/:id/lines/:lineId', {
+  addForm(app, web, '/deployments/:deploymentId/lines/:deploymentLineId', {
     guard: findShown,
     show: showChoice,
     schema: chooseForm,
     async act(work, { person }, { params }) {
-      await chooseForPlace(work, params.id ?? '', params.lineId ?? '', { personId: person })
-      return `/deployments/${params.id}#lines`
+      await chooseForPlace(work, params.deploymentId ?? '', params.deploymentLineId ?? '', { personId: person })
+      return `/deployments/${params.deploymentId}#lines`
     },
   })
-  addListFiles<DeploymentLine>(app, web, '/deployments/:id/list', async ({ look, params }) => {
-    const { deployment, terms } = await getDeployment(look, params.id ?? '')
+  addListFiles<DeploymentLine>(app, web, '/deployments/:deploymentId/list', async ({ look, params }) => {
+    const { deployment, terms } = await getDeployment(look, params.deploymentId ?? '')
     return {
       name: `Who serves whom ${showSchoolYear(deployment.schoolYear).replace('/', '-')}`,
       columns: [
@@ -82,21 +82,23 @@ export function deploymentRoom(app: FastifyInstance, web: Web): void {
         },
       ],
       // They are read together, and handed on at once.
-      read: async (reader, after) => (after ? [] : (await getDeployment(reader, params.id ?? '')).lines),
+      read: async (reader, after) => (after ? [] : (await getDeployment(reader, params.deploymentId ?? '')).lines),
     }
   })
 }
 
 async function showDeployment({ look, frame, params }: Seen, answers: Answers, findings: readonly Finding[]) {
-  const seen = await getDeployment(look, params.id ?? '')
+  const seen = await getDeployment(look, params.deploymentId ?? '')
   return <DeploymentPage {...seen} {...{ frame, findings }} model={look.model} because={answers.because} />
 }
 
 /** A line of a proposal that is open to be chosen. Throws NotFound. */
 async function findShown({ look, params }: Seen) {
-  const seen = await getDeployment(look, params.id ?? '')
-  const line = isId(params.lineId ?? '') ? seen.lines.find(({ id }) => id === params.lineId) : undefined
-  if (!line) throw new NotFound('line of a proposal', params.lineId ?? '')
+  const seen = await getDeployment(look, params.deploymentId ?? '')
+  const line = isId(params.deploymentLineId ?? '')
+    ? seen.lines.find(({ id }) => id === params.deploymentLineId)
+    : undefined
+  if (!line) throw new NotFound('line of a proposal', params.deploymentLineId ?? '')
   return { ...seen, line }
 }
 

@@ -100,6 +100,7 @@ const TABLES: Readonly<Record<string, string>> = {
   occasionId: 'contact_occasions',
   supportRequestId: 'support_requests',
   reviewFileId: 'review_pieces',
+  deploymentLineId: 'deployment_lines',
   caseId: 'improvement_cases',
   caseMeetingId: 'case_meetings',
   caseReviewId: 'case_reviews',
@@ -177,7 +178,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   )
   await add('devices', { person_id: adviser, name: 'Work laptop', switched_on_at: service.now })
   await addVisits(service, { school, adviser, head, add })
-  await addDays(service, { school, adviser })
+  await addDays(service, { school, adviser, add })
   await addFunds(service, { school, add })
   await addProgramme(service, { school, adviser, add })
   await addProposal(service, { school, adviser, head, add })
@@ -637,7 +638,7 @@ async function addTargets(
 }
 
 /** What somebody has to give, what was allocated of it, and what the school was told. */
-async function addDays(service: TestService, { school, adviser }: { school: string; adviser: string }) {
+async function addDays(service: TestService, { school, adviser, add }: { school: string; adviser: string; add: Add }) {
   const { days } = service.model
   if (!days) return
   await hasDays(service, adviser, 120)
@@ -649,6 +650,12 @@ async function addDays(service: TestService, { school, adviser }: { school: stri
     { schoolId: school },
     { ...what, need: 'Reading', needSeenById: adviser },
   )
+  const of = { school_year: 2026, role, model_version_id: service.modelVersionId, status: 'found', cost: 1200 }
+  const worth = { change_worth: 30, misfit_worth: 60, unfair_worth: 20, greedy_cost: 1500, bound: 1195 }
+  const by = { took_seconds: 2, asked_by: service.administratorId, asked_at: service.now }
+  const deployment_id = await add('deployments', { ...of, ...worth, ...by })
+  const line = { deployment_id, school_id: school, due_by_term: [2, 2, 1], served_by: adviser }
+  await add('deployment_lines', { ...line, person_id: adviser })
   if (days.statement)
     await service.act(service.administratorId, (look) => doWork(look, (work) => issueStatement(work, school, 2026)))
   if (service.model.workplans) await aPartnershipWithDays(service, school)

@@ -255,6 +255,14 @@ function somebodyOf(
   return service.addPerson({ role: role.id, name: `A ${kind}`, ...over })
 }
 
+/** A proposal of who serves whom that was found. */
+const aDeployment = (service: TestService): Promise<string> =>
+  insert(service, 'deployments', {
+    ...{ school_year: 2026, role: 'link-adviser', model_version_id: service.modelVersionId, status: 'found' },
+    ...{ change_worth: 30, misfit_worth: 60, unfair_worth: 20, cost: 1200, greedy_cost: 1500, bound: 1195 },
+    ...{ took_seconds: 2, asked_by: service.administratorId, asked_at: service.now },
+  })
+
 /** What each name in an address stands for. A new room adds its own here. */
 const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Promise<string> | string>> = {
   schoolYear: async (service, { url, place }) => {
@@ -286,6 +294,12 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     insert(service, 'capacities', {
       ...{ person_id: place.adviser, school_year: 2026, started_on: nextDay(), finished_on: '2027-08-31' },
       ...{ half_days: 100, percent: 100, set_by: service.administratorId, set_on: '2026-09-01' },
+    }),
+  deploymentId: aDeployment,
+  deploymentLineId: async (service, { place, named }) =>
+    insert(service, 'deployment_lines', {
+      ...{ deployment_id: named.deploymentId ?? (await aDeployment(service)), school_id: place.school },
+      ...{ due_by_term: [2, 2, 1], person_id: place.adviser },
     }),
   allocationId: (service, { place }) =>
     insert(service, 'allocations', {
