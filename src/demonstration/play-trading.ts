@@ -11,6 +11,8 @@ import type { PostBook } from './post-book.ts'
 
 /** Of so many schools one orders; of their orders one waits for free days, and some are delivered. */
 const [ORDERING, QUEUED, DELIVERED] = [4, 3, 2]
+/** An order that is placed and accepted, and not delivered yet, is so many deeds. */
+const ACCEPTED = 2
 
 /**
  * ES-38, ES-50. Where there is a list, it was made final in September; schools said what they would order, and ordered: some of it was delivered and charged, one
@@ -36,12 +38,14 @@ export function playTrading(making: Making, { posts }: PostBook, schools: readon
     ({ price, free, onlyFor, noContent }) => price.per === 'day' && !free && !onlyFor && !noContent,
   )
   const ordering = served.filter((_, at) => at % ORDERING === 1).slice(0, 8)
+  const orders = ordering.map((school, at) => orderOf(school, at))
   return [
     ...demand(),
     ...capacity(),
     { at: momentOn(making, begun, '09:05'), who: administrator, does: (work) => finaliseList(work, year) },
-    ...ordering.flatMap((school, at) => orderOf(school, at)),
-    ...charging,
+    ...orders.flat(),
+    // Where the list has only just been made final, nothing was delivered that could be charged.
+    ...(orders.some(({ length }) => length > ACCEPTED) ? charging : []),
   ]
 
   function capacity(): Entry[] {

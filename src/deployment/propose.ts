@@ -19,8 +19,8 @@ export const SEARCH = aJob<{ deploymentId: string }>('search-deployment', { trie
 /** The search goes on until it is proven to lie within a hundredth of the best, or for a minute. */
 const LIMITS = { seconds: 60, gap: 0.01 }
 
-/** So often it is written how far the search is, in milliseconds. */
-const EVERY = 2000
+/** So often it is written how far the search is, in seconds of the search. */
+const EVERY = 2
 
 export type Wanted = { schoolYear: SchoolYear; role: string; weights: Weights; goesOnFrom?: string | undefined }
 
@@ -92,8 +92,8 @@ export async function search({
   let told = 0
   let writing = Promise.resolve()
   const found = await solveInChild(asked.gathered.problem, LIMITS, ({ cost, bound, seconds }) => {
-    if (Date.now() - told < EVERY) return
-    told = Date.now()
+    if (seconds - told < EVERY) return
+    told = seconds
     writing = asAsked.write((look) => moveDeployment(look, deploymentId, { cost, bound, seconds }))
   })
   await writing

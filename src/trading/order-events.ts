@@ -43,7 +43,7 @@ export const orderEventSentences: EventSentences = {
     'order.withdrawn': told((event) => `Withdrawn: ${what(event)}.`),
     'order.ended': told((event) => `Order ended: ${what(event)}.`, true),
   },
-  recorded: ['order.recommended', 'order.offered', 'order.accepted', 'order.declined'],
+  recorded: ['order.recommended', 'order.offered', 'order.accepted', 'order.declined', 'recruitment.recorded'],
   fields: {
     offer: { label: 'What' },
     schoolYear: { label: 'School year' },
