@@ -32,7 +32,7 @@ export async function start(asked: Asked): Promise<Started> {
 /** Waits until it ends by itself, and gives what it printed and its exit code; one that goes on is stopped. */
 export async function startInVain(asked: Asked): Promise<{ printed: string; code: number | NodeJS.Signals }> {
   const { child, printed, ended } = spawnStart(asked)
-  const tired = setTimeout(() => child.kill('SIGTERM'), 20_000)
+  const tired = setTimeout(() => child.kill('SIGTERM'), 90_000)
   const code = await ended
   clearTimeout(tired)
   return { printed: printed(), code }
