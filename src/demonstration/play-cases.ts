@@ -9,5 +9,7 @@ import type { PostBook } from './post-book.ts'
 
 /** Cases as they were lived: planned with both sides, handed over, met for, written to where it went wrong, and looked at again. */
 export function playCases(making: Making, schools: readonly MadeSchool[], book: PostBook): Entry[] {
-  return [playPlans, playCase, playNotices, playMonitoring, playEvaluations].flatMap((play) => play(making, schools, book))
+  return [playPlans, playCase, playNotices, playMonitoring, playEvaluations].flatMap((play) =>
+    play(making, schools, book),
+  )
 }

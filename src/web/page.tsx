@@ -66,8 +66,7 @@ function FooterLine({ frame, organisation }: Pick<PageProps, 'frame' | 'organisa
   const model = signedIn?.model.identity
   return (
     <>
-      {model &&
-        `${model.title}, written for ${model.schoolYear}. What is due was worked out on ${showDate(today)}. `}
+      {model && `${model.title}, written for ${model.schoolYear}. What is due was worked out on ${showDate(today)}. `}
       {!model &&
         (organisation ? `Sent to you by ${organisation}. ` : 'Waymark: the year of a school improvement service. ')}
       {isDemonstration && 'This is a demonstration: its schools and people are made up.'}

@@ -81,8 +81,7 @@ test('SH-39, SH-40: what a member of the team sees is written where there is no 
   const stored = await allThatIsStored(page)
   expect(stored).toContain('Omar Officer')
   // Nothing shorter: two letters stand somewhere in some kilobytes of sealed bytes by chance.
-  for (const secret of ['anary', 'Parr Brook', 'Why did writing fall', PASSPHRASE])
-    expect(stored).not.toContain(secret)
+  for (const secret of ['anary', 'Parr Brook', 'Why did writing fall', PASSPHRASE]) expect(stored).not.toContain(secret)
 
   await start()
   await page.click('button[value=send]')

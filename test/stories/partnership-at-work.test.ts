@@ -312,7 +312,9 @@ describe('4.3 partnership at work', () => {
     expect(now.texts('#term-reviews').join()).toMatch(/Old autumn term 2010\/11[^]*held 10 December 2010/)
     expect((await (await as(mary, '2011-02-18')).visit('/')).body).toContain('Approve support or decline it')
     expect((await approve('A further look at books.', before, '2011-02-18')).errors).toEqual([])
-    const early = await (await as(mary, '2011-02-18')).submit(`/cases/${caseId}/support`, more('Before there is a plan.'))
+    const early = await (
+      await as(mary, '2011-02-18')
+    ).submit(`/cases/${caseId}/support`, more('Before there is a plan.'))
     expect(early.errors.join()).toContain('No plan is in force yet')
     expect((await (await as(mary, '2011-02-18')).visit(`/cases/${caseId}/close`)).status).toBe(404)
   })
