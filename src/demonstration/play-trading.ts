@@ -28,7 +28,9 @@ export function playTrading(making: Making, { posts }: PostBook, schools: readon
     { at: momentOn(making, charged, '16:58'), who: administrator, does: (work) => drawChargesFile(work) },
   ]
   const begun = day(`${year}-09-10`)
-  if (!trading.list || begun >= charged) return charging
+  if (!trading.list) return charging
+  // Where the list has only just been made final, nothing was delivered that could be charged.
+  if (begun >= charged) return []
   const inPost = (kind: string, school: MadeSchool, on: PlainDate) =>
     posts.find((post) => post.role.kind === kind && isInPost(post, school, on))
   const served = schools.filter(({ isServed, row }) => isServed && row.statusName === 'Open')
@@ -44,7 +46,6 @@ export function playTrading(making: Making, { posts }: PostBook, schools: readon
     ...capacity(),
     { at: momentOn(making, begun, '09:05'), who: administrator, does: (work) => finaliseList(work, year) },
     ...orders.flat(),
-    // Where the list has only just been made final, nothing was delivered that could be charged.
     ...(orders.some(({ length }) => length > ACCEPTED) ? charging : []),
   ]
 
