@@ -59,7 +59,7 @@ test('every page of the program passes axe and fits a telephone, routes to come 
   }
   // A page that nobody of these worlds can open is not looked at: it must be one of few.
   expect(unseen?.length, `seen by nobody: ${unseen?.join(' ')}`).toBeLessThan(all / 10)
-}, 300_000)
+}, 900_000)
 
 /** The first of some addresses that anybody is shown a page at, and the place of whoever it is. */
 async function firstShown(visitors: readonly Visitor[], addresses: readonly string[]) {
