@@ -113,7 +113,7 @@ function HowGood({ deployment }: { deployment: Deployment }) {
         {gap < 0.0001
           ? 'It is proven that none costs less'
           : `It is proven that none can cost less by more than ${inHundred(gap)}`}
-        {seconds !== null && `, found in ${Math.max(1, Math.round(seconds))} seconds`}. What was chosen by hand since is
+        {seconds !== null && `, found in ${inSeconds(seconds)}`}. What was chosen by hand since is
         not counted.
       </p>
       {because && <p class="govuk-body">Reason for those who do not quite fit: {because}</p>}
@@ -122,5 +122,6 @@ function HowGood({ deployment }: { deployment: Deployment }) {
 }
 
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const inSeconds = (seconds: number) => (seconds < 1.5 ? 'a second' : `${Math.round(seconds)} seconds`)
 const kilometres = (cost: number) => `${whole.format(cost)} km`
 const inHundred = (gap: number) => `${(gap * 100).toFixed(gap < 0.001 ? 2 : 1)} in a hundred`
