@@ -113,8 +113,7 @@ function HowGood({ deployment }: { deployment: Deployment }) {
         {gap < 0.0001
           ? 'It is proven that none costs less'
           : `It is proven that none can cost less by more than ${inHundred(gap)}`}
-        {seconds !== null && `, found in ${inSeconds(seconds)}`}. What was chosen by hand since is
-        not counted.
+        {seconds !== null && `, found in ${inSeconds(seconds)}`}. What was chosen by hand since is not counted.
       </p>
       {because && <p class="govuk-body">Reason for those who do not quite fit: {because}</p>}
     </>
