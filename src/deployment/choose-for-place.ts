@@ -1,9 +1,9 @@
-import { openFits } from '#people/index.ts'
 import { logEvent } from '#history/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { mayDeploy } from './deployment-policy.ts'
-import { beginsOn, whyNotChosen, whyNotOpen } from './deployment-rules.ts'
+import { whyNotChosen, whyNotOpen } from './deployment-rules.ts'
+import { openFitsAtLine } from './fits-at-line.ts'
 import { getDeployment, getLineToChange } from './get-deployment.ts'
 import { changeLines } from './line-store.ts'
 
@@ -21,19 +21,8 @@ export async function chooseForPlace(work: Work, id: string, lineId: string, { p
   if (!person) {
     await changeLines(work, [{ ...line, isPinned: false }])
   } else {
-    const at = {
-      scope: line.schoolId ? ('school' as const) : ('group' as const),
-      id: line.schoolId ?? line.groupId ?? '',
-    }
-    const fits = await openFits(work, {
-      ...{
-        role: deployment.role,
-        personIds: [person.personId],
-        startedOn: beginsOn(deployment.schoolYear, work.today),
-      },
-      ...{ schoolIds: line.schoolId ? [line.schoolId] : [], groupIds: line.groupId ? [line.groupId] : [] },
-    })
-    const found = fits(person.personId, at)
+    const fits = await openFitsAtLine(work, deployment, line, [person.personId])
+    const found = fits(person.personId)
     const own = line.personId === person.personId ? line.dueByTerm : []
     const left = person.leftByTerm.map((has, term) => has - (person.loadByTerm[term] ?? 0) + (own[term] ?? 0))
     refuseIf(work, whyNotChosen(line, person.name, found, left))

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { openFits } from '#people/index.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import { isId } from '#shared/id.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -15,9 +14,9 @@ import { dueOf, type DeploymentLine } from './deployment.ts'
 import { adoptForm, chooseForm, proposeForm, yearToDeploy } from './deployment-form.ts'
 import { DeploymentPage } from './deployment-page.tsx'
 import { requireDeploy, rolesToDeploy } from './deployment-policy.ts'
-import { beginsOn } from './deployment-rules.ts'
 import { listDeployments } from './deployment-store.ts'
 import { DeploymentsPage } from './deployments-page.tsx'
+import { openFitsAtLine } from './fits-at-line.ts'
 import { getDeployment } from './get-deployment.ts'
 import { propose } from './propose.ts'
 
@@ -105,15 +104,8 @@ async function findShown({ look, params }: Seen) {
 async function showChoice(seen: Seen, answers: Answers, findings: readonly Finding[]) {
   const { look, frame } = seen
   const { deployment, line, people, terms } = await findShown(seen)
-  const fits = await openFits(look, {
-    ...{ role: deployment.role, personIds: people.map(({ personId }) => personId) },
-    ...{ schoolIds: line.schoolId ? [line.schoolId] : [], groupIds: line.groupId ? [line.groupId] : [] },
-    startedOn: beginsOn(deployment.schoolYear, look.today),
-  })
-  const at = {
-    scope: line.schoolId ? ('school' as const) : ('group' as const),
-    id: line.schoolId ?? line.groupId ?? '',
-  }
-  const told = people.map((person) => ({ ...person, says: fits(person.personId, at).map(({ says }) => says) }))
+  const ids = people.map(({ personId }) => personId)
+  const fits = await openFitsAtLine(look, deployment, line, ids)
+  const told = people.map((person) => ({ ...person, says: fits(person.personId).map(({ says }) => says) }))
   return <ChoosePage {...{ frame, answers, findings, deployment, line, terms }} people={told} />
 }

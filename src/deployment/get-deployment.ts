@@ -1,5 +1,4 @@
-import { standingsOf, termsOf, type TermOfYear } from '#days/index.ts'
-import { listGivers } from '#days/index.ts'
+import { listGivers, standingsOf, termsOf, type TermOfYear } from '#days/index.ts'
 import { isId } from '#shared/id.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
