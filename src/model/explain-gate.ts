@@ -12,5 +12,6 @@ export function explainGate(model: ServiceModel, gate: Gate): HandbookPart[] {
   const when = gate.when === 'outside-own-phase' ? ' in a phase that is not the person’s own' : ''
   const from = gate.from === undefined ? '' : `, from ${gate.from}`
   const until = gate.until === undefined ? '' : `, until ${gate.until}`
-  return rule(gate, `${what}${when}${from}${until}.`)
+  const counted = gate.onlyCounted ? ' It refuses nobody: who is without it stands in the report of who is ready' : ''
+  return rule(gate, `${what}${when}${from}${until}.${counted && `${counted}.`}`)
 }

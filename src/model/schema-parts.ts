@@ -46,4 +46,8 @@ export const gateSchema = z.strictObject({
   allOf: z.array(idSchema).min(1).optional().describe('a list of trainings that are all needed'),
   from: yearDateSchema.optional(),
   until: yearDateSchema.optional(),
+  onlyCounted: z
+    .boolean()
+    .default(false)
+    .describe('yes where nobody is refused or warned, and who is without it only counts in the report of who is ready'),
 })

@@ -97,7 +97,7 @@ test('ES-17: training is recorded, and the report says who is ready for work acr
     'Ria Ready',
     'Ready',
   ])
-  const leads = await browser.visit('/reports/training?gate=quadrant-leads-cross-phase')
+  const leads = await browser.visit('/reports/training?gate=quadrant-leads-trained')
   expect(leads.texts('.wm-rows li span')).toEqual(['Ready; lapses on 1 December 2026, in 19 days'])
   expect(leads.texts('p').join()).toMatch(/For 1 of them it lapses within 90 days/)
 

@@ -4,16 +4,14 @@ import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { mayKeepPeople, maySeePeopleReports } from '../people-policy.ts'
-import { listHoldersOf } from '../role/held-role-store.ts'
-import { listTrainingOf } from '../training/training-store.ts'
 import { toCsv } from '#web/csv.ts'
-import { listGates, readinessOf, type AskedOf } from './readiness.ts'
+import { listAtGate } from './list-at-gate.ts'
+import { listGates } from './readiness.ts'
 import { countSchoolsWithout, listSchoolsWithout, WITHOUT_A_PAGE } from './schools-without-store.ts'
 import { lastOf, SchoolsWithoutPage } from './schools-without-page.tsx'
-import { isLapsingSoon, TrainingReportPage, type AtGate } from './training-page.tsx'
+import { isLapsingSoon, TrainingReportPage } from './training-page.tsx'
 
 const PEOPLE_A_PAGE = 50
-const HOLDERS_AT_MOST = 2000
 const ROWS_OF_A_FILE = 50_000
 
 /** Which schools are without somebody, and whose training is wanting. */
@@ -61,6 +59,7 @@ export function gapRoutes(app: FastifyInstance, web: Web): void {
       people: people.length,
       ready: people.filter(({ readiness }) => readiness.isReady).length,
       lapsing: people.filter(({ readiness }) => isLapsingSoon(readiness, look.today)).length,
+      overdue: people.filter(({ overdueSince }) => overdueSince !== undefined).length,
     }))
     const at = Math.max(
       0,
@@ -83,19 +82,4 @@ export function gapRoutes(app: FastifyInstance, web: Web): void {
 
 function onePerSchool({ model }: Look) {
   return model.roles.filter((role) => role.onePerSchool)
-}
-
-/** Everyone who must pass a gate, by name, with how they stand. */
-async function listAtGate(look: Look, asked: AskedOf): Promise<{ asked: AskedOf; people: AtGate[] }> {
-  const holders = await listHoldersOf(look, asked.roles, HOLDERS_AT_MOST)
-  const training = await listTrainingOf(
-    look,
-    holders.map(({ personId }) => personId),
-  )
-  const people = holders.map(({ personId, name }) => ({
-    personId,
-    name,
-    readiness: readinessOf(asked.gate, training.get(personId) ?? [], look.today),
-  }))
-  return { asked, people }
 }

@@ -8,10 +8,10 @@ import { wantedBy } from '../training/gate-rules.ts'
 import type { AskedOf, Readiness } from './readiness.ts'
 
 /** One gate with how many stand before it and how many are ready. */
-export type Summed = { asked: AskedOf; people: number; ready: number; lapsing: number }
+export type Summed = { asked: AskedOf; people: number; ready: number; lapsing: number; overdue: number }
 
 /** One person at the gate that is shown. */
-export type AtGate = { personId: string; name: string; readiness: Readiness }
+export type AtGate = { personId: string; name: string; readiness: Readiness; overdueSince: PlainDate | undefined }
 
 /** Lapses within this many days are said in the heading. */
 export const SOON_DAYS = 90
@@ -45,16 +45,20 @@ export function TrainingReportPage({ frame, model, today, summed, chosen, people
         <>
           <p class="govuk-body wm-read">
             {chosen.asked.gate.says} Wanted: {wantedBy(model, chosen.asked.gate)}.
+            {chosen.overdue > 0 && ` ${saysOverdue(chosen)}`}
             {chosen.lapsing > 0 && ` For ${chosen.lapsing} of them it lapses within ${SOON_DAYS} days.`}
           </p>
           <Gates summed={summed} chosen={chosen} />
           <ul class="wm-rows wm-rows--3">
-            {people.map(({ personId, name, readiness }) => (
+            {people.map(({ personId, name, readiness, overdueSince }) => (
               <li>
                 <a class="govuk-link" href={`/people/${personId}`}>
                   {name}
                 </a>
-                <span class={readiness.isReady ? 'wm-rows__when' : 'wm-late'}>{saysReadiness(readiness, today)}</span>
+                <span class={readiness.isReady ? 'wm-rows__when' : 'wm-late'}>
+                  {saysReadiness(readiness, today)}
+                  {overdueSince && `; overdue since ${showShortDate(overdueSince)}`}
+                </span>
               </li>
             ))}
           </ul>
@@ -69,6 +73,12 @@ export function TrainingReportPage({ frame, model, today, summed, chosen, people
       )}
     </Page>
   )
+}
+
+/** ES-17. 'For one of them it is overdue: they work outside their own phase without it.' */
+function saysOverdue({ asked, overdue }: Summed): string {
+  const where = asked.gate.when === 'outside-own-phase' ? ' outside their own phase' : ''
+  return `For ${overdue === 1 ? 'one' : overdue} of them it is overdue: they work${where} without it.`
 }
 
 function headingOf({ asked, people, ready }: Summed): string {

@@ -119,8 +119,12 @@ describe('training on file', () => {
   const inAugust = { ...secondary, startedOn: day('2017-08-31') }
   const facts = { modelYear: 2017, today: day('2017-06-01'), ownPhases: ['primary'] }
 
-  test('ES-15: a quadrant lead is given schools of any phase from 1 September 2017, before that a warning', () => {
-    expect(against(models.essex, 'quadrant-lead', inAugust, facts)).toEqual(['quadrant-leads-cross-phase soft'])
+  test('ES-15: a quadrant lead is given schools of any phase from 1 September 2017, and the day before is refused, trained or not', () => {
+    const trainedFor = { training: [trained('cross-phase-training', '2017-01-10')] }
+    const refused = ['quadrant-leads-cross-phase firm']
+    expect(against(models.essex, 'quadrant-lead', inAugust, facts)).toEqual(refused)
+    expect(against(models.essex, 'quadrant-lead', inAugust, { ...facts, ...trainedFor })).toEqual(refused)
+    expect(against(models.essex, 'quadrant-lead', inAugust, { ...facts, ownPhases: ['secondary'] })).toEqual([])
     expect(against(models.essex, 'quadrant-lead', { ...secondary, startedOn: day('2017-09-01') }, facts)).toEqual([])
   })
 

@@ -57,6 +57,7 @@ export function trainingsOf(gate: Gate): string[] {
 }
 
 function isGateOpenOn(gate: Gate, on: PlainDate, { modelYear, isOutsideOwnPhase }: GateContext): boolean {
+  if (gate.onlyCounted) return false
   if (gate.when === 'outside-own-phase' && !isOutsideOwnPhase) return false
   const from = gate.from === undefined ? undefined : dateInYear(gate.from, modelYear)
   const until = gate.until === undefined ? undefined : dateInYear(gate.until, modelYear)
