@@ -29,7 +29,7 @@ export { idsOfHistory, listSchoolLinks, type SchoolLink } from './school-links-s
 export { addressOfList } from './list/school-filter.ts'
 export { findSchoolsLike, plainQuery, type SchoolFound } from './list/school-search.ts'
 export { findTypedSchools, listSchoolsById, type TypedSchool } from './list/typed-schools.ts'
-export { type Group, type Membership } from './groups/group.ts'
+export { countsAsRecognised, type Group, type Membership } from './groups/group.ts'
 export { addGroup } from './groups/add-group.ts'
 export { addMember } from './groups/add-member.ts'
 export { endMembership } from './groups/end-membership.ts'

@@ -39,7 +39,7 @@ async function findSchool(look: Look, id: string): Promise<SchoolToOrder | undef
     id,
     name: school.name,
     factsIn: async (model) =>
-      schoolFactsOf(model, school, (await listGroupKindsOf(look, model, [id], look.today)).get(id) ?? new Set()),
+      schoolFactsOf(model, school, (await listGroupKindsOf(look, [id], look.today)).get(id) ?? new Set()),
   }
 }
 

@@ -43,7 +43,7 @@ export type BookingReads = {
   filledRoles: (schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
   /** Those of the school year of a day that were not cancelled. */
   others: (schoolId: string, on: PlainDate) => Promise<readonly OtherVisit[]>
-  groupKinds: (model: ServiceModel, schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
+  groupKinds: (schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
   modelYear: (on: PlainDate) => Promise<SchoolYear>
   followed: (schoolId: string, on: PlainDate) => Promise<ReadonlySet<string>>
   copy: (model: ServiceModel, visitType: string, schoolId: string, on: PlainDate) => Promise<TailoredKind | undefined>
@@ -60,7 +60,7 @@ export function readingNow(look: Look): BookingReads {
     filledRoles: (schoolId, on) => listFilledRoles(look, schoolId, on),
     others: (schoolId, on) =>
       listVisitsOfYear(look, schoolId, firstDayOf(schoolYearOf(on)), lastDayOf(schoolYearOf(on))),
-    groupKinds: (model, schoolId, on) => listGroupKinds(look, model, schoolId, on),
+    groupKinds: (schoolId, on) => listGroupKinds(look, schoolId, on),
     modelYear: (on) => getModelYear(look, on),
     followed: async (schoolId, on) => (await openFollowed(look, [schoolId], [schoolYearOf(on)]))(schoolId, on),
     copy: (model, visitType, schoolId, on) =>
@@ -83,7 +83,7 @@ export async function factsFrom(reads: BookingReads, proposal: Proposal): Promis
       reads.training(adviserId),
       reads.filledRoles(school.id, on),
       reads.others(school.id, on),
-      reads.groupKinds(model, school.id, on),
+      reads.groupKinds(school.id, on),
       reads.modelYear(on),
       reads.followed(school.id, on),
       reads.copy(model, type.id, school.id, on),

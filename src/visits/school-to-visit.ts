@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { anyOf } from '#db/sets.ts'
-import type { ServiceModel } from '#model/index.ts'
 import { isId } from '#shared/id.ts'
 import { coversDay, type PlainDate } from '#shared/plain-date.ts'
-import type { SchoolStatus } from '#schools/index.ts'
+import { countsAsRecognised, type SchoolStatus } from '#schools/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look, Work } from '#work/work.ts'
@@ -74,23 +73,17 @@ export async function listAdvisersFor(
 }
 
 /** The kinds of group that a school is in on a day. */
-export async function listGroupKinds(
-  look: Look,
-  model: ServiceModel,
-  schoolId: string,
-  on: PlainDate,
-): Promise<ReadonlySet<string>> {
-  return (await listGroupKindsOf(look, model, [schoolId], on)).get(schoolId) ?? new Set()
+export async function listGroupKinds(look: Look, schoolId: string, on: PlainDate): Promise<ReadonlySet<string>> {
+  return (await listGroupKindsOf(look, [schoolId], on)).get(schoolId) ?? new Set()
 }
 
-/** The same of several schools; of kinds that may be recognised or not, only a recognised one counts (ES-34). */
+/** The same of several schools, without groups that are said not to be recognised (ES-34). */
 export async function listGroupKindsOf(
   look: Look,
-  model: ServiceModel,
   schoolIds: readonly string[],
   on: PlainDate,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  return (await openGroupKinds(look, schoolIds))(model, on)
+  return (await openGroupKinds(look, schoolIds))(on)
 }
 
 /** The same on any day, read at once. */
@@ -104,11 +97,10 @@ export async function openGroupKinds(look: Look, schoolIds: readonly string[]) {
     .select(['m.started_on as startedOn', 'm.finished_on as finishedOn'])
     .where(sql<boolean>`m.school_id = any (${[...schoolIds]}::uuid[])`)
     .execute()
-  return (model: ServiceModel, on: PlainDate): ReadonlyMap<string, ReadonlySet<string>> => {
-    const mustBeRecognised = new Set(model.groupKinds.filter(({ recognised }) => recognised).map(({ id }) => id))
+  return (on: PlainDate): ReadonlyMap<string, ReadonlySet<string>> => {
     const kinds = new Map<string, Set<string>>()
     for (const { schoolId, kind, isRecognised, ...period } of groups)
-      if (coversDay(period, on) && (isRecognised === true || !mustBeRecognised.has(kind)))
+      if (coversDay(period, on) && countsAsRecognised({ isRecognised }))
         kinds.set(schoolId, (kinds.get(schoolId) ?? new Set()).add(kind))
     return kinds
   }

@@ -77,7 +77,7 @@ async function reckonSchools(
     openGroupKinds(look, all),
     categoriesBetween(look, all, firstDayOf(schoolYear), lastDayOf(schoolYear)),
   ])
-  const groupKinds = kinds(model, dayOf(look, schoolYear))
+  const groupKinds = kinds(dayOf(look, schoolYear))
   return schools.map((school) => {
     const facts = schoolFactsOf(model, school, groupKinds.get(school.id) ?? new Set())
     const [categories, more] = [needs.get(school.id) ?? [], raised.get(school.id) ?? []]

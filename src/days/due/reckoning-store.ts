@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { anyOf } from '#db/sets.ts'
+import { countsAsRecognised } from '#schools/index.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf, lastDayOf, type SchoolYear } from '#shared/school-year.ts'
@@ -29,15 +30,22 @@ export function listSchoolsToReckon(look: Look, ids: readonly string[] | undefin
     .execute()
 }
 
-/** The groups of some kinds to which something is due, with how many schools each has on a day. */
+/** ES-34. The groups of some kinds to which something is due, without those that are said not to be recognised, with how many schools each has on a day. */
 export async function listGroupsToReckon(
   look: Look,
   kinds: readonly string[],
   on: PlainDate,
   ids: readonly string[] | undefined,
 ) {
-  const { rows } = await sql<{ id: string; name: string; kind: string; schools: number; schoolIds: string[] }>`
-    select g.id, g.name, g.kind, count(m.id)::integer as schools, coalesce(array_agg(m.school_id) filter (where m.id is not null), '{}') as "schoolIds"
+  const { rows } = await sql<{
+    id: string
+    name: string
+    kind: string
+    isRecognised: boolean | null
+    schools: number
+    schoolIds: string[]
+  }>`
+    select g.id, g.name, g.kind, g.is_recognised as "isRecognised", count(m.id)::integer as schools, coalesce(array_agg(m.school_id) filter (where m.id is not null), '{}') as "schoolIds"
     from groups g
     left join group_memberships m on m.authority_id = g.authority_id and m.group_id = g.id
       and (m.started_on is null or m.started_on <= ${on}) and (m.finished_on is null or m.finished_on >= ${on})
@@ -45,11 +53,9 @@ export async function listGroupsToReckon(
     where g.kind = any (${[...kinds]}::text[])
       and (g.started_on is null or g.started_on <= ${on}) and (g.finished_on is null or g.finished_on >= ${on})
       and (${ids === undefined} or g.id = any (${[...(ids ?? [])]}::uuid[]))
-      -- ES-34: of a kind that may be recognised or not, only a recognised one is due anything.
-      and (g.is_recognised is null or g.is_recognised)
-    group by g.id, g.name, g.kind, g.name_sorted
+    group by g.id, g.name, g.kind, g.is_recognised, g.name_sorted
     order by g.name_sorted, g.id`.execute(look.db)
-  return rows
+  return rows.filter(countsAsRecognised)
 }
 
 /** By how much what schools are due was raised in a year, by school. */

@@ -22,7 +22,7 @@ export async function positionsOf(
   const { model } = await getModelOf(look, schoolYear)
   const [calendar, kinds, followings, tailorings, visits] = await Promise.all([
     getCalendar(look, [schoolYear]),
-    listGroupKindsOf(look, model, ids, usualDayOf(schoolYear, look.today)),
+    listGroupKindsOf(look, ids, usualDayOf(schoolYear, look.today)),
     listFollowings(look, ids, schoolYear),
     listTailoringsInForce(look, ids, schoolYear),
     listVisitsOfSchools(look, ids, schoolYear),

@@ -8,7 +8,7 @@ import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { crumbsToGroup } from './group-crumbs.ts'
 import { kindName, leadershipName } from './group-kinds.ts'
-import type { Group, Member } from './group.ts'
+import { countsAsRecognised, type Group, type Member } from './group.ts'
 import { MemberTable } from './member-table.tsx'
 
 type Props = {
@@ -93,14 +93,21 @@ function countOf(members: readonly Member[], isWhole: boolean): string {
 }
 
 function factsOf(model: ServiceModel, group: Group): string[] {
-  const { startedOn, finishedOn, isRecognised, code } = group
+  const { startedOn, finishedOn, code } = group
   const leads = leadershipName(model, group.kind, group.leadershipModel)
   return [
     capital(kindName(model, group.kind)),
     ...(code ? [`number ${code}`] : []),
-    ...(isRecognised === null ? [] : [isRecognised ? 'recognised' : 'not recognised']),
+    ...howRecognised(model, group),
     ...(leads ? [`led by: ${leads.toLowerCase()}`] : []),
     ...(startedOn ? [`since ${showShortDate(startedOn)}`] : []),
     ...(finishedOn ? [`until ${showShortDate(finishedOn)}`] : []),
   ]
+}
+
+/** ES-34. Whether a group of a kind that may be recognised or not is; where nobody said so, that it counts as recognised. */
+function howRecognised(model: ServiceModel, group: Group): string[] {
+  if (group.isRecognised !== null) return [group.isRecognised ? 'recognised' : 'not recognised']
+  const asks = model.groupKinds.some(({ id, recognised }) => id === group.kind && recognised)
+  return asks && countsAsRecognised(group) ? ['counts as recognised, for nobody said that it is not'] : []
 }

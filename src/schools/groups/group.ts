@@ -18,6 +18,15 @@ export type Group = {
   revision: number
 }
 
+/**
+ * ES-34. Whether a group counts as recognised, for its own days and for what its schools are due apart from it. Where nobody said
+ * anything (it was brought in, or its kind came to be recognised or not later) it does: the source has most schools in
+ * partnerships, regards the groups that there are as such without a further word, and names a minority that is not (ES-25, L39, L46).
+ */
+export function countsAsRecognised({ isRecognised }: Pick<Group, 'isRecognised'>): boolean {
+  return isRecognised !== false
+}
+
 /** A school's time in a group; without a first day, as long as the register goes back. */
 export type Membership = {
   id: string

@@ -97,7 +97,7 @@ test('what is read at once for many visits is what each would have read alone, w
         )
         expect(await atOnce.training(person)).toEqual(await alone.training(person))
         expect(await atOnce.modelYear(on)).toBe(await alone.modelYear(on))
-        expect(await atOnce.groupKinds(look.model, school, on)).toEqual(await alone.groupKinds(look.model, school, on))
+        expect(await atOnce.groupKinds(school, on)).toEqual(await alone.groupKinds(school, on))
         expect(await atOnce.copy(look.model, type, school, on)).toEqual(await alone.copy(look.model, type, school, on))
         const { engagements } = atOnce.timeOf(person, on)
         const plain = ({ at, length, schoolName }: (typeof engagements)[number]) => `${at} ${length} ${schoolName}`

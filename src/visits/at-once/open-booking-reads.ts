@@ -70,7 +70,7 @@ export async function openBookingReads(
           isOffSite,
         }))
         .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
-    groupKinds: async (model, schoolId, on) => groupKinds(model, on).get(schoolId) ?? new Set(),
+    groupKinds: async (schoolId, on) => groupKinds(on).get(schoolId) ?? new Set(),
     modelYear: async (on) => adoptionInForce(adoptions, yearOf(on))?.schoolYear ?? yearOf(on),
     followed: async (schoolId, on) => followed(schoolId, on),
     copy: async (model, visitType, schoolId, on) =>

@@ -38,7 +38,6 @@ export async function listOfferable(
     order by s.name_sorted, s.id limit ${MOST}`.execute(look.db)
   const kinds = await listGroupKindsOf(
     look,
-    model,
     rows.map(({ id }) => id),
     look.today,
   )
