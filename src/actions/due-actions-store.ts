@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -31,40 +32,27 @@ const SHOWN = 200
 /** The open actions that are due by a day, the longest overdue first. */
 export async function listDatedActions(look: Look, ask: DatedAsk): Promise<DatedAction[]> {
   const { within, until, ownedBy, adviserIds, schoolId } = ask
-  const rows = await look.db
-    .selectFrom('actions as a')
-    .innerJoin('schools as s', (join) =>
-      join.onRef('s.authority_id', '=', 'a.authority_id').onRef('s.id', '=', 'a.school_id'),
-    )
-    .leftJoin('visits as v', (join) =>
-      join.onRef('v.authority_id', '=', 'a.authority_id').onRef('v.id', '=', 'a.visit_id'),
-    )
-    .leftJoin('people as p', (join) =>
-      join
-        .onRef('p.authority_id', '=', 'a.authority_id')
-        .on((on) => on('p.id', '=', on.fn.coalesce('a.owner_id', 'v.adviser_id'))),
-    )
-    .select([
-      'a.id',
-      'a.school_id as schoolId',
-      's.name as schoolName',
-      'a.says',
-      'a.owned_by as ownedBy',
-      'a.owner_name as ownerName',
-      'p.id as adviserId',
-      'p.name as adviserName',
-      'a.due_on as dueOn',
-    ])
-    .where('a.done_on', 'is', null)
-    .where('a.struck_out_because', 'is', null)
-    .where('a.due_on', '<=', until)
-    .where(withinReach(within, 'a.school_id'))
-    .$if(ownedBy !== undefined, (query) => query.where('a.owned_by', '=', ownedBy!))
-    .$if(adviserIds !== undefined, (query) => query.where('p.id', 'in', [...adviserIds!]))
-    .$if(schoolId !== undefined, (query) => query.where('a.school_id', '=', schoolId!))
-    .orderBy('a.due_on')
-    .orderBy('a.id')
-    .limit(SHOWN)
-    .execute()
-  return rows.flatMap(({ dueOn, ...row }) => (dueOn === null ? [] : [{ ...row, dueOn }]))
+  const isDue = sql`a.done_on is null and a.struck_out_because is null and a.due_on <= ${until}
+    and ${withinReach(within, 'a.school_id')}
+    and ${ownedBy ? sql`a.owned_by = ${ownedBy}` : sql`true`}
+    and ${adviserIds ? isOfAny(adviserIds) : sql`true`}
+    and ${schoolId ? sql`a.school_id = ${schoolId}` : sql`true`}`
+  return look.ifAny(sql`from actions a where ${isDue}`, async () => {
+    const { rows } = await sql<DatedAction>`
+    select a.id, a.school_id as "schoolId", s.name as "schoolName", a.says, a.owned_by as "ownedBy", a.owner_name as "ownerName",
+      p.id as "adviserId", p.name as "adviserName", a.due_on as "dueOn"
+    from actions a
+    join schools s on s.authority_id = a.authority_id and s.id = a.school_id
+    left join visits v on v.authority_id = a.authority_id and v.id = a.visit_id
+    left join people p on p.authority_id = a.authority_id and p.id = coalesce(a.owner_id, v.adviser_id)
+    where ${isDue}
+    order by a.due_on, a.id limit ${SHOWN}`.execute(look.db)
+    return rows
+  })
 }
+
+/** Owned by one of some people, or by nobody by name and agreed at a visit of one of them. */
+const isOfAny = (
+  ids: readonly string[],
+) => sql`(a.owner_id = any (${[...ids]}::uuid[]) or a.owner_id is null and exists (
+  select from visits of where of.authority_id = a.authority_id and of.id = a.visit_id and of.adviser_id = any (${[...ids]}::uuid[])))`

@@ -15,23 +15,16 @@ export async function listTerms(
   schoolYears: readonly SchoolYear[],
   of?: string | readonly string[],
 ): Promise<KeptTerm[]> {
-  const rows = await look.db
-    .selectFrom('terms')
-    .selectAll()
-    .where(sql<boolean>`school_year = any (${[...schoolYears]}::integer[])`)
-    .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`(school_id is null or school_id = any (${of ? [of].flat() : []}::uuid[]))`)
-    .orderBy('started_on')
-    .execute()
-  return rows.map((row) => ({
-    schoolYear: row.school_year,
-    term: row.term,
-    startedOn: row.started_on,
-    finishedOn: row.finished_on,
-    halfTerm: periodOf(row.half_term_started_on, row.half_term_finished_on),
-    isOwn: row.school_id !== null,
-    schoolId: row.school_id,
-  }))
+  const { rows } = await sql<
+    Omit<KeptTerm, 'halfTerm'> & { restsFrom: PlainDate | null; restsUntil: PlainDate | null }
+  >`
+    select school_year as "schoolYear", term, started_on as "startedOn", finished_on as "finishedOn",
+      half_term_started_on as "restsFrom", half_term_finished_on as "restsUntil", school_id is not null as "isOwn", school_id as "schoolId"
+    from terms
+    where school_year = any (${[...schoolYears]}::integer[]) and withdrawn_at is null
+      and (school_id is null or school_id = any (${of ? [of].flat() : []}::uuid[]))
+    order by started_on`.execute(look.db)
+  return rows.map(({ restsFrom, restsUntil, ...term }) => ({ ...term, halfTerm: periodOf(restsFrom, restsUntil) }))
 }
 
 /** The non-pupil days of some school years, as `listTerms` does: one query. */
@@ -41,22 +34,13 @@ export async function listNonPupilDays(
   of?: string | readonly string[],
 ): Promise<KeptDay[]> {
   if (schoolYears.length === 0) return []
-  const rows = await look.db
-    .selectFrom('non_pupil_days')
-    .select(['id', 'school_id', 'held_on', 'name'])
-    .where('held_on', '>=', firstDayOf(Math.min(...schoolYears)))
-    .where('held_on', '<=', lastDayOf(Math.max(...schoolYears)))
-    .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`(school_id is null or school_id = any (${of ? [of].flat() : []}::uuid[]))`)
-    .orderBy('held_on')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    heldOn: row.held_on,
-    name: row.name,
-    isOwn: row.school_id !== null,
-    schoolId: row.school_id,
-  }))
+  const { rows } = await sql<KeptDay>`
+    select id, held_on as "heldOn", name, school_id is not null as "isOwn", school_id as "schoolId"
+    from non_pupil_days
+    where held_on between ${firstDayOf(Math.min(...schoolYears))} and ${lastDayOf(Math.max(...schoolYears))}
+      and withdrawn_at is null and (school_id is null or school_id = any (${of ? [of].flat() : []}::uuid[]))
+    order by held_on`.execute(look.db)
+  return rows
 }
 
 /** How often the terms of a year, everyone's or one school's, have been written: what a form carries to be taken. */

@@ -57,20 +57,23 @@ export async function listToCheck(look: Look, notBy: readonly string[]): Promise
 
 /** The records of some authors that came back and are not handed in again. */
 export async function listReturned(look: Look, authorIds: readonly string[]): Promise<ToCheck[]> {
-  const { rows } = await sql<ToCheck>`
+  const cameBack = sql`from records r
+    join lateral (select * from record_checks c where c.authority_id = r.authority_id and c.record_id = r.id
+      order by c.round desc limit 1) c on c.outcome = 'returned'`
+  const isTheirs = sql`r.status = 'draft' and r.author_id = any (${[...authorIds]}::uuid[])`
+  return look.ifAny(sql`${cameBack} where ${isTheirs}`, async () => {
+    const { rows } = await sql<ToCheck>`
     select v.id as "visitId", v.school_id as "schoolId", s.name as "schoolName", v.model_version_id as "modelVersionId",
       v.visit_type as "visitType", r.author_id as "authorId", p.name as "authorName", c.checked_at as "askedAt", c.round,
       c.is_afterwards as "isAfterwards"
-    from records r
+    ${cameBack}
     join visits v on v.authority_id = r.authority_id and v.id = r.visit_id
     join schools s on s.authority_id = v.authority_id and s.id = v.school_id
     join people p on p.authority_id = r.authority_id and p.id = r.author_id
-    join lateral (select * from record_checks c where c.authority_id = r.authority_id and c.record_id = r.id
-      order by c.round desc limit 1) c on c.outcome = 'returned'
-    where r.status = 'draft' and r.author_id = any (${[...authorIds]}::uuid[])
-      and ${withinReach(look.reach('see-school'), 'v.school_id')}
+    where ${isTheirs} and ${withinReach(look.reach('see-school'), 'v.school_id')}
     order by c.checked_at limit ${CHECKS_SHOWN}`.execute(look.db)
-  return rows
+    return rows
+  })
 }
 
 /** A record that was handed in this school year, as the rates count it. */

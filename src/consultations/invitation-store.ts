@@ -68,16 +68,19 @@ export async function listInvitations(
   look: Look,
   { consultationIds, personIds }: Ask,
 ): Promise<(Invitation & { consultationId: string })[]> {
-  const { rows } = await sql<Invitation & { consultationId: string }>`
+  const isAsked = sql`(${consultationIds === undefined} or i.consultation_id = any (${[...(consultationIds ?? [])]}::uuid[]))
+      and (${personIds === undefined} or i.person_id = any (${[...(personIds ?? [])]}::uuid[]))`
+  return look.ifAny(sql`from consultation_invitations i where ${isAsked}`, async () => {
+    const { rows } = await sql<Invitation & { consultationId: string }>`
     select i.id, i.consultation_id as "consultationId", i.person_id as "personId", p.name, p.email, i.role, i.school_id as "schoolId",
       s.name as "schoolName", i.invited_on as "invitedOn", i.reminded_on as "remindedOn", i.answered_on as "answeredOn"
     from consultation_invitations i
     join people p on p.authority_id = i.authority_id and p.id = i.person_id
     left join schools s on s.authority_id = i.authority_id and s.id = i.school_id
-    where (${consultationIds === undefined} or i.consultation_id = any (${[...(consultationIds ?? [])]}::uuid[]))
-      and (${personIds === undefined} or i.person_id = any (${[...(personIds ?? [])]}::uuid[]))
+    where ${isAsked}
     order by s.name_sorted nulls first, p.name_sorted, i.id`.execute(look.db)
-  return rows
+    return rows
+  })
 }
 
 /** Writes that somebody answered, the first time. */

@@ -22,7 +22,7 @@ export function openPool(config: pg.PoolConfig): Pool {
   const pool = new pg.Pool({
     max: 16,
     connectionTimeoutMillis: 10_000,
-    options: '-c statement_timeout=10000 -c idle_in_transaction_session_timeout=10000',
+    options: `-c plan_cache_mode=${process.env.AB?.includes('generic') ? 'force_generic_plan' : 'auto'} -c jit=${process.env.AB?.includes('nojit') ? 'off' : 'on'} -c statement_timeout=10000 -c idle_in_transaction_session_timeout=10000`,
     pipeline: true,
     ...config,
   } as pg.PoolConfig)
@@ -89,11 +89,22 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+type Stream = { writableCorked: number; cork: () => void; uncork: () => void }
+
+/** What is asked in one turn goes out in one piece: of a page of thirty queries, writing each by itself was a fifth of its work. */
+function sendTogether(client: pg.ClientBase): void {
+  const { stream } = (client as unknown as { connection: { stream: Stream } }).connection
+  if (stream.writableCorked > 0) return
+  stream.cork()
+  process.nextTick(() => stream.uncork())
+}
+
 /** Kysely over one connection that somebody else opened and will close. */
 export function dbOver(client: pg.ClientBase): Db {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: { sql: string; parameters: readonly unknown[] }): Promise<QueryResult<R>> {
       const name = nameOf(query.sql)
+      sendTogether(client)
       const result = await client.query({ text: query.sql, values: [...query.parameters], ...(name && { name }) })
       return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
     },

@@ -37,15 +37,19 @@ export async function listDevices(look: Look, personId: string): Promise<Device[
 }
 
 /** Whether whoever looks writes on any device without a connection. */
-export async function hasDeviceOn({ db, actor }: Look): Promise<boolean> {
-  const found = await db
-    .selectFrom('devices')
-    .select('id')
-    .where('person_id', '=', actor.personId)
-    .where('ended_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+export async function hasDeviceOn(look: Look): Promise<boolean> {
+  const { db, actor } = look
+  const isOn = sql`from devices d where d.person_id = ${actor.personId} and d.ended_at is null`
+  const found = await look.ifAny(isOn, () =>
+    db
+      .selectFrom('devices')
+      .select('id')
+      .where('person_id', '=', actor.personId)
+      .where('ended_at', 'is', null)
+      .limit(1)
+      .execute(),
+  )
+  return found.length > 0
 }
 
 /** A device by its number. Throws NotFound. */

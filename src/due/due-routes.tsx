@@ -67,28 +67,43 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
   const makesVisits = isAnywhere(look.reach('write')) && !look.reach('write').everything
   const seesService = look.reach('see-reports').everything && look.reach('see-school').everything
   const days = fortnightOf(look.today)
-  const [dues, visits, records, service, steps, lateFromSchools, waiting, changes, misfits, flagged, appointments] =
-    await Promise.all([
-      listDue(look, { people: mine }),
-      listVisits(look, {
-        adviserIds: makesVisits ? mine : undefined,
-        from: days[0],
-        until: days.at(-1),
-        sort: OLDEST_FIRST,
-        limit: VISITS_OF_A_FORTNIGHT,
-      }),
-      listLatestRecords(look, LATEST),
-      seesService ? listDue(look, {}) : undefined,
-      mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
-      listLateFromSchools(look, mine),
-      // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
-      look.reach('propose-date').everything ? undefined : listWaiting(look),
-      listChanges(look, makesVisits),
-      mendsTheService(look) ? listMisfits(look) : undefined,
-      findNewlyFlagged(look),
-      listAppointments(look, { personIds: mine, from: days[0] ?? look.today, until: days.at(-1) ?? look.today }),
-    ])
-  const news = await findNews(look, { mine, makesVisits, seesService, records })
+  const latest = listLatestRecords(look, LATEST)
+  const [
+    dues,
+    visits,
+    records,
+    service,
+    steps,
+    lateFromSchools,
+    waiting,
+    changes,
+    misfits,
+    flagged,
+    appointments,
+    news,
+    ways,
+  ] = await Promise.all([
+    listDue(look, { people: mine }),
+    listVisits(look, {
+      adviserIds: makesVisits ? mine : undefined,
+      from: days[0],
+      until: days.at(-1),
+      sort: OLDEST_FIRST,
+      limit: VISITS_OF_A_FORTNIGHT,
+    }),
+    latest,
+    seesService ? listDue(look, {}) : undefined,
+    mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
+    listLateFromSchools(look, mine),
+    // Whoever keeps the whole service could answer for every school; what is asked is asked of the schools' own people.
+    look.reach('propose-date').everything ? undefined : listWaiting(look),
+    listChanges(look, makesVisits),
+    mendsTheService(look) ? listMisfits(look) : undefined,
+    findNewlyFlagged(look),
+    listAppointments(look, { personIds: mine, from: days[0] ?? look.today, until: days.at(-1) ?? look.today }),
+    findNews(look, { mine, makesVisits, seesService, latest }),
+    waysOf(look),
+  ])
   const shown = visits.filter(({ status }) => status !== 'cancelled')
   const versionIds = new Set([...shown, ...records, ...news.replies].map(({ modelVersionId }) => modelVersionId))
   const models = new Map<string, ServiceModel>()
@@ -98,7 +113,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     lateFromSchools,
     changes,
     flagged,
-    ways: await waysOf(look),
+    ways,
     visits: shown,
     appointments,
     records,
@@ -133,16 +148,21 @@ async function waysOf(look: Look): Promise<MyWeek['ways']> {
 /** What came to whoever writes records, and what is new to whoever is sent them. */
 async function findNews(
   look: Look,
-  at: { mine: readonly string[]; makesVisits: boolean; seesService: boolean; records: readonly { recordId: string }[] },
+  at: {
+    mine: readonly string[]
+    makesVisits: boolean
+    seesService: boolean
+    latest: Promise<readonly { recordId: string }[]>
+  },
 ): Promise<Pick<MyWeek, 'replies' | 'opened' | 'unopened' | 'others' | 'wasSent'>> {
-  const { mine, makesVisits, seesService, records } = at
+  const { mine, makesVisits, seesService, latest } = at
   const nothing = { opened: new Map<string, boolean>(), unopened: 0, others: [], wasSent: false }
   if (makesVisits) return { ...nothing, replies: await listLatelyReplied(look, mine) }
   if (seesService) return { ...nothing, replies: [] }
   const [opened, unopened, others, received] = await Promise.all([
     listOpened(
       look,
-      records.map(({ recordId }) => recordId),
+      (await latest).map(({ recordId }) => recordId),
     ),
     countUnopened(look, MOST_UNOPENED),
     listOthersReceived(look),

@@ -32,10 +32,13 @@ export async function countFlagNews(
   look: Look,
   filter: FlagFilter,
 ): Promise<{ schools: number; unsure: number; since: Date } | undefined> {
-  const { rows } = await sql<{ schools: number; unsure: number; since: Date | null }>`
-    select count(*)::int as schools, (count(*) filter (where not has_met))::int as unsure, min(since) as since
-    from (select bool_or(f.standing = 'met') as has_met, min(f.noticed_at) as since ${unseen(look, filter)} group by f.school_id)
-      each_school`.execute(look.db)
+  const rows = await look.ifAny(unseen(look, filter), async () => {
+    const counted = await sql<{ schools: number; unsure: number; since: Date | null }>`
+      select count(*)::int as schools, (count(*) filter (where not has_met))::int as unsure, min(since) as since
+      from (select bool_or(f.standing = 'met') as has_met, min(f.noticed_at) as since ${unseen(look, filter)} group by f.school_id)
+        each_school`.execute(look.db)
+    return counted.rows
+  })
   const [row] = rows
   return row?.since ? { ...row, since: row.since } : undefined
 }

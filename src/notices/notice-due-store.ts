@@ -31,7 +31,12 @@ export async function listNoticesDue(
   { people, schoolId }: DueReach,
   since: PlainDate,
 ): Promise<NoticeDue[]> {
-  const { rows } = await sql<NoticeDue>`
+  const isDue = sql`n.way = 'notice' and (n.status = 'issued' or n.status = 'not-complied' and n.follows_on >= ${since})
+      and ${withinReach(look.reach('issue-notice'), 'n.school_id')}
+      and ${schoolId ? sql`n.school_id = ${schoolId}` : sql`true`}
+      and ${people ? sql`n.issued_by = any (${[...people]}::uuid[])` : sql`true`}`
+  return look.ifAny(sql`from notices n where ${isDue}`, async () => {
+    const { rows } = await sql<NoticeDue>`
     select n.id, n.school_id as "schoolId", s.name as "schoolName", n.kind, n.model_version_id as "modelVersionId", n.status,
       n.issued_on as "issuedOn", n.comply_by as "complyBy", n.follows_on as "followsOn",
       (select min(v.served_on) from notices_served v where v.authority_id = n.authority_id and v.notice_id = n.id and not v.is_copy) as "servedOn",
@@ -41,17 +46,18 @@ export async function listNoticesDue(
       p.id as "ownerId", p.name as "ownerName"
     from notices n join schools s on s.authority_id = n.authority_id and s.id = n.school_id
       join people p on p.authority_id = n.authority_id and p.id = n.issued_by
-    where n.way = 'notice' and (n.status = 'issued' or n.status = 'not-complied' and n.follows_on >= ${since})
-      and ${withinReach(look.reach('issue-notice'), 'n.school_id')}
-      and ${schoolId ? sql`n.school_id = ${schoolId}` : sql`true`}
-      and ${people ? sql`n.issued_by = any (${[...people]}::uuid[])` : sql`true`}
+    where ${isDue}
     order by n.comply_by limit ${MOST}`.execute(look.db)
-  return rows
+    return rows
+  })
 }
 
 /** Notices of which a school is still heard, with who there may say something. */
 export async function listToReply(look: Look, { people, schoolId }: DueReach): Promise<NoticeDue[]> {
-  const { rows } = await sql<NoticeDue>`
+  const isHeard = sql`n.way = 'notice' and n.status = 'issued' and ${withinReach(look.reach('see-need'), 'n.school_id')}
+      and ${schoolId ? sql`n.school_id = ${schoolId}` : sql`true`}`
+  return look.ifAny(sql`from notices n where ${isHeard}`, async () => {
+    const { rows } = await sql<NoticeDue>`
     select n.id, n.school_id as "schoolId", s.name as "schoolName", n.kind, n.model_version_id as "modelVersionId", n.status,
       n.issued_on as "issuedOn", n.comply_by as "complyBy", n.follows_on as "followsOn",
       (select min(v.served_on) from notices_served v where v.authority_id = n.authority_id and v.notice_id = n.id and not v.is_copy) as "servedOn",
@@ -59,10 +65,9 @@ export async function listToReply(look: Look, { people, schoolId }: DueReach): P
     from notices n join schools s on s.authority_id = n.authority_id and s.id = n.school_id
       join notices_told t on t.authority_id = n.authority_id and t.notice_id = n.id
       join people p on p.authority_id = n.authority_id and p.id = t.person_id
-    where n.way = 'notice' and n.status = 'issued' and ${withinReach(look.reach('see-need'), 'n.school_id')}
-      and ${schoolId ? sql`n.school_id = ${schoolId}` : sql`true`}
-      and ${people ? sql`p.id = any (${[...people]}::uuid[])` : sql`true`}
+    where ${isHeard} and ${people ? sql`p.id = any (${[...people]}::uuid[])` : sql`true`}
       and not exists (select from notice_representations r where r.authority_id = n.authority_id and r.notice_id = n.id)
     order by n.comply_by limit ${MOST}`.execute(look.db)
-  return rows
+    return rows
+  })
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 
@@ -15,28 +16,13 @@ export type LatestRecord = {
 
 /** The records that were issued last to the schools whose records somebody may read. */
 export async function listLatestRecords(look: Look, limit: number): Promise<LatestRecord[]> {
-  const rows = await look.db
-    .selectFrom('records as r')
-    .innerJoin('visits as v', (join) =>
-      join.onRef('v.authority_id', '=', 'r.authority_id').onRef('v.id', '=', 'r.visit_id'),
-    )
-    .innerJoin('schools as s', (join) =>
-      join.onRef('s.authority_id', '=', 'v.authority_id').onRef('s.id', '=', 'v.school_id'),
-    )
-    .select([
-      'r.id as recordId',
-      'v.id as visitId',
-      'v.school_id as schoolId',
-      's.name as schoolName',
-      'v.visit_type as visitType',
-      'v.model_version_id as modelVersionId',
-      'r.version',
-      'r.issued_at as issuedAt',
-    ])
-    .where('r.status', '=', 'issued')
-    .where(withinReach(look.reach('read-records'), 'v.school_id'))
-    .orderBy('r.issued_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({ ...row, issuedAt: row.issuedAt ?? look.now }))
+  const { rows } = await sql<LatestRecord>`
+    select r.id as "recordId", v.id as "visitId", v.school_id as "schoolId", s.name as "schoolName", v.visit_type as "visitType",
+      v.model_version_id as "modelVersionId", r.version, r.issued_at as "issuedAt"
+    from records r
+    join visits v on v.authority_id = r.authority_id and v.id = r.visit_id
+    join schools s on s.authority_id = v.authority_id and s.id = v.school_id
+    where r.status = 'issued' and ${withinReach(look.reach('read-records'), 'v.school_id')}
+    order by r.issued_at desc limit ${limit}`.execute(look.db)
+  return rows
 }

@@ -6,11 +6,9 @@ export type PlainDate = string & { readonly PlainDate: unique symbol }
 /** Reads '2026-03-09'; undefined when the text is not a real date ('2026-02-30'). */
 export function toPlainDate(text: string): PlainDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as PlainDate
-  } catch {
-    return undefined
-  }
+  // The platform reads 30 February as 2 March: what is not written back as it was read is no date.
+  const read = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(read.getTime()) && read.toISOString().slice(0, 10) === text ? (text as PlainDate) : undefined
 }
 
 /** A date that the program itself writes. Throws when it is not one: that is a mistake in the code. */

@@ -20,12 +20,13 @@ export const supportTeamDues: DueSource = {
   async list(look, { people, schoolId }) {
     if (!look.model.supportTeams || !isAnywhere(look.reach('see-school'))) return []
     if (people && !isAnywhere(look.reach('recommend'))) return []
-    const teams = await teamLines(
-      look,
-      await listTeams(look, { schoolId, status: 'live', keptBy: people, limit: MOST }),
-    )
+    const [live, waiting] = await Promise.all([
+      listTeams(look, { schoolId, status: 'live', keptBy: people, limit: MOST }),
+      toSetUp(look, schoolId),
+    ])
+    const teams = await teamLines(look, live)
     const until = addDays(look.today, DAYS_AHEAD)
-    const dues = [...teams.flatMap((team) => duesOf(look, team)), ...(await toSetUp(look, schoolId))]
+    const dues = [...teams.flatMap((team) => duesOf(look, team)), ...waiting]
     return dues.filter((due) => due.dueOn <= until && (!people || mayKeepTeamsOf(look, due.schoolId)))
   },
 }

@@ -59,17 +59,19 @@ export async function listTeams(
   look: Look,
   { after, limit, ...filter }: TeamFilter & { after?: string | undefined; limit: number },
 ): Promise<SupportTeam[]> {
-  const place = after
-    ? await sql<{ place: string[] }>`
+  return look.ifAny(sql`from support_teams t where ${asked(look, filter)}`, async () => {
+    const place = after
+      ? await sql<{ place: string[] }>`
         select array[t.started_on::text, t.id::text] as place from support_teams t where t.id = ${after}`.execute(
-        look.db,
-      )
-    : undefined
-  const { rows } = await sql<SupportTeam>`
-    select ${COLUMNS} from ${TEAMS} where ${asked(look, filter)}
-      and ${place?.rows[0] ? afterPlace(NEWEST, true, place.rows[0].place) : sql`true`}
-    order by ${inOrder(NEWEST, true)} limit ${limit}`.execute(look.db)
-  return rows
+          look.db,
+        )
+      : undefined
+    const { rows } = await sql<SupportTeam>`
+      select ${COLUMNS} from ${TEAMS} where ${asked(look, filter)}
+        and ${place?.rows[0] ? afterPlace(NEWEST, true, place.rows[0].place) : sql`true`}
+      order by ${inOrder(NEWEST, true)} limit ${limit}`.execute(look.db)
+    return rows
+  })
 }
 
 /** How many live teams there are within sight, and how many of them should have been evaluated by now. */

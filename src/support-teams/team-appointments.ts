@@ -11,7 +11,9 @@ const MOST = 500
 /** The next meetings of live teams, in the time of whoever keeps each, and of its members of the service. */
 export const teamAppointments: AppointmentSource = async (look, { personIds, from, until }) => {
   if (!look.model.supportTeams || personIds.length === 0) return []
-  const { rows } = await sql<Meets>`
+  const isMeeting = sql`t.status = 'live' and t.next_meeting_on between ${from} and ${until}`
+  const rows = await look.ifAny(sql`from support_teams t where ${isMeeting}`, async () => {
+    const found = await sql<Meets>`
     select t.id, who.id as "personId", t.next_meeting_on as on, s.name as "schoolName", t.kind,
       t.model_version_id as "modelVersionId"
     from support_teams t join schools s on s.authority_id = t.authority_id and s.id = t.school_id
@@ -23,8 +25,10 @@ export const teamAppointments: AppointmentSource = async (look, { personIds, fro
           and m.struck_out_at is null and m.started_on <= t.next_meeting_on
           and (m.finished_on is null or m.finished_on >= t.next_meeting_on)
       ) who
-    where t.status = 'live' and who.id = any (${[...personIds]}::uuid[]) and t.next_meeting_on between ${from} and ${until}
+    where ${isMeeting} and who.id = any (${[...personIds]}::uuid[])
     order by t.next_meeting_on, t.id limit ${MOST}`.execute(look.db)
+    return found.rows
+  })
   const found = []
   for (const { kind, modelVersionId, ...row } of rows) {
     const { supportTeams } = await look.modelOf(modelVersionId)

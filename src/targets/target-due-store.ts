@@ -27,7 +27,9 @@ type Asked = { schoolYear: SchoolYear; targetYear: number; visitType: string | u
 /** What is open of a year's targets, of schools that have proposed them. */
 export async function listOpenTargets(look: Look, asked: Asked): Promise<OpenTargets[]> {
   const { schoolYear, targetYear, visitType, schoolId } = asked
-  const { rows } = await sql<OpenTargets>`
+  const isOpen = sql`t.target_year = ${targetYear} and t.final_on is null`
+  return look.ifAny(sql`from target_sets t where ${isOpen}`, async () => {
+    const { rows } = await sql<OpenTargets>`
     with visit as (
       select v.school_id, min(coalesce(v.held_on, v.booked_for)) as on_day from visits v
       where v.visit_type = ${visitType ?? ''} and v.status not in ('cancelled', 'struck-out')
@@ -40,10 +42,11 @@ export async function listOpenTargets(look: Look, asked: Asked): Promise<OpenTar
         where x.authority_id = t.authority_id and x.set_id = t.id) as taken
     from schools s
     left join visit on visit.school_id = s.id
-    join target_sets t on t.authority_id = s.authority_id and t.school_id = s.id and t.target_year = ${targetYear}
-    where s.status in ('open', 'proposed-to-close') and t.final_on is null
+    join target_sets t on t.authority_id = s.authority_id and t.school_id = s.id and ${isOpen}
+    where s.status in ('open', 'proposed-to-close')
       and ${withinReach(look.reach('read-records'), 's.id')}
       ${schoolId ? sql`and s.id = ${schoolId}` : sql``}
     order by s.name_sorted, s.id limit ${MOST}`.execute(look.db)
-  return rows
+    return rows
+  })
 }

@@ -4,6 +4,7 @@ import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Actor } from './actor.ts'
 import { NotAllowed, Refused } from './failures.ts'
+import { askIfAny, type IfAny } from './if-any.ts'
 import { reachOf, type Reach } from './reach.ts'
 
 /** One person looking at one moment. Everything impure that showing a page needs. */
@@ -25,6 +26,8 @@ export type Look = {
    * asks each time. The name says what is asked, with all that the answer hangs on.
    */
   once: <T>(name: string, ask: () => Promise<T>) => Promise<T>
+  /** What is seldom there, asked for only where there is any; of all that a page asks in one turn, in one query. */
+  ifAny: IfAny
   /** Set where nobody is to be written to: a demonstration plays its past, or a spreadsheet brings in what people know already. */
   tellsNobody?: boolean
 }
@@ -42,7 +45,7 @@ export type Work = Look & {
 }
 
 /** The ingredients of a look, with each power's reach worked out once. */
-export function lookAs(given: Omit<Look, 'reach' | 'once'>): Look {
+export function lookAs(given: Omit<Look, 'reach' | 'once' | 'ifAny'>): Look {
   const reaches = new Map<Power, Reach>()
   const reach = (power: Power): Reach => {
     const known = reaches.get(power) ?? reachOf(given.actor, given.model, power)
@@ -55,7 +58,7 @@ export function lookAs(given: Omit<Look, 'reach' | 'once'>): Look {
     asked.set(name, answer)
     return answer
   }
-  return { ...given, reach, once }
+  return { ...given, reach, once, ifAny: askIfAny(given.db) }
 }
 
 /**
@@ -87,7 +90,7 @@ export async function keepDraft<T>(look: Look, job: (work: Work) => Promise<T>):
 
 function workFrom(look: Look, reasons: Work['reasons']): Work {
   const progress = { askedLeave: false, leftTrace: false }
-  return { ...look, once: (_, ask) => ask(), reasons, kept: [], progress }
+  return { ...look, once: (_, ask) => ask(), ifAny: (_, ask) => ask(), reasons, kept: [], progress }
 }
 
 /** `deed` finishes the sentence "you may not …" in the log. Throws NotAllowed. */

@@ -36,27 +36,31 @@ function openOf(parts: readonly Part[], today: PlainDate): Part[] {
   )
 }
 
-/** What a school is late with, or came late lately: what an adviser reads of on their first page. */
+/** What a school is late with before a visit, or came late lately: what an adviser reads of on their first page. */
 export type LateFromSchool = {
+  visitId: string
   schoolName: string
   visitName: string
-  says: string
-  href: string
-  standing: Extract<Standing, { state: 'late' | 'met-late' }>
+  bookedFor: PlainDate
+  late: readonly { says: string; standing: Extract<Standing, { state: 'late' | 'met-late' }> }[]
 }
 
 const LATELY = 14
 
-/** NF-16. What came late before an adviser's visits these two weeks, and what has not come though it was due. */
+/** NF-16. What came late before an adviser's visits these two weeks, and what has not come though it was due: visit by visit, the nearest first. */
 export function lateFrom(parts: readonly Part[], today: PlainDate): LateFromSchool[] {
   const since = addDays(today, -LATELY)
-  return parts.flatMap(({ visit, name, asked, standing }) => {
-    const isNews =
-      (standing.state === 'late' && (!asked.isToConfirm || hasToAnswer(visit, asked))) ||
-      (standing.state === 'met-late' && standing.on >= since)
-    if (!isNews || (standing.state !== 'late' && standing.state !== 'met-late')) return []
-    return [{ schoolName: visit.schoolName, visitName: name, says: asked.says, href: placeOf(visit, asked), standing }]
-  })
+  const ofVisits = new Map<string, Omit<LateFromSchool, 'late'> & { late: LateFromSchool['late'][number][] }>()
+  for (const { visit, name, asked, standing } of parts) {
+    if (standing.state !== 'late' && standing.state !== 'met-late') continue
+    const isNews = standing.state === 'late' ? !asked.isToConfirm || hasToAnswer(visit, asked) : standing.on >= since
+    if (!isNews) continue
+    const { id: visitId, schoolName, bookedFor } = visit
+    const known = ofVisits.get(visitId) ?? { visitId, schoolName, visitName: name, bookedFor, late: [] }
+    known.late.push({ says: asked.says, standing })
+    ofVisits.set(visitId, known)
+  }
+  return [...ofVisits.values()]
 }
 
 /** What schools are asked; the adviser's own part has no date of its own. */
@@ -66,13 +70,14 @@ export function partsOf(visits: readonly VisitToPrepare[], modelOf: ModelOf, tod
     const type = model.visitTypes.find(({ id }) => id === visit.visitType)
     if (!type) return []
     const own = visit.own.map((each) => ({ ...each, askedAt: new Date(0), askedBy: visit.adviserName }))
+    const name = visitName(model, type)
+    const booked = { ...visit, status: 'booked' as const }
     return listAsked(visit, type, own)
       .filter(({ side }) => side === 'school')
       .map((asked) => {
         const came = visit.came.filter(({ key }) => key === asked.key)
-        const confirmed = confirmedOn(visit, asked)
-        const standing = standingOf(asked, [...came, ...confirmed], { ...visit, status: 'booked' }, today)
-        return { visit, type, name: visitName(model, type), asked, standing }
+        const standing = standingOf(asked, [...came, ...confirmedOn(visit, asked)], booked, today)
+        return { visit, type, name, asked, standing }
       })
   })
 }

@@ -50,7 +50,9 @@ export async function listWaitingTailorings(
   limit: number,
 ): Promise<(Tailoring & { schoolName: string })[]> {
   const query = tailorings(look).where('t.status', '=', 'waiting').orderBy('t.proposed_on').orderBy('t.id').limit(limit)
-  const waiting = await withAnswers(look, await query.execute())
+  const waiting = await look.ifAny(sql`from tailorings t where t.status = 'waiting'`, async () =>
+    withAnswers(look, await query.execute()),
+  )
   if (waiting.length === 0) return []
   const schools = await look.db
     .selectFrom('schools')

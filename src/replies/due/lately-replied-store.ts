@@ -25,7 +25,9 @@ const SHOWN = 6
 /** The replies of these two weeks to records that some people wrote, the newest first: also those that ask nothing of anybody. */
 export async function listLatelyReplied(look: Look, authorIds: readonly string[]): Promise<LatelyReplied[]> {
   const since = new Date(look.now.getTime() - DAYS * 24 * 60 * 60 * 1000)
-  const { rows } = await sql<LatelyReplied>`
+  const isNew = sql`y.status = 'sent' and y.sent_at >= ${since}`
+  const rows = await look.ifAny(sql`from record_replies y where ${isNew}`, async () => {
+    const found = await sql<LatelyReplied>`
     select v.id as "visitId", r.version, s.name as "schoolName", v.visit_type as "visitType", v.model_version_id as "modelVersionId",
       y.sent_at as "sentAt", y.outcome, y.is_late as "isLate", r.status = 'issued' as "isIssued",
       coalesce((select jsonb_agg(jsonb_build_object('kind', m.kind, 'outcome', m.outcome, 'settled', m.settled,
@@ -35,8 +37,10 @@ export async function listLatelyReplied(look: Look, authorIds: readonly string[]
     join records r on r.authority_id = y.authority_id and r.id = y.record_id
     join visits v on v.authority_id = r.authority_id and v.id = r.visit_id
     join schools s on s.authority_id = v.authority_id and s.id = v.school_id
-    where y.status = 'sent' and v.adviser_id = any (${[...authorIds]}::uuid[]) and r.status <> 'struck-out' and y.sent_at >= ${since} and ${withinReach(look.reach('write'), 'v.school_id')}
+    where ${isNew} and v.adviser_id = any (${[...authorIds]}::uuid[]) and r.status <> 'struck-out' and ${withinReach(look.reach('write'), 'v.school_id')}
     order by y.sent_at desc, y.id limit ${SHOWN}`.execute(look.db)
+    return found.rows
+  })
   return withStillToChange(look, rows)
 }
 

@@ -35,7 +35,9 @@ const MOST = 500
 /** The records on their way that somebody may see, those sent first before the others. One query, by an index that holds no others. */
 export async function listOnTheWay(look: Look, { schoolId }: DueReach): Promise<OnTheWay[]> {
   const roles = rolesWith(look.model, 'reply')
-  const { rows } = await sql<OnTheWay>`
+  const isOnTheWay = sql`r.status in ('with-school', 'answered') and r.sent_at is not null`
+  const rows = await look.ifAny(sql`from records r where ${isOnTheWay}`, async () => {
+    const found = await sql<OnTheWay>`
     select v.id as "visitId", v.visit_type as "visitType", v.model_version_id as "modelVersionId", r.version,
       v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId", p.name as "adviserName",
       coalesce(v.held_on, v.booked_for) as "on", r.status, r.sent_at as "sentAt", r.answered_at as "answeredAt",
@@ -57,9 +59,11 @@ export async function listOnTheWay(look: Look, { schoolId }: DueReach): Promise<
       from held_roles h join people who on who.authority_id = h.authority_id and who.id = h.person_id
       where h.authority_id = r.authority_id and h.school_id = v.school_id and h.role = any (${roles})
         and h.started_on <= ${look.today} and (h.finished_on is null or ${look.today} <= h.finished_on)) heads
-    where r.status in ('with-school', 'answered') and r.sent_at is not null
+    where ${isOnTheWay}
       and ${withinReach(look.reach('see-school'), 'v.school_id')}
       and ${schoolId ? sql`v.school_id = ${schoolId}` : sql`true`}
     order by r.sent_at, r.id limit ${MOST}`.execute(look.db)
+    return found.rows
+  })
   return rows.map((row) => ({ ...row, putSince: row.putSince && new Date(row.putSince) }))
 }

@@ -20,15 +20,18 @@ export async function isWatched(look: Look, schoolId: string): Promise<boolean> 
 
 /** The schools that whoever looks watches, the last marked first, as far as they may still know of them. */
 export async function listWatched(look: Look): Promise<string[]> {
-  const rows = await look.db
-    .selectFrom('watched_schools')
-    .select('school_id as id')
-    .where('person_id', '=', look.actor.personId)
-    .where('is_watched', '=', true)
-    .where(withinReach(sightOf(look), 'school_id'))
-    .orderBy('changed_at', 'desc')
-    .limit(MOST)
-    .execute()
+  const watches = sql`from watched_schools w where w.person_id = ${look.actor.personId} and w.is_watched`
+  const rows = await look.ifAny(watches, () =>
+    look.db
+      .selectFrom('watched_schools')
+      .select('school_id as id')
+      .where('person_id', '=', look.actor.personId)
+      .where('is_watched', '=', true)
+      .where(withinReach(sightOf(look), 'school_id'))
+      .orderBy('changed_at', 'desc')
+      .limit(MOST)
+      .execute(),
+  )
   return rows.map(({ id }) => id)
 }
 

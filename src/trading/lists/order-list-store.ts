@@ -30,12 +30,14 @@ export async function listOrders(
   look: Look,
   { after, limit, ...filter }: OrderFilter & { after?: string | undefined; limit: number },
 ): Promise<Order[]> {
-  const place = after ? await findPlace(look, after) : undefined
-  const { rows } = await sql<Order>`
-    select ${ORDER_COLUMNS} from ${ORDERS} where ${asked(look, filter)}
-      and ${place ? afterPlace(NEWEST, true, place) : sql`true`}
-    order by ${inOrder(NEWEST, true)} limit ${limit}`.execute(look.db)
-  return rows
+  return look.ifAny(sql`from orders o where ${asked(look, filter)}`, async () => {
+    const place = after ? await findPlace(look, after) : undefined
+    const { rows } = await sql<Order>`
+      select ${ORDER_COLUMNS} from ${ORDERS} where ${asked(look, filter)}
+        and ${place ? afterPlace(NEWEST, true, place) : sql`true`}
+      order by ${inOrder(NEWEST, true)} limit ${limit}`.execute(look.db)
+    return rows
+  })
 }
 
 async function findPlace(look: Look, id: string): Promise<string[] | undefined> {

@@ -48,16 +48,19 @@ type FormToLeave = {
 }
 
 async function listFormsToLeave(look: Look, { people, schoolId }: DueReach): Promise<FormToLeave[]> {
-  const { rows } = await sql<FormToLeave>`
+  const isMissing = sql`v.status = 'held' and v.held_on >= ${addDays(look.today, -ASKED_FOR_DAYS)} and not v.may_have_record
+      and v.form_left_on is null and v.imported_by is null
+      and ${people ? sql`v.adviser_id = any (${[...people]}::uuid[])` : sql`true`}
+      and ${schoolId ? sql`v.school_id = ${schoolId}` : sql`true`} and ${withinReach(look.reach('see-school'), 'v.school_id')}`
+  return look.ifAny(sql`from visits v where ${isMissing}`, async () => {
+    const { rows } = await sql<FormToLeave>`
     select v.id, v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId", p.name as "adviserName",
       v.model_version_id as "modelVersionId", v.visit_type as "visitType", v.held_on as "on"
     from visits v
     join schools s on s.authority_id = v.authority_id and s.id = v.school_id
     join people p on p.authority_id = v.authority_id and p.id = v.adviser_id
-    where v.status = 'held' and v.held_on >= ${addDays(look.today, -ASKED_FOR_DAYS)} and not v.may_have_record
-      and v.form_left_on is null and v.imported_by is null
-      and ${people ? sql`v.adviser_id = any (${[...people]}::uuid[])` : sql`true`}
-      and ${schoolId ? sql`v.school_id = ${schoolId}` : sql`true`} and ${withinReach(look.reach('see-school'), 'v.school_id')}
+    where ${isMissing}
     order by v.held_on, v.id limit ${MOST}`.execute(look.db)
-  return rows
+    return rows
+  })
 }

@@ -25,16 +25,16 @@ export function learnWaiting(name: string, source: WaitingSource): void {
 /** WI-18. What waits for somebody's answer, and what they wait for: proposed dates, booked ones that the head has to confirm, and what later rooms know of. */
 export async function listWaiting(look: Look): Promise<{ mine: WaitingLine[]; theirs: WaitingLine[] }> {
   const ofSchool = isAnywhere(look.reach('propose-date'))
-  const [proposals, toConfirm, offers] = await Promise.all([
+  const [proposals, toConfirm, offers, others] = await Promise.all([
     listWaitingProposals(look, { limit: MOST }),
     ofSchool ? listToConfirm(look) : [],
     // Whoever keeps the whole service could choose for every school; what is asked is asked of the schools' own people.
     ofSchool && !look.reach('propose-date').everything ? listToChoose(look) : [],
+    Promise.all([...taught.values()].map((each) => each(look))),
   ])
   const lines = (wanted: readonly DateProposal[]) => Promise.all(wanted.map((each) => lineOf(look, each)))
   const mine = proposals.filter((each) => mayAnswer(look, each))
   const theirs = proposals.filter((each) => !mayAnswer(look, each) && mayWithdraw(look, each))
-  const others = await Promise.all([...taught.values()].map((each) => each(look)))
   return {
     mine: [...(await lines(mine)), ...others.flatMap((each) => each.mine), ...offers, ...toConfirm],
     theirs: [...(await lines(theirs)), ...others.flatMap((each) => each.theirs)],

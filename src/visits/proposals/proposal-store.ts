@@ -60,7 +60,10 @@ export async function listWaitingProposals(look: Look, ask: ProposalAsk): Promis
   if (ask.visitType) query = query.where('d.visit_type', '=', ask.visitType)
   if (ask.schoolId) query = query.where('d.school_id', '=', ask.schoolId)
   if (ask.schoolIds) query = query.where(sql<boolean>`d.school_id = any (${[...ask.schoolIds]}::uuid[])`)
-  return withDates(look, await query.orderBy('d.proposed_on').orderBy('d.id').limit(ask.limit).execute())
+  const waits = sql`from date_proposals d where d.status = 'waiting' and ${withinReach(look.reach('see-school'), 'd.school_id')}`
+  return look.ifAny(waits, async () =>
+    withDates(look, await query.orderBy('d.proposed_on').orderBy('d.id').limit(ask.limit).execute()),
+  )
 }
 
 async function withDates(look: Look, rows: readonly Omit<DateProposal, 'dates'>[]): Promise<DateProposal[]> {
