@@ -22,7 +22,7 @@ export function openPool(config: pg.PoolConfig): Pool {
   const pool = new pg.Pool({
     max: 16,
     connectionTimeoutMillis: 10_000,
-    options: `-c plan_cache_mode=${process.env.AB?.includes('generic') ? 'force_generic_plan' : 'auto'} -c jit=${process.env.AB?.includes('nojit') ? 'off' : 'on'} -c statement_timeout=10000 -c idle_in_transaction_session_timeout=10000`,
+    options: '-c statement_timeout=10000 -c idle_in_transaction_session_timeout=10000',
     pipeline: true,
     ...config,
   } as pg.PoolConfig)
@@ -93,8 +93,8 @@ type Stream = { writableCorked: number; cork: () => void; uncork: () => void }
 
 /** What is asked in one turn goes out in one piece: of a page of thirty queries, writing each by itself was a fifth of its work. */
 function sendTogether(client: pg.ClientBase): void {
-  const { stream } = (client as unknown as { connection: { stream: Stream } }).connection
-  if (stream.writableCorked > 0) return
+  const stream = (client as unknown as { connection?: { stream: Stream } }).connection?.stream
+  if (!stream || stream.writableCorked > 0) return
   stream.cork()
   process.nextTick(() => stream.uncork())
 }

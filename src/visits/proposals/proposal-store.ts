@@ -54,16 +54,18 @@ export type ProposalAsk = {
 
 /** Proposals that wait for an answer, the longest waiting first. */
 export async function listWaitingProposals(look: Look, ask: ProposalAsk): Promise<DateProposal[]> {
+  const waits = sql`from date_proposals d where d.status = 'waiting' and ${withinReach(look.reach('see-school'), 'd.school_id')}`
+  return look.ifAny(waits, () => readWaiting(look, ask))
+}
+
+async function readWaiting(look: Look, ask: ProposalAsk): Promise<DateProposal[]> {
   let query = proposals(look).where('d.status', '=', 'waiting')
   if (ask.side) query = query.where('d.side', '=', ask.side)
   if (ask.visitId) query = query.where('d.visit_id', '=', ask.visitId)
   if (ask.visitType) query = query.where('d.visit_type', '=', ask.visitType)
   if (ask.schoolId) query = query.where('d.school_id', '=', ask.schoolId)
   if (ask.schoolIds) query = query.where(sql<boolean>`d.school_id = any (${[...ask.schoolIds]}::uuid[])`)
-  const waits = sql`from date_proposals d where d.status = 'waiting' and ${withinReach(look.reach('see-school'), 'd.school_id')}`
-  return look.ifAny(waits, async () =>
-    withDates(look, await query.orderBy('d.proposed_on').orderBy('d.id').limit(ask.limit).execute()),
-  )
+  return withDates(look, await query.orderBy('d.proposed_on').orderBy('d.id').limit(ask.limit).execute())
 }
 
 async function withDates(look: Look, rows: readonly Omit<DateProposal, 'dates'>[]): Promise<DateProposal[]> {
