@@ -55,6 +55,7 @@ import { daysRoom } from '#days/index.ts'
 import { workplanGroupPanel, workplansRoom } from '#workplans/index.ts'
 import { deploymentRoom } from '#deployment/index.ts'
 import { drawnFileRoutes } from '#drawn-files/index.ts'
+import { comparisonRoutes } from '#comparisons/index.ts'
 import { nextYearRoutes } from '#next-year/index.ts'
 import { timeRoom } from '#time/index.ts'
 import { reportRoutes } from '#reports/index.ts'
@@ -190,6 +191,7 @@ export async function buildApp(
   drawnFileRoutes(app, web)
   reportRoutes(app, web)
   nextYearRoutes(app, web)
+  comparisonRoutes(app, web)
   importRoutes(app, web)
   figureRoutes(app, web)
   bringInRoutes(app, web)

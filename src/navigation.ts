@@ -101,7 +101,15 @@ export const NAVIGATION: readonly NavigationItem[] = [
     text: () => 'Handbook',
     href: '/handbook',
     isSeldom: true,
-    holds: ['/models', '/consultations', '/feedback', '/publications', '/working-parties', '/recommendations'],
+    holds: [
+      '/models',
+      '/comparisons',
+      '/consultations',
+      '/feedback',
+      '/publications',
+      '/working-parties',
+      '/recommendations',
+    ],
     isFor: () => true,
   },
 ]
@@ -144,4 +152,5 @@ export const LISTS = [
   '/library',
   '/reports/reasons',
   '/reports/schools',
+  '/comparisons/schools',
 ] as const

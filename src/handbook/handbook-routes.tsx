@@ -49,7 +49,8 @@ export function handbookRoutes(app: FastifyInstance, web: Web): void {
       adoptedFor.set(modelVersionId, [...(adoptedFor.get(modelVersionId) ?? []), schoolYear])
     const done = query.adopted && `The model is adopted for ${showSchoolYear(yearAsked(look, query.adopted))}`
     const [years, versions] = [await listInForce(look), await listVersionsStaged(look)]
-    return <ModelsPage {...{ frame, years, versions, adoptedFor }} done={done || undefined} />
+    const mayCompare = look.reach('see-days').everything
+    return <ModelsPage {...{ frame, years, versions, adoptedFor, mayCompare }} done={done || undefined} />
   })
 
   addForm(app, web, '/models/new', {

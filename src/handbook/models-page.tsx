@@ -16,11 +16,13 @@ type Props = {
   versions: readonly VersionStaged[]
   /** The school years for which each version was adopted. */
   adoptedFor: ReadonlyMap<string, readonly SchoolYear[]>
+  /** Whether models laid over all schools are for who looks. */
+  mayCompare: boolean
   done: string | undefined
 }
 
 /** Which model runs in which school year, and every version that is kept. */
-export function ModelsPage({ frame, years, versions, adoptedFor, done }: Props) {
+export function ModelsPage({ frame, years, versions, adoptedFor, mayCompare, done }: Props) {
   const [now] = years
   const title = now ? `${now.inForce.model.identity.title} runs in ${showSchoolYear(now.schoolYear)}` : 'Models'
   return (
@@ -49,6 +51,14 @@ export function ModelsPage({ frame, years, versions, adoptedFor, done }: Props) 
         <a class="govuk-link" href="/consultations">
           Consultations
         </a>
+        {mayCompare && (
+          <>
+            {' · '}
+            <a class="govuk-link" href="/comparisons">
+              Models side by side over your schools
+            </a>
+          </>
+        )}
       </p>
       <h2 class="govuk-heading-m">Every version that is kept</h2>
       <ul class="wm-rows wm-rows--3">

@@ -14,10 +14,12 @@ type Props = {
   year: SchoolYear
   steps: readonly Step[]
   goesOver: GoesOver | undefined
+  /** Whether models laid over all schools are for who looks. */
+  mayCompare: boolean
 }
 
 /** What of the year to come is prepared, what is not yet, and what goes over by itself. */
-export function NextYearPage({ frame, model, year, steps, goesOver }: Props) {
+export function NextYearPage({ frame, model, year, steps, goesOver, mayCompare }: Props) {
   const left = steps.filter(({ isDone }) => !isDone).length
   const heading =
     left === 0
@@ -40,6 +42,13 @@ export function NextYearPage({ frame, model, year, steps, goesOver }: Props) {
               status: isDone ? 'Done' : <Tag colour="blue">To do</Tag>,
             }))}
           />
+          {mayCompare && (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/comparisons">
+                What the year would be under another model, with your schools and people
+              </a>
+            </p>
+          )}
           <h2 class="govuk-heading-m">What goes over by itself</h2>
           <p class="govuk-body">Nothing is to be done for what is open: it stands on 1 September as it stands now.</p>
           {goesOver && (

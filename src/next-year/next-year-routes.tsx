@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { mayKeepModel } from '#handbook/index.ts'
 import { addPage } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
@@ -12,6 +13,7 @@ export function nextYearRoutes(app: FastifyInstance, web: Web): void {
     requireThat(mayPrepare(look), look, 'prepare the next year')
     const steps = await listSteps(look)
     const goesOver = look.reach('see-school').everything ? await countWhatGoesOver(look) : undefined
-    return <NextYearPage {...{ frame, steps, goesOver }} model={look.model} year={nextYear(look)} />
+    const mayCompare = mayKeepModel(look) && look.reach('see-days').everything
+    return <NextYearPage {...{ frame, steps, goesOver, mayCompare }} model={look.model} year={nextYear(look)} />
   })
 }

@@ -1,9 +1,19 @@
+import { againstPicture } from './against-picture.tsx'
 import { casePicture } from './case-picture.tsx'
 import { categoryPicture } from './category-picture.tsx'
 import { funnelPicture } from './funnel-picture.tsx'
 import { gapPicture } from './gap-picture.tsx'
 import { inspectionsPicture } from './inspections-picture.tsx'
-import { A_CASE, aDistrict, aFunnel, CATEGORIES, GAPS, INSPECTIONS, LIKE_SCHOOLS } from './picture-examples.ts'
+import {
+  A_CASE,
+  aDistrict,
+  aFunnel,
+  CATEGORIES,
+  DAYS_ASKED,
+  GAPS,
+  INSPECTIONS,
+  LIKE_SCHOOLS,
+} from './picture-examples.ts'
 import { CARD, Drawn, type Picture, PictureFigure } from './picture.tsx'
 import { SmallTrend } from './small-trend-picture.tsx'
 import { stripPicture } from './strip-picture.tsx'
@@ -21,6 +31,7 @@ export const ALL_PICTURES: readonly Picture[] = [
   inspectionsPicture(INSPECTIONS),
   categoryPicture(CATEGORIES),
   casePicture(A_CASE),
+  againstPicture(DAYS_ASKED),
 ]
 
 /** All of them on one page, for looking at and measuring: no address leads here. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readModel, word, type ServiceModel } from '#model/index.ts'
 
 /** A model that comes with Waymark, to begin from. */
-export type ReadyModel = { name: string; title: string; line: string; text: string }
+export type ReadyModel = { name: string; title: string; line: string; text: string; model: ServiceModel }
 
 /** The models of the folder `models/`, by title; one with a fault is left out. */
 export function listReadyModels(): readonly ReadyModel[] {
@@ -21,7 +21,7 @@ function read(): ReadyModel[] {
       const text = readFileSync(new URL(file, folder), 'utf8')
       const { model } = readModel(text, file)
       return model
-        ? [{ name: file.replace(/\.yaml$/, ''), title: model.identity.title, line: lineOf(model), text }]
+        ? [{ name: file.replace(/\.yaml$/, ''), title: model.identity.title, line: lineOf(model), text, model }]
         : []
     })
 }

@@ -1,0 +1,3 @@
+export { comparisonRoutes } from './comparison-routes.tsx'
+export { mayCompareModels } from './comparison-policy.ts'
+export { compareModels } from './compare-models.ts'
