@@ -2,7 +2,7 @@ import { Button } from '#govuk/button.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
-import { word } from '#model/index.ts'
+import { aWord } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
@@ -58,7 +58,7 @@ export function AssumptionsPage({ frame, ask, findings, laid }: Props) {
             />
             <Radios
               name="takeUp"
-              legend="Who takes up a programme to which schools may subscribe?"
+              legend={`Who takes up ${aWord(register.own, 'programme')} to which schools may subscribe?`}
               choices={[
                 { value: 'all', label: 'Every school that may' },
                 { value: 'none', label: 'No school' },
@@ -67,7 +67,7 @@ export function AssumptionsPage({ frame, ask, findings, laid }: Props) {
             />
             <Radios
               name="length"
-              legend={`How long is a ${word(register.own, 'visit')} to which a model gives no length?`}
+              legend={`How long is ${aWord(register.own, 'visit')} to which a model gives no length?`}
               choices={[
                 { value: 'half-day', label: 'Half a day' },
                 { value: 'whole-day', label: 'A whole day' },

@@ -1,4 +1,4 @@
-import type { ServiceModel } from '#model/index.ts'
+import { aWord, capital, word, type ServiceModel } from '#model/index.ts'
 import { titleOf } from '#people/index.ts'
 import { showMoney } from '#shared/money.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
@@ -35,15 +35,16 @@ export function AssumptionsShown({ register, assumptions, outcomes }: Laid) {
 /** What is assumed of every model, a sentence each. */
 export function assumedOfAll(register: Register, assumptions: Assumptions): string[] {
   const { own, year, staff } = register
+  const programme = aWord(own, 'programme')
   const unknown = staff.filter(({ byTerm }) => byTerm === undefined)
   const before = staff.filter(({ isOfYearBefore }) => isOfYearBefore)
   return [
     `Schools and their phases, types, groups and categories stand in ${showSchoolYear(year)} as they are known today; terms are the service’s own.`,
     costSays(assumptions),
-    `A day is two halves. To what a model gives no length counts as ${assumptions.visitHalfDays === 2 ? 'a whole day' : 'half a day'}.`,
+    `A day is two halves. ${capital(aWord(own, 'visit'))} to which a model gives no length counts as ${assumptions.visitHalfDays === 2 ? 'a whole day' : 'half a day'}.`,
     assumptions.takeUp === 'all'
-      ? 'Every school that may subscribe to a programme does; nobody asks for one that is there on request.'
-      : 'No school subscribes to a programme; nobody asks for one that is there on request.',
+      ? `Every school that may subscribe to ${programme} does; nobody asks for one that is there on request.`
+      : `No school subscribes to ${programme}; nobody asks for one that is there on request.`,
     `Schools order ${inDays(assumptions.tradedHalfDays)} by the day, of each model that offers any, evenly over the year.`,
     'What is due is given by the first role that the model names for it, and one half-day falls in the middle of the year.',
     'Days that were raised for single schools, or carried over from the year before, count under no model.',
@@ -84,7 +85,7 @@ export function assumedOf(register: Register, outcome: Outcome, assumptions: Ass
           `${withoutRole.people === 1 ? '1 person has' : `${withoutRole.people} people have`} no role in it: ${inDays(withoutRole.halfDays)} to give are not counted here.`,
         ]
       : []),
-    `A day is ${Math.floor(dayMinutes / 60)} hours${dayMinutes % 60 === 0 ? '' : ` and ${dayMinutes % 60} minutes`}; what is due in days holds its own preparation and writing, what is due as visits has them beside it, as the model says.`,
+    `A day is ${Math.floor(dayMinutes / 60)} hours${dayMinutes % 60 === 0 ? '' : ` and ${dayMinutes % 60} minutes`}; what is due in days holds its own preparation and writing, what is due as ${word(own, 'visit', { form: 'many' })} has them beside it, as the model says.`,
     ...income.map(({ says, pence }) => `${says}: ${inPounds(pence)}.`),
     ...(income.length === 0 ? [noIncome(model, assumptions)] : []),
     ...(toOffsetPence === undefined ? [] : [`It is to earn ${inPounds(toOffsetPence)} in the year.`]),

@@ -26,9 +26,9 @@ export async function modelsToChoose(look: Look, year: SchoolYear, runs: string)
   const ready = listReadyModels()
     // The same text as a kept version is that version.
     .filter(({ text }) => !known.has(createHash('sha256').update(asWritten(text)).digest('hex')))
-    .map(({ name, line, model }) => ({
+    .map(({ name, model }) => ({
       ...{ key: name, name: nameOf(model.identity.title, model.identity.schoolYear), isOwn: false, isShipped: true },
-      comesFrom: `Comes with Waymark. ${line}`,
+      comesFrom: `Comes with Waymark, as ${model.identity.authority} wrote it.`,
     }))
   return [...kept.filter(({ isOwn }) => isOwn), ...kept.filter(({ isOwn }) => !isOwn), ...ready]
 }
