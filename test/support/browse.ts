@@ -1,8 +1,10 @@
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { parse, type HTMLElement } from 'node-html-parser'
 import { buildApp } from '#app.ts'
 import { buildAssets } from '#web/assets/build-assets.ts'
-import { clockFrom } from '#web/clock.ts'
+import { londonDateOf } from '#shared/plain-date.ts'
+import { clockFrom, type Clock } from '#web/clock.ts'
 import { openModelShelf } from '#web/model-shelf.ts'
 import type { TestService } from './a-service.ts'
 import { testDatabase } from './test-database.ts'
@@ -42,26 +44,51 @@ export type Browser = {
 /** A file as it is chosen: its name, and what it holds. */
 export type SentFile = { name: string; content: Buffer | string; field?: string }
 
-/** The application over the tests' database, with its clock at one moment. */
+/** The application over the tests' database, with its clock at one moment: for tests that need the application itself. */
 export async function testApp(now: Date, isDemonstration = false): Promise<FastifyInstance> {
   const key = `${now.toISOString()} ${String(isDemonstration)}`
   const known = apps.get(key)
   if (known) return known
-  const made = make(now, isDemonstration)
+  const made = make(heldAt(now), isDemonstration)
   apps.set(key, made)
   return made
 }
 
 /** An application of a test's own over the same database, to be stopped and started again. */
-export const anotherApp = (now: Date): Promise<FastifyInstance> => make(now, false)
+export const anotherApp = (now: Date): Promise<FastifyInstance> => make(heldAt(now), false)
 
-async function make(now: Date, isDemonstration: boolean) {
-  const { app: pool } = await testDatabase()
+const moment = new AsyncLocalStorage<Date>()
+
+/** Shows each request the moment at which it is asked: building an application takes longer than most tests, and people of a test look at many moments. */
+const ofEachRequest: Clock = {
+  now() {
+    const now = moment.getStore()
+    if (!now) throw new Error('something was asked outside of a request')
+    return now
+  },
+  today: () => londonDateOf(ofEachRequest.now()),
+}
+
+let shared: Promise<FastifyInstance> | undefined
+
+/** Asks the one application that all browsers share, at a moment. */
+async function askAt(now: Date, options: InjectOptions): Promise<LightMyRequestResponse> {
+  const app = await (shared ??= make(ofEachRequest, false))
+  // Nothing is sent before it is waited for: it has to be within.
+  return moment.run(now, async () => await app.inject(options))
+}
+
+/** Held still: a test never runs into the next minute. */
+function heldAt(now: Date): Clock {
   const frozen = now.getTime()
+  return clockFrom(now, () => frozen)
+}
+
+async function make(clock: Clock, isDemonstration: boolean) {
+  const { app: pool } = await testDatabase()
   const app = await buildApp({
     pool,
-    // Held still: a test never runs into the next minute.
-    clock: clockFrom(now, () => frozen),
+    clock,
     models: openModelShelf(),
     assets: await buildAssets(),
     secret: Buffer.alloc(32, 7),
@@ -82,7 +109,7 @@ const apps = new Map<string, Promise<FastifyInstance>>()
 
 /** A browser without JavaScript, signed in as somebody of a test's service, or as nobody. */
 export async function browse(service: TestService, personId?: string, at: { now?: string } = {}): Promise<Browser> {
-  const app = await testApp(at.now ? new Date(at.now) : service.now)
+  const now = at.now ? new Date(at.now) : service.now
   const cookies = new Map<string, string>()
   if (personId) {
     const [name = '', value = ''] = (await service.signIn(personId)).split('=')
@@ -94,7 +121,7 @@ export async function browse(service: TestService, personId?: string, at: { now?
     answers?: Record<string, string | string[]>,
     files?: readonly SentFile[],
   ): Promise<Answer> => {
-    const reply = await app.inject({
+    const reply = await askAt(now, {
       method,
       url,
       headers: {
