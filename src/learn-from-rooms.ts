@@ -48,13 +48,21 @@ import {
 import {
   formLeftDues,
   learnBookingRules,
+  learnOrders,
   learnWaiting,
   offerDues,
   VISIT_RULES,
   visitEventSentences,
   visitMisfits,
 } from '#visits/index.ts'
-import { learnDeliveries, ORDER_RULES, orderDues, orderEventSentences, unassignedMisfits } from '#trading/index.ts'
+import {
+  learnDeliveries,
+  ORDER_RULES,
+  orderDues,
+  orderEventSentences,
+  unassignedMisfits,
+  whereToOrder,
+} from '#trading/index.ts'
 import { CHARGE_RULES, chargesEventSentences } from '#charges/index.ts'
 import { CONSULTATION_RULES, consultationDues, consultationSentences } from '#consultations/index.ts'
 import { CONCERN_RULES, concernEventSentences } from '#concerns/index.ts'
@@ -166,6 +174,7 @@ export function learnFromRooms(): void {
   learnMisfits(...timeMisfits)
   learnBookingRules(bookWithinDue)
   learnDeliveries(daysOfOrders)
+  learnOrders(whereToOrder)
   learnSentences(chargesEventSentences)
   learnHouseRules(CHARGE_RULES)
   learnCategories(needsBetween)

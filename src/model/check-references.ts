@@ -29,6 +29,8 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['visitTypes.*.peopleNeeded.*.role', 'roles'],
   ['visitTypes.*.confirmedBy.roles.*', 'roles'],
   ['visitTypes.*.after.visit', 'visitTypes'],
+  ['visitTypes.*.onlyFor.instead', 'offers'],
+  ['visitTypes.*.atMost.instead', 'offers'],
   ['visitTypes.*.onlyFor.anyOf.*.phases.*', 'phases'],
   ['visitTypes.*.onlyFor.anyOf.*.schoolTypes.*', 'schoolTypes'],
   ['visitTypes.*.onlyFor.anyOf.*.inGroup', 'groupKinds'],

@@ -46,7 +46,7 @@ export function explainVisits(model: ServiceModel): HandbookPart[] {
 }
 
 function limits(model: ServiceModel, visit: VisitType): HandbookPart[] {
-  const { length, governors, onlyFor, atMost, confirmedBy, cancelling } = visit
+  const { length, governors, onlyFor, atMost, ordered, confirmedBy, cancelling } = visit
   const governorsWord = word(model, 'governor', { form: 'many' })
   return [
     ...rule(length, length && (length.is === 'whole-day' ? 'A whole day.' : 'Half a day.')),
@@ -55,13 +55,23 @@ function limits(model: ServiceModel, visit: VisitType): HandbookPart[] {
     ...rule(confirmedBy, confirmedBy && `The date is confirmed by ${orList(namesOf(model.roles, confirmedBy.roles))}.`),
     ...rule(cancelling, cancelling && lateSays(cancelling)),
     ...rule(governors, governors && `${governors.expected ? 'With' : 'Without'} ${governorsWord}.`),
-    ...rule(onlyFor, onlyFor && `For ${orList(onlyFor.anyOf.map((each) => conditionSays(model, each)))}.`),
+    ...rule(
+      onlyFor,
+      onlyFor &&
+        `For ${orList(onlyFor.anyOf.map((each) => conditionSays(model, each)))}.${insteadSays(model, onlyFor)}`,
+    ),
     ...rule(
       atMost,
       atMost &&
-        `At most ${counted(atMost.count, 'time', 'times')} in a ${atMost.per === 'term' ? word(model, 'term') : 'school year'}.`,
+        `At most ${counted(atMost.count, 'time', 'times')} in a ${atMost.per === 'term' ? word(model, 'term') : 'school year'}.${insteadSays(model, atMost)}`,
     ),
+    ...rule(ordered),
   ]
+}
+
+/** What can be ordered where a visit of a kind is refused. */
+function insteadSays({ offers }: ServiceModel, { instead }: { instead?: string | undefined }): string {
+  return instead === undefined ? '' : ` Instead can be ordered: ${andList(namesOf(offers, [instead]))}.`
 }
 
 function themesSay(model: ServiceModel): string {

@@ -73,6 +73,8 @@ const cancelling = z.strictObject({
   ...limitShape,
 })
 
+const insteadSchema = idSchema.optional().describe('what of the offers of this file can be ordered where this refuses')
+
 /** A kind of visit: what it is about, what each side brings, what is kept of it, and the rules on making it. */
 export const visitTypeSchema = z.strictObject({
   id: idSchema,
@@ -118,8 +120,16 @@ export const visitTypeSchema = z.strictObject({
     .describe('who confirms the date of a booked visit'),
   cancelling: cancelling.optional().describe('what a late cancellation comes to'),
   after: z.strictObject({ visit: idSchema, ...limitShape }).optional(),
-  onlyFor: z.strictObject({ anyOf: z.array(conditionSchema).min(1), ...limitShape }).optional(),
-  atMost: z.strictObject({ count: z.int().min(1), per: z.enum(['term', 'school-year']), ...limitShape }).optional(),
+  onlyFor: z.strictObject({ anyOf: z.array(conditionSchema).min(1), instead: insteadSchema, ...limitShape }).optional(),
+  atMost: z
+    .strictObject({
+      count: z.int().min(1),
+      per: z.enum(['term', 'school-year']),
+      instead: insteadSchema,
+      ...limitShape,
+    })
+    .optional(),
+  ordered: limitSchema.optional().describe('the rule that it delivers an order, from the page of which it is booked'),
   source: sourceSchema,
 })
 

@@ -16,6 +16,7 @@ import { Page } from '#web/page.tsx'
 import { DaysPanel } from './days/days-panel.tsx'
 import type { Days } from './days/find-days.ts'
 import { NearVisits, type OtherVisit } from './clashes/near-visits.tsx'
+import type { OrderInstead } from './order-instead.ts'
 import { isFormLeftAt } from './form-left/form-left-rules.ts'
 import { visitName } from './visit-name.ts'
 import { reasonsToGoAhead } from './closed-reasons.ts'
@@ -34,11 +35,13 @@ type BookProps = {
   days: { found: Days; who: string } | undefined
   answers: Answers
   findings: readonly Finding[]
+  /** What can be ordered where this visit was refused. */
+  instead: OrderInstead | undefined
 }
 
 /** One kind of visit, on one day, by one person. */
 export function BookVisitPage(props: BookProps) {
-  const { frame, model, school, type, advisers, others, days, answers, findings } = props
+  const { frame, model, school, type, advisers, others, days, answers, findings, instead } = props
   const name = visitName(model, type)
   const visit = word(model, 'visit')
   const usual = type.length?.is ?? 'half-day'
@@ -58,6 +61,7 @@ export function BookVisitPage(props: BookProps) {
           <h1 class="govuk-heading-l">
             <span class="govuk-caption-l">{school.name}</span> Book {name}
           </h1>
+          {instead && <ToOrderInstead {...instead} />}
           {type.agenda.length > 0 && (
             <Details summary="What it is about">
               <ul class="govuk-list govuk-list--bullet">
@@ -150,6 +154,21 @@ export function BookVisitPage(props: BookProps) {
         </div>
       </div>
     </Page>
+  )
+}
+
+/** ES-20, ES-33. What is not core can be ordered: where, for whoever orders or recommends it. */
+function ToOrderInstead({ text, href }: OrderInstead) {
+  return (
+    <InsetText>
+      {href ? (
+        <a class="govuk-link" href={href}>
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </InsetText>
   )
 }
 

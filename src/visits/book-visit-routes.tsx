@@ -16,6 +16,7 @@ import { ChooseVisitPage } from './choose-visit-page.tsx'
 import { listOtherVisits } from './clashes/near-visits.tsx'
 import { addressOf } from './days/days-panel.tsx'
 import { findDays } from './days/find-days.ts'
+import { orderInstead } from './order-instead.ts'
 import { listSchoolChoices } from './school-choice-store.ts'
 import { getSchoolToVisit, listAdvisersFor, type SchoolToVisit } from './school-to-visit.ts'
 import { bookVisitForm, timeOfDay } from './visit-form.ts'
@@ -56,9 +57,10 @@ export function bookVisitRoutes(app: FastifyInstance, web: Web): void {
       const mine = advisers.find(({ id }) => id === look.actor.personId)?.id
       const shown = { ...(mine && { adviser: mine }), ...answers }
       const days = await daysFor(seen, school, type, advisers, shown)
+      const instead = await orderInstead(look, { schoolId: school.id, type, findings, answers })
       return (
         <BookVisitPage
-          {...{ frame, model: look.model, school, type, advisers, others, days, findings }}
+          {...{ frame, model: look.model, school, type, advisers, others, days, findings, instead }}
           answers={shown}
         />
       )

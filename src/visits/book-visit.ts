@@ -19,10 +19,16 @@ import { addVisit } from './visit-store.ts'
  * Books a visit of a kind to a school, under the model in force on its date: October books under next year's.
  * Throws NotFound, NotAllowed, Refused. Gives the visit's id.
  */
-export async function bookVisit(work: Work, schoolId: string, visitType: string, booking: BookVisit): Promise<string> {
+export async function bookVisit(
+  work: Work,
+  schoolId: string,
+  visitType: string,
+  booking: BookVisit,
+  agreed: Agreed = {},
+): Promise<string> {
   const school = await getSchoolToVisit(work, schoolId)
   requireThat(mayBook(work, { schoolId }), work, `book a visit to ${schoolId}`)
-  return placeVisit(work, school, visitType, booking)
+  return placeVisit(work, school, visitType, booking, agreed)
 }
 
 /** How a date came about, where it was more than one person's booking. */
@@ -33,6 +39,8 @@ export type Agreed = {
   confirmedBy?: string | undefined
   /** The offer of which a time is being taken, and whether it was made in spite of what stood in that person's time. */
   offer?: { id: string; isDespiteClash: boolean }
+  /** Whether it delivers an order. */
+  isOfOrder?: boolean
 }
 
 /** The booking itself, once leave was asked: by the same rules however the date came about. Throws NotFound, Refused. */
@@ -41,7 +49,7 @@ export async function placeVisit(
   school: SchoolToVisit,
   visitType: string,
   booking: BookVisit,
-  { focus, confirmedBy, offer }: Agreed = {},
+  { focus, confirmedBy, offer, isOfOrder }: Agreed = {},
 ): Promise<string> {
   const schoolId = school.id
   const { on, at, adviser: adviserId, length, place } = booking
@@ -52,7 +60,8 @@ export async function placeVisit(
   await holdPerson(work, adviserId)
   const purposes = booking.purposes.filter((purpose) => type.purposes.some(({ id }) => id === purpose))
   const isOffSite = type.offSite && place === 'off-site'
-  const facts = await findBookingFacts(work, { school, model, type, on, adviserId, length, isOffSite, purposes })
+  const asked = { school, model, type, on, adviserId, length, isOffSite, purposes, isOfOrder }
+  const facts = await findBookingFacts(work, asked)
   const clashes = await findClashes(work, model, { personId: adviserId, on, at, length, exceptOfferId: offer?.id })
   refuseIf(work, [
     ...asOfOffer(whyVisitCannotBeBooked(facts, model), offer),

@@ -33,6 +33,8 @@ export type Proposal = {
   purposes: readonly string[]
   /** The visit that is being moved: it does not stand in its own way. */
   exceptVisitId?: string
+  /** Whether it is booked from an order. */
+  isOfOrder?: boolean | undefined
 }
 
 /** What booking reads of the year, the school, the person and the other visits. */
@@ -100,6 +102,7 @@ export async function factsFrom(reads: BookingReads, proposal: Proposal): Promis
     copy,
     followed,
     filledRoles,
+    isOfOrder: proposal.isOfOrder === true || proposal.exceptVisitId !== undefined,
     others: others.filter(({ id }) => id !== proposal.exceptVisitId),
     found: [...whyDateCannotBeSchoolDay(calendar, model, on, { weight: 'soft', field: 'on' }), ...gates],
   }

@@ -29,6 +29,7 @@ export function bookingFacts(type: VisitType, differs: Partial<BookingFacts> = {
     followed: new Set(['full-programme']),
     filledRoles: new Set(type.peopleNeeded.map(({ role }) => role)),
     others: type.after ? [{ visitType: type.after.visit, on: day('2026-10-01'), status: 'held' }] : [],
+    isOfOrder: true,
     found: [],
     ...differs,
   }

@@ -101,6 +101,13 @@ describe('half-day visits', () => {
   })
 })
 
+test('ES-35, ES-50: a traded visit is booked for an order and not without one', () => {
+  const model = aModel('essex')
+  const traded = aVisitType(model, 'traded-visit')
+  expect(found(whyVisitCannotBeBooked(bookingFacts(traded, { isOfOrder: false }), model))).toEqual(['ES-50 firm'])
+  expect(whyVisitCannotBeBooked(bookingFacts(traded), model)).toEqual([])
+})
+
 test('no. 26: what has happened is marked, never refused', () => {
   const model = aModel('wiltshire')
   const findings = whyVisitCannotBeBooked(

@@ -34,6 +34,8 @@ export type BookingFacts = {
   filledRoles: ReadonlySet<string>
   /** The school's other visits of the same school year that were not cancelled. */
   others: readonly OtherVisit[]
+  /** Whether it is booked from an order, or was made before and is being moved. */
+  isOfOrder?: boolean | undefined
   /** What the calendar and the training on file say, found by the rooms that know. */
   found: readonly Finding[]
 }
@@ -53,6 +55,7 @@ export function whyVisitCannotBeBooked(facts: BookingFacts, model: ServiceModel)
     ...purposeFindings(facts),
     ...peopleFindings(facts),
     ...onlyForFindings(facts),
+    ...orderedFindings(facts),
     ...orderFindings(facts),
     ...countFindings(facts),
   ]
@@ -135,6 +138,11 @@ function peopleFindings({ type, filledRoles }: BookingFacts): Finding[] {
 /** ES-20, ES-33. Some kinds of visit are for some schools. */
 function onlyForFindings({ type, school }: BookingFacts): Finding[] {
   return type.onlyFor && !isTypeFor(type, school) ? [fromLimit('visit-not-for-this-school', type.onlyFor)] : []
+}
+
+/** ES-35, ES-50. What is traded is delivered for an order, so that its days and its price are known. */
+function orderedFindings({ type, isOfOrder }: BookingFacts): Finding[] {
+  return type.ordered && !isOfOrder ? [fromLimit('visit-without-an-order', type.ordered)] : []
 }
 
 /** NF-35. A visit that rests on another comes after it in the same school year. */

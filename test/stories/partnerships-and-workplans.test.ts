@@ -415,6 +415,17 @@ describe('4.4 partnerships and workplans', () => {
     const single = await book('sam', 'individual-visit', 'B1', '2017-10-09')
     expect(single.errors.join()).toContain('receives no individual visit')
     expect(single.errors.join()).toContain('can be ordered as a traded activity')
+    // Quinn leads the quadrant, and recommends to the school what is refused as core: half a day, as it was wanted.
+    const refused = await book('quinn', 'individual-visit', 'B1', '2017-10-09')
+    const link = refused.page
+      .querySelectorAll('main a')
+      .find(({ text }) => text.trim() === 'Recommend that the school orders it instead: A further visit')
+      ?.getAttribute('href')
+    expect(link).toBe(`/schools/${schools.B1}/catalogue/further-visit/recommend?schoolYear=2017&days=0.5`)
+    const recommend = await (await as('quinn', '2017-09-28')).visit(link ?? '')
+    expect(recommend.status).toBe(200)
+    expect(recommend.page.querySelector('input[name=days]')?.getAttribute('value')).toBe('0.5')
+    expect(recommend.page.querySelector('select[name=schoolYear] option[selected]')?.getAttribute('value')).toBe('2017')
     expect((await book('sam', 'half-day-visit', 'B1', '2017-10-09')).errors.join()).toContain(
       'no recognised partnership',
     )

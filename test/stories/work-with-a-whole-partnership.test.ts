@@ -4,7 +4,7 @@ import { browse } from '../support/browse.ts'
 
 // Story 4.4 names no partnership that orders; what is traded with one stands here.
 
-test('ES-35: what is traded is for a single school, and additional work for a whole partnership, which keeps the days it has', async () => {
+test('ES-35: what is traded is for a single school, and additional work for a whole partnership, which keeps the days it has; nothing traded is delivered without an order', async () => {
   const service = await aService({ model: 'essex', now: '2017-09-04T09:00:00Z', schoolYear: 2017 })
   const [e1, a1, u1] = [
     await service.addSchool({ name: 'E1 Primary School' }),
@@ -57,5 +57,13 @@ test('ES-35: what is traded is for a single school, and additional work for a wh
   expect(ofGroup.texts('tbody tr').join()).toMatch(/4 days/)
   const own = await browse(service, partner, { now: '2017-09-11T09:00:00Z' })
   const visit = { 'on-day': '12', 'on-month': '9', 'on-year': '2017', length: 'whole-day' }
+  const without = await own.submit(`/schools/${e1}/visits/book/traded-visit`, { ...visit, adviser: partner })
+  expect(without.errors.join()).toContain('A traded visit delivers what a school has ordered')
   expect((await own.submit(`/orders/${whole.id}/visits/book`, visit)).errors).toEqual([])
+  const { rows: booked } = await service.db.owner.query('select id from visits where authority_id = $1', [
+    service.authorityId,
+  ])
+  expect(booked).toHaveLength(1)
+  const moved = { 'on-day': '14', 'on-month': '9', 'on-year': '2017', reason: 'illness' }
+  expect((await own.submit(`/visits/${booked[0].id}/move`, moved)).errors.join()).not.toContain('traded visit')
 })

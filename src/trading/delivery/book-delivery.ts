@@ -30,10 +30,8 @@ export async function bookDelivery(work: Work, orderId: string, booking: BookDel
   refuseIf(work, whyVisitIsNotOfOrder(order, booked, length))
   if (!offer.visitType || !order.givenBy) throw new NotFound('visits of the order', orderId)
   const free = freeOfVisit(order, booked, length)
-  const visitId = await bookVisit(work, order.schoolId, offer.visitType, {
-    ...booking,
-    ...{ adviser: order.givenBy, place: 'school', purposes: [] },
-  })
+  const asked = { ...booking, adviser: order.givenBy, place: 'school' as const, purposes: [] }
+  const visitId = await bookVisit(work, order.schoolId, offer.visitType, asked, { isOfOrder: true })
   const allocationId = free === length ? order.freeAllocationId : order.allocationId
   await addOrderVisit(work, { orderId, visitId, halfDays: length, freeHalfDays: free, allocationId })
   await logEvent(work, orderEvent('visit-booked', order, offer, { on: { after: booking.on } }))
