@@ -10,6 +10,7 @@ import { SaveList } from '#web/save-list.tsx'
 import { gapOf, isChange, type Deployment } from './deployment.ts'
 import { AdoptForm, SearchAgain } from './deployment-forms.tsx'
 import { LinesTable, PeopleTable, Unserved } from './deployment-tables-shown.tsx'
+import { LoadsOfPeople, ShortTerms } from './whose-work.tsx'
 import type { DeploymentSeen } from './get-deployment.ts'
 
 type Props = DeploymentSeen & {
@@ -53,7 +54,9 @@ export function DeploymentPage(props: Props) {
             ]}
           />
           <HowGood deployment={deployment} />
+          {isOpen && <ShortTerms {...{ lines, people, terms }} />}
           <Unserved lines={lines} />
+          {isOpen && <LoadsOfPeople {...{ lines, people }} />}
           <PeopleTable {...{ people, terms }} year={deployment.schoolYear} />
           <LinesTable {...{ lines, terms, deployment }} mayChoose={isOpen} />
           <SaveList url={`/deployments/${deployment.id}/list`} query={{}} />

@@ -98,6 +98,27 @@ describe('ES-13, ES-68, XX-09: who serves whom in a year', () => {
     expect((await lineOf(first, groups.P1!))?.person).toBe('Ann Person')
     expect((await lineOf(first, groups.P2!))?.person).toBe('Ben Person')
     expect(found.body).toContain('By pencil')
+    // Whose work it makes is drawn, and stands in a table beside.
+    expect(found.texts('figure .wm-picture__says').join()).toContain(
+      'most is asked of Ben Person, 6 of 7 days, and least of Ann Person, 6 of 20.',
+    )
+    expect(found.texts('figure details tbody tr').map((row) => row.replace(/\s+/g, ' '))).toEqual([
+      expect.stringContaining('Ann Person'),
+      expect.stringContaining('Ben Person'),
+    ])
+    expect(found.body).not.toContain('More is due than all have to give')
+  })
+
+  test('ES-13: where more is due in a term than all have to give, the page says in which, and how much', async () => {
+    const director = await as('Director')
+    const change = 'update capacities set half_days = $2 where authority_id = $1 and person_id = $3'
+    await rows(change, service.authorityId, 6, people.Ann)
+    const page = await director.visit(`/deployments/${first}`)
+    expect(page.body).toContain('More is due than all have to give')
+    expect(page.texts('.govuk-inset-text li').map((item) => item.replace(/\s+/g, ' '))[0]).toMatch(
+      /term: [\d½]+ days due, [\d½]+ left to give, [\d½]+ short/,
+    )
+    await rows(change, service.authorityId, 40, people.Ann)
   })
 
   test('somebody chosen by hand stays in the next search; more than somebody has left is refused', async () => {

@@ -87,8 +87,14 @@ function costOf({ weights }: Problem, place: Place, server: Server, misfits: num
   return travel + (isChange ? weights.change : 0) + misfits * weights.misfit
 }
 
+/** Of places what they are due, and of servers what they have left. */
+export type Sizes = {
+  places: readonly Pick<Place, 'dueByTerm'>[]
+  servers: readonly Pick<Server, 'leftByTerm'>[]
+}
+
 /** How many half-days are a fair part for each server: of all that is due, as much as they have of all that is left, and a tenth more. */
-export function fairShares({ places, servers }: Problem): number[] {
+export function fairShares({ places, servers }: Sizes): number[] {
   const due = sumOf(places.map(({ dueByTerm }) => sumOf(dueByTerm)))
   const left = servers.map(({ leftByTerm }) => sumOf(leftByTerm))
   const all = sumOf(left)

@@ -1,5 +1,5 @@
 import { loadOf, type Served } from './proposal.ts'
-import { sumOf, type Place, type Problem, type Server } from './problem.ts'
+import { sumOf, type Place, type Problem, type Server, type Sizes } from './problem.ts'
 
 /** Why nobody is proposed for a place, in the words of the constraint that prevents it. */
 export type Unserved = { place: number; says: string }
@@ -57,8 +57,11 @@ function whyOf(problem: Problem, place: Place, load: readonly (readonly number[]
 
 const halves = (halfDays: number) => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`
 
+/** A term by its position, with the half-days that are due and those that are left to give. */
+export type ShortTerm = { term: number; due: number; left: number }
+
 /** Where more is due in a term than all who serve have left: what no proposal can mend. */
-export function shortTerms({ places, servers, terms }: Problem): { term: number; due: number; left: number }[] {
+export function shortTerms({ places, servers, terms }: Sizes & { terms: number }): ShortTerm[] {
   return Array.from({ length: terms }, (_, term) => ({
     term,
     due: sumOf(places.map(({ dueByTerm }) => dueByTerm[term] ?? 0)),

@@ -12,10 +12,18 @@ export type AskedAgainst = {
   /** The two sides of every row: 'due', 'to give'. */
   readonly sides: readonly [string, string]
   readonly rows: readonly AgainstRow[]
+  /** What the picture says, where the rows are too many to be said one by one. */
+  readonly says?: string
 }
 
 /** One of them; `there` is left out where nobody knows it. */
-export type AgainstRow = { readonly name: string; readonly asked: number; readonly there?: number | undefined }
+export type AgainstRow = {
+  readonly name: string
+  readonly asked: number
+  readonly there?: number | undefined
+  /** What a fair part of all that is asked would be. */
+  readonly fair?: number
+}
 
 const BAR = 14
 
@@ -29,15 +37,15 @@ export function againstPicture(against: AskedAgainst): Picture {
   return {
     id,
     title,
-    says: saysOf(against),
-    key: `Dark bar ${sides[0]} · pale bar that ends in a line ${sides[1]}`,
+    says: against.says ?? saysOf(against),
+    key: `Dark bar ${sides[0]} · pale bar that ends in a line ${sides[1]}${hasFair(against) ? ' · dash and dot a fair part' : ''}`,
     table: tableOf(against),
     draw: (width) => drawAgainst(against, width),
   }
 }
 
 function drawAgainst({ rows, unit, sides }: AskedAgainst, width: number): Drawing {
-  const most = Math.max(1, ...rows.flatMap(({ asked, there }) => [asked, there ?? 0]))
+  const most = Math.max(1, ...rows.flatMap(({ asked, there, fair }) => [asked, there ?? 0, fair ?? 0]))
   // Room beside the ends for the figures of the axis.
   const [left, right] = [16, width - 40]
   const x = straight([0, most], [left, right])
@@ -51,7 +59,7 @@ function drawAgainst({ rows, unit, sides }: AskedAgainst, width: number): Drawin
   })
   const marks = (
     <>
-      {drawn.map(({ row: { asked, there }, names, words, top, bar }) => (
+      {drawn.map(({ row: { asked, there, fair }, names, words, top, bar }) => (
         <>
           {[...names, ...words].map((line, at) => (
             <text class={at < names.length ? 't-b' : 't-m'} x={0} y={top + 13 + LINE * at}>
@@ -65,6 +73,7 @@ function drawAgainst({ rows, unit, sides }: AskedAgainst, width: number): Drawin
             </>
           )}
           <rect class="c-us-d" x={left} y={bar + 4} width={tenth(x(asked) - left)} height={BAR - 8} />
+          {fair !== undefined && <path class="c-target" d={`M${x(fair)} ${bar - 3}v${BAR + 6}`} />}
         </>
       ))}
       <LyingAxis
@@ -92,17 +101,22 @@ function saysOf({ rows, unit, sides }: AskedAgainst): string {
   return `${rows.map((row) => `${row.name}: ${inWords(row, unit, sides)}`).join('; ') || 'Nothing is compared'}.`
 }
 
-function tableOf({ rows, unit, sides: [one, other] }: AskedAgainst): PictureTable {
+const hasFair = ({ rows }: AskedAgainst) => rows.some(({ fair }) => fair !== undefined)
+
+function tableOf(against: AskedAgainst): PictureTable {
+  const { rows, unit, sides } = against
+  const [one, other] = sides
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   return {
-    head: ['', capital(one), capital(other), 'Left'],
-    rows: rows.map(({ name, asked, there }) => [
+    head: ['', capital(one), capital(other), 'Left', ...(hasFair(against) ? ['Fair part'] : [])],
+    rows: rows.map(({ name, asked, there, fair }) => [
       name,
       show(asked, unit),
       there === undefined ? 'not known' : show(there, unit),
       there === undefined
         ? ''
         : `${show(there - asked, unit)}${there < asked ? `, short by ${show(asked - there, unit)}` : ''}`,
+      ...(fair === undefined ? [] : [show(fair, unit)]),
     ]),
   }
 }

@@ -10,6 +10,7 @@ import {
   aFunnel,
   CATEGORIES,
   DAYS_ASKED,
+  DAYS_OF_PEOPLE,
   GAPS,
   INSPECTIONS,
   LIKE_SCHOOLS,
@@ -32,6 +33,7 @@ export const ALL_PICTURES: readonly Picture[] = [
   categoryPicture(CATEGORIES),
   casePicture(A_CASE),
   againstPicture(DAYS_ASKED),
+  againstPicture(DAYS_OF_PEOPLE),
 ]
 
 /** All of them on one page, for looking at and measuring: no address leads here. */

@@ -70,6 +70,20 @@ export const DAYS_ASKED: AskedAgainst = {
   ],
 }
 
+/** What is asked of three people, beside a fair part: one has nothing left. */
+export const DAYS_OF_PEOPLE: AskedAgainst = {
+  id: 'days-of-people',
+  title: 'Days asked of each, of those they have left',
+  unit: { after: ' days', decimals: 1 },
+  sides: ['asked', 'left to give'],
+  says: 'Most is asked of Alexandrina Featherstonehaugh-Cholmondeley.',
+  rows: [
+    { name: 'Ann Person', asked: 19.5, there: 40, fair: 22 },
+    { name: 'Ben Person', asked: 0, there: 0, fair: 0 },
+    { name: 'Alexandrina Featherstonehaugh-Cholmondeley', asked: 12, there: 12.5, fair: 8 },
+  ],
+}
+
 export const GAPS: Gaps = {
   id: 'gaps',
   title: 'Expected standard by group of pupils, 2026',
