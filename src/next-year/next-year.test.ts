@@ -155,3 +155,28 @@ describe('days that were not used', () => {
     expect(found.after?.[0]).toBe(due + due)
   })
 })
+
+describe('a year that is planned by workplans', () => {
+  test('XX-02, ES-22, ES-69: each is to be published, and all are to be sent, before the next year is prepared', async () => {
+    const service = await aService({ model: 'essex' })
+    await addTerms(service)
+    const director = await service.addPerson({ role: 'director' })
+    const browser = await browse(service, director, { now: THIS })
+    const steps = async () =>
+      (await browser.visit('/next-year'))
+        .texts('.govuk-task-list__item')
+        .map((item) => item.replace(/\s+/g, ' ').trim())
+        .filter((item) => /workplans|who works where/.test(item))
+    const [publish, send] = await steps()
+    expect(publish).toMatch(/Publish the workplans of 2027\/28 in the team.*0 of 3 are published\. Not yet: .*To do$/)
+    expect(send).toMatch(/Send who works where in 2027\/28 to all schools.*To do$/)
+    const change = `insert into workplans (authority_id, id, school_year, workplan, model_version_id, half_days, status, ready_on, ready_by, content, set_by, set_on)
+      values ($1, $2, 2027, $3, $4, 10, 'ready', '2026-11-01', $5, '{}', $5, '2026-11-01')`
+    for (const { id } of service.model.workplans?.of ?? [])
+      await service.db.owner.query(change, [service.authorityId, newId(), id, service.modelVersionId, director])
+    expect((await steps()).map((step) => step.endsWith('Done'))).toEqual([true, false])
+    const sent = `update workplans set status = 'sent', sent_on = '2026-11-02', sent_by = $2 where authority_id = $1`
+    await service.db.owner.query(sent, [service.authorityId, director])
+    expect((await steps()).map((step) => step.endsWith('Done'))).toEqual([true, true])
+  })
+})

@@ -5,6 +5,7 @@ import { mayLeadModel } from '#consultations/index.ts'
 import { MODEL_STATUSES, word } from '#model/index.ts'
 import { schoolYearOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
+import { workplanSteps } from './workplan-steps.ts'
 
 /** One thing to prepare for the year to come, and whether the facts say that it is done. */
 export type Step = { id: string; title: string; hint: string; href: string; isDone: boolean }
@@ -99,7 +100,8 @@ async function daysSteps(look: Look, year: SchoolYear): Promise<Step[]> {
       isDone: schools.length > 0 && gaps === 0,
     },
   ]
-  return model.days?.statement ? [...steps, await statementsStep(look, year)] : steps
+  const planned = [...steps, ...(await workplanSteps(look, model, year))]
+  return model.days?.statement ? [...planned, await statementsStep(look, year)] : planned
 }
 
 async function statementsStep(look: Look, year: SchoolYear): Promise<Step> {
