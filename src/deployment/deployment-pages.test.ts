@@ -5,6 +5,7 @@ import { doWork, type Look } from '#work/work.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { browse } from '../../test/support/browse.ts'
 import { giveAll } from './adopt.ts'
+import { gatherProblem } from './gather-problem.ts'
 import { search } from './propose.ts'
 
 // August 2017: who serves whom in 2017/18 is proposed, changed by hand, searched again and adopted.
@@ -135,6 +136,21 @@ describe('ES-13, ES-68, XX-09: who serves whom in a year', () => {
     const second = (again.goesTo ?? '').split('/').at(-1) ?? ''
     await search(errand(second))
     expect(await lineOf(second, groups.P2!)).toMatchObject({ person: 'Ann Person', is_pinned: true })
+  })
+
+  test('ES-13: travel begins where somebody said that they set out from, else in the middle of their schools', async () => {
+    const spots = async () =>
+      service.look(people.Director ?? '', async (look) => {
+        const weights = { change: 30, misfit: 60, unfair: 20 }
+        const { problem } = await gatherProblem(look, { schoolYear: 2017, role: 'school-performance-partner', weights })
+        return Object.fromEntries(problem.servers.map(({ name, spot }) => [name, spot]))
+      })
+    await rows('update schools set easting = 500000, northing = 200000 where authority_id = $1', service.authorityId)
+    const middle = { easting: 500000, northing: 200000 }
+    expect(await spots()).toEqual({ 'Ann Person': middle, 'Ben Person': middle })
+    const set = `update people set sets_out_from = 'CM1 1AA', sets_out_easting = 1, sets_out_northing = 2 where id = $1`
+    await rows(set, people.Ben)
+    expect(await spots()).toMatchObject({ 'Ann Person': middle, 'Ben Person': { easting: 1, northing: 2 } })
   })
 
   test('adopted, who served before makes way, roles and days are given once, and a school finds nothing before it is told', async () => {

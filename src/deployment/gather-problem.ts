@@ -8,7 +8,7 @@ import {
   termsOf,
   type DueLine,
 } from '#days/index.ts'
-import { isHeldOn, listRolesOf, openFits } from '#people/index.ts'
+import { isHeldOn, listRolesOf, listSetOut, openFits } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
@@ -83,6 +83,7 @@ export async function gatherProblem(
     openFits(look, { role, personIds, schoolIds: ids('school'), groupIds: ids('group'), startedOn: on }),
   ])
   const now = held.filter((each) => each.role === role && (isHeldOn(each, look.today) || isHeldOn(each, on)))
+  const setOut = await listSetOut(look, personIds)
   const spots = await listSpots(look, [
     ...wanted.flatMap(({ schoolIds }) => schoolIds),
     ...now.flatMap(({ schoolIds }) => schoolIds),
@@ -99,7 +100,7 @@ export async function gatherProblem(
     const { capacityByTerm = [], allocatedByTerm = [] } = standings.get(personId) ?? {}
     const own = now.filter((each) => each.personId === personId)
     return {
-      ...{ id: personId, name, spot: middleOf(own.flatMap(({ schoolIds }) => schoolIds)) },
+      ...{ id: personId, name, spot: setOut.get(personId) ?? middleOf(own.flatMap(({ schoolIds }) => schoolIds)) },
       leftByTerm: terms.map((_, at) => Math.max(0, (capacityByTerm[at] ?? 0) - (allocatedByTerm[at] ?? 0))),
     }
   })

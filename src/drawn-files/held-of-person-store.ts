@@ -40,7 +40,8 @@ export async function rolesOfPerson({ db }: Look, personId: string): Promise<Row
 
 /** Training, leave and cover. */
 export async function timeOfPerson({ db }: Look, personId: string): Promise<Rows> {
-  const [training, leave, covers] = await Promise.all([
+  const [travel, training, leave, covers] = await Promise.all([
+    db.selectFrom('people').select('sets_out_from').where('id', '=', personId).execute(),
     db.selectFrom('training_held').selectAll().where('person_id', '=', personId).orderBy('completed_on').execute(),
     db.selectFrom('leave').selectAll().where('person_id', '=', personId).orderBy('started_on').execute(),
     db
@@ -51,6 +52,7 @@ export async function timeOfPerson({ db }: Look, personId: string): Promise<Rows
       .execute(),
   ])
   return [
+    ...travel.flatMap(({ sets_out_from: from }) => (from === null ? [] : [['Sets out from', from, null, null, null]])),
     ...training.map((row) => ['Training', row.training, row.completed_on, row.expires_on, row.note]),
     ...leave.map((row) => ['Leave', '', row.started_on, row.finished_on, row.withdrawn_at ? 'withdrawn' : '']),
     ...covers.map((row) => [

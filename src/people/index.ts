@@ -8,6 +8,7 @@ import { personRoutes } from './person/person-routes.tsx'
 import { roleRoutes } from './role/role-routes.tsx'
 import { teamRoutes } from './team/team-routes.tsx'
 import { timeRoutes } from './time/time-routes.tsx'
+import { setOutRoutes } from './set-out/set-out-routes.tsx'
 import { trainingRoutes } from './training/training-routes.tsx'
 import { signInOfOthersRoutes } from './way-back/sign-in-routes.tsx'
 import { wayBackRoutes } from './way-back/way-back-routes.tsx'
@@ -74,6 +75,8 @@ export { nameManager } from './manager/name-manager.ts'
 export { postMisfits } from './gaps/post-misfits.ts'
 export { asksForTraining } from './gaps/readiness.ts'
 export { gateFindings, isGatePassed, wantedBy, type GateContext } from './training/gate-rules.ts'
+export { keepSetOut } from './set-out/keep-set-out.ts'
+export { listSetOut } from './set-out/set-out-store.ts'
 export { recordTraining } from './training/keep-training.ts'
 export { countsOn, trainingName, type TrainingHeld } from './training/training-held.ts'
 export { listTrainingHeld, listTrainingOf } from './training/training-store.ts'
@@ -84,6 +87,7 @@ export function peopleRoutes(app: FastifyInstance, web: Web): void {
   inviteRoutes(app, web)
   roleRoutes(app, web)
   trainingRoutes(app, web)
+  setOutRoutes(app, web)
   timeRoutes(app, web)
   coverRoutes(app, web)
   managerRoutes(app, web)

@@ -22,6 +22,8 @@ export const peopleEventSentences: EventSentences = {
     'person.training-recorded': (event) => `Training went on file: ${after(event, 'training')}.`,
     'person.training-struck-out': (event) =>
       `Training was struck out: ${after(event, 'training')}. ${after(event, 'because')}`,
+    'person.set-out-kept': () => 'From where they set out to schools was said.',
+    'person.set-out-cleared': () => 'They set out from the middle of their schools again.',
     'person.week-set': (event) => `The working week is ${after(event, 'week')}, from ${date(event, 'startedOn')}.`,
     'person.leave-added': (event) => `Leave was entered: ${after(event, 'leave')}.`,
     'person.leave-withdrawn': (event) => `Leave was withdrawn: ${before(event, 'leave')}.`,

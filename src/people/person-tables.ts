@@ -13,6 +13,9 @@ export type PersonTables = {
     telephone: string | null
     invited_at: Date | null
     phases: Generated<string[]>
+    sets_out_from: string | null
+    sets_out_easting: number | null
+    sets_out_northing: number | null
     revision: Generated<number>
   }
   held_roles: {

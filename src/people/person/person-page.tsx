@@ -22,6 +22,7 @@ import type { Person } from './person.ts'
 /** What is between a person and the service: shown to themselves and to who keeps people. */
 export type PersonalMatters = {
   training: readonly TrainingHeld[]
+  setsOutFrom: string | undefined
   patterns: readonly WorkingPattern[]
   leave: readonly LeaveTaken[]
   covers: readonly Cover[]

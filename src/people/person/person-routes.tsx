@@ -15,6 +15,7 @@ import { worksOn } from '../manager/name-manager.ts'
 import { mayEndRole, mayKeepPeople, maySeeAddress, maySeePeople, maySeePersonalMatters } from '../people-policy.ts'
 import { listRolesOf } from '../role/held-role-store.ts'
 import { listLeave, listPatterns } from '../time/time-store.ts'
+import { listSetOut } from '../set-out/set-out-store.ts'
 import { listTrainingHeld } from '../training/training-store.ts'
 import { changedPersonForm, personForm } from './person-form.ts'
 import { PersonFormPage } from './person-form-page.tsx'
@@ -148,6 +149,7 @@ async function listPersonalMatters(look: Look, person: Person): Promise<Personal
     : []
   return {
     training: await listTrainingHeld(look, person.id),
+    setsOutFrom: (await listSetOut(look, [person.id])).get(person.id)?.says,
     patterns: await listPatterns(look, person.id),
     leave: await listLeave(look, person.id, look.today),
     covers: await listCovers(look, person.id),

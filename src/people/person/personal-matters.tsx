@@ -44,6 +44,13 @@ function Matters(props: PersonalProps) {
           {pattern ? `Works ${showPattern(pattern.halfDays)}.` : 'Nobody has said which days are worked.'}
         </p>
       </Section>
+      <Section title="Travel" does={mayKeep && { text: 'Say from where they set out', href: `${href}/set-out` }}>
+        <p class="govuk-body">
+          {personal.setsOutFrom
+            ? `Sets out to schools from ${personal.setsOutFrom}.`
+            : 'Sets out from the middle of the schools that they serve.'}
+        </p>
+      </Section>
       <Section title="Leave" does={(mayKeep || isSelf) && { text: 'Enter leave', href: `${href}/leave/add` }}>
         {leave.length === 0 && <p class="govuk-body">No leave today or to come.</p>}
         <ul class="wm-rows">
