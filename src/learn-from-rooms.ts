@@ -48,22 +48,12 @@ import {
 import {
   formLeftDues,
   learnBookingRules,
-  learnOrders,
   learnWaiting,
   offerDues,
   VISIT_RULES,
   visitEventSentences,
   visitMisfits,
 } from '#visits/index.ts'
-import {
-  learnDeliveries,
-  ORDER_RULES,
-  orderDues,
-  orderEventSentences,
-  unassignedMisfits,
-  whereToOrder,
-} from '#trading/index.ts'
-import { CHARGE_RULES, chargesEventSentences } from '#charges/index.ts'
 import { CONSULTATION_RULES, consultationDues, consultationSentences } from '#consultations/index.ts'
 import { CONCERN_RULES, concernEventSentences } from '#concerns/index.ts'
 import { contactEventSentences } from '#contacts/index.ts'
@@ -97,7 +87,6 @@ import {
   DAYS_RULES,
   daysEventSentences,
   daysMisfits,
-  daysOfOrders,
   learnAllocationRules,
   learnCategories,
   learnSending,
@@ -126,6 +115,7 @@ import { PAST_NOTE_RULES, pastNoteSentences } from '#past-notes/index.ts'
 import { RETENTION_RULES, retentionSentences } from '#retention/index.ts'
 import { drawnFileSentences } from '#drawn-files/index.ts'
 import { learnOfCases } from '#learn-of-cases.ts'
+import { learnOfTrading } from '#learn-of-trading.ts'
 
 /** What each room gives to others by name: how its events are told, what it knows to be due, what does not fit, its rules of the house. */
 export function learnFromRooms(): void {
@@ -135,25 +125,15 @@ export function learnFromRooms(): void {
   learnSentences(messageEventSentences, visitEventSentences, programmeEventSentences, actionEventSentences)
   learnSentences(recordEventSentences, checkEventSentences, replyEventSentences, preparationEventSentences)
   learnSentences(paperEventSentences, deviceEventSentences, librarySentences, pastNoteSentences, retentionSentences)
-  learnSentences(orderEventSentences, contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
+  learnSentences(contactEventSentences, drawnFileSentences, importSentences, bringInSentences)
   learnSentences(annualReportSentences, selfEvaluationSentences, targetEventSentences, interventionSentences)
   learnSentences(supportTeamSentences, needEventSentences, roundEventSentences, hypothesisEventSentences)
-  learnDues(
-    visitDues,
-    formLeftDues,
-    offerDues,
-    checkDues,
-    returnedDues,
-    preparationDues,
-    replyDues,
-    actionDues,
-    orderDues,
-  )
+  learnDues(visitDues, formLeftDues, offerDues, checkDues, returnedDues, preparationDues, replyDues, actionDues)
   learnDues(annualReportDues, selfEvaluationDues, targetDues, supportTeamDues)
   learnWaiting('tailorings', waitingTailorings)
   learnAppointments(teamAppointments)
-  learnMisfits(...visitMisfits, ...postMisfits, unassignedMisfits, addressMisfits, replyMisfits)
-  learnHouseRules(ORDER_RULES)
+  learnMisfits(...visitMisfits, ...postMisfits, addressMisfits, replyMisfits)
+  learnOfTrading()
   learnHouseRules(VISIT_RULES, PROGRAMME_RULES, RECORD_RULES, CHECK_RULES)
   learnHouseRules(REPLY_RULES, PREPARATION_RULES, LIBRARY_RULES, PAST_NOTE_RULES, RETENTION_RULES)
   learnReceived(reportsReceived)
@@ -173,10 +153,6 @@ export function learnFromRooms(): void {
   learnDues(timeDues, statementDues)
   learnMisfits(...timeMisfits)
   learnBookingRules(bookWithinDue)
-  learnDeliveries(daysOfOrders)
-  learnOrders(whereToOrder)
-  learnSentences(chargesEventSentences)
-  learnHouseRules(CHARGE_RULES)
   learnCategories(needsBetween)
   learnReceived(statementsReceived)
   learnMisfits(...daysMisfits)

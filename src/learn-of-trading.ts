@@ -1,0 +1,24 @@
+import { CHARGE_RULES, chargesEventSentences } from '#charges/index.ts'
+import { daysOfOrders } from '#days/index.ts'
+import { learnDues, learnMisfits } from '#due/index.ts'
+import { learnHouseRules } from '#handbook/index.ts'
+import { learnSentences } from '#history/index.ts'
+import {
+  learnDeliveries,
+  ORDER_RULES,
+  orderDues,
+  orderEventSentences,
+  unassignedMisfits,
+  whereToOrder,
+} from '#trading/index.ts'
+import { learnOrders } from '#visits/index.ts'
+
+/** What the rooms of what is traded give to others by name: orders, the days that they take, and charges. */
+export function learnOfTrading(): void {
+  learnSentences(orderEventSentences, chargesEventSentences)
+  learnHouseRules(ORDER_RULES, CHARGE_RULES)
+  learnDues(orderDues)
+  learnMisfits(unassignedMisfits)
+  learnDeliveries(daysOfOrders)
+  learnOrders(whereToOrder)
+}
