@@ -152,5 +152,6 @@ export const LISTS = [
   '/library',
   '/reports/reasons',
   '/reports/schools',
+  '/comparisons',
   '/comparisons/schools',
 ] as const

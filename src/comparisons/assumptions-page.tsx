@@ -4,7 +4,7 @@ import { Select } from '#govuk/select.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import { aWord } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { wrongWith } from '#web/form.tsx'
+import { Form, wrongWith } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { addressOf, type ComparisonAsk } from './comparison-ask.ts'
@@ -34,7 +34,7 @@ export function AssumptionsPage({ frame, ask, findings, laid }: Props) {
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">{title}</h1>
-          <form method="get" action="/comparisons" novalidate>
+          <Form frame={frame} action="/comparisons/assumptions">
             <input type="hidden" name="year" value={String(ask.year)} />
             <input type="hidden" name="model" value={ask.keys.join('\n')} />
             <TextInput
@@ -78,7 +78,7 @@ export function AssumptionsPage({ frame, ask, findings, laid }: Props) {
               <ReadAs {...{ outcome, at, register }} />
             ))}
             <Button>Lay them side by side</Button>
-          </form>
+          </Form>
         </div>
       </div>
     </Page>

@@ -45,7 +45,11 @@ export function ChoosePage({ frame, ask, choices, findings }: Props) {
               name="model"
               legend="Models"
               hint="Choose one or more, up to five. The others are compared with the first."
-              values={ask.keys}
+              values={
+                ask.keys.length > 0 || findings.length > 0
+                  ? ask.keys
+                  : choices.filter(({ isOwn }) => isOwn).map(({ key }) => key)
+              }
               error={wrongWith(findings, 'model')}
               choices={[
                 ...kept.map(choiceOf),

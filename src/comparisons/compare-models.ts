@@ -4,12 +4,19 @@ import { firstDayOf, lastDayOf } from '#shared/school-year.ts'
 import type { Answers } from '#web/answers.ts'
 import type { Look } from '#work/work.ts'
 import { allOf, type Assumptions, type Outcome, type Register } from './comparison.ts'
-import { assumptionsOf, chosenAt, readAsk, whyNotCompared, type ComparisonAsk } from './comparison-ask.ts'
+import {
+  assumptionsOf,
+  chosenAt,
+  readAsk,
+  whyNotAssumed,
+  whyNotCompared,
+  type ComparisonAsk,
+} from './comparison-ask.ts'
 import { modelsOf, modelsToChoose, withLabels, type ModelToChoose } from './choose-models.ts'
 import { layOver } from './compare-rules.ts'
 import { gatherRegister } from './gather-register.ts'
 
-/** Models over one register, or why they cannot be laid over it. */
+/** Models over one register, or why they cannot be laid over it; where they can, what of the assumptions cannot be read. */
 export type Comparison = {
   ask: ComparisonAsk
   choices: readonly ModelToChoose[]
@@ -39,7 +46,8 @@ export async function compareModels(look: Look, answers: Answers, pasted?: Servi
   const register = await gatherRegister(look, ask.year)
   const assumptions = assumptionsOf(ask, register, models)
   const outcomes = models.map((each, at) => layOver(register, each, assumptions, chosenAt(ask, at)))
-  return { ask, choices, findings, laid: { register, assumptions, outcomes } }
+  // What cannot be read of the assumptions is as usual until it can.
+  return { ask, choices, findings: whyNotAssumed(ask), laid: { register, assumptions, outcomes } }
 }
 
 function inYear({ today }: Look, { year }: ComparisonAsk) {

@@ -37,7 +37,7 @@ export function readAsk({ today }: Pick<Look, 'today'>, answers: Answers): Compa
 export const yearsToCompare = (today: Look['today']): SchoolYear[] => [1, 0, -1].map((by) => schoolYearOf(today) + by)
 
 /** XX-02. What stands against laying these models over the register. */
-export function whyNotCompared({ keys, typed }: ComparisonAsk, known: readonly string[], pasted = 0): Finding[] {
+export function whyNotCompared({ keys }: ComparisonAsk, known: readonly string[], pasted = 0): Finding[] {
   const found: Finding[] = []
   const missing = keys.filter((key) => !known.includes(key))
   if (keys.length + pasted === 0)
@@ -46,6 +46,12 @@ export function whyNotCompared({ keys, typed }: ComparisonAsk, known: readonly s
     found.push(own('too-many-models', `Choose up to five models at once: these are ${keys.length + pasted}.`, 'model'))
   if (missing.length > 0)
     found.push(own('model-is-gone', 'One of these models is not kept here: choose it anew.', 'model'))
+  return found
+}
+
+/** What of the assumptions was typed so that it cannot be read. */
+export function whyNotAssumed({ typed }: ComparisonAsk): Finding[] {
+  const found: Finding[] = []
   if (typed.cost !== '' && penceIn(typed.cost) === undefined)
     found.push(own('cost-of-a-day', 'Enter what a day costs in pounds, for example 450 or 412.50.', 'cost'))
   if (typed.traded !== '' && halfDaysIn(typed.traded) === undefined)
@@ -59,7 +65,7 @@ function own(id: string, says: string, field: string): Finding {
 
 /** What is assumed of all models: what was typed, else what the register and the models say. */
 export function assumptionsOf(
-  { typed }: ComparisonAsk,
+  { typed }: Pick<ComparisonAsk, 'typed'>,
   register: Pick<Register, 'own' | 'tradedHalfDays'>,
   models: readonly Pick<ModelToCompare, 'model'>[],
 ): Assumptions {

@@ -1,13 +1,16 @@
 import type { ComponentChildren } from 'preact'
+import { Button } from '#govuk/button.tsx'
 import { InsetText } from '#govuk/inset-text.tsx'
 import { LinkButton } from '#govuk/link-button.tsx'
+import { Select } from '#govuk/select.tsx'
 import { AgainstFigure } from '#pictures/against-picture.tsx'
 import { showSchoolYear } from '#shared/school-year.ts'
+import { FilterForm } from '#web/filter-form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { AssumptionsShown } from './assumptions-shown.tsx'
-import { addressOf, askInAddress, type ComparisonAsk } from './comparison-ask.ts'
+import { addressOf, askInAddress, yearsToCompare, type ComparisonAsk } from './comparison-ask.ts'
 import { getsNothing, type Outcome } from './comparison.ts'
 import { PASTED, type Laid } from './compare-models.ts'
 import { RoleTables, TermTable, YearTable } from './comparison-tables.tsx'
@@ -40,7 +43,7 @@ export function ComparisonPage({ frame, ask, laid, pasted }: Props) {
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">Models side by side, {year}</span> {heading}
       </h1>
-      <p class="govuk-body">{registerSays(laid)} Nothing of this is kept, and nobody is told.</p>
+      <p class="govuk-body">{registerSays(laid)} Nothing is changed, and nobody is told.</p>
       <p class="govuk-body">
         <a class="govuk-link" href={addressOf('/comparisons', ask, { choose: 'yes' })}>
           Choose other models or another year
@@ -64,10 +67,32 @@ export function ComparisonPage({ frame, ask, laid, pasted }: Props) {
       {register.schools.length === 0 && (
         <InsetText>
           No school is on the register yet, so there is nothing to lay a model over:{' '}
-          <a href="/imports">bring the register in</a> first.
+          <a class="govuk-link" href="/imports">
+            bring the register in
+          </a>{' '}
+          first.
         </InsetText>
       )}
-      <YearTable {...laid} />
+      {!isPasted && (
+        <FilterForm frame={frame} action="/comparisons">
+          {Object.entries(askInAddress(ask))
+            .filter(([name]) => name !== 'year')
+            .map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+          <Select
+            name="year"
+            label="School year"
+            choices={yearsToCompare(frame.today).map((each) => ({ value: String(each), label: showSchoolYear(each) }))}
+            value={String(ask.year)}
+          />
+          <Button kind="secondary">Apply</Button>
+        </FilterForm>
+      )}
+      <YearTable
+        {...laid}
+        hrefOf={isPasted ? undefined : (who, at) => addressOf('/comparisons/schools', ask, { who, under: String(at) })}
+      />
       <AgainstFigure
         against={{
           ...{ id: 'days-asked', title: `Days due under each in ${year}`, sides: ['due', 'to give'] },

@@ -5,7 +5,7 @@ import { readModel, type Fault } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Answers } from '#web/answers.ts'
 import { addCheck } from '#web/check-route.ts'
-import { addDeed, addPage, type Seen } from '#web/routes.ts'
+import { addAsk, addDeed, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import { AssumptionsPage } from './assumptions-page.tsx'
@@ -14,6 +14,7 @@ import { addressOf, readAsk } from './comparison-ask.ts'
 import { ComparisonPage } from './comparison-page.tsx'
 import { requireComparing } from './comparison-policy.ts'
 import { compareModels } from './compare-models.ts'
+import { leaveOutUsual } from './leave-out-usual.ts'
 import { comparedSchoolsRoutes } from './schools-routes.tsx'
 import { OfPasted, TextPage } from './text-page.tsx'
 
@@ -26,16 +27,22 @@ export function comparisonRoutes(app: FastifyInstance, web: Web): void {
     // Whoever opens the page for the first time was not asked yet.
     if (!laid || query.choose)
       return <ChoosePage {...{ frame, ask, choices }} findings={query.year && !query.choose ? findings : []} />
+    if (findings.length > 0) return <AssumptionsPage {...{ frame, ask, laid, findings }} />
     return <ComparisonPage {...{ frame, ask, laid }} />
   })
   addPage(app, web, '/comparisons/assumptions', async ({ look, frame, query }) => {
     requireComparing(look)
     const { ask, choices, findings, laid } = await compareModels(look, query)
     return laid ? (
-      <AssumptionsPage {...{ frame, ask, laid }} findings={[]} />
+      <AssumptionsPage {...{ frame, ask, laid, findings }} />
     ) : (
       <ChoosePage {...{ frame, ask, choices, findings }} />
     )
+  })
+  addAsk(app, web, '/comparisons/assumptions', async ({ look }, answers) => {
+    requireComparing(look)
+    const { ask, findings, laid } = await compareModels(look, answers)
+    return addressOf('/comparisons', laid && findings.length === 0 ? leaveOutUsual(ask, laid) : ask)
   })
   addPage(app, web, '/comparisons/text', ({ look, frame, query }) => {
     requireComparing(look)

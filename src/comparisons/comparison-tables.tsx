@@ -8,9 +8,22 @@ import { asDays, inHours, inPounds, leftSays } from './shown.ts'
 
 type Row = { name: string; of: (outcome: Outcome) => ComponentChildren }
 
+type YearProps = Laid & {
+  /** Where the schools stand that a number counts; nowhere for a model that is not kept. */
+  hrefOf: ((who: 'nothing' | 'more' | 'less', at: number) => string) | undefined
+}
+
 /** The year in one table: a row each question, a column each model. */
-export function YearTable({ outcomes, register, assumptions }: Laid) {
+export function YearTable({ outcomes, register, assumptions, hrefOf }: YearProps) {
   const [first] = outcomes
+  const counted = (count: number, who: 'nothing' | 'more' | 'less', outcome: Outcome) =>
+    hrefOf && count > 0 ? (
+      <a class="govuk-link" href={hrefOf(who, outcomes.indexOf(outcome))}>
+        {count}
+      </a>
+    ) : (
+      count
+    )
   const rows: Row[] = [
     { name: 'Days due', of: ({ due }) => asDays(due) },
     { name: 'Of those, to groups', of: ({ dueToGroups }) => asDays(dueToGroups) },
@@ -32,20 +45,20 @@ export function YearTable({ outcomes, register, assumptions }: Laid) {
     { name: 'What schools pay', of: ({ incomePence }) => inPounds(incomePence) },
     {
       name: 'What is left for the service to pay',
-      of: ({ costPence, incomePence }) => (costPence === undefined ? 'Not known' : inPounds(costPence - incomePence)),
+      of: ({ costPence, incomePence }) => (costPence === undefined ? 'Not known' : netSays(costPence - incomePence)),
     },
     { name: 'Schools given something', of: ({ schools }) => schools.filter((each) => !getsNothing(each)).length },
-    { name: 'Schools given nothing', of: ({ schools }) => schools.filter(getsNothing).length },
+    { name: 'Schools given nothing', of: (each) => counted(each.schools.filter(getsNothing).length, 'nothing', each) },
   ]
   if (first && outcomes.length > 1)
     rows.push(
       {
         name: `Schools given more than under ${first.label}`,
-        of: (each) => (each === first ? '–' : movesFrom(first, each).more),
+        of: (each) => (each === first ? '–' : counted(movesFrom(first, each).more, 'more', each)),
       },
       {
         name: `Schools given less than under ${first.label}`,
-        of: (each) => (each === first ? '–' : movesFrom(first, each).less),
+        of: (each) => (each === first ? '–' : counted(movesFrom(first, each).less, 'less', each)),
       },
     )
   return (
@@ -70,6 +83,9 @@ export function YearTable({ outcomes, register, assumptions }: Laid) {
     </>
   )
 }
+
+/** What is left to pay, or how much more comes in than it costs. */
+const netSays = (pence: number) => (pence < 0 ? `${inPounds(-pence)} over` : inPounds(pence))
 
 /** Half-days that roles are asked for beyond what those have to give who would hold each. */
 const beyondRoles = (roles: readonly RoleLine[]) =>

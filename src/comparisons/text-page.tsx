@@ -33,8 +33,11 @@ export function TextPage({ frame, ask, body, findings, faults }: Props) {
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">
         It is checked whole, and laid over your schools beside the models that you chose. It is not kept, and nobody
-        else sees it. A file of a model can be <a href="/models/new">added to the models</a> instead: added models do
-        not run before they are adopted.
+        else sees it. A file of a model can be{' '}
+        <a class="govuk-link" href="/models/new">
+          added to the models
+        </a>{' '}
+        instead: added models do not run before they are adopted.
       </p>
       <FaultList faults={faults} />
       <Form frame={frame} action="/comparisons/text">

@@ -121,7 +121,7 @@ describe('the five models over one register', () => {
       'What the time costs': ['£13,650', '£4,173', '£5,385', '£2,019', '£7,000'],
       // Three maintained schools at £2,650 and an academy at £2,820.
       'What schools pay': ['£0', '£0', '£10,770', '£0', '£0'],
-      'What is left for the service to pay': ['£13,650', '£4,173', '−£5,385', '£2,019', '£7,000'],
+      'What is left for the service to pay': ['£13,650', '£4,173', '£5,385 over', '£2,019', '£7,000'],
       'Schools given something': ['5', '5', '4', '6', '4'],
       'Schools given nothing': ['1', '1', '2', '0', '2'],
       // X1 has something under two; P1 and P4 have more days of their partner.
@@ -210,7 +210,12 @@ describe('the five models over one register', () => {
       'category.1.enhanced': 'vulnerable',
       'group.1.partnership': 'learning-partnership',
     }
-    const after = await head.visit(five(changed))
+    // What is as usual does not stand in the address.
+    const asked = await head.submit(five({}, '/assumptions'), changed)
+    expect([...new URL(asked.goesTo ?? '', 'http://x').searchParams.keys()].sort()).toEqual(
+      ['model', 'year', ...Object.keys(changed)].sort(),
+    )
+    const after = await head.follow(asked)
     const { rows } = tableOf(after, 'The year 2027/28 under each model')
     // Essex: 4 days to the group of two; half a day for P2, P3 and P4; 6 each for P2 and P3; 3 for X1.
     expect(rows['Days due']).toEqual(['39', '20.5', '0', '3', '20'])
@@ -223,6 +228,18 @@ describe('the five models over one register', () => {
     expect(tableOf(list, 'What 6 schools would be given').rows['S1Secondary, Light touch core support']?.[1]).toBe(
       '0, and 2 with its group',
     )
+  })
+
+  test('a comparison is kept under a name, as the filters of any list are, and worked out anew when it is opened', async () => {
+    const kept = await head.post('/kept-views', {
+      address: five({ takeUp: 'none' }),
+      name: 'The five, nobody subscribes',
+    })
+    expect(kept.status).toBe(303)
+    const page = await head.visit('/comparisons?year=2027&model=essex')
+    const link = page.page.querySelectorAll('.wm-tools--kept a').find((each) => each.textContent.includes('The five'))
+    const again = await head.visit(link?.getAttribute('href') ?? '')
+    expect(tableOf(again, 'The year 2027/28 under each model').rows['Days due']).toEqual(['39', '11', '0', '3', '20'])
   })
 
   test('what cannot be compared says why in a sentence', async () => {
