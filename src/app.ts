@@ -27,6 +27,7 @@ import { chargesRoom, owedVisitPanel } from '#charges/index.ts'
 import { ordersVisitPanel, tradingRoom } from '#trading/index.ts'
 import { concernsRoom } from '#concerns/index.ts'
 import { contactsRoom } from '#contacts/index.ts'
+import { decidingGroupRoutes } from '#deciding-group/index.ts'
 import { practiceRoutes } from '#practice/index.ts'
 import { strategyRoutes } from '#strategies/index.ts'
 import { coursesRoom } from '#courses/index.ts'
@@ -178,6 +179,7 @@ export async function buildApp(
   deploymentRoom(app, web)
   coursesRoom(app, web)
   practiceRoutes(app, web)
+  decidingGroupRoutes(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])
   strategyRoutes(app, web)

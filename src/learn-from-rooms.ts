@@ -103,6 +103,7 @@ import {
 } from '#workplans/index.ts'
 import { DEPLOYMENT_RULES, deploymentEventSentences } from '#deployment/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
+import { DECIDING_GROUP_RULES, decidingGroupSentences } from '#deciding-group/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
 import { FUNDS_RULES, fundsDues, fundsEventSentences } from '#funds/index.ts'
@@ -169,6 +170,8 @@ export function learnFromRooms(): void {
   learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRATEGY_RULES)
   learnSentences(practiceEventSentences, strategyEventSentences)
   learnDues(practiceDues)
+  learnSentences(decidingGroupSentences)
+  learnHouseRules(DECIDING_GROUP_RULES)
   learnSentences(firstContactSentences)
   learnHouseRules(FIRST_CONTACT_RULES)
   learnDues(firstContactDues)

@@ -96,6 +96,12 @@ export const NAVIGATION: readonly NavigationItem[] = [
     holds: ['/practice', '/strategies', '/areas', '/toolkit'],
     isFor: ({ model }) => model.service !== undefined,
   },
+  {
+    text: ({ model }) => model.decidingGroup?.name ?? '',
+    href: '/deciding-group',
+    isSeldom: true,
+    isFor: ({ model }) => model.decidingGroup !== undefined,
+  },
   { text: () => 'Next year', href: '/next-year', isSeldom: true, isFor: mayPrepare },
   {
     text: () => 'Handbook',

@@ -37,6 +37,7 @@ import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
+import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
 import type { PracticeTables } from '#practice/practice-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
 import type { WorkplanTables } from '#workplans/workplan-tables.ts'
@@ -95,6 +96,7 @@ export type Tables = ActionTables &
   PastNoteTables &
   PersonTables &
   PracticeTables &
+  DecidingGroupTables &
   FirstContactTables &
   ConcernTables &
   PreparationTables &

@@ -44,6 +44,8 @@ const ANCHORED_LISTS = [
   'offsets',
   'finance',
   'owed',
+  'decidingGroup',
+  'bodies',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

@@ -38,6 +38,8 @@ const INNER_LISTS = [
   'partnership.reviews.progress',
   'partnership.reviews.views.of',
   'workplans.partnerships.nonNegotiable',
+  'decidingGroup.onlyItDecides.of',
+  'decidingGroup.bodies.of',
 ]
 
 /** Every id that stands twice: in its list, or as the anchor of a rule anywhere in the file. */

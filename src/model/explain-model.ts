@@ -21,6 +21,7 @@ import { explainService } from './explain-service.ts'
 import { explainConcerns } from './explain-concerns.ts'
 import { explainConsultation } from './explain-consultation.ts'
 import { explainCourses, explainPractice } from './explain-courses.ts'
+import { explainDecidingGroup } from './explain-deciding-group.ts'
 import { explainDays } from './explain-days.ts'
 import { explainNeed } from './explain-need.ts'
 import { explainTrading } from './explain-trading.ts'
@@ -94,6 +95,9 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.time ? [section('time', 'Time', explainTime(model))] : []),
       ...(model.plans ? [section('plans', many('plan'), explainPlans(model))] : []),
       ...(model.partnership ? [section('partnership', 'Partnership at work', explainPartnership(model))] : []),
+      ...(model.decidingGroup
+        ? [section('deciding-group', model.decidingGroup.name, explainDecidingGroup(model))]
+        : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       ...(model.interventions.length > 0
         ? [section('interventions', many('notice'), explainInterventions(model))]

@@ -42,6 +42,7 @@ export const ID_LISTS = {
   occasions: { at: 'firstContact.occasions.*.id', thing: 'occasion' },
   practiceKinds: { at: 'practice.kinds.*.id', thing: 'kind of entry' },
   practiceAspects: { at: 'practice.aspects.*.id', thing: 'aspect' },
+  remits: { at: 'decidingGroup.remits.of.*.id', thing: 'remit' },
   dayKinds: { at: 'days.kinds.*.id', thing: 'kind of day' },
   dayFunctions: { at: 'days.functions.more.*.id', thing: 'function of the time' },
   workplans: { at: 'workplans.of.*.id', thing: 'workplan' },

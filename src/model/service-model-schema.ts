@@ -5,6 +5,7 @@ import { concernsSchema } from './concerns-schema.ts'
 import { consultationSchema } from './consultation-schema.ts'
 import { coursesSchema } from './courses-schema.ts'
 import { daysSectionSchema } from './days-schema.ts'
+import { decidingGroupSchema } from './deciding-group-schema.ts'
 import { firstContactSchema } from './first-contact-schema.ts'
 import { fundsSectionSchema } from './funds-schema.ts'
 import { identitySchema } from './identity-schema.ts'
@@ -80,6 +81,7 @@ export const serviceModelSchema = z.strictObject({
   plans: plansSchema.optional(),
   partnership: partnershipSchema.optional(),
   workplans: workplansSchema.optional(),
+  decidingGroup: decidingGroupSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

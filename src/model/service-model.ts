@@ -142,6 +142,8 @@ export type NonNegotiable = WorkplansRule['partnerships']['nonNegotiable'][numbe
 export type RequestRule = NonNullable<ServiceModel['requests']>
 /** The directory of effective practice. */
 export type PracticeRule = NonNullable<ServiceModel['practice']>
+/** The body that decides for the schools. */
+export type DecidingGroupRule = NonNullable<ServiceModel['decidingGroup']>
 /** A national strategy under which schools have activities. */
 export type Strategy = ServiceText['strategies'][number]
 /** An area in which specialists work. */

@@ -27,6 +27,7 @@ import { aSupportItem, aTermReview } from './a-partnership.ts'
 import { aCase, aCaseMeeting, aCaseReview, aCaseEvaluation, aProgressReport, aSpecialistRequest } from './a-case.ts'
 import { aNotice } from './a-notice.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
+import { aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
 import { aRequest } from './a-request.ts'
 import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
@@ -91,6 +92,7 @@ const TABLES: Readonly<Record<string, string>> = {
   remarkId: 'library_comments',
   needDecisionId: 'need_decisions',
   practiceId: 'practice_entries',
+  decidingMemberId: 'deciding_members',
   consultationId: 'consultations',
   feedbackId: 'consultation_feedback',
   publicationId: 'model_publications',
@@ -193,6 +195,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addTargets(service, { school, adviser, add })
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
+  if (service.model.decidingGroup) await aDecidingMember(service, { school_id: school })
   if (service.model.firstContact) {
     for (const isAnswered of [false, true]) await aContactQuery(service, school, isAnswered)
     await anOccasion(service, school)

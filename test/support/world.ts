@@ -22,6 +22,7 @@ import { A_COURSE_RULE, aCourse } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
+import { A_DECIDING_GROUP, aDecidingMember } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
@@ -208,7 +209,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -400,6 +401,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       ...{ person_id: place.adviser, area: `area-${newId()}`, started_on: '2026-09-01' },
       recorded_by: service.administratorId,
     }),
+  decidingMemberId: (service) => aDecidingMember(service),
   consultationId: (service) => aConsultation(service),
   feedbackId: (service) => aFeedback(service),
   publicationId: (service, { place }) => aPublication(service, place.school),

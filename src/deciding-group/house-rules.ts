@@ -1,0 +1,24 @@
+import type { HouseRules } from '#handbook/index.ts'
+
+/** What holds of the body that decides in every service that has one. */
+export const DECIDING_GROUP_RULES: HouseRules = {
+  anchor: 'section.deciding-group-in-every-service',
+  title: ({ decidingGroup }) => `${decidingGroup?.name ?? 'The body that decides'}, in every service`,
+  rules: [
+    rule('deciding-group-formed', 'RO-80', 'It is formed on a day that has come, of those who are proposed.'),
+    rule('deciding-group-formed-once', 'XX-05', 'It is formed once; after that members come and leave.'),
+    rule('deciding-seat', 'RO-80', 'A member sits there in a seat that the model names.'),
+    rule('deciding-phase', 'RO-80', 'A head, and whoever sits there for a phase, says for which.'),
+    rule('deciding-member-once', 'RO-80', 'Nobody sits there twice at one time.'),
+    rule('deciding-member-known', 'XX-03', 'A member is a person of the service.'),
+    rule('deciding-delegate-has-a-school', 'RO-80', 'A head sits there for the phase of a school that they lead.'),
+    rule('deciding-seat-has-its-role', 'RO-80', 'Whoever sits in a seat holds one of the roles that it asks for.'),
+    rule('deciding-member-leaves-once', 'XX-05', 'Who has left has left.'),
+    rule('deciding-member-leaves-after', 'RO-80', 'Nobody leaves before they came.'),
+    rule('deciding-member-after-forming', 'RO-80', 'Nobody joins before it was formed.'),
+  ],
+}
+
+function rule(id: string, source: string, says: string) {
+  return { id, source, weight: 'firm' as const, says: () => says }
+}

@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { groupRoutes } from './group-routes.tsx'
+
+export { decidingGroupSentences } from './group-events.ts'
+export { DECIDING_GROUP_RULES } from './house-rules.ts'
+export { formGroup, leaveGroup, putOnGroup, type MemberAsked } from './keep-members.ts'
+
+/** The body that decides for the schools. */
+export function decidingGroupRoutes(app: FastifyInstance, web: Web): void {
+  groupRoutes(app, web)
+}

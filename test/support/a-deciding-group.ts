@@ -1,0 +1,43 @@
+import { newId } from '#shared/id.ts'
+import type { TestService } from './a-service.ts'
+
+/** What a model says of a body that decides, for a model that says nothing of it. */
+export const A_DECIDING_GROUP = `decidingGroup:
+  id: the-board
+  name: Board
+  says: A board of heads decides.
+  source: RO-78
+  heads: { id: heads-of-the-board, least: 1, most: 2, firm: true, says: One or two heads sit on it., source: RO-79 }
+  delegates: { id: delegates-of-the-board, phases: [primary], firm: true, says: The phase delegates one., source: RO-81 }
+  standard: The school meets the standard
+  majority: { id: majority-of-the-board, firm: true, says: Heads hold the majority., source: RO-08 }
+  interest: { id: interest-of-the-board, firm: true, says: Whose school gains does not vote., source: RO-111 }
+  whileShort: { id: board-while-short, firm: true, says: It waits., source: RO-81 }
+  remits: { id: remits-of-the-board, firm: true, says: It has remits., source: RO-104, of: [{ id: audit, name: Audit, source: RO-105 }] }
+  outside: { id: outside-the-board, words: [payroll], firm: true, says: No payroll., source: RO-23 }
+  onlyItDecides: { id: only-the-board-decides, firm: true, says: Only it decides., source: RO-98, of: [{ id: outside-partners, name: Partners, source: RO-98 }] }
+  liaison: { id: liaison-of-the-board, through: [head-of-advisory-services], with: the authority, firm: true, says: It asks., source: RO-25 }
+  bodies: { id: bodies-beside-the-board, says: It stays apart., source: RO-110, of: [{ id: forum, name: Forum, source: RO-110 }] }
+`
+
+/** Somebody on the body that decides; on it already where it is formed. Each is a person of their own. */
+export async function aDecidingMember(service: TestService, more: Record<string, unknown> = {}): Promise<string> {
+  const { authorityId, administratorId: by } = service
+  const person_id = newId()
+  await write(service, 'people', { id: person_id, name: 'Mary Member', name_sorted: 'mary member', email: null })
+  return write(service, 'deciding_members', {
+    ...{ authority_id: authorityId, person_id, seat: 'head', phase: service.model.phases[0]?.id, school_id: null },
+    ...{ meets_standard: false, added_by: by, added_on: '2026-09-01', joined_on: '2026-09-01' },
+    ...more,
+  })
+}
+
+async function write({ db, authorityId }: TestService, table: string, row: Record<string, unknown>): Promise<string> {
+  const all: Record<string, unknown> = { authority_id: authorityId, id: newId(), ...row }
+  const names = Object.keys(all)
+  await db.owner.query(
+    `insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`,
+    Object.values(all),
+  )
+  return String(all.id)
+}
