@@ -46,7 +46,7 @@ export function assumedOfAll(register: Register, assumptions: Assumptions): stri
       ? `Every school that may subscribe to ${programme} does; nobody asks for one that is there on request.`
       : `No school subscribes to ${programme}; nobody asks for one that is there on request.`,
     `Schools order ${inDays(assumptions.tradedHalfDays)} by the day, of each model that offers any, evenly over the year.`,
-    'What is due is given by the first role that the model names for it, though others may give it as well.',
+    'What is due is given by the first of the roles that the model names for it of which there is somebody; where there is nobody of any, by the first.',
     'Half-days are not divided: where those of a school do not go evenly into the terms, the middle of the year has more.',
     'Days that were raised for single schools, or carried over from the year before, count under no model.',
     ...(before.length > 0

@@ -154,6 +154,18 @@ describe('what there is to give', () => {
     expect(spareHours(visits)).toBe(((visits.there ?? 0) - 8) * 3.25 - 24)
   })
 
+  test('what several roles may give is asked of the first of which there is somebody', () => {
+    const roles = (people: StaffMember[]) =>
+      lay('st-helens', aRegister({ staff: people })).roles.map(({ role, due, there }) => [role, due, there])
+    expect(roles(staff)).toEqual([
+      ['link-adviser', 30, 120],
+      ['primary-consultant', 24, 30],
+    ])
+    expect(roles([...staff, person('Di', ['school-improvement-adviser'], [2, 2, 2])])).toContainEqual([
+      ...['school-improvement-adviser', 12, 6],
+    ])
+  })
+
   test('where nobody said what anybody has to give, nothing is said to be short', () => {
     const found = lay('st-helens', aRegister({ staff: [person('Cy', ['link-adviser'])] }))
     expect([found.there, spareHours(found)]).toEqual([undefined, undefined])

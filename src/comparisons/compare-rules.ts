@@ -2,9 +2,17 @@ import { spread } from '#days/index.ts'
 import { rateFor, type ServiceModel } from '#model/index.ts'
 import { firstDayOf } from '#shared/school-year.ts'
 import { showMoney } from '#shared/money.ts'
-import type { Assumptions, ModelToCompare, Outcome, Register, RoleLine, SchoolGets } from './comparison.ts'
-import { firstRoleOf, givingRoles, mappingOf, type Chosen } from './mapping-rules.ts'
-import { evenly, kindsOfSchools, whatGroupsGet, whatSchoolGets, type Demand, type Laid } from './school-rules.ts'
+import type { Assumptions, Mapping, ModelToCompare, Outcome, Register, RoleLine, SchoolGets } from './comparison.ts'
+import { givingRoles, mappingOf, type Chosen } from './mapping-rules.ts'
+import {
+  evenly,
+  kindsOfSchools,
+  roleToGive,
+  whatGroupsGet,
+  whatSchoolGets,
+  type Demand,
+  type Laid,
+} from './school-rules.ts'
 
 /** How long a day is where no model says: six and a half hours. */
 export const USUAL_DAY_MINUTES = 390
@@ -17,7 +25,8 @@ export function layOver(
   chosen?: Chosen,
 ): Outcome {
   const mapping = mappingOf(register, model, chosen)
-  const laid: Laid = { register, model, mapping, assumptions }
+  const held = new Set(register.staff.flatMap(({ roles: own }) => roleFor(mapping, own) ?? []))
+  const laid: Laid = { register, model, mapping, assumptions, held }
   const [groups, kinds] = [whatGroupsGet(laid), kindsOfSchools(laid)]
   const groupsOf = new Map<string, typeof groups>()
   for (const each of groups)
@@ -37,7 +46,7 @@ export function layOver(
   const ofGroups = groups.flatMap(({ demands }) => demands)
   const demands = [...ofSchools, ...ofGroups, ...traded.demands]
   const roles = roleLines(register, laid, demands)
-  const hasRole = (own: readonly string[]) => roleFor(laid, own) !== undefined
+  const hasRole = (own: readonly string[]) => roleFor(mapping, own) !== undefined
   const known = register.staff.filter(({ byTerm }) => byTerm !== undefined)
   const there = known.filter((person) => hasRole(person.roles))
   const due = sumOf(demands.map(({ halfDays }) => halfDays))
@@ -77,7 +86,7 @@ export function layOver(
 }
 
 /** The role of the model that somebody would hold: that of the first of their own roles for which it has one. */
-function roleFor({ mapping }: Laid, own: readonly string[]): string | undefined {
+function roleFor(mapping: Mapping, own: readonly string[]): string | undefined {
   return own.map((role) => mapping.roles.get(role)).find((role) => role !== undefined)
 }
 
@@ -85,7 +94,7 @@ function roleFor({ mapping }: Laid, own: readonly string[]): string | undefined 
 function roleLines(register: Register, laid: Laid, demands: readonly Demand[]): RoleLine[] {
   const lines = givingRoles(laid.model).map(({ id, name }): RoleLine => {
     const asked = demands.filter(({ role }) => role === id)
-    const people = register.staff.filter((person) => roleFor(laid, person.roles) === id)
+    const people = register.staff.filter((person) => roleFor(laid.mapping, person.roles) === id)
     return {
       ...{ role: id, name, people: people.length },
       due: sumOf(asked.map(({ halfDays }) => halfDays)),
@@ -100,12 +109,13 @@ function roleLines(register: Register, laid: Laid, demands: readonly Demand[]): 
 }
 
 /** ES-37, ES-50. What schools order by the day, where the model offers any: at its lowest rate, over the year evenly, out of the same people's days. */
-function tradedDemand({ model, assumptions, register }: Laid): { demands: Demand[]; income: Outcome['income'] } {
+function tradedDemand({ model, assumptions, register, held }: Laid): { demands: Demand[]; income: Outcome['income'] } {
   const { tradedHalfDays: halfDays } = assumptions
   const rate = dayRateOf(model, register.year)
   if (!rate || halfDays === 0) return { demands: [], income: [] }
   const byTerm = spread(halfDays, evenly(register.terms))
-  const role = rate.visitType ? firstRoleOf(model, rate.visitType) : model.days?.capacity.usual[0]?.role
+  const type = model.visitTypes.find(({ id }) => id === rate.visitType)
+  const role = roleToGive(held, type?.roles ?? (model.days?.capacity.usual ?? []).map((usual) => usual.role))
   return {
     demands: [{ role, halfDays, byTerm, besideMinutes: 0 }],
     income: [{ says: `Traded days at ${showMoney(rate.pence)} a day`, pence: Math.round((halfDays * rate.pence) / 2) }],

@@ -62,7 +62,7 @@ export function givingRoles(model: ServiceModel): Role[] {
 }
 
 /** In which role a kind of visit is made first. */
-export const firstRoleOf = ({ visitTypes }: ServiceModel, visitType: string): string | undefined =>
+const firstRoleOf = ({ visitTypes }: ServiceModel, visitType: string): string | undefined =>
   visitTypes.find(({ id }) => id === visitType)?.roles[0]
 
 /** The role of another model that somebody of one's own would hold: of the same id, else of the same name, else the first of the same kind of user. */

@@ -25,15 +25,17 @@ export type Laid = {
   model: ServiceModel
   mapping: Mapping
   assumptions: Assumptions
+  /** The roles of the model that somebody of the staff would hold. */
+  held: ReadonlySet<string>
 }
 
 /** ES-23, ES-34. What the groups of the register are given that stand for a kind of the model. */
-export function whatGroupsGet({ register, model, mapping }: Laid): GroupDemand[] {
+export function whatGroupsGet({ register, model, mapping, held }: Laid): GroupDemand[] {
   const kinds = [...new Set((model.days?.due ?? []).flatMap(({ group }) => group ?? []))]
   return kinds.flatMap((kind) =>
     groupsFor(mapping, kind, register.groups).map((group) => {
       const lines = whatGroupIsDue(model, { kind, schools: group.schoolIds.length }, register.terms)
-      return { group, lines, demands: lines.map((line) => demandOf(model, line)) }
+      return { group, lines, demands: lines.map((line) => demandOf({ model, held }, line)) }
     }),
   )
 }
@@ -60,7 +62,7 @@ export function whatSchoolGets(
   groupKinds: ReadonlySet<string>,
   ofGroups: readonly DueLine[],
 ): SchoolDemand {
-  const { model, mapping, register, assumptions } = laid
+  const { model, mapping, register, assumptions, held } = laid
   const facts = schoolFactsOf(model, school, groupKinds)
   const categories = school.categories.flatMap((period): CategoryPeriod[] => {
     const category = mapping.categories.get(period.category) ?? model.need?.start
@@ -79,14 +81,14 @@ export function whatSchoolGets(
       const byTerm = register.terms.map((_, place) => (place === at ? halfDays : 0))
       return [
         {
-          ...{ role: type.roles[0], halfDays, besideMinutes: besideOf(model, visitType) },
+          ...{ role: roleToGive(held, type.roles), halfDays, besideMinutes: besideOf(model, visitType) },
           byTerm: at === undefined ? spread(halfDays, evenly(register.terms)) : byTerm,
         },
       ]
     })
   return {
     isServed: facts.isOpen && facts.isServed,
-    demands: [...lines.map((line) => demandOf(model, line)), ...visits],
+    demands: [...lines.map((line) => demandOf({ model, held }, line)), ...visits],
     paid: follows.flatMap((programme) => paidFor(laid, programme, facts)),
   }
 }
@@ -100,11 +102,20 @@ export function besideOf({ time }: ServiceModel, visitType: string): number {
   return (rule?.preparation ?? 0) + (rule?.writing ?? 0)
 }
 
+/** The first of the roles named for something of which there is somebody; where there is nobody of any, the first. */
+export const roleToGive = (held: ReadonlySet<string>, roles: readonly string[]): string | undefined =>
+  roles.find((role) => held.has(role)) ?? roles[0]
+
 /** What is due in days holds its own preparation; what is due as visits has that of each visit beside it. */
-function demandOf(model: ServiceModel, { due, halfDays, byTerm }: DueLine): Demand {
+function demandOf({ model, held }: Pick<Laid, 'model' | 'held'>, { due, halfDays, byTerm }: DueLine): Demand {
   const type = model.visitTypes.find(({ id }) => id === due.visits)
   const visits = type ? halfDays / (type.length?.is === 'whole-day' ? 2 : 1) : 0
-  return { role: due.by[0], halfDays, byTerm, besideMinutes: type ? visits * besideOf(model, type.id) : 0 }
+  return {
+    role: roleToGive(held, due.by),
+    halfDays,
+    byTerm,
+    besideMinutes: type ? visits * besideOf(model, type.id) : 0,
+  }
 }
 
 function isFollowed({ model, assumptions, register }: Laid, programme: Programme, facts: SchoolFacts): boolean {
