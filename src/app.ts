@@ -29,6 +29,7 @@ import { concernsRoom } from '#concerns/index.ts'
 import { contactsRoom } from '#contacts/index.ts'
 import { decidingGroupRoutes } from '#deciding-group/index.ts'
 import { practiceRoutes } from '#practice/index.ts'
+import { strengthRoutes } from '#strengths/index.ts'
 import { strategyRoutes } from '#strategies/index.ts'
 import { coursesRoom } from '#courses/index.ts'
 import { annualReportRoutes, annualReportVisitPanel } from '#annual-reports/index.ts'
@@ -177,6 +178,7 @@ export async function buildApp(
   coursesRoom(app, web)
   practiceRoutes(app, web)
   decidingGroupRoutes(app, web)
+  strengthRoutes(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])
   strategyRoutes(app, web)

@@ -104,6 +104,7 @@ import {
 import { DEPLOYMENT_RULES, deploymentEventSentences } from '#deployment/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
 import { DECIDING_GROUP_RULES, decidingGroupSentences } from '#deciding-group/index.ts'
+import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
 import { FUNDS_RULES, fundsDues, fundsEventSentences } from '#funds/index.ts'
@@ -167,9 +168,9 @@ export function learnFromRooms(): void {
   learnSentences(courseEventSentences)
   learnDues(courseDues)
   learnAppointments(courseAppointments)
-  learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRATEGY_RULES, DECIDING_GROUP_RULES)
-  learnSentences(practiceEventSentences, strategyEventSentences, decidingGroupSentences)
-  learnDues(practiceDues)
+  learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRENGTH_RULES, STRATEGY_RULES, DECIDING_GROUP_RULES)
+  learnSentences(practiceEventSentences, strengthEventSentences, strategyEventSentences, decidingGroupSentences)
+  learnDues(practiceDues, strengthDues)
   learnSentences(firstContactSentences)
   learnHouseRules(FIRST_CONTACT_RULES)
   learnDues(firstContactDues)

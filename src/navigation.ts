@@ -56,6 +56,12 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
   { text: () => 'Workplans', href: '/workplans', holds: ['/groups/*/plan'], isFor: maySeeWorkplans },
   { text: () => 'Courses', href: '/courses', isFor: ({ model }) => model.courses !== undefined },
+  {
+    text: () => 'Strengths',
+    href: '/strengths/audits',
+    holds: ['/strengths'],
+    isFor: ({ model }) => model.strengths !== undefined,
+  },
   { text: () => 'Time', href: '/time', holds: ['/people/*/weeks'], isSeldom: true, isFor: hasTime },
   { text: () => 'Funds', href: '/funds', holds: ['/ledger'], isSeldom: true, isFor: maySeeFunds },
   { text: () => 'Ledger', href: '/ledger', isSeldom: true, isFor: (look) => maySeeLedger(look) && !maySeeFunds(look) },

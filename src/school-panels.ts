@@ -12,6 +12,7 @@ import { ordersSchoolPanel } from '#trading/index.ts'
 import { concernsSchoolPanel } from '#concerns/index.ts'
 import { contactsSchoolPanel } from '#contacts/index.ts'
 import { practiceSchoolPanel } from '#practice/index.ts'
+import { strengthsSchoolPanel } from '#strengths/index.ts'
 import { strategiesSchoolPanel } from '#strategies/index.ts'
 import { coursesSchoolPanel } from '#courses/index.ts'
 import { annualReportSchoolPanel } from '#annual-reports/index.ts'
@@ -52,6 +53,7 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   daysSchoolPanel,
   coursesSchoolPanel,
   practiceSchoolPanel,
+  strengthsSchoolPanel,
   strategiesSchoolPanel,
   ordersSchoolPanel,
   actionsNumber,

@@ -67,6 +67,7 @@ const PLACES: Readonly<Record<string, string>> = {
   review: '/reviews',
   order: '/orders',
   practice: '/practice',
+  strength: '/strengths/points',
   document: '/library',
 }
 

@@ -39,6 +39,7 @@ import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
 import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
 import type { PracticeTables } from '#practice/practice-tables.ts'
+import type { StrengthTables } from '#strengths/strength-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
 import type { WorkplanTables } from '#workplans/workplan-tables.ts'
 import type { ProfileTables } from '#profiles/profile-tables.ts'
@@ -97,6 +98,7 @@ export type Tables = ActionTables &
   PersonTables &
   PracticeTables &
   DecidingGroupTables &
+  StrengthTables &
   FirstContactTables &
   ConcernTables &
   PreparationTables &

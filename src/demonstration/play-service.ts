@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { playAreas, playStrategies } from './play-strategies.ts'
+import { playStrengths } from './play-strengths.ts'
 import { momentOn, type MadePerson, type MadePost, type MadeSchool, type Making } from './making.ts'
 
 /** What the service itself gives: courses on which schools have places, the directory of practice, strategies and areas. */
@@ -12,6 +13,7 @@ export function playService(making: Making, schools: readonly MadeSchool[], post
   return [
     ...playCourses(making, open, posts),
     ...playPractice(making, open, posts),
+    ...playStrengths(making, open, posts),
     ...playStrategies(making, open, posts),
     ...playAreas(making, posts),
   ]

@@ -14,6 +14,7 @@ import { listNotesOfSchool } from '#past-notes/index.ts'
 import { toPdf } from '#print/index.ts'
 import { caseReviewsHeldOf } from '#case-reviews/index.ts'
 import { practiceHeldOf } from '#practice/index.ts'
+import { strengthsHeldOf } from '#strengths/index.ts'
 import { partnershipHeldOf } from '#partnership/index.ts'
 import { caseSupportHeldOf } from '#case-support/index.ts'
 import { casesHeldOf } from '#cases/index.ts'
@@ -69,6 +70,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   partnershipHeldOf,
   queriesHeldOf,
   practiceHeldOf,
+  strengthsHeldOf,
   coursesHeldOf,
 ]
 

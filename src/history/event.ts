@@ -26,6 +26,7 @@ export const SUBJECT_KINDS = [
   'course',
   'notice',
   'practice',
+  'strength',
   'plan',
   'request',
   'review',

@@ -37,6 +37,7 @@ const ANCHORED_LISTS = [
   'plans',
   'partnership',
   'workplans',
+  'strengths',
   'views',
   'checks',
   'trading',

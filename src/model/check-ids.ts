@@ -40,6 +40,8 @@ const INNER_LISTS = [
   'workplans.partnerships.nonNegotiable',
   'decidingGroup.onlyItDecides.of',
   'decidingGroup.bodies.of',
+  'strengths.marks',
+  'strengths.search.rings',
 ]
 
 /** Every id that stands twice: in its list, or as the anchor of a rule anywhere in the file. */

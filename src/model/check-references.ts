@@ -1,6 +1,7 @@
 import { type Misfit } from './fault.ts'
 import { ID_LISTS, idsOf, type IdList } from './id-lists.ts'
 import { suggest } from './nearest.ts'
+import { STRENGTH_REFERENCES } from './strength-references.ts'
 import { textsAt } from './values.ts'
 
 const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
@@ -88,6 +89,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['service.areas.*.roles.*', 'roles'],
   ['courses.offeredBy.*', 'roles'],
   ['practice.strand', 'strands'],
+  ...STRENGTH_REFERENCES,
   ['decidingGroup.delegates.phases.*', 'phases'],
   ['decidingGroup.seats.*.roles.*', 'roles'],
   ['decidingGroup.seats.*.phases.*', 'phases'],

@@ -31,6 +31,7 @@ import { explainRequests } from './explain-requests.ts'
 import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
+import { explainStrengths } from './explain-strengths.ts'
 import { explainWorkplans } from './explain-workplans.ts'
 import { type Handbook, type HandbookPart, type HandbookSection } from './handbook.ts'
 import { type ServiceModel } from './service-model.ts'
@@ -69,6 +70,7 @@ export function explainModel(model: ServiceModel): Handbook {
       section('visit-types', many('visit'), explainVisits(model)),
       ...(model.courses ? [section('courses', 'Courses', explainCourses(model))] : []),
       ...(model.practice ? [section('practice', 'Effective practice', explainPractice(model))] : []),
+      ...(model.strengths ? [section('strengths', 'Strengths and areas to develop', explainStrengths(model))] : []),
       ...(model.firstContact
         ? [section('first-contact', `The ${word(model, 'secondContact')}`, explainFirstContact(model))]
         : []),

@@ -41,6 +41,7 @@ export const ID_LISTS = {
   comeAs: { at: 'courses.comeAs.*.id', thing: 'job of those who come' },
   occasions: { at: 'firstContact.occasions.*.id', thing: 'occasion' },
   practiceKinds: { at: 'practice.kinds.*.id', thing: 'kind of entry' },
+  strengthAspects: { at: 'strengths.aspects.*.id', thing: 'aspect of an audit' },
   practiceAspects: { at: 'practice.aspects.*.id', thing: 'aspect' },
   remits: { at: 'decidingGroup.remits.of.*.id', thing: 'remit' },
   dayKinds: { at: 'days.kinds.*.id', thing: 'kind of day' },

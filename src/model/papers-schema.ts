@@ -26,6 +26,7 @@ export const KEPT_CLASSES = [
   'partnership',
   'query',
   'practice',
+  'strength',
   'course',
   'library',
 ] as const

@@ -20,6 +20,7 @@ import { partnershipSchema } from './partnership-schema.ts'
 import { pathwaySchema } from './pathways-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { practiceSchema } from './practice-schema.ts'
+import { strengthsSchema } from './strengths-schema.ts'
 import { requestsSchema } from './requests-schema.ts'
 import { plansSchema } from './plans-schema.ts'
 import { reviewKindSchema } from './reviews-schema.ts'
@@ -73,6 +74,7 @@ export const serviceModelSchema = z.strictObject({
   service: serviceTextSchema.optional(),
   courses: coursesSchema.optional(),
   practice: practiceSchema.optional(),
+  strengths: strengthsSchema.optional(),
   firstContact: firstContactSchema.optional(),
   requests: requestsSchema.optional(),
   days: daysSectionSchema.optional(),

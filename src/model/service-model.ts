@@ -140,6 +140,8 @@ export type Workplan = WorkplansRule['of'][number]
 export type NonNegotiable = WorkplansRule['partnerships']['nonNegotiable'][number]
 /** What schools may ask for. */
 export type RequestRule = NonNullable<ServiceModel['requests']>
+/** The audit of strengths and areas to develop, and the directory that comes of it. */
+export type StrengthsRule = NonNullable<ServiceModel['strengths']>
 /** The directory of effective practice. */
 export type PracticeRule = NonNullable<ServiceModel['practice']>
 /** The body that decides for the schools. */

@@ -15,6 +15,7 @@ import { plansPast } from '#plans/index.ts'
 import { practicePast } from '#practice/index.ts'
 import { requestsPast } from '#requests/index.ts'
 import { selfEvaluationsPast } from '#self-evaluation/index.ts'
+import { strengthsPast } from '#strengths/index.ts'
 import { supportTeamsPast } from '#support-teams/index.ts'
 import { targetsPast } from '#targets/index.ts'
 import type { SubjectKind } from '#history/index.ts'
@@ -48,6 +49,7 @@ export const KEPT_BY_ROOMS = {
   partnership: { ...partnershipPast, subject: 'case', wordsOf: 'partnership' },
   query: { ...queriesPast, subject: 'school', wordsOf: 'first-contact' },
   practice: { ...practicePast, subject: 'practice', wordsOf: 'practice' },
+  strength: { ...strengthsPast, subject: 'strength', wordsOf: 'strength' },
   course: { ...evaluationsPast, subject: 'school', wordsOf: 'course' },
 } as const satisfies Record<string, OfRoom>
 

@@ -35,6 +35,7 @@ const OF_A_SCHOOL = [
   'confidenceId',
   'planId',
   'teamId',
+  'strengthId',
 ]
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */

@@ -29,6 +29,7 @@ import { aNotice } from './a-notice.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
+import { aStrength } from './a-strength.ts'
 import { aRequest } from './a-request.ts'
 import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
 import { aReview } from './a-review.ts'
@@ -93,6 +94,7 @@ const TABLES: Readonly<Record<string, string>> = {
   needDecisionId: 'need_decisions',
   practiceId: 'practice_entries',
   decidingMemberId: 'deciding_members',
+  strengthId: 'strength_points',
   consultationId: 'consultations',
   feedbackId: 'consultation_feedback',
   publicationId: 'model_publications',
@@ -193,6 +195,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   })
   await addAnnualReports(service, { school, adviser, add })
   await addTargets(service, { school, adviser, add })
+  if (service.model.strengths) await aStrength(service, school, { confirmedOn: '2026-10-01' })
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
   if (service.model.decidingGroup) await aDecidingMember(service, { school_id: school })

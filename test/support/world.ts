@@ -24,6 +24,7 @@ import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
 import { A_DECIDING_GROUP, aDecidingMember } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
+import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { anEvaluation, aSupportTeam, aTeamMeeting, aTeamMember } from './a-support-team.ts'
@@ -209,7 +210,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -412,6 +413,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   occasionId: (service, { place }) => anOccasion(service, place.school),
   supportRequestId: (service, { url, place }) =>
     aRequest(service, place.school, /answer/.test(url) ? 'forward' : 'waiting'),
+  strengthId: (service, { url, place }) =>
+    aStrength(service, place.school, url.endsWith('/open') ? { sort: 'area' } : {}),
   practiceId: (service, { url, place }) =>
     aPractice(service, place.school, url.endsWith('/agree') || url.endsWith('/change') ? 'put-forward' : 'agreed'),
   contactId: (service, { place }) =>

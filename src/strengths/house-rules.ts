@@ -1,0 +1,19 @@
+import type { HouseRules } from '#handbook/index.ts'
+
+/** What holds of audits of strengths in every service that has them. */
+export const STRENGTH_RULES: HouseRules = {
+  anchor: 'section.strengths-in-every-service',
+  title: () => 'Strengths and areas to develop, in every service',
+  rules: [
+    rule('strength-status', 'XX-05', 'Of a point that was withdrawn nothing more is done.'),
+    rule('strength-school-open', 'XX-13', 'Nothing more is said in the audit of a school that has closed.'),
+    rule('strength-sort', 'RO-56', 'A point is of performance, of expertise, a strength or an area to develop.'),
+    rule('strength-aspect', 'RO-57', 'A point is of an aspect that the model names.'),
+    rule('strength-mark', 'RO-40', 'A point bears only marks that the model names.'),
+    rule('strength-points', 'RO-58', 'What is verified is named point by point.'),
+  ],
+}
+
+function rule(id: string, source: string, says: string) {
+  return { id, source, weight: 'firm' as const, says: () => says }
+}
