@@ -44,6 +44,7 @@ export type CaseReviewsTables = {
     standing: string | null
     document_id: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   progress_reports: {
     authority_id: string

@@ -77,6 +77,12 @@ async function aCase(at: string, words: string, isOver: boolean): Promise<string
     ...{ celebration: words, written_on: ON },
     progress: JSON.stringify([{ subject: 'reading', progress: 'good', says: words }]),
   })
+  await put('case_evaluations', {
+    ...{ case_id: id, is_external: true, due_on: ON, agreed_with: words, agreed_on: '2026-09-10', agreed_by: by },
+    ...{ added_on: '2026-09-10', because: words, evaluator: words, held_on: ON, written_by: by, written_on: ON },
+    ...{ parts: JSON.stringify({ a: words }), standing: 'improving' },
+    document_id: isOver ? await issue(at) : await issueOpen(at),
+  })
   await put('progress_reports', {
     ...{ case_id: id, school_year: 2026, term: 'term-1', due_on: ON, celebration: words, written_by: by },
     ...{ parts: JSON.stringify({ a: words }), issued_on: ON, issued_by: by },
@@ -273,6 +279,8 @@ describe('what the rooms of cases, of asking and of partnership keep', () => {
     [`update notices set grounds = '{x}' where id = $1`, 'notice'],
     [`update case_meetings set settled = 'x' where case_id = $1`, 'case-team'],
     [`update case_reviews set celebration = 'x' where case_id = $1`, 'case-review'],
+    [`update case_evaluations set parts = '{}' where case_id = $1`, 'case-review'],
+    [`update case_evaluations set standing = 'x', disposed_at = now() where case_id = $1`, 'case-review'],
     [`update progress_reports set parts = '{}' where case_id = $1`, 'case-review'],
     [`update need_decisions set says = 'x' where id = $1`, 'need'],
     [`delete from review_evidence where review_id = $1`, 'joint-review'],
@@ -300,6 +308,9 @@ describe('what the rooms of cases, of asking and of partnership keep', () => {
     expect(await one('select progress from case_reviews where case_id = $1', ids['case-review'])).toEqual({
       progress: [{ subject: 'reading', progress: 'good', says: null }],
     })
+    expect(
+      await one('select held_on::text, standing, parts from case_evaluations where case_id = $1', ids['case-review']),
+    ).toEqual({ held_on: ON, standing: 'improving', parts: {} })
     expect(await one('select half_days, by_on::text from support_items where case_id = $1', ids.partnership)).toEqual({
       ...{ half_days: 2, by_on: ON },
     })
