@@ -176,6 +176,11 @@ test('is the same for the same day', async () => {
   const size = { schools: 12, models: ['essex'] }
   const [one, other] = [await filled('2026-10-07', size), await filled('2026-10-07', size)]
   expect(await contents(one)).toEqual(await contents(other))
+  // Who serves whom next year was searched, and how far it can be from the best is what the search proved.
+  const proposal = `select status, cost > 0 and cost <= greedy_cost and bound <= cost as "isProven",
+    (select count(*)::int from deployment_lines l where l.deployment_id = d.id) > 0 as "hasLines" from deployments d`
+  for (const of of [one, other])
+    expect(await of(proposal)).toEqual([{ status: 'found', isProven: true, hasLines: true }])
 }, 180_000)
 
 test.each(['2026-08-15', '2026-09-13'])(

@@ -32,6 +32,7 @@ import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playCases } from './play-cases.ts'
 import { playNeed } from './play-need.ts'
+import { playDeployment } from './play-deployment.ts'
 import { playWorkplans } from './play-workplans.ts'
 import { playTrading } from './play-trading.ts'
 import { playTargets } from './play-targets.ts'
@@ -104,6 +105,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
     ...playTargets(making, schools, book.posts),
     ...playNeed(making, schools),
     ...playWorkplans(making, schools, groups, book.posts),
+    ...playDeployment(making, book.posts),
     ...playRound(making, schools, book.posts),
     ...playCases(making, schools, book),
     ...playBoards(making, schools, book.posts),

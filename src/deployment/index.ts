@@ -3,6 +3,8 @@ import { searchJobs } from './propose.ts'
 
 export { deploymentEventSentences } from './deployment-events.ts'
 export { deploymentRoom } from './deployment-routes.tsx'
+export { USUAL_WEIGHTS } from './deployment.ts'
+export { propose, search } from './propose.ts'
 export { DEPLOYMENT_RULES } from './house-rules.ts'
 export { solveInChild } from './solve/in-child.ts'
 
