@@ -7,7 +7,8 @@ import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
-import { gapOf, isChange, type Deployment } from './deployment.ts'
+import { dueOf, gapOf, isChange, type Deployment } from './deployment.ts'
+import { sumOf, UNSERVED } from './problem.ts'
 import { AdoptForm, SearchAgain } from './deployment-forms.tsx'
 import { LinesTable, PeopleTable, Unserved } from './deployment-tables-shown.tsx'
 import { LoadsOfPeople, ShortTerms } from './whose-work.tsx'
@@ -53,7 +54,7 @@ export function DeploymentPage(props: Props) {
               { number: lines.filter(({ isPinned }) => isPinned).length, what: 'chosen by hand', href: '#lines' },
             ]}
           />
-          <HowGood deployment={deployment} />
+          <HowGood deployment={deployment} lines={lines} />
           {isOpen && <ShortTerms {...{ lines, people, terms }} />}
           <Unserved lines={lines} />
           {isOpen && <LoadsOfPeople {...{ lines, people }} />}
@@ -104,7 +105,7 @@ function HowFar({ deployment, given, of }: { deployment: Deployment; given: numb
 }
 
 /** What it costs beside the pencil's, and what is proven of it. */
-function HowGood({ deployment }: { deployment: Deployment }) {
+function HowGood({ deployment, lines }: Pick<Props, 'deployment' | 'lines'>) {
   const { cost, greedyCost, seconds, because } = deployment
   const gap = gapOf(deployment)
   if (cost === null || greedyCost === null || gap === undefined) return null
@@ -118,8 +119,21 @@ function HowGood({ deployment }: { deployment: Deployment }) {
           : `It is proven that none can cost less by more than ${inHundred(gap)}`}
         {seconds !== null && `, found in ${inSeconds(seconds)}`}. What was chosen by hand since is not counted.
       </p>
+      <LeftToNobody lines={lines} />
       {because && <p class="govuk-body">Reason for those who do not quite fit: {because}</p>}
     </>
+  )
+}
+
+/** What of the cost is no travel: what nobody serves, which costs so much that it is left only where nothing else fits. */
+function LeftToNobody({ lines }: Pick<Props, 'lines'>) {
+  const left = sumOf(lines.filter(({ personId }) => personId === null).map(dueOf))
+  if (left === 0 || lines.some(({ isPinned }) => isPinned)) return null
+  return (
+    <p class="govuk-body">
+      Of this {kilometres(left * UNSERVED)} stand for the {left} half-days that are left to nobody:{' '}
+      {kilometres(UNSERVED)} for each, so that it happens only where nothing else fits.
+    </p>
   )
 }
 

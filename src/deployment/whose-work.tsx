@@ -46,11 +46,12 @@ export function LoadsOfPeople({ lines, people }: Omit<Props, 'terms'>) {
     there: Math.max(0, sumOf(leftByTerm)) / 2,
     fair: (fair[at] ?? 0) / 2,
   }))
+  const decimals = rows.every((row) => [row.asked, row.there, row.fair].every(Number.isInteger)) ? 0 : 1
   return (
     <AgainstFigure
       against={{
         ...{ id: 'load-of-people', title: 'Days asked of each in the year, of those they have left' },
-        ...{ unit: { after: ' days', decimals: 1 }, sides: ['asked', 'left to give'], says: saysOfLoads(rows), rows },
+        ...{ unit: { after: ' days', decimals }, sides: ['asked', 'left to give'], says: saysOfLoads(rows), rows },
       }}
     />
   )
