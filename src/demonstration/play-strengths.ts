@@ -1,5 +1,6 @@
-import { sayPoint, verifyPoints, type PointSaid } from '#strengths/index.ts'
+import { offerStrength, sayPoint, verifyPoints, type PointSaid } from '#strengths/index.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
+import type { Work } from '#work/work.ts'
 import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { momentOn, type MadePost, type MadeSchool, type Making } from './making.ts'
@@ -55,6 +56,16 @@ export function playStrengths(making: Making, open: readonly MadeSchool[], posts
             lookedAt: 'Figures of three years, books of two classes, and what pupils said.',
           }),
       },
+      ...(at === 4
+        ? []
+        : [
+            {
+              at: momentOn(making, verified, '14:40'),
+              who: headOf(posts, school, verified) ?? head,
+              does: (work: Work) =>
+                offerStrength(work, ids[0] ?? '', { revision: 2, forGroup: null, halfDays: 10 + at, taken: at }),
+            },
+          ]),
     ]
   })
 }

@@ -37,7 +37,7 @@ export function AuditsPage({ frame, model, level, lines, total, aspects, readsAl
   }
   const heading = `Audits of ${total.complete} of ${total.schools} schools are complete`
   return (
-    <Page frame={frame} title={heading} breadcrumbs={[{ text: 'Strengths' }]}>
+    <Page frame={frame} title={heading} breadcrumbs={[{ text: 'Find help', href: '/strengths' }, { text: 'Audits' }]}>
       <h1 class="govuk-heading-l">{heading}</h1>
       <p class="govuk-body">
         {total.live} strengths are verified and current, {total.stale} are stale, {total.unverified} points wait to be

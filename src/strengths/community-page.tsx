@@ -30,7 +30,11 @@ export function CommunityPage({ frame, rule, today, community, many, lines }: Pr
     <Page
       frame={frame}
       title={`Directory of ${community.name}`}
-      breadcrumbs={[{ text: many, href: '/strengths/audits' }, { text: community.name }]}
+      breadcrumbs={[
+        { text: 'Find help', href: '/strengths' },
+        { text: many, href: '/strengths/audits' },
+        { text: community.name },
+      ]}
     >
       <h1 class="govuk-heading-l">Directory of {community.name}</h1>
       <p class="govuk-body">

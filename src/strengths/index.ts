@@ -1,4 +1,5 @@
 export { sayPoint, withdrawPoint, openPoint } from './keep-audit.ts'
+export { offerStrength, withdrawOffer } from './directory/keep-offer.ts'
 export { verifyPoints } from './verify-points.ts'
 export type { Point, PointSaid } from './strength.ts'
 export { STRENGTH_RULES } from './house-rules.ts'

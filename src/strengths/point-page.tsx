@@ -7,6 +7,8 @@ import { showDate } from '#shared/show-date.ts'
 import { Form } from '#web/form.tsx'
 import type { Frame } from '#web/frame.ts'
 import { Page } from '#web/page.tsx'
+import { OfferSteps, saysOffer } from './directory/offer-steps.tsx'
+import type { Offered } from './directory/offer.ts'
 import { liveUntil } from './strength-rules.ts'
 import { Standing } from './record-page.tsx'
 import { isOpenSort, nameIn, SORT_WORDS, type Point, type PointCheck } from './strength.ts'
@@ -17,6 +19,7 @@ type Props = {
   today: PlainDate
   point: Point
   checks: readonly PointCheck[]
+  offered: Offered
   of: { name: string; base: string }
   findings: readonly Finding[]
   may: { audit: boolean; open: boolean }
@@ -24,7 +27,7 @@ type Props = {
 }
 
 /** One point of an audit: what is said, how it stands, and each time that it was tested. */
-export function PointPage({ frame, rule, today, point, checks, of, findings, may, done }: Props) {
+export function PointPage({ frame, rule, today, point, checks, offered, of, findings, may, done }: Props) {
   const base = `/strengths/points/${point.id}`
   const isOver = point.status === 'withdrawn'
   return (
@@ -47,7 +50,7 @@ export function PointPage({ frame, rule, today, point, checks, of, findings, may
             <Standing {...{ rule, today, point }} />
           </p>
           {point.about.split('\n').map((text) => text && <p class="govuk-body">{text}</p>)}
-          <SummaryList rows={rowsOf(rule, point)} />
+          <SummaryList rows={rowsOf(rule, point, offered)} />
           {may.open && !isOver && !isOpenSort(point.sort) && (
             <Form frame={frame} action={`${base}/open`}>
               <input type="hidden" name="revision" value={point.revision} />
@@ -56,6 +59,9 @@ export function PointPage({ frame, rule, today, point, checks, of, findings, may
                 {point.isOpen ? 'Close it to other schools again' : 'Open it to other schools'}
               </Button>
             </Form>
+          )}
+          {may.open && !isOver && isOpenSort(point.sort) && (
+            <OfferSteps {...{ frame, base, offered }} revision={point.revision} />
           )}
           {may.audit && !isOver && (
             <p class="govuk-body">
@@ -83,13 +89,14 @@ export function PointPage({ frame, rule, today, point, checks, of, findings, may
   )
 }
 
-function rowsOf(rule: StrengthsRule, point: Point) {
+function rowsOf(rule: StrengthsRule, point: Point, offered: Offered) {
   const row = (key: string, value: string | null) => (value ? [{ key, value }] : [])
   return [
     ...row('Taken out', point.withdrawnOn && `${showDate(point.withdrawnOn)}: ${point.withdrawnBecause ?? ''}`),
     ...row('Aspect', nameIn(rule.aspects, point.aspect)),
     ...row('Marked for', point.marks.map((mark) => nameIn(rule.marks, mark)).join(', ')),
     ...row('What shows it', point.evidence),
+    ...(isOpenSort(point.sort) ? row('Offered to other schools', saysOffer(offered)) : []),
     ...row('Said', `${showDate(point.saidOn)}, by ${point.saidByName}`),
     ...row(
       'Current until',

@@ -7,6 +7,7 @@ import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { getPoint, openPoint, sayPointAnew, withdrawPoint } from './keep-audit.ts'
 import { PointPage } from './point-page.tsx'
+import { findOffer } from './directory/offer-store.ts'
 import { openForm, pointAnewForm, withdrawForm } from './strength-form.ts'
 import { PointFormPage, WithdrawPage } from './strength-form-pages.tsx'
 import { getStrengthsRule, mayAudit, mayOffer } from './strength-policy.ts'
@@ -19,13 +20,15 @@ const idOf = ({ params }: Pick<Seen, 'params'>) => params.strengthId ?? ''
 const DONE: Readonly<Record<string, string>> = {
   anew: 'It is said anew, and waits to be verified',
   withdrawn: 'It is taken out of the record',
+  offered: 'It is offered: other schools find it once it is verified',
+  'taken-back': 'It is no longer offered',
   yes: 'It is open to other schools',
   no: 'It is closed to other schools again',
 }
 
 /** One point of an audit, and what is done with it. */
 export function pointRoutes(app: FastifyInstance, web: Web): void {
-  addPage(app, web, ONE, (seen) => show(seen))
+  addPage(app, web, ONE, (seen) => showPoint(seen))
   addForm(app, web, `${ONE}/change`, {
     guard: toChange,
     async show(seen, answers, findings) {
@@ -59,7 +62,7 @@ export function pointRoutes(app: FastifyInstance, web: Web): void {
       const point = await getPoint(look, idOf({ params }))
       requireThat(mayOffer(look, point), look, `open the point ${point.id}`)
     },
-    show: (seen, _answers, findings) => show(seen, findings),
+    show: (seen, _answers, findings) => showPoint(seen, findings),
     schema: openForm,
     async act(work, value, seen) {
       await openPoint(work, idOf(seen), value)
@@ -74,19 +77,20 @@ export function ofPoint(look: Look, { schoolId, schoolName, partner }: Point) {
   const base = schoolId
     ? maySeeSchool(look, schoolId)
       ? `/schools/${schoolId}/strengths`
-      : '/strengths/audits'
+      : '/strengths'
     : '/strengths/service'
   return { name, base, crumbs: [{ text: name, href: base }] }
 }
 
-async function show({ look, frame, params, query }: Seen, findings: readonly Finding[] = []) {
+/** The page of one point. */
+export async function showPoint({ look, frame, params, query }: Seen, findings: readonly Finding[] = []) {
   const rule = getStrengthsRule(look)
   const point = await getPoint(look, idOf({ params }))
-  const checks = await listChecksOf(look, point.id)
+  const [checks, offered] = await Promise.all([listChecksOf(look, point.id), findOffer(look, point.id)])
   const may = { audit: mayAudit(look, point), open: mayOffer(look, point) }
   return (
     <PointPage
-      {...{ frame, rule, point, checks, findings, may, of: ofPoint(look, point) }}
+      {...{ frame, rule, point, checks, findings, may, offered, of: ofPoint(look, point) }}
       today={look.today}
       done={DONE[query.done ?? '']}
     />

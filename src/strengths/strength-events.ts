@@ -34,12 +34,15 @@ export const strengthEventSentences: EventSentences = {
     'strength.verified': (event: PastEvent) => ({
       says: `Of the audit ${String(after(event, 'points'))} verified by ${String(after(event, 'by'))}.`,
     }),
+    'strength.offered': told('offered to other schools'),
+    'strength.offer-withdrawn': told('no longer offered to other schools'),
     'strength.opened': told('opened to other schools'),
     'strength.closed': told('closed to other schools again'),
   },
   recorded: ['strength.said', 'strength.said-anew', 'strength.withdrawn', 'strength.verified'],
   fields: {
     strength: { label: 'Strength' },
+    days: { label: 'Days' },
     points: { label: 'Points' },
     by: { label: 'By' },
     because: { label: 'Why' },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
+import { directoryRoutes } from './directory/directory-routes.tsx'
 import { auditRoutes } from './audit-routes.tsx'
 import { pointRoutes } from './point-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
@@ -9,4 +10,5 @@ export function strengthRoutes(app: FastifyInstance, web: Web): void {
   recordRoutes(app, web)
   pointRoutes(app, web)
   auditRoutes(app, web)
+  directoryRoutes(app, web)
 }

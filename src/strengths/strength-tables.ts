@@ -26,6 +26,11 @@ export type StrengthTables = {
     withdrawn_because: string | null
     revision: Generated<number>
     disposed_at: Date | null
+    offered_on: PlainDate | null
+    offered_by: string | null
+    offered_for: string | null
+    half_days: number | null
+    half_days_taken: Generated<number>
   }
   strength_checks: {
     authority_id: string

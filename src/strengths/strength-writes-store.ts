@@ -20,6 +20,7 @@ export async function addPoint(
       ...words,
       ...{ marks: [...marks], status: 'unverified', said_by: actor.personId, said_on: today, before_id: beforeId },
       ...{ confirmed_on: null, withdrawn_by: null, withdrawn_on: null, withdrawn_because: null, disposed_at: null },
+      ...{ offered_on: null, offered_by: null, offered_for: null, half_days: null },
     })
     .execute()
   return id
@@ -30,6 +31,7 @@ export async function takeOutPoint({ db, actor, today }: Work, id: string, becau
   await db
     .updateTable('strength_points')
     .set({ status: 'withdrawn', withdrawn_by: actor.personId, withdrawn_on: today, withdrawn_because: because })
+    .set({ offered_on: null, offered_by: null, offered_for: null, half_days: null, half_days_taken: 0 })
     .set({ is_open: false, revision: sql`revision + 1` })
     .where('id', '=', id)
     .execute()

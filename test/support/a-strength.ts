@@ -36,7 +36,6 @@ type Differs = {
   marks?: string[]
   confirmedOn?: string
   partner?: string
-  offered?: boolean
   halfDays?: number
 }
 
@@ -53,6 +52,7 @@ export async function aStrength(service: TestService, school: string | null, dif
       said_on: '2010-09-01',
       confirmed_on: confirmedOn,
     },
+    ...(differs.halfDays && { offered_on: '2011-06-07', offered_by: by, half_days: differs.halfDays }),
   }
   const names = Object.keys(row)
   await service.db.owner.query(

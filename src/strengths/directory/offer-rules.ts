@@ -1,0 +1,31 @@
+import type { StrengthsRule } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { isOpenSort, type Point } from '../strength.ts'
+import type { Offer } from './offer.ts'
+
+const own = (id: string, source: string, says: string, field?: string): Finding => ({
+  ...{ kind: 'strength-offer', id, source, says, weight: 'firm' },
+  ...(field && { field }),
+})
+
+/** RO-76, RO-77. What stands against an offer. `groups` are those in whose name the school may offer. */
+export function whyCannotBeOffered(
+  rule: StrengthsRule,
+  point: Pick<Point, 'sort'>,
+  { forGroup, halfDays, taken }: Offer,
+  groups: readonly { id: string }[],
+): Finding[] {
+  const { offered } = rule
+  return [
+    ...(isOpenSort(point.sort)
+      ? []
+      : [{ ...own(offered.id, offered.source, `${offered.says} An area to develop is offered to nobody.`) }]),
+    ...(forGroup === null || groups.some(({ id }) => id === forGroup)
+      ? []
+      : [own('strength-offer-group', 'RO-77', 'Choose the school itself, or a group that it is in', 'forGroup')]),
+    ...(halfDays > 0 ? [] : [own('strength-offer-days', 'RO-76', 'Enter half a day or more', 'days')]),
+    ...(taken <= halfDays
+      ? []
+      : [own('strength-offer-taken', 'RO-76', 'No more days can be taken than are offered', 'taken')]),
+  ]
+}
