@@ -28,6 +28,7 @@ import { ordersVisitPanel, tradingRoom } from '#trading/index.ts'
 import { concernsRoom } from '#concerns/index.ts'
 import { contactsRoom } from '#contacts/index.ts'
 import { decidingGroupRoutes } from '#deciding-group/index.ts'
+import { coreRooms } from '#knowledge/index.ts'
 import { practiceRoutes } from '#practice/index.ts'
 import { strengthRoutes } from '#strengths/index.ts'
 import { strategyRoutes } from '#strategies/index.ts'
@@ -158,13 +159,8 @@ export async function buildApp(
   concernsRoom(app, web)
   needRoom(app, web)
   casesRoom(app, web, [
-    partnershipCasePanel,
-    reviewsCasePanel,
-    plansCasePanel,
-    caseMonitoringPanel,
-    evaluationsCasePanel,
-    caseTeamPanel,
-    noticesCasePanel,
+    ...[partnershipCasePanel, reviewsCasePanel, plansCasePanel, caseMonitoringPanel],
+    ...[evaluationsCasePanel, caseTeamPanel, noticesCasePanel],
   ])
   requestRoutes(app, web)
   planRoutes(app, web)
@@ -176,6 +172,7 @@ export async function buildApp(
   workplansRoom(app, web)
   deploymentRoom(app, web)
   coursesRoom(app, web)
+  coreRooms(app, web)
   practiceRoutes(app, web)
   decidingGroupRoutes(app, web)
   strengthRoutes(app, web)

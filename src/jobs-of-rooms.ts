@@ -1,4 +1,5 @@
 import { consultationJobs } from '#consultations/index.ts'
+import { communicationJobs } from '#communications/index.ts'
 import { statementJobs } from '#days/index.ts'
 import { deploymentJobs } from '#deployment/index.ts'
 import { drawnFileJobs } from '#drawn-files/index.ts'
@@ -22,5 +23,6 @@ export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
     ...deploymentJobs(),
     ...needJobs(),
     ...consultationJobs(),
+    ...communicationJobs(),
   ]
 }

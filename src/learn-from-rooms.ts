@@ -102,6 +102,9 @@ import {
   workplanSentences,
 } from '#workplans/index.ts'
 import { DEPLOYMENT_RULES, deploymentEventSentences } from '#deployment/index.ts'
+import { SAFEGUARDING_RULES } from '#safeguarding/index.ts'
+import { CORE_WORK_RULES, coreWorkSentences } from '#core-work/index.ts'
+import { COMMUNICATION_RULES, communicationSentences } from '#communications/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
 import { DECIDING_GROUP_RULES, decidingGroupSentences } from '#deciding-group/index.ts'
 import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
@@ -171,6 +174,8 @@ export function learnFromRooms(): void {
   learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRENGTH_RULES, STRATEGY_RULES, DECIDING_GROUP_RULES)
   learnSentences(practiceEventSentences, strengthEventSentences, strategyEventSentences, decidingGroupSentences)
   learnDues(practiceDues, strengthDues)
+  learnHouseRules(SAFEGUARDING_RULES, CORE_WORK_RULES, COMMUNICATION_RULES)
+  learnSentences(coreWorkSentences, communicationSentences)
   learnSentences(firstContactSentences)
   learnHouseRules(FIRST_CONTACT_RULES)
   learnDues(firstContactDues)

@@ -4,6 +4,10 @@ import { mayCheckAnything } from '#checks/index.ts'
 import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayAnswerAnywhere } from '#first-contact/index.ts'
 import { mayLoadData } from '#imports/index.ts'
+import { isOfficer } from '#safeguarding/index.ts'
+import { maySeeCoreWork } from '#core-work/index.ts'
+import { mayReadCommunications } from '#communications/index.ts'
+import { maySeeKnowledge } from '#knowledge/index.ts'
 import { hasTime } from '#time/index.ts'
 import { maySeeFunds, maySeeLedger } from '#funds/index.ts'
 import { maySeeDaysOfMany } from '#days/index.ts'
@@ -47,6 +51,15 @@ export const NAVIGATION: readonly NavigationItem[] = [
     isSeldom: true,
     isFor: maySeeAnyContacts,
   },
+  {
+    text: ({ model }) => model.coreWork?.time ?? 'Core work',
+    href: '/core-work',
+    isSeldom: true,
+    isFor: maySeeCoreWork,
+  },
+  { text: () => 'Messages to schools', href: '/communications', isSeldom: true, isFor: mayReadCommunications },
+  { text: () => 'Knowledge', href: '/knowledge', isSeldom: true, isFor: maySeeKnowledge },
+  { text: () => 'Complaints', href: '/safeguarding', isSeldom: true, isFor: isOfficer },
   { text: () => 'Queries', href: '/queries', holds: ['/occasions'], isSeldom: true, isFor: mayAnswerAnywhere },
   {
     text: () => 'Days',
@@ -136,6 +149,8 @@ export const LISTS = [
   '/actions',
   '/due',
   '/contacts',
+  '/core-work',
+  '/communications',
   '/queries',
   '/courses',
   '/practice',

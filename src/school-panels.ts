@@ -10,6 +10,8 @@ import { recordSchoolPanel } from '#records/index.ts'
 import { visitSchoolPanels } from '#visits/index.ts'
 import { ordersSchoolPanel } from '#trading/index.ts'
 import { concernsSchoolPanel } from '#concerns/index.ts'
+import { coreWorkSchoolPanel } from '#core-work/index.ts'
+import { knowledgeSchoolPanel } from '#knowledge/index.ts'
 import { contactsSchoolPanel } from '#contacts/index.ts'
 import { practiceSchoolPanel } from '#practice/index.ts'
 import { strengthsSchoolPanel } from '#strengths/index.ts'
@@ -49,6 +51,8 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   ...programmeSchoolPanels,
   ...visitSchoolPanels,
   contactsSchoolPanel,
+  coreWorkSchoolPanel,
+  knowledgeSchoolPanel,
   firstContactSchoolPanel,
   daysSchoolPanel,
   coursesSchoolPanel,

@@ -6,6 +6,7 @@ import { contactsRoutes } from './contacts-routes.tsx'
 export { contactEventSentences } from './contact-events.ts'
 export { mayLogAny as mayLogContacts, maySeeAny as maySeeAnyContacts } from './contact-policy.ts'
 export { listContactTime, type ContactTime } from './contact-store.ts'
+export { showMinutes } from './contact.ts'
 export { logContact } from './log-contact.ts'
 export { contactsSchoolPanel } from './school-panel.tsx'
 

@@ -38,6 +38,9 @@ import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
 import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
+import type { ComplaintTables } from '#safeguarding/complaint-tables.ts'
+import type { CoreWorkTables } from '#core-work/core-work-tables.ts'
+import type { CommunicationTables } from '#communications/communication-tables.ts'
 import type { PracticeTables } from '#practice/practice-tables.ts'
 import type { StrengthTables } from '#strengths/strength-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
@@ -96,6 +99,9 @@ export type Tables = ActionTables &
   PartnershipTables &
   PastNoteTables &
   PersonTables &
+  CommunicationTables &
+  ComplaintTables &
+  CoreWorkTables &
   PracticeTables &
   DecidingGroupTables &
   StrengthTables &

@@ -4,6 +4,7 @@ import { coursesHeldOf } from '#courses/index.ts'
 import { daysHeldOf } from '#days/index.ts'
 import { annualReportsHeldOf } from '#annual-reports/index.ts'
 import { fundsHeldOf } from '#funds/index.ts'
+import { supportsHeldOf } from '#core-work/index.ts'
 import { queriesHeldOf } from '#first-contact/index.ts'
 import { flagsHeldOf } from '#flags/index.ts'
 import { hypothesesHeldOf } from '#hypotheses/index.ts'
@@ -69,6 +70,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   caseReviewsHeldOf,
   partnershipHeldOf,
   queriesHeldOf,
+  supportsHeldOf,
   practiceHeldOf,
   strengthsHeldOf,
   coursesHeldOf,

@@ -42,6 +42,8 @@ const INNER_LISTS = [
   'decidingGroup.bodies.of',
   'strengths.marks',
   'strengths.search.rings',
+  'coreWork.safeguarding.came',
+  'coreWork.safeguarding.outcomes',
 ]
 
 /** Every id that stands twice: in its list, or as the anchor of a rule anywhere in the file. */

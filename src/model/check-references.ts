@@ -1,3 +1,4 @@
+import { CORE_REFERENCES } from './core-references.ts'
 import { type Misfit } from './fault.ts'
 import { ID_LISTS, idsOf, type IdList } from './id-lists.ts'
 import { suggest } from './nearest.ts'
@@ -104,6 +105,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['requests.lead.role', 'roles'],
   ['requests.lead.kinds.*', 'roles'],
   ['workplans.of.*.phases.*', 'phases'],
+  ...CORE_REFERENCES,
   ['workplans.core', 'dayKinds'],
   ['workplans.team.*', 'roles'],
   ['workplans.areas.group', 'groupKinds'],

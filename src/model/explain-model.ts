@@ -4,6 +4,7 @@ import { explainMeasures } from './explain-measures.ts'
 import { explainFirstContact } from './explain-first-contact.ts'
 import { explainFunds } from './explain-funds.ts'
 import { explainInterventions, explainSupportTeams } from './explain-interventions.ts'
+import { explainKnowledge } from './explain-knowledge.ts'
 import { explainInformalSupport } from './explain-informal-support.ts'
 import { explainKeeping, explainLibrary } from './explain-papers.ts'
 import { explainNotices } from './explain-notices.ts'
@@ -20,6 +21,8 @@ import { explainTargets } from './explain-targets.ts'
 import { explainService } from './explain-service.ts'
 import { explainConcerns } from './explain-concerns.ts'
 import { explainConsultation } from './explain-consultation.ts'
+import { explainCommunications } from './explain-communications.ts'
+import { explainCoreWork } from './explain-core-work.ts'
 import { explainCourses, explainPractice } from './explain-courses.ts'
 import { explainDecidingGroup } from './explain-deciding-group.ts'
 import { explainDays } from './explain-days.ts'
@@ -93,6 +96,9 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.reviews.length > 0 ? [section('reviews', many('review'), explainReviews(model))] : []),
       ...(model.days ? [section('days', 'Days', explainDays(model))] : []),
       ...(model.workplans ? [section('workplans', 'Workplans', explainWorkplans(model))] : []),
+      ...(model.coreWork ? [section('core-work', 'Core work', explainCoreWork(model))] : []),
+      ...(model.knowledge ? [section('knowledge', 'What is known of schools', explainKnowledge(model))] : []),
+      ...(model.communications ? [section('communications', 'Messages to schools', explainCommunications(model))] : []),
       ...(model.funds ? [section('funds', 'Where money and days come from', explainFunds(model))] : []),
       ...(model.time ? [section('time', 'Time', explainTime(model))] : []),
       ...(model.plans ? [section('plans', many('plan'), explainPlans(model))] : []),

@@ -11,9 +11,10 @@ export function explainTime(model: ServiceModel): HandbookPart[] {
     duty(time.id, time.says, time.source, `A day is ${showTime(time.day.minutes)}${ownSays(time.day.own)}.`),
     ...list(
       'What is kept with the time itself',
-      time.visits.map(({ visit, preparation, writing, function: of, own }) => {
+      time.visits.map(({ visit, preparation, writing, function: of, functions, own }) => {
         const parts = [`preparation ${showTime(preparation)}`, `writing up ${showTime(writing)}`]
-        const named = of ? [`for: ${namesOf(functionsOf(model), [of]).join()}`] : []
+        const all = of ? [of] : functions
+        const named = all.length > 0 ? [`for: ${namesOf(functionsOf(model), all).join(', ')}`] : []
         return `${namesOf(model.visitTypes, [visit]).join()}: ${[...parts, ...named].join(', ')}${ownSays(own)}`
       }),
     ),

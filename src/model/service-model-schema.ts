@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { annualReportSchema } from './annual-report-schema.ts'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
+import { communicationsSchema } from './communications-schema.ts'
 import { concernsSchema } from './concerns-schema.ts'
 import { consultationSchema } from './consultation-schema.ts'
+import { coreWorkSchema } from './core-work-schema.ts'
 import { coursesSchema } from './courses-schema.ts'
 import { daysSectionSchema } from './days-schema.ts'
 import { decidingGroupSchema } from './deciding-group-schema.ts'
@@ -13,6 +15,7 @@ import { evidenceKindSchema, offlineSchema, recordFormSchema, scaleSchema } from
 import { ownMeasuresSchema } from './measures-schema.ts'
 import { interventionKindSchema } from './interventions-schema.ts'
 import { informalSupportSchema } from './informal-support-schema.ts'
+import { knowledgeSchema } from './knowledge-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
 import { noticeKindSchema } from './notices-schema.ts'
 import { needSchema } from './need-schema.ts'
@@ -84,6 +87,9 @@ export const serviceModelSchema = z.strictObject({
   partnership: partnershipSchema.optional(),
   workplans: workplansSchema.optional(),
   decidingGroup: decidingGroupSchema.optional(),
+  coreWork: coreWorkSchema.optional(),
+  knowledge: knowledgeSchema.optional(),
+  communications: communicationsSchema.optional(),
   library: z.array(libraryItemSchema).default([]),
   keeping: z.array(keepingSchema).default([]),
   measures: ownMeasuresSchema.default({ groups: [], measures: [] }),

@@ -132,6 +132,14 @@ export type CoursesRule = NonNullable<ServiceModel['courses']>
 export type FirstContactRule = NonNullable<ServiceModel['firstContact']>
 /** What a school goes through with that person's support. */
 export type OccasionKind = FirstContactRule['occasions'][number]
+/** What is known of every school in a year, and what of their performance is to be kept. */
+export type KnowledgeRule = NonNullable<ServiceModel['knowledge']>
+/** What the service tells schools, by type and audience. */
+export type CommunicationsRule = NonNullable<ServiceModel['communications']>
+/** Capacity that is there for every school and never charged. */
+export type CoreWorkRule = NonNullable<ServiceModel['coreWork']>
+/** One kind of core work that is logged school by school. */
+export type CoreSupport = CoreWorkRule['supports'][number]
 /** The workplans of a year. */
 export type WorkplansRule = NonNullable<ServiceModel['workplans']>
 /** One of them. */

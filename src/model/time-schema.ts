@@ -15,6 +15,7 @@ const timeOfVisitSchema = z.strictObject({
   function: idSchema
     .optional()
     .describe('a further function of the days of this file, where the visit has no purposes'),
+  functions: z.array(idSchema).default([]).describe('the same where there are several: the time is divided among them'),
   own: ownSchema,
 })
 
@@ -28,6 +29,10 @@ export const timeSectionSchema = z.strictObject({
     own: ownSchema,
   }),
   visits: z.array(timeOfVisitSchema).default([]),
+  functions: z
+    .strictObject({ support: z.array(idSchema).default([]), core: z.array(idSchema).default([]) })
+    .default({ support: [], core: [] })
+    .describe('the functions of informal support and of core work'),
   kinds: z
     .array(z.strictObject({ id: idSchema, name: textSchema, source: sourceSchema }))
     .default([])

@@ -1,6 +1,8 @@
 import type { TimeRule } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { peopleActedFor } from '#work/actor.ts'
+import { logsCoreWork } from '#core-work/index.ts'
+import { isOfficer } from '#safeguarding/index.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 
@@ -8,8 +10,9 @@ import type { Look } from '#work/work.ts'
 export const maySeeEveryonesTime = (look: Look): boolean =>
   !!look.model.time && (look.reach('see-days').everything || isAnywhere(look.reach('allocate-days')))
 
-/** Whether somebody has time of their own to confirm: whoever makes visits. */
-export const hasTime = (look: Look): boolean => !!look.model.time && isAnywhere(look.reach('book'))
+/** Whether somebody has time of their own to confirm: whoever makes visits, and whoever does core work. */
+export const hasTime = (look: Look): boolean =>
+  !!look.model.time && (isAnywhere(look.reach('book')) || isOfficer(look) || logsCoreWork(look))
 
 /** Whether there is anything of time for somebody. */
 export const maySeeTime = (look: Look): boolean => hasTime(look) || maySeeEveryonesTime(look)

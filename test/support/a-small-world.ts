@@ -26,6 +26,7 @@ import { aPlan, aPlanComment } from './a-plan.ts'
 import { aSupportItem, aTermReview } from './a-partnership.ts'
 import { aCase, aCaseMeeting, aCaseReview, aCaseEvaluation, aProgressReport, aSpecialistRequest } from './a-case.ts'
 import { aNotice } from './a-notice.ts'
+import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
@@ -100,6 +101,8 @@ const TABLES: Readonly<Record<string, string>> = {
   publicationId: 'model_publications',
   workingPartyId: 'working_parties',
   recommendationId: 'working_party_recommendations',
+  complaintId: 'safeguarding_complaints',
+  coreWorkId: 'core_supports',
   queryId: 'contact_queries',
   occasionId: 'contact_occasions',
   supportRequestId: 'support_requests',
@@ -199,6 +202,12 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
   if (service.model.decidingGroup) await aDecidingMember(service, { school_id: school })
+  if (service.model.communications) await aCommunication(service, school)
+  if (service.model.coreWork)
+    for (const isOver of [false, true]) {
+      await aComplaint(service, school, isOver)
+      await aCoreSupport(service, { school, adviser }, isOver)
+    }
   if (service.model.firstContact) {
     for (const isAnswered of [false, true]) await aContactQuery(service, school, isAnswered)
     await anOccasion(service, school)
@@ -766,6 +775,8 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'reportTerm') return service.model.calendar.terms.slice(0, 1).map(({ id }) => `2026-${id}`)
   if (name === 'reviewPeriod') return service.model.calendar.reviewPeriods.slice(0, 1).map(({ id }) => `2026-${id}`)
   if (name === 'noticeKind') return service.model.notices.map(({ id }) => id)
+  if (name === 'coreSupport') return service.model.coreWork?.supports.map(({ id }) => id) ?? []
+  if (name === 'complaintStep') return ['note', 'time', 'name', 'remove', 'close', 'again']
   if (name === 'concernStep') return ['talk', 'record', 'close', 'strike-out', 'restore']
   if (name === 'noticeStep') return ['served', 'outcome', 'withdraw', 'representation']
   if (name === 'interventionKind') return service.model.interventions.map(({ id }) => id)

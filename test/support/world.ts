@@ -18,6 +18,7 @@ import { doWork } from '#work/work.ts'
 import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aConsultation, aFeedback, aPublication, aRecommendation, aWorkingParty } from './a-consultation.ts'
+import { A_CORE_WORK_RULE, aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { A_COURSE_RULE, aCourse } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
@@ -210,7 +211,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}${A_CORE_WORK_RULE}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -409,6 +410,11 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   workingPartyId: (service, { place }) => aWorkingParty(service, service.administratorId, place.school),
   recommendationId: async (service, { place }) =>
     aRecommendation(service, await aWorkingParty(service, service.administratorId, place.school)),
+  complaintId: (service, { url, place }) => aComplaint(service, place.school, url.endsWith('/again')),
+  complaintStep: () => 'note',
+  communicationId: (service, { place }) => aCommunication(service, place.school),
+  coreSupport: ({ model }) => model.coreWork?.supports[0]?.id ?? 'none',
+  coreWorkId: (service, { url, place }) => aCoreSupport(service, place, url.endsWith('/restore')),
   queryId: (service, { place }) => aContactQuery(service, place.school),
   occasionId: (service, { place }) => anOccasion(service, place.school),
   supportRequestId: (service, { url, place }) =>

@@ -14,6 +14,7 @@ export const PART_SAYS: Readonly<Record<string, string>> = {
   preparation: 'Preparation',
   writing: 'Writing up',
   support: 'Informal support',
+  core: 'Core work',
   other: 'Other',
 }
 

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#shared/plain-date.ts'
 
-export const PARTS = ['visit', 'preparation', 'writing', 'support', 'other'] as const
-/** What a time was: of a visit itself, before it, after it; support without a visit; or of another kind. */
+export const PARTS = ['visit', 'preparation', 'writing', 'support', 'core', 'other'] as const
+/** What a time was: of a visit itself, before it, after it; support without a visit; core work; or of another kind. */
 export type Part = (typeof PARTS)[number]
 
 /** What was posted of an entry to the ledger: as long as it says the same, nothing is posted anew. */

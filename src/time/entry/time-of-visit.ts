@@ -58,8 +58,9 @@ export function functionsOfVisit(
   allocation: Pick<DrawnOn, 'function'> | undefined,
 ): string[] {
   const known = functionsOf(model).map(({ id }) => id)
-  const own = model.time?.visits.find(({ visit }) => visit === visitType)?.function
-  if (own) return [own]
+  const rule = model.time?.visits.find(({ visit }) => visit === visitType)
+  if (rule?.function) return [rule.function]
+  if (rule && rule.functions.length > 0) return [...rule.functions]
   const named = purposes.filter((purpose) => known.includes(purpose))
   if (named.length > 0) return named
   return allocation?.function ? [allocation.function] : []

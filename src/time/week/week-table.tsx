@@ -16,6 +16,7 @@ type Props = {
 /** What an entry was, in words: of which visit, or of which other kind. */
 export function saysEntry({ part, kind, visitType }: Entry, model: ServiceModel): string {
   if (part === 'other') return namesOf(model.time?.kinds ?? [], kind ? [kind] : []).join()
+  if (part === 'core') return model.coreWork?.time ?? PART_SAYS.core ?? ''
   if (part === 'support') return model.informalSupport?.name ?? PART_SAYS.support ?? ''
   const type = model.visitTypes.find(({ id }) => id === visitType)
   const called = type ? visitTypeName(model, type) : (visitType ?? '')

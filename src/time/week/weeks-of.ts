@@ -1,5 +1,7 @@
 import { getCalendar, termOf } from '#calendar/index.ts'
 import { listContactTime } from '#contacts/index.ts'
+import { listSupportTime } from '#core-work/index.ts'
+import { listComplaintTime } from '#safeguarding/index.ts'
 import { listAllocations } from '#days/index.ts'
 import { dayMinutesOf } from '#funds/index.ts'
 import type { ServiceModel } from '#model/index.ts'
@@ -20,11 +22,12 @@ import { listWeekRows } from './week-store.ts'
  */
 export async function weeksOf(look: Look, personId: string, first: PlainDate, last: PlainDate): Promise<Week[]> {
   const until = sundayOf(last)
-  const [visits, written, rows, support] = await Promise.all([
+  const [visits, written, rows, support, core] = await Promise.all([
     listHeldVisits(look, personId, first, until),
     listWritten(look, personId, first, last),
     listWeekRows(look, personId, first, last),
     supportOf(look, personId, first, until),
+    coreWorkOf(look, personId, first, until),
   ])
   const own = await entriesOfVisits(look, personId, visits)
   const weeks = new Map<PlainDate, Entry[]>()
@@ -33,9 +36,11 @@ export async function weeksOf(look: Look, personId: string, first: PlainDate, la
     weeks.set(week, [...(weeks.get(week) ?? []), entry])
   }
   const known = new Map(written.map((entry) => [entry.key, entry]))
-  const supportKeys = new Map(written.filter(({ part }) => part === 'support').map((each) => [supportKey(each), each]))
+  const bySupport = new Map(
+    written.filter(({ part }) => part === 'support' || part === 'core').map((each) => [supportKey(each), each]),
+  )
   for (const entry of own) add(asWritten(entry, known.get(entry.key)))
-  for (const entry of support) add(asWritten(entry, supportKeys.get(supportKey(entry))))
+  for (const entry of [...support, ...core]) add(asWritten(entry, bySupport.get(supportKey(entry))))
   for (const entry of written) if (entry.part === 'other') add(entry)
   const said = new Map(rows.map((row) => [row.startsOn, row]))
   const all = [...new Set([...weeks.keys(), ...said.keys()])].sort().reverse()
@@ -64,8 +69,9 @@ function asWritten(entry: Entry, written: Entry | undefined): Entry {
   return { ...written, minutes: entry.minutes, firstMinutes: entry.minutes }
 }
 
+/** Support is of a school and a day, core work of a day alone. */
 const supportKey = ({ schoolId, workedOn }: Pick<Entry, 'schoolId' | 'workedOn'>) => `${schoolId}.${workedOn}`
-const ORDER = { visit: 0, preparation: 1, writing: 2, support: 3, other: 4 }
+const ORDER = { visit: 0, preparation: 1, writing: 2, support: 3, core: 4, other: 5 }
 const byDay = (one: Entry, other: Entry) =>
   one.workedOn < other.workedOn ? -1 : one.workedOn > other.workedOn ? 1 : ORDER[one.part] - ORDER[other.part]
 
@@ -120,10 +126,31 @@ async function supportOf(look: Look, personId: string, from: PlainDate, until: P
       name,
     ]),
   )
-  return times.map(({ schoolId, on, minutes }) => ({
-    ...{ id: null, key: `support.${schoolId}.${on}`, workedOn: on, part: 'support' as const, kind: null, revision: 0 },
-    ...{ visitId: null, visitType: null, schoolId, schoolName: names.get(schoolId) ?? null, minutes },
-    ...{ firstMinutes: minutes, functions: [], allocationId: null, dayKind: null, fund: null, isInSchool: false },
-    ...{ says: null, posted: null },
-  }))
+  return times.map(({ schoolId, on, minutes }) =>
+    supportEntry(look.model, { schoolId, schoolName: names.get(schoolId) ?? null, on, minutes }),
+  )
 }
+
+/** ES-57. What core work took by day, all of it together: of no school, and with no word of what it was. */
+async function coreWorkOf(look: Look, personId: string, from: PlainDate, until: PlainDate): Promise<Entry[]> {
+  if (!look.model.coreWork) return []
+  const found = await Promise.all([
+    listComplaintTime(look, personId, from, until),
+    listSupportTime(look, personId, from, until),
+  ])
+  const days = new Map<PlainDate, number>()
+  for (const { on, minutes } of found.flat()) days.set(on, (days.get(on) ?? 0) + minutes)
+  return [...days].map(([on, minutes]) => supportEntry(look.model, { schoolId: null, schoolName: null, on, minutes }))
+}
+
+const supportEntry = (
+  { time }: ServiceModel,
+  of: Pick<Entry, 'schoolId' | 'schoolName' | 'minutes'> & { on: PlainDate },
+): Entry => ({
+  ...{ id: null, key: `support.${of.schoolId}.${of.on}`, workedOn: of.on, kind: null, revision: 0 },
+  part: of.schoolId === null ? 'core' : 'support',
+  ...{ visitId: null, visitType: null, schoolId: of.schoolId, schoolName: of.schoolName, minutes: of.minutes },
+  functions: (of.schoolId === null ? time?.functions.core : time?.functions.support) ?? [],
+  ...{ firstMinutes: of.minutes, allocationId: null, dayKind: null, fund: null, isInSchool: false },
+  ...{ says: null, posted: null },
+})

@@ -1,0 +1,5 @@
+export { communicationSentences } from './communication-events.ts'
+export { mayReadCommunications } from './communication-policy.ts'
+export { communicationsRoom } from './communication-routes.tsx'
+export { COMMUNICATION_RULES } from './house-rules.ts'
+export { communicationJobs, sendCommunication } from './send-communication.ts'

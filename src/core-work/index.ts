@@ -1,0 +1,8 @@
+export { coreWorkSentences } from './core-work-events.ts'
+export { logsCoreWork, maySeeCoreWork } from './core-work-policy.ts'
+export { coreWorkRoom } from './core-work-routes.tsx'
+export { listSupportTime } from './core-work-store.ts'
+export { CORE_WORK_RULES } from './house-rules.ts'
+export { logSupport } from './log-support.ts'
+export { coreWorkSchoolPanel } from './school-panel.tsx'
+export { supportsHeldOf } from './supports-held.ts'

@@ -1,0 +1,5 @@
+export { openComplaint, logComplaintTime, nameOfficer, noteComplaint } from './keep-complaints.ts'
+export { isOfficer } from './complaint-policy.ts'
+export { safeguardingRoom } from './complaint-routes.tsx'
+export { SAFEGUARDING_RULES } from './house-rules.ts'
+export { listComplaintTime } from './officer-store.ts'
