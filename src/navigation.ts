@@ -117,6 +117,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: ({ model }) => model.decidingGroup?.name ?? '',
     href: '/deciding-group',
+    holds: ['/decisions'],
     isSeldom: true,
     isFor: ({ model }) => model.decidingGroup !== undefined,
   },

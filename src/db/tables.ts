@@ -37,6 +37,7 @@ import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
+import type { DecidingMeetingTables } from '#deciding-group/meeting-tables.ts'
 import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
 import type { ComplaintTables } from '#safeguarding/complaint-tables.ts'
 import type { CoreWorkTables } from '#core-work/core-work-tables.ts'
@@ -105,6 +106,7 @@ export type Tables = ActionTables &
   PracticeTables &
   DecidingGroupTables &
   StrengthTables &
+  DecidingMeetingTables &
   FirstContactTables &
   ConcernTables &
   PreparationTables &

@@ -26,7 +26,24 @@ export const decidingGroupSentences: EventSentences = {
     'deciding-group.proposed': (event) => `Proposed as a member of the body that decides: ${after(event, 'name')}.`,
     'deciding-group.joined': (event) => `Joined the body that decides: ${after(event, 'name')}.`,
     'deciding-group.left': (event) => `Left the body that decides: ${after(event, 'name')}.`,
+    'deciding-group.called': (event) => `A meeting of the body that decides was called: ${after(event, 'on')}.`,
+    'deciding-group.put-on-agenda': (event) => `Put on the agenda: ${after(event, 'title')}.`,
+    'deciding-group.interest-declared': (event) =>
+      `${after(event, 'name')} declared an interest: ${after(event, 'title')}.`,
+    'deciding-group.voted': (event) => `Votes were recorded: ${after(event, 'title')}.`,
+    'deciding-group.decided': (event) => ({
+      says: `${after(event, 'outcome') === 'carried' ? 'Agreed' : 'Not agreed'}: ${after(event, 'title')}.`,
+      link: { text: 'Decisions', href: '/decisions' },
+      isKey: true,
+    }),
     'deciding-group.formed': () => ({ says: 'The body that decides was formed.', isKey: true }),
   },
-  fields: { name: { label: 'Who' }, because: { label: 'Why' }, members: { label: 'Members' } },
+  fields: {
+    name: { label: 'Who' },
+    because: { label: 'Why' },
+    members: { label: 'Members' },
+    on: { label: 'Held on' },
+    title: { label: 'What' },
+    outcome: { label: 'Outcome', show: (value) => (value === 'carried' ? 'Agreed' : 'Not agreed') },
+  },
 }

@@ -38,6 +38,17 @@ export function GroupPage({ frame, model, rule, formedOn, sitting, gone, mayKeep
         {formedOn && <span class="govuk-caption-l">Formed on {showDate(formedOn)}</span>} {heading}
       </h1>
       <p class="govuk-body">{rule.says}</p>
+      {formedOn && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/deciding-group/meetings">
+            Its meetings
+          </a>{' '}
+          ·{' '}
+          <a class="govuk-link" href="/decisions">
+            What it decided
+          </a>
+        </p>
+      )}
       {formedOn && short.length > 0 && (
         <>
           <WarningText>{rule.whileShort.says}</WarningText>

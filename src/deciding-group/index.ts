@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { groupRoutes } from './group-routes.tsx'
+import { meetingRoutes } from './meeting-routes.tsx'
 
 export { decidingGroupSentences } from './group-events.ts'
 export { DECIDING_GROUP_RULES } from './house-rules.ts'
 export { formGroup, leaveGroup, putOnGroup, type MemberAsked } from './keep-members.ts'
 
+export { callMeeting, putOnAgenda, recordDecision, recordVotes } from './hold-meetings.ts'
+
 /** The body that decides for the schools. */
 export function decidingGroupRoutes(app: FastifyInstance, web: Web): void {
   groupRoutes(app, web)
+  meetingRoutes(app, web)
 }

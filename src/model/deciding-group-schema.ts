@@ -38,7 +38,20 @@ export const decidingGroupSchema = z.strictObject({
   outside: z
     .strictObject({ ...limitShape, words: z.array(textSchema).min(1) })
     .describe('what its agenda does not take, known by these words'),
-  onlyItDecides: z.strictObject({ ...limitShape, of: z.array(named).min(1) }),
+  onlyItDecides: z.strictObject({
+    ...limitShape,
+    of: z
+      .array(
+        z.strictObject({
+          ...named.shape,
+          considers: z
+            .array(textSchema)
+            .default([])
+            .describe('what is written down as considered before it is decided'),
+        }),
+      )
+      .min(1),
+  }),
   liaison: z
     .strictObject({ ...limitShape, through: z.array(idSchema).min(1), with: textSchema })
     .describe('through which roles it asks and is answered, and whom'),

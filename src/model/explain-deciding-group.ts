@@ -23,7 +23,13 @@ export function explainDecidingGroup(model: ServiceModel): HandbookPart[] {
     ...list('What its agenda takes', named(remits.of)),
     ...rule(outside, `Known by these words: ${andList(outside.words)}.`),
     ...rule(onlyItDecides),
-    ...list('What only it decides', named(onlyItDecides.of)),
+    ...list(
+      'What only it decides',
+      onlyItDecides.of.map(({ name, considers, source }) => ({
+        text: considers.length > 0 ? `${name}, with what was considered: ${andList(considers)}` : name,
+        source,
+      })),
+    ),
     ...rule(liaison, `Through ${andList(namesOf(model.roles, liaison.through))}, with ${liaison.with}.`),
     duty(group.bodies.id, group.bodies.says, group.bodies.source),
     ...list('Bodies from which it stays apart', named(group.bodies.of)),

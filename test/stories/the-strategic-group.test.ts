@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { aService, type TestService } from '../support/a-service.ts'
 import { browse, type Browser } from '../support/browse.ts'
 
-// Story 4.5, step 2: the Strategic Group is formed by its rule, through the pages.
+// Story 4.5, steps 2, 4, 10, 14 and 20: the Strategic Group is formed by its rule, meets and decides, through the pages.
 
 const dated = (field: string, on: string) => {
   const [year = '', month = '', day = ''] = on.split('-')
@@ -109,6 +109,144 @@ describe('4.5 the Strategic Group', () => {
       (await propose('Ruth Director', 'strategic-director-on-the-group', '', dated('joinedOn', '2011-06-27'))).status,
     ).toBe(303)
     expect((await (await as('Oak', '2011-06-27')).visit('/deciding-group')).heading).toContain('is complete')
+  })
+
+  const idIn = (goesTo: string | undefined) => (goesTo ?? '').replace(/\?.*/, '')
+  const meet = async (who: Browser, on: string) =>
+    idIn((await who.post('/deciding-group/meetings/new', dated('heldOn', on))).goesTo)
+  const onAgenda = async (who: Browser, meeting: string, answers: Record<string, string>) => {
+    const answer = await who.post(`${meeting}/items`, answers)
+    if (answer.status !== 303) return { answer, item: '' }
+    const { page } = await who.visit(meeting)
+    const link = page.querySelectorAll('tbody a').find((each) => each.text.includes(answers.title!))
+    return { answer, item: link?.getAttribute('href') ?? '' }
+  }
+  /** Everybody votes as said; whoever is not named was not there. */
+  const voted = async (who: Browser, item: string, votes: Record<string, string>) => {
+    const { page } = await who.visit(`${item}/votes`)
+    const named = page.querySelectorAll('main label').flatMap((label) => {
+      const vote = Object.entries(votes).find(([name]) => label.text.includes(name))?.[1]
+      const select = page.getElementById(label.getAttribute('for') ?? '')
+      return vote ? [[select?.getAttribute('name') ?? '', vote] as const] : []
+    })
+    return Object.fromEntries(named)
+  }
+  const ALL = ['Oak Head', 'Elm Head', 'Ash Head', 'Fir Head', 'North Head', 'South Head', 'Dell Head', 'Glen Head']
+  const everybody = (vote = 'for') =>
+    Object.fromEntries([...ALL, 'Nora', 'Omar', 'Ruth'].map((name) => [name, vote] as const))
+
+  test('step 4, RO-105, RO-23, RO-104: on 16 May the group commissions the audit; school admission appeals are refused, not in the remit', async () => {
+    const nora = await as('Nora', '2011-05-16')
+    const meeting = await meet(nora, '2011-05-16')
+    const appeals = await onAgenda(nora, meeting, { title: 'School admission appeals', remit: 'quality' })
+    expect(appeals.answer.errors[0]).toContain('“School admission appeals” is not in the remit')
+    const none = await onAgenda(nora, meeting, { title: 'The staff party', remit: 'party' })
+    expect(none.answer.errors[0]).toContain('takes what belongs to one of its five remits')
+    const { item } = await onAgenda(nora, meeting, {
+      title: 'Commission the audit',
+      remit: 'audit',
+      paper: 'Audit brief',
+    })
+    expect((await nora.post(`${item}/votes`, await voted(nora, item, everybody()))).status).toBe(303)
+    const said = { says: 'An audit of needs and capacity is commissioned.' }
+    expect((await nora.post(`${item}/decision`, said)).status).toBe(303)
+    const read = await (await as('West', '2011-05-17')).visit('/decisions')
+    expect(read.texts('tbody tr').join()).toContain('An audit of needs and capacity is commissioned.')
+    expect((await (await as('West', '2011-05-17')).visit(item)).body).not.toContain('Not there')
+    expect((await (await as('West', '2011-05-17')).visit('/decisions.csv')).body).toContain('Commission the audit')
+  })
+
+  test('step 10, RO-111, RO-08: the Oak head’s vote on Oak’s own commission is not counted, and the interest is recorded', async () => {
+    const ruth = await as('Ruth', '2011-07-04')
+    const meeting = await meet(ruth, '2011-07-04')
+    const about = { remit: 'priorities', matter: 'key-priorities', schools: 'Oak School' }
+    const { item } = await onAgenda(ruth, meeting, { title: 'Commission Oak for boys’ writing', ...about })
+    const nora = await as('Nora', '2011-07-04')
+    const { page } = await nora.visit(`${item}/interests`)
+    const omar =
+      page
+        .querySelectorAll('option')
+        .find((each) => each.text === 'Omar Consultant')
+        ?.getAttribute('value') ?? ''
+    expect((await nora.post(`${item}/interests`, { memberId: omar, says: 'His wife teaches there' })).status).toBe(303)
+    expect((await nora.post(`${item}/interests`, { memberId: omar, says: 'Again' })).errors[0]).toContain(
+      'known already',
+    )
+    const votes = await voted(ruth, item, everybody())
+    const [one, two] = await Promise.all([ruth.post(`${item}/votes`, votes), nora.post(`${item}/votes`, votes)])
+    expect([one.status, two.status].sort()).toEqual([303, 422])
+    expect((one.status === 422 ? one : two).errors[0]).toContain('recorded the votes already')
+    const rows = (await nora.visit(item)).texts('tbody tr')
+    expect(rows.filter((row) => row.includes('Oak Head')).join()).toContain('Not counted: Oak School would gain')
+    expect(rows.filter((row) => row.includes('Omar')).join()).toContain('Not counted: His wife teaches there')
+    expect((await nora.post(`${item}/decision`, { says: 'Oak is commissioned.' })).status).toBe(303)
+    expect((await nora.visit(item)).body).toContain('9 for, 0 against; 2 not counted')
+    expect((await nora.post(`${item}/decision`, { says: 'Not so.' })).errors[0]).toContain('decided already')
+  })
+
+  test('step 14, RO-96, RO-98: Nora alone accepting a partner from outside is refused; the group records value and contribution and accepts', async () => {
+    const nora = await as('Nora', '2011-12-05')
+    const meeting = await meet(nora, '2011-12-05')
+    const about = { remit: 'communication', matter: 'outside-partners' }
+    const { item } = await onAgenda(nora, meeting, {
+      title: 'Support from a school of a neighbouring authority',
+      ...about,
+    })
+    const said = {
+      says: 'It is accepted as a partner.',
+      'considered-0': 'Strong early reading',
+      'considered-1': 'Ten days',
+    }
+    const alone = await nora.post(`${item}/decision`, said)
+    expect(alone.errors[0]).toContain('Only the Strategic Group decides this; nobody decides it alone.')
+    const outside = await (await as('West', '2011-12-05')).post(`${item}/decision`, said)
+    expect(outside.errors).toEqual(['Only the Strategic Group decides this; nobody decides it alone.'])
+    await nora.post(`${item}/votes`, await voted(nora, item, { ...everybody(), 'Elm Head': 'against' }))
+    const without = await nora.post(`${item}/decision`, { says: 'It is accepted.' })
+    expect(without.errors.join(' ')).toContain('The value that they could add')
+    expect((await nora.post(`${item}/decision`, said)).status).toBe(303)
+    const read = await (await as('West', '2011-12-06')).visit(item)
+    expect(read.heading).toContain('agreed')
+    expect(read.body).toContain('Strong early reading')
+  })
+
+  test('RO-81: a group that is short in the middle of a meeting decides what belongs to all, and not what only it may decide, until it is complete', async () => {
+    const on = '2012-03-05'
+    const omar = await as('Omar', on)
+    const meeting = await meet(omar, on)
+    const first = await onAgenda(omar, meeting, { title: 'How visits are assured', remit: 'quality' })
+    const second = await onAgenda(omar, meeting, {
+      title: 'Income from courses',
+      remit: 'quality',
+      matter: 'income-work',
+    })
+    for (const { item } of [first, second]) await omar.post(`${item}/votes`, await voted(omar, item, everybody()))
+    keeper = await browse(service, service.administratorId, { now: `${on}T15:00:00Z` })
+    expect((await leaves('Ruth Director', on)).status).toBe(303)
+    expect((await omar.post(`${first.item}/decision`, { says: 'By two heads.' })).status).toBe(303)
+    const waits = await omar.post(`${second.item}/decision`, { says: 'Courses are sold.' })
+    expect(waits.errors[0]).toContain('waits until the group is complete again')
+    expect(waits.errors[0]).toContain('The CYPS Strategic Director sits on the Strategic Group.')
+    await propose('Ruth Director', 'strategic-director-on-the-group', '', dated('joinedOn', on))
+    expect((await omar.post(`${second.item}/decision`, { says: 'Courses are sold.' })).status).toBe(303)
+  })
+
+  test('step 20, RO-98, RO-08: Ruth alone deciding the medium term is refused; by the Strategic Group it is recorded', async () => {
+    const ruth = await as('Ruth', '2012-07-09')
+    const meeting = await meet(ruth, '2012-07-09')
+    const about = { remit: 'priorities', matter: 'medium-term' }
+    const alone = await onAgenda(ruth, meeting, { title: 'The medium term', ...about })
+    const said = { says: 'Consultant Heads and a team in the primary Teaching School are funded from September 2012.' }
+    expect((await ruth.post(`${alone.item}/decision`, said)).errors[0]).toContain('nobody decides it alone')
+    await ruth.post(`${alone.item}/votes`, await voted(ruth, alone.item, { Ruth: 'for' }))
+    const one = await ruth.post(`${alone.item}/decision`, said)
+    expect(one.errors[0]).toContain(
+      'heads hold the majority of the votes that count. Of the votes that count 0 are a head’s, 1 is not.',
+    )
+    const all = await onAgenda(ruth, meeting, { title: 'The medium term, again', ...about })
+    await ruth.post(`${all.item}/votes`, await voted(ruth, all.item, everybody()))
+    expect((await ruth.post(`${all.item}/decision`, said)).status).toBe(303)
+    expect((await (await as('West', '2012-07-10')).visit('/decisions')).body).toContain(said.says)
   })
 
   test('RO-80: nobody unknown is named, and where the model has no such body there is no page of it', async () => {

@@ -1,3 +1,4 @@
+import { addDays, day } from '#shared/plain-date.ts'
 import { newId } from '#shared/id.ts'
 import type { TestService } from './a-service.ts'
 
@@ -31,6 +32,27 @@ export async function aDecidingMember(service: TestService, more: Record<string,
     ...more,
   })
 }
+
+let meetings = 0
+
+/** A meeting of the body that decides, each on a day of its own. */
+export const aDecidingMeeting = (service: TestService): Promise<string> =>
+  write(service, 'deciding_meetings', {
+    held_on: addDays(day('2000-01-01'), (meetings += 1)),
+    ...{ called_by: service.administratorId, called_on: '2000-01-01' },
+  })
+
+/** Something on the agenda of a meeting of its own. */
+export const aDecidingItem = async (service: TestService, more: Record<string, unknown> = {}): Promise<string> =>
+  write(service, 'deciding_items', {
+    ...{ meeting_id: await aDecidingMeeting(service), model_version_id: service.modelVersionId, title: 'An audit' },
+    ...{
+      remit: service.model.decidingGroup?.remits.of[0]?.id,
+      added_by: service.administratorId,
+      added_at: service.now,
+    },
+    ...{ considered: '[]', ...more },
+  })
 
 async function write({ db, authorityId }: TestService, table: string, row: Record<string, unknown>): Promise<string> {
   const all: Record<string, unknown> = { authority_id: authorityId, id: newId(), ...row }

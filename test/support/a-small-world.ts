@@ -28,7 +28,7 @@ import { aCase, aCaseMeeting, aCaseReview, aCaseEvaluation, aProgressReport, aSp
 import { aNotice } from './a-notice.ts'
 import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
-import { aDecidingMember } from './a-deciding-group.ts'
+import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
 import { aStrength } from './a-strength.ts'
 import { aRequest } from './a-request.ts'
@@ -96,6 +96,8 @@ const TABLES: Readonly<Record<string, string>> = {
   practiceId: 'practice_entries',
   decidingMemberId: 'deciding_members',
   strengthId: 'strength_points',
+  decidingMeetingId: 'deciding_meetings',
+  decidingItemId: 'deciding_items',
   consultationId: 'consultations',
   feedbackId: 'consultation_feedback',
   publicationId: 'model_publications',
@@ -208,6 +210,13 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       await aComplaint(service, school, isOver)
       await aCoreSupport(service, { school, adviser }, isOver)
     }
+  if (service.model.decidingGroup) {
+    await aDecidingMember(service, { school_id: school })
+    await aDecidingItem(service)
+    const counts = { votes_for: 6, votes_against: 1, votes_not_counted: 1 }
+    const by = { decided_on: '2026-10-01', decided_by: service.administratorId }
+    await aDecidingItem(service, { outcome: 'carried', decision: 'It is done.', ...counts, ...by })
+  }
   if (service.model.firstContact) {
     for (const isAnswered of [false, true]) await aContactQuery(service, school, isAnswered)
     await anOccasion(service, school)

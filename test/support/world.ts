@@ -23,7 +23,7 @@ import { A_COURSE_RULE, aCourse } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
-import { A_DECIDING_GROUP, aDecidingMember } from './a-deciding-group.ts'
+import { A_DECIDING_GROUP, aDecidingItem, aDecidingMeeting, aDecidingMember } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
@@ -403,6 +403,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       ...{ person_id: place.adviser, area: `area-${newId()}`, started_on: '2026-09-01' },
       recorded_by: service.administratorId,
     }),
+  decidingMeetingId: (service) => aDecidingMeeting(service),
+  decidingItemId: (service) => aDecidingItem(service),
   decidingMemberId: (service) => aDecidingMember(service),
   consultationId: (service) => aConsultation(service),
   feedbackId: (service) => aFeedback(service),
