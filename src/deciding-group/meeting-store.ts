@@ -147,8 +147,16 @@ export async function addVotes(
 ): Promise<void> {
   const { authorityId, personId } = work.actor
   const columns = {
-    ...{ authority_id: 'uuid', id: 'uuid', item_id: 'uuid', member_id: 'uuid', is_head: 'boolean', vote: 'text' },
-    ...{ counts: 'boolean', interest: 'text', recorded_by: 'uuid', recorded_at: 'timestamptz' },
+    authority_id: 'uuid',
+    id: 'uuid',
+    item_id: 'uuid',
+    member_id: 'uuid',
+    is_head: 'boolean',
+    vote: 'text',
+    counts: 'boolean',
+    interest: 'text',
+    recorded_by: 'uuid',
+    recorded_at: 'timestamptz',
   } as const
   const rows = cast.map(({ memberId, isHead, vote, counts, interest }) => ({
     ...{ authority_id: authorityId, id: newId(), item_id: itemId, member_id: memberId, is_head: isHead, vote },
