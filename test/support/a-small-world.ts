@@ -203,7 +203,6 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   if (service.model.strengths) await aStrength(service, school, { confirmedOn: '2026-10-01' })
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
-  if (service.model.decidingGroup) await aDecidingMember(service, { school_id: school })
   if (service.model.communications) await aCommunication(service, school)
   if (service.model.coreWork)
     for (const isOver of [false, true]) {
