@@ -13,7 +13,8 @@ export function playStrengths(making: Making, open: readonly MadeSchool[], posts
   const required = rule.aspects.filter((aspect) => aspect.required).map(({ id }) => id)
   const [first, second = first] = required.length > 0 ? required : rule.aspects.map(({ id }) => id)
   if (!first || !second) return []
-  const beside = (on: PlainDate) => holder(posts, on, ({ role }) => rule.verified.with.includes(role.id))
+  const beside = (school: MadeSchool, on: PlainDate) =>
+    holder(posts, on, ({ role, schools }) => rule.verified.with.includes(role.id) && schools.includes(school))
   return TITLES.flatMap(([strength, another, area], at): Entry[] => {
     const school = open[at * 2 + 1]
     const neighbour = open[at * 2 + 2]
@@ -22,8 +23,8 @@ export function playStrengths(making: Making, open: readonly MadeSchool[], posts
     const verified = at === 1 ? addMonths(today, -13) : days.before(25 - at)
     const head = school && headOf(posts, school, said)
     const of = neighbour && headOf(posts, neighbour, verified)
-    const consultant = beside(verified)
-    if (!school || !head || !of || !consultant || said <= making.foundedOn) return []
+    const consultant = school && beside(school, verified)
+    if (!school || !head || said <= making.foundedOn) return []
     const ids: string[] = []
     const says = (point: Partial<PointSaid> & Pick<PointSaid, 'sort' | 'title'>, place: number): Entry => ({
       at: momentOn(making, said, `15:1${String(place)}`),
@@ -44,7 +45,7 @@ export function playStrengths(making: Making, open: readonly MadeSchool[], posts
             says({ sort: 'strength', title: another }, 4),
           ]),
     ]
-    if (at === 2) return points
+    if (at === 2 || !of || !consultant || of.id === consultant.id || of.id === head.id) return points
     return [
       ...points,
       {
