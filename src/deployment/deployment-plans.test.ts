@@ -17,16 +17,16 @@ beforeAll(async () => {
   service = await aService({ model: 'essex' })
   const { owner } = service.db
   await aCrowd(service, 'Served service', { schools: 100, people: 100 })
+  // Of these alone: other tests keep proposals in the same database.
   await owner.query(`
-    insert into deployments (authority_id, id, school_year, role, model_version_id, status, change_worth, misfit_worth, unfair_worth, asked_by, asked_at)
+    with made as (insert into deployments (authority_id, id, school_year, role, model_version_id, status, change_worth, misfit_worth, unfair_worth, asked_by, asked_at)
     select p.authority_id, gen_random_uuid(), 2020 + n, 'school-performance-partner', m.id, 'found', 30, 60, 20, p.id, now() - n * interval '1 day'
     from (select distinct on (authority_id) authority_id, id from people where name_sorted like 'person %' order by authority_id, id) p
     join (select distinct on (authority_id) authority_id, id from model_versions order by authority_id, id) m using (authority_id),
-      generate_series(1, 10) n`)
-  await owner.query(`
+      generate_series(1, 10) n returning authority_id, id)
     insert into deployment_lines (authority_id, id, deployment_id, school_id, due_by_term)
     select d.authority_id, gen_random_uuid(), d.id, s.id, '{1,1,1}'
-    from deployments d join (select *, row_number() over (partition by authority_id order by id) as place from schools) s
+    from made d join (select *, row_number() over (partition by authority_id order by id) as place from schools) s
       using (authority_id) where s.place <= 40`)
   await owner.query('analyze deployments, deployment_lines, schools, people')
   const { rows } = await owner.query<{ id: string }>('select id from deployments where authority_id = $1 limit 1', [

@@ -27,7 +27,7 @@ const LEFT_OUT = [
 ]
 
 /** Between them these have nearly everything that a model can have: what the first does not show one of the others does. */
-const WORLDS = ['norfolk', 'st-helens', 'wiltshire'] as const
+const WORLDS = ['norfolk', 'st-helens', 'wiltshire', 'essex', 'rotherham'] as const
 
 test('every page of the program passes axe and fits a telephone, routes to come among them', async () => {
   let [unseen, all]: [string[] | undefined, number] = [undefined, 0]

@@ -253,6 +253,8 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   const answers = through && (await addPerson({ role: through, name: 'Omar Pike', school }))
   const panel = service.model.requests?.answered.by[0]
   const panelist = panel && (await addPerson({ role: panel, name: 'Ines Holt' }))
+  const opener = service.model.coreWork?.safeguarding?.openedBy[0]
+  const officer = opener && (await addPerson({ role: opener, name: 'Odile Park' }))
   if (service.model.notices.length > 0)
     for (const as of ['letter', 'issued'] as const) await aNotice(service, school, as)
   const drafts = service.model.plans?.drafting.lead
@@ -305,6 +307,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       ...(secondKeeper ? [secondKeeper] : []),
       ...(answers ? [answers] : []),
       ...(panelist ? [panelist] : []),
+      ...(officer ? [officer] : []),
     ],
     /** Every address that the names in a route's url can make of this world; none where it has nothing of the kind. */
     async addressesOf(url) {

@@ -11,6 +11,7 @@ const modelOf = (name: string) => {
   return model
 }
 const wiltshire = modelOf('wiltshire')
+const essex = modelOf('essex')
 const visit = (differs: Partial<HeldVisit> = {}): HeldVisit => ({
   ...{ id: 'v', schoolId: 's', schoolName: 'A school', modelVersionId: 'm', visitType: 'scheduled-visit' },
   ...{ length: 'half-day', isOffSite: false, purposes: ['self-evaluation'], heldOn: day('2026-11-10') },
@@ -47,6 +48,17 @@ describe('what a held visit writes by itself', () => {
       'headteacher-performance-management',
     ])
     expect(of({ purposes: [] }, 'validating-judgements')[0]?.functions).toEqual(['validating-judgements'])
+  })
+  test('ES-07: of three functions each activity is tagged with one or more, and what it takes is told apart by them', () => {
+    const three = ['monitoring', 'challenge', 'support']
+    const ofTypes = essex.visitTypes.map(({ id }) =>
+      timeOfVisit(essex, visit({ visitType: id, purposes: [] }), undefined).map(({ functions }) => functions),
+    )
+    const ofOthers = [essex.time?.functions?.support, essex.time?.functions?.core]
+    const all = [...ofTypes.flat(), ...ofOthers.map((functions) => functions ?? [])]
+    expect(ofTypes).toHaveLength(essex.visitTypes.length)
+    expect(all.filter((functions) => functions.length === 0)).toEqual([])
+    expect(new Set(all.flat())).toEqual(new Set(three))
   })
   test('time in equal parts adds up', () => {
     expect(inParts(100, 3)).toEqual([34, 33, 33])
