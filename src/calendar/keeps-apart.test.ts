@@ -95,26 +95,32 @@ describe('XX-01: as the app role, one service has nothing of another', () => {
   ])(
     'the audit finds a function that %s',
     async (leak, body) => {
-      const { leaks } = await auditFunctions(
-        `create function access.too_much(text) returns setof text language sql security definer set search_path = public as $f$ ${body} $f$`,
-      )
+      const { leaks } = await auditFunctions({
+        name: 'access.too_much',
+        text: `create function access.too_much(text) returns setof text language sql security definer set search_path = public as $f$ ${body} $f$`,
+      })
       expect(leaks).toContain(`access.too_much ${leak}`)
     },
     90_000,
   )
 })
 
-async function auditFunctions(broken?: string): Promise<{ functions: number; answered: number; leaks: string[] }> {
+/** All that there are, or one that was made to leak: what the others do is asked of them once. */
+async function auditFunctions(broken?: {
+  name: string
+  text: string
+}): Promise<{ functions: number; answered: number; leaks: string[] }> {
   const leaks = new Set<string>()
   let [functions, answered] = [0, 0]
   await inAudit(async (audit) => {
     const tables = await audit.listTenantTables()
     for (const table of tables)
       if (table !== 'authorities') await audit.makeRow(table, theirs.authorityId, 'Theirsecret')
-    if (broken) await audit.query(broken)
+    if (broken) await audit.query(broken.text)
     const secrets = await secretsOf(audit)
     const before = await fingerprint(audit, tables)
     for (const each of await listFunctions(audit)) {
+      if (broken && each.name !== broken.name) continue
       functions += 1
       for (const values of argumentsFor(each.types, secrets)) {
         const call = `select (${each.name}(${each.types.map((type, at) => `$${at + 1}::${type}`).join(', ')}))::text as said`

@@ -22,7 +22,10 @@ export function explainStrengths({ strengths, roles, groupKinds, phases }: Servi
       })),
     ),
     ...paragraph(`Written by: ${orList(namesOf(roles, auditedBy))}.`),
-    ...paragraph(`${ofTheService.says} Written by: ${orList(namesOf(roles, ofTheService.roles))}.`, ofTheService.source),
+    ...paragraph(
+      `${ofTheService.says} Written by: ${orList(namesOf(roles, ofTheService.roles))}.`,
+      ofTheService.source,
+    ),
     ...rule(verified, `By: ${orList(namesOf(roles, verified.heads))}, with ${orList(namesOf(roles, verified.with))}.`),
     ...rule(notOwn),
     ...rule(live, `What was verified is current for ${live.months} months${own}.`),
@@ -34,7 +37,8 @@ export function explainStrengths({ strengths, roles, groupKinds, phases }: Servi
     ...list(
       'What a strength may be marked for',
       marks.map(({ name, phases: of, source: from }) => ({
-        text: of.length > 0 ? `${name}: all strengths of schools of this phase: ${namesOf(phases, of).join(', ')}` : name,
+        text:
+          of.length > 0 ? `${name}: all strengths of schools of this phase: ${namesOf(phases, of).join(', ')}` : name,
         source: from,
       })),
     ),

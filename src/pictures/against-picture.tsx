@@ -2,7 +2,7 @@ import { show, type Unit } from './figure.ts'
 import { LyingAxis, linesOf } from './marks.tsx'
 import { type Drawing, type Picture, PictureFigure, type PictureTable } from './picture.tsx'
 import { straight, tenth, ticksOf } from './scale.ts'
-import { LINE } from './text-on-paper.ts'
+import { LINE, wrap } from './text-on-paper.ts'
 
 /** Several things, each with what it asks for and what there is for it: a model's days, a team's hours. */
 export type AskedAgainst = {
@@ -52,7 +52,7 @@ function drawAgainst({ rows, unit, sides }: AskedAgainst, width: number): Drawin
   let y = 0
   const drawn = rows.map((row) => {
     const top = y
-    const [names, words] = [linesOf([row.name], width), linesOf([inWords(row, unit, sides)], width)]
+    const [names, words] = [wrap(row.name, width, true), linesOf([inWords(row, unit, sides)], width)]
     const bar = top + LINE * (names.length + words.length) + 4
     y = bar + BAR + 14
     return { row, names, words, top, bar }
