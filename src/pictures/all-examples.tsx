@@ -1,20 +1,11 @@
+import { DAYS_ASKED, DAYS_OF_PEOPLE } from './against-examples.ts'
 import { againstPicture } from './against-picture.tsx'
 import { casePicture } from './case-picture.tsx'
 import { categoryPicture } from './category-picture.tsx'
 import { funnelPicture } from './funnel-picture.tsx'
 import { gapPicture } from './gap-picture.tsx'
 import { inspectionsPicture } from './inspections-picture.tsx'
-import {
-  A_CASE,
-  aDistrict,
-  aFunnel,
-  CATEGORIES,
-  DAYS_ASKED,
-  DAYS_OF_PEOPLE,
-  GAPS,
-  INSPECTIONS,
-  LIKE_SCHOOLS,
-} from './picture-examples.ts'
+import { A_CASE, aDistrict, aFunnel, CATEGORIES, GAPS, INSPECTIONS, LIKE_SCHOOLS } from './picture-examples.ts'
 import { CARD, Drawn, type Picture, PictureFigure } from './picture.tsx'
 import { SmallTrend } from './small-trend-picture.tsx'
 import { stripPicture } from './strip-picture.tsx'

@@ -1,4 +1,3 @@
-import type { AskedAgainst } from './against-picture.tsx'
 import { day } from '#shared/plain-date.ts'
 import { drawFunnel } from '#statistics/funnel.ts'
 import { type CaseLine } from './case-picture.tsx'
@@ -56,32 +55,6 @@ export const LIKE_SCHOOLS: Strip = {
   school: { name: 'Hollin Bank Primary School', ...percentageOf(15, 31) },
   others: [38, 44, 44, 47, 51, 52, 52, 52, 55, 57, 58, 60, 60, 61, 63, 66, 66, 68, 71, 77],
   england: 63,
-}
-
-export const DAYS_ASKED: AskedAgainst = {
-  id: 'days-asked',
-  title: 'Days asked for by three models',
-  unit: { after: ' days', decimals: 0 },
-  sides: ['due', 'to give'],
-  rows: [
-    { name: 'The model that runs, with a long name of its own for the year 2027/28', asked: 812, there: 640 },
-    { name: 'Another', asked: 310, there: 640 },
-    { name: 'One of whose people nobody said anything', asked: 95 },
-  ],
-}
-
-/** What is asked of three people, beside a fair part: one has nothing left. */
-export const DAYS_OF_PEOPLE: AskedAgainst = {
-  id: 'days-of-people',
-  title: 'Days asked of each, of those they have left',
-  unit: { after: ' days', decimals: 1 },
-  sides: ['asked', 'left to give'],
-  says: 'Most is asked of Alexandrina Featherstonehaugh-Cholmondeley.',
-  rows: [
-    { name: 'Ann Person', asked: 19.5, there: 40, fair: 22 },
-    { name: 'Ben Person', asked: 0, there: 0, fair: 0 },
-    { name: 'Alexandrina Featherstonehaugh-Cholmondeley', asked: 12, there: 12.5, fair: 8 },
-  ],
 }
 
 export const GAPS: Gaps = {

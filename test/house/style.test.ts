@@ -27,6 +27,10 @@ test('nothing is left for later', () => {
   expect(findLines(everything, note)).toEqual([])
 })
 
+test('no folder of somebody’s machine is named', () => {
+  expect(findLines(everything, new RegExp(`['"\`/ ](${['tmp', 'home', 'root'].join('|')})/[\\w$]`))).toEqual([])
+})
+
 test('nothing is of the type any', () => {
   const any = /(:|\bas|<|,|\bextends|=>|\|)\s*any\b\s*([;,)\]>=}|&]|\[\]|$)/
   expect(findLines(program.map(withoutComments), any)).toEqual([])
