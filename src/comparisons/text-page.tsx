@@ -1,6 +1,6 @@
 import { Button } from '#govuk/button.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
-import { FaultList } from '#handbook/index.ts'
+import { FaultList, ModelTextField } from '#handbook/index.ts'
 import type { Fault } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { Form, wrongWith } from '#web/form.tsx'
@@ -42,16 +42,7 @@ export function TextPage({ frame, ask, body, findings, faults }: Props) {
       <FaultList faults={faults} />
       <Form frame={frame} action="/comparisons/text">
         <AskHidden ask={ask} />
-        <Textarea
-          name="body"
-          label="The text of the model"
-          hint="Paste the whole file: YAML that begins with “format: 1”."
-          rows={20}
-          spellcheck={false}
-          autocomplete="off"
-          value={body}
-          error={wrongWith(findings, 'body')}
-        />
+        <ModelTextField body={body} error={wrongWith(findings, 'body')} />
         <Button>Lay it over your schools</Button>
       </Form>
     </Page>

@@ -1,6 +1,5 @@
 import { Button } from '#govuk/button.tsx'
 import { FileUpload } from '#govuk/file-upload.tsx'
-import { Textarea } from '#govuk/textarea.tsx'
 import type { Fault } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { Form, wrongWith } from '#web/form.tsx'
@@ -8,6 +7,7 @@ import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { faultsIn } from './keep-model.ts'
+import { ModelTextField } from './model-text-field.tsx'
 
 type Props = { frame: Frame; body: string; findings: readonly Finding[] }
 
@@ -43,16 +43,7 @@ export function NewModelPage({ frame, body, findings }: Props) {
       </Form>
       <h2 class="govuk-heading-m">Or as text</h2>
       <Form frame={frame} action="/models/new">
-        <Textarea
-          name="body"
-          label="The text of the model"
-          hint="Paste the whole file: YAML that begins with “format: 1”."
-          rows={20}
-          spellcheck={false}
-          autocomplete="off"
-          value={body}
-          error={wrongWith(findings, 'body')}
-        />
+        <ModelTextField body={body} error={wrongWith(findings, 'body')} />
         <Button>Check and keep the text</Button>
       </Form>
     </Page>
