@@ -54,6 +54,9 @@ const ANCHORED_LISTS = [
   'owed',
   'decidingGroup',
   'bodies',
+  'mission',
+  'overview',
+  'supportDays',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

@@ -40,6 +40,7 @@ const INNER_LISTS = [
   'workplans.partnerships.nonNegotiable',
   'decidingGroup.onlyItDecides.of',
   'decidingGroup.bodies.of',
+  'mission.principles',
   'strengths.marks',
   'strengths.search.rings',
   'coreWork.safeguarding.came',

@@ -1,6 +1,7 @@
 import { CORE_REFERENCES } from './core-references.ts'
 import { type Misfit } from './fault.ts'
 import { ID_LISTS, idsOf, type IdList } from './id-lists.ts'
+import { MISSION_REFERENCES } from './mission-references.ts'
 import { suggest } from './nearest.ts'
 import { STRENGTH_REFERENCES } from './strength-references.ts'
 import { textsAt } from './values.ts'
@@ -106,6 +107,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['requests.lead.kinds.*', 'roles'],
   ['workplans.of.*.phases.*', 'phases'],
   ...CORE_REFERENCES,
+  ...MISSION_REFERENCES,
   ['workplans.core', 'dayKinds'],
   ['workplans.team.*', 'roles'],
   ['workplans.areas.group', 'groupKinds'],

@@ -5,12 +5,16 @@ import { suggest } from './nearest.ts'
 import { TRIGGER_TESTS } from './triggers-schema.ts'
 import { mapsAt, textsAt } from './values.ts'
 
-/** What does not fit between triggers and what is measured: a measure that nobody knows, none or two tests in one, a group beside itself. */
+/** What does not fit between triggers, or the mission, and what is measured: a measure that nobody knows, none or two tests in one, a group beside itself. */
 export function checkTriggers(raw: unknown): Misfit[] {
   const measures = [...publishedIds().measures, ...idsOf(raw, 'measures')]
   const groups = [...publishedIds().groups, ...idsOf(raw, 'pupilGroups')]
   return [
     ...unknown(raw, 'triggers.of.*.measure', measures, 'measure'),
+    ...unknown(raw, 'mission.foci.*.measure', measures, 'measure'),
+    ...unknown(raw, 'mission.measures.*.counted.measure', measures, 'measure'),
+    ...unknown(raw, 'mission.overview.measures.*', measures, 'measure'),
+    ...unknown(raw, 'mission.overview.groups.*', groups, 'group of pupils'),
     ...unknown(raw, 'triggers.of.*.pupils', groups, 'group of pupils'),
     ...unknown(raw, 'triggers.of.*.gap.to', groups, 'group of pupils'),
     ...notOneTest(raw),

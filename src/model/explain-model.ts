@@ -7,6 +7,7 @@ import { explainInterventions, explainSupportTeams } from './explain-interventio
 import { explainKnowledge } from './explain-knowledge.ts'
 import { explainInformalSupport } from './explain-informal-support.ts'
 import { explainKeeping, explainLibrary } from './explain-papers.ts'
+import { explainMission } from './explain-mission.ts'
 import { explainNotices } from './explain-notices.ts'
 import { explainOffers } from './explain-offers.ts'
 import { explainPartnership } from './explain-partnership.ts'
@@ -106,6 +107,7 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.decidingGroup
         ? [section('deciding-group', model.decidingGroup.name, explainDecidingGroup(model))]
         : []),
+      ...(model.mission ? [section('mission', 'The mission', explainMission(model))] : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       ...(model.interventions.length > 0
         ? [section('interventions', many('notice'), explainInterventions(model))]

@@ -52,4 +52,5 @@ export {
 } from './handbook.ts'
 export { PLAN_ASKS, PLAN_PARTS, PLAN_SIDES } from './plans-schema.ts'
 export { TARGET_STEPS } from './targets-schema.ts'
+export { EVALUATED, MISSION_LEVELS } from './mission-schema.ts'
 export { MODEL_STATUSES } from './identity-schema.ts'

@@ -18,6 +18,7 @@ import { informalSupportSchema } from './informal-support-schema.ts'
 import { knowledgeSchema } from './knowledge-schema.ts'
 import { keepingSchema, libraryItemSchema } from './papers-schema.ts'
 import { noticeKindSchema } from './notices-schema.ts'
+import { missionSchema } from './mission-schema.ts'
 import { needSchema } from './need-schema.ts'
 import { partnershipSchema } from './partnership-schema.ts'
 import { pathwaySchema } from './pathways-schema.ts'
@@ -87,6 +88,7 @@ export const serviceModelSchema = z.strictObject({
   partnership: partnershipSchema.optional(),
   workplans: workplansSchema.optional(),
   decidingGroup: decidingGroupSchema.optional(),
+  mission: missionSchema.optional(),
   coreWork: coreWorkSchema.optional(),
   knowledge: knowledgeSchema.optional(),
   communications: communicationsSchema.optional(),

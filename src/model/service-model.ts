@@ -154,6 +154,10 @@ export type StrengthsRule = NonNullable<ServiceModel['strengths']>
 export type PracticeRule = NonNullable<ServiceModel['practice']>
 /** The body that decides for the schools. */
 export type DecidingGroupRule = NonNullable<ServiceModel['decidingGroup']>
+/** What the partnership is for, by what it is tested, and who evaluates it. */
+export type MissionRule = NonNullable<ServiceModel['mission']>
+/** One measure of the mission. */
+export type MissionMeasure = MissionRule['measures'][number]
 /** A national strategy under which schools have activities. */
 export type Strategy = ServiceText['strategies'][number]
 /** An area in which specialists work. */
