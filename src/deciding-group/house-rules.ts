@@ -24,6 +24,7 @@ export const DECIDING_GROUP_RULES: HouseRules = {
     rule('deciding-somebody-voted', 'RO-08', 'Without a vote that counts nothing is decided.'),
     rule('deciding-interest-of-a-member', 'RO-111', 'An interest is that of a member.'),
     rule('deciding-interest-once', 'RO-111', 'An interest in an item is declared once.'),
+    rule('deciding-about-what-waits', 'RO-78', 'An item is about something that waits for a decision, or about none.'),
     rule('deciding-considered', 'RO-96', 'What is to be considered is written down before it is decided.'),
     rule('deciding-member-after-forming', 'RO-80', 'Nobody joins before it was formed.'),
   ],

@@ -7,7 +7,11 @@ export { decidingGroupSentences } from './group-events.ts'
 export { DECIDING_GROUP_RULES } from './house-rules.ts'
 export { formGroup, leaveGroup, putOnGroup, type MemberAsked } from './keep-members.ts'
 
-export { callMeeting, putOnAgenda, recordDecision, recordVotes } from './hold-meetings.ts'
+export { learnDecidable, type Decidable, type Decided } from './decidable.ts'
+export { decisionsOn, type DecisionOn } from './decisions-on.ts'
+export { isOfGroup, mayKeepGroup } from './group-policy.ts'
+export { callMeeting, putOnAgenda } from './hold-meetings.ts'
+export { recordDecision, recordVotes } from './decide-items.ts'
 
 /** The body that decides for the schools. */
 export function decidingGroupRoutes(app: FastifyInstance, web: Web): void {

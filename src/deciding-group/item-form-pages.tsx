@@ -29,7 +29,12 @@ export function CallPage({ rule, ...shown }: Of) {
 }
 
 /** RO-104. Something for the agenda, under the remit that takes it. */
-export function AgendaPage({ rule, meeting, ...shown }: Of & { meeting: Meeting }) {
+export function AgendaPage({
+  rule,
+  meeting,
+  waiting,
+  ...shown
+}: Of & { meeting: Meeting; waiting: readonly { value: string; label: string }[] }) {
   const { answers, findings } = shown
   const field = (name: string) => ({ name, value: answers[name], error: wrongWith(findings, name) })
   return (
@@ -59,6 +64,14 @@ export function AgendaPage({ rule, meeting, ...shown }: Of & { meeting: Meeting 
           ...rule.onlyItDecides.of.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      {waiting.length > 0 && (
+        <Select
+          {...field('about')}
+          label="Is it about something that waits for a decision?"
+          hint="What is decided then goes back to it."
+          choices={[{ value: '', label: 'No' }, ...waiting]}
+        />
+      )}
       <TextInput {...field('paper')} label="Title of the paper on it (optional)" />
       <Textarea
         {...field('schools')}

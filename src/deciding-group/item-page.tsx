@@ -13,6 +13,8 @@ type Props = {
   frame: Frame
   rule: DecidingGroupRule
   item: Item
+  /** What it is about, where another room holds it and whoever looks may know of it. */
+  about: { title: string; href: string } | undefined
   interests: readonly Interest[]
   cast: readonly Cast[]
   /** Whether whoever looks is a member or keeps the body: they see interests and votes, and write. */
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** RO-111. Something of an agenda: what it is about, the interests in it, the votes, and what was decided. */
-export function ItemPage({ frame, rule, item, interests, cast, mayWrite, done }: Props) {
+export function ItemPage({ frame, rule, item, about, interests, cast, mayWrite, done }: Props) {
   const base = `/deciding-group/items/${item.id}`
   return (
     <Page
@@ -35,6 +37,14 @@ export function ItemPage({ frame, rule, item, interests, cast, mayWrite, done }:
         {item.outcome && `: ${OUTCOME_SAYS[item.outcome].toLowerCase()}`}
       </h1>
       {item.decision && <p class="govuk-body wm-lines">{item.decision}</p>}
+      {about && (
+        <p class="govuk-body">
+          About:{' '}
+          <a class="govuk-link" href={about.href}>
+            {about.title}
+          </a>
+        </p>
+      )}
       <SummaryList rows={rowsOf(rule, item)} />
       {mayWrite && interests.length > 0 && (
         <ListTable

@@ -10,6 +10,7 @@ export const itemForm = z.object({
   remit: aChoice('the remit'),
   matter: anOptionalText('what is decided', 100),
   paper: anOptionalText('the title of the paper'),
+  about: anOptionalText('what waits for a decision', 200),
   schools: anOptionalText('the schools that gain', 5000),
 })
 export const interestForm = z.object({

@@ -4,18 +4,17 @@ import { addListFiles, ROWS_OF_A_PART, type ListFile } from '#web/list-file.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
+import { decidableOf, listDecidable } from './decidable.ts'
+import { considersOf, recordDecision, recordVotes } from './decide-items.ts'
 import { getGroupRule } from './group-policy.ts'
 import {
   callMeeting,
-  considersOf,
   declareInterest,
   getItem,
   getMeeting,
   mayWriteAtMeetings,
   putOnAgenda,
   readVoters,
-  recordDecision,
-  recordVotes,
 } from './hold-meetings.ts'
 import { AgendaPage, CallPage, DecisionPage, InterestPage, VotesPage } from './item-form-pages.tsx'
 import { ItemPage } from './item-page.tsx'
@@ -62,7 +61,8 @@ export function meetingRoutes(app: FastifyInstance, web: Web): void {
     guard: toWrite,
     async show({ look, frame, params }, answers, findings) {
       const meeting = await getMeeting(look, params.decidingMeetingId ?? '')
-      return <AgendaPage {...{ frame, answers, findings, meeting }} rule={getGroupRule(look)} />
+      const waiting = await listDecidable(look)
+      return <AgendaPage {...{ frame, answers, findings, meeting, waiting }} rule={getGroupRule(look)} />
     },
     schema: itemForm,
     async act(work, asked, { params }) {
@@ -74,8 +74,12 @@ export function meetingRoutes(app: FastifyInstance, web: Web): void {
     const item = await getItem(look, itemOf({ params }))
     const [{ interests }, cast] = [await readVoters(look, item), await listVotes(look, item.id)]
     const mayWrite = await mayWriteAtMeetings(look)
+    const about = item.about ? await decidableOf(item.about)?.find(look, item.about.id) : undefined
     return (
-      <ItemPage {...{ frame, item, interests, cast, mayWrite, rule: getGroupRule(look) }} done={query.done && DONE} />
+      <ItemPage
+        {...{ frame, item, interests, cast, mayWrite, about, rule: getGroupRule(look) }}
+        done={query.done && DONE}
+      />
     )
   })
   itemForms(app, web)

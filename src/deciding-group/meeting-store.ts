@@ -34,7 +34,7 @@ export async function listItems({ db }: Look, asked: Asked): Promise<Item[]> {
   const order = decidedOnly ? sql`i.decided_on desc, i.id desc` : sql`i.added_at, i.id`
   const { rows } = await sql<Item>`
     select i.id, i.meeting_id as "meetingId", m.held_on::text as "heldOn", i.model_version_id as "modelVersionId", i.title, i.remit,
-      i.matter, i.paper, i.outcome, i.decision, i.considered, i.votes_for as "votesFor", i.votes_against as "votesAgainst",
+      i.matter, i.paper, i.outcome, case when i.about_id is not null then jsonb_build_object('kind', i.about_kind, 'id', i.about_id) end as about, i.decision, i.considered, i.votes_for as "votesFor", i.votes_against as "votesAgainst",
       i.votes_not_counted as "votesNotCounted", i.decided_on::text as "decidedOn", p.name as "decidedByName",
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name) order by s.name) from deciding_item_schools g
         join schools s on s.authority_id = g.authority_id and s.id = g.school_id
@@ -105,7 +105,7 @@ export async function addMeeting(work: Work, heldOn: PlainDate): Promise<string>
 export async function addItem(
   work: Work,
   meetingId: string,
-  { title, remit, matter, paper }: Pick<Item, 'title' | 'remit' | 'matter' | 'paper'>,
+  { title, remit, matter, paper, about }: Pick<Item, 'title' | 'remit' | 'matter' | 'paper' | 'about'>,
   schoolIds: readonly string[],
 ): Promise<string> {
   const id = newId()
@@ -114,7 +114,8 @@ export async function addItem(
     .insertInto('deciding_items')
     .values({
       ...{ authority_id: authorityId, id, meeting_id: meetingId, model_version_id: work.modelVersionId },
-      ...{ title, remit, matter, paper, added_by: personId, added_at: work.now, considered: JSON.stringify([]) },
+      ...{ title, remit, matter, paper, about_kind: about?.kind ?? null, about_id: about?.id ?? null },
+      ...{ added_by: personId, added_at: work.now, considered: JSON.stringify([]) },
     })
     .execute()
   const columns = { authority_id: 'uuid', id: 'uuid', item_id: 'uuid', school_id: 'uuid' } as const

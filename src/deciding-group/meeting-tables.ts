@@ -19,6 +19,8 @@ export type DecidingMeetingTables = {
     remit: string
     matter: string | null
     paper: string | null
+    about_kind: string | null
+    about_id: string | null
     added_by: string
     added_at: Date
     outcome: Outcome | null

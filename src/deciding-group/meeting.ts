@@ -1,4 +1,5 @@
 import type { PlainDate } from '#shared/plain-date.ts'
+import type { About } from './decidable.ts'
 import type { Seated } from './composition.ts'
 
 export const VOTES = ['for', 'against', 'abstained', 'absent'] as const
@@ -31,6 +32,8 @@ export type Item = {
   /** The title of the paper on it. */
   paper: string | null
   schools: readonly { id: string; name: string }[]
+  /** What it is about, where another room holds it. */
+  about: About | null
   outcome: Outcome | null
   decision: string | null
   considered: Considered
