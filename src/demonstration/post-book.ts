@@ -79,7 +79,7 @@ export function openPostBook(making: Making, namesTaken: Iterable<string>): Post
             scope,
             placeId: group?.id ?? school?.id ?? null,
             standing,
-            note: note ?? null,
+            note: note ?? (role.matched && school ? whyMatched(posts.length) : null),
             startedOn,
             finishedOn,
             replaces: false,
@@ -101,4 +101,14 @@ export function openPostBook(making: Making, namesTaken: Iterable<string>): Post
       )
     },
   }
+}
+
+/** RO-29. Why somebody is matched with a school: one of a few reasons, in turn. */
+function whyMatched(at: number): string {
+  const reasons = [
+    'Has led a school of this kind through what this one sets out to do',
+    'Knows the neighbourhood, and has no tie with the school',
+    'Strong where the school looks for help',
+  ]
+  return reasons[at % reasons.length]!
 }

@@ -1,7 +1,7 @@
 import { dueOfGroups, dueOfSchools, keepAllocation } from '#days/index.ts'
 import { logEvent } from '#history/index.ts'
 import { aJob, doneBy, sendJob, type DoneBy, type Errand } from '#jobs/index.ts'
-import { endRole, giveRole, listRolesOf } from '#people/index.ts'
+import { endRole, findRole, giveRole, listRolesOf, reasonOfMatch } from '#people/index.ts'
 import { addDays } from '#shared/plain-date.ts'
 import { NotFound, Refused } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -23,7 +23,7 @@ export async function adopt(work: Work, id: string, because: string | null): Pro
   const deployment = await findDeploymentToChange(work, id)
   if (!deployment) throw new NotFound('proposal', id)
   refuseIf(work, whyNotOpen(deployment))
-  refuseIf(work, whyNotAdopted(await listLines(work, id), because))
+  refuseIf(work, whyNotAdopted(await listLines(work, id), because, findRole(work.model, deployment.role)?.matched))
   await moveDeployment(work, id, { status: 'adopting', because, adoptedById: work.actor.personId })
   await sendJob(work, ADOPT, { deploymentId: id })
   await logEvent(work, {
@@ -83,7 +83,7 @@ export async function giveLine(work: Work, deployment: Deployment, lineId: strin
   })
 }
 
-async function giveRoleAt(work: Work, { schoolYear, role }: Deployment, line: DeploymentLine): Promise<void> {
+async function giveRoleAt(work: Work, { schoolYear, role, because }: Deployment, line: DeploymentLine): Promise<void> {
   const startedOn = beginsOn(schoolYear, work.today)
   const [scope, placeId] = line.schoolId ? (['school', line.schoolId] as const) : (['group', line.groupId] as const)
   if (isChange(line)) {
@@ -98,7 +98,8 @@ async function giveRoleAt(work: Work, { schoolYear, role }: Deployment, line: De
       await endRole(work, held.personId, held.id, ends)
     }
   }
-  const how = { standing: 'substantive' as const, note: null, startedOn, finishedOn: null, replaces: true }
+  const note = reasonOfMatch(work.model, role, because)
+  const how = { standing: 'substantive' as const, note, startedOn, finishedOn: null, replaces: true }
   await giveRole(work, line.personId ?? '', { role, scope, placeId, ...how })
 }
 

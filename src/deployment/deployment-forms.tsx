@@ -33,10 +33,12 @@ type AdoptProps = {
   lines: readonly DeploymentLine[]
   findings: readonly Finding[]
   because: string | undefined
+  /** RO-29. What the model says of the reasons of a match with a school, where it asks for them. */
+  matched: string | undefined
 }
 
 /** What adopting does, the reason that it asks for where somebody does not quite fit, and the press. */
-export function AdoptForm({ frame, deployment, lines, findings, because }: AdoptProps) {
+export function AdoptForm({ frame, deployment, lines, findings, because, matched }: AdoptProps) {
   const against = [...new Set(lines.flatMap((line) => (line.personId ? line.against.map(({ says }) => says) : [])))]
   return (
     <section id="adopt">
@@ -46,11 +48,11 @@ export function AdoptForm({ frame, deployment, lines, findings, because }: Adopt
         are due are allocated. Schools read of it once you tell them.
       </p>
       <Form frame={frame} action={`/deployments/${deployment.id}/adopt`}>
-        {against.length > 0 && (
+        {(against.length > 0 || matched) && (
           <Textarea
             name="because"
-            label="Why those who do not quite fit?"
-            hint={against.join(' ')}
+            label={matched ? 'Why these people and these schools?' : 'Why those who do not quite fit?'}
+            hint={[...(matched ? [matched] : []), ...against].join(' ')}
             rows={3}
             value={because}
             error={wrongWith(findings, 'because')}

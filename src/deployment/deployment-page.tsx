@@ -1,6 +1,6 @@
 import { InsetText } from '#govuk/inset-text.tsx'
 import type { ServiceModel } from '#model/index.ts'
-import { titleOf } from '#people/index.ts'
+import { findRole, titleOf } from '#people/index.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { Frame } from '#web/frame.ts'
@@ -64,7 +64,7 @@ export function DeploymentPage(props: Props) {
         </>
       )}
       {(isOpen || deployment.status === 'failed') && <SearchAgain frame={frame} deployment={deployment} />}
-      {isOpen && <AdoptForm {...props} />}
+      {isOpen && <AdoptForm {...props} matched={findRole(model, deployment.role)?.matched?.says} />}
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import type { Limit } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { firstDayOf, lastDayOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
@@ -61,8 +62,15 @@ export function whyNotOpen({ status }: Pick<Deployment, 'status'>): Finding[] {
   return [own('deployment-as-it-stands', 'XX-05', says)]
 }
 
-/** ES-68, XX-16. What stands against adopting a proposal: that it serves nobody, and, for those who do not quite fit, that no reason is given. */
-export function whyNotAdopted(lines: readonly DeploymentLine[], because: string | null): Finding[] {
+/**
+ * ES-68, XX-16, RO-29. What stands against adopting a proposal: that it serves nobody, and that no reason is given where somebody does not quite fit, or where
+ * the model asks for the reasons of each match of its role with a school (`matched`).
+ */
+export function whyNotAdopted(
+  lines: readonly DeploymentLine[],
+  because: string | null,
+  matched?: Pick<Limit, 'id' | 'says' | 'source'>,
+): Finding[] {
   const served = lines.filter(({ personId }) => personId !== null)
   const against = [...new Set(served.flatMap((line) => line.against.map(({ says }) => says)))]
   return [
@@ -84,6 +92,11 @@ export function whyNotAdopted(lines: readonly DeploymentLine[], because: string 
             'because',
           ),
         ]
+      : []),
+    ...(matched &&
+    !because &&
+    served.some(({ schoolId, servedById, personId }) => schoolId !== null && servedById !== personId)
+      ? [own(matched.id, matched.source, `${matched.says} Say why these people and these schools.`, 'because')]
       : []),
   ]
 }

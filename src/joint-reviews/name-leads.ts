@@ -1,5 +1,5 @@
 import type { ReviewKind } from '#model/index.ts'
-import { getPerson, giveRole, listHoldersAt, mayKeepPeopleOf, titleOf } from '#people/index.ts'
+import { getPerson, giveRole, listHoldersAt, mayKeepPeopleOf, reasonOfMatch, titleOf } from '#people/index.ts'
 import { refuseIf, type Work } from '#work/work.ts'
 import { whyNobodyLeads, type Named } from './review-rules.ts'
 import { own } from './both-sides/rule-findings.ts'
@@ -33,7 +33,13 @@ export async function nameLeads(
       work,
       personId,
       {
-        ...{ role, scope: 'school', placeId: schoolId, standing: 'substantive', note: null },
+        ...{
+          role,
+          scope: 'school',
+          placeId: schoolId,
+          standing: 'substantive',
+          note: reasonOfMatch(work.model, role, 'Leads a review of the school'),
+        },
         ...{ startedOn: work.today, finishedOn: null, replaces: false },
       },
       `named.${role}`,

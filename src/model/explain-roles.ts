@@ -22,6 +22,7 @@ export function explainRoles(model: ServiceModel): HandbookPart[] {
     ...everySchool(role),
     ...rule(role.differentFrom, role.differentFrom && `Not also ${nameOf(model, role.differentFrom.role)}.`),
     ...rule(role.notOwnSchool),
+    ...rule(role.matched),
     ...role.needs.flatMap((gate) => explainGate(model, gate)),
   ])
 }

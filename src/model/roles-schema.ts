@@ -16,6 +16,9 @@ export const roleSchema = z.strictObject({
   onePerSchool: limitSchema.optional().describe('a rule: every school has one, and a report lists those without'),
   differentFrom: z.strictObject({ role: idSchema, ...limitShape }).optional(),
   notOwnSchool: limitSchema.optional().describe('a rule: not in the school that the holder leads'),
+  matched: limitSchema
+    .optional()
+    .describe('a rule: who holds it for a school is a choice of which the reasons are kept (RO-29)'),
   needs: z.array(gateSchema).default([]).describe('gates: what must be on file before the role is given for a school'),
   managedBy: idSchema.optional().describe('a role of this file'),
   supportedBy: z.array(idSchema).default([]).describe('roles of this file'),

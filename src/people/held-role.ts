@@ -57,6 +57,11 @@ export function titleOf(model: ServiceModel, role: string): string {
   return model.roles.find(({ id }) => id === role)?.name ?? role.replaceAll('-', ' ')
 }
 
+/** RO-29. What is kept as the reason of a match where the model asks for one: what was said of it elsewhere; null of every other role. */
+export function reasonOfMatch(model: ServiceModel, role: string, because: string | null): string | null {
+  return findRole(model, role)?.matched ? because : null
+}
+
 /** The role of the model, if it still has it. */
 export function findRole(model: ServiceModel, role: string): Role | undefined {
   return model.roles.find(({ id }) => id === role)

@@ -19,6 +19,7 @@ export {
   isHeldOn,
   overlaps,
   rolesInWords,
+  reasonOfMatch,
   titleOf,
   titleWithStanding,
   type HeldRole,

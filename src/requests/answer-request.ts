@@ -1,6 +1,6 @@
 import { logEvent } from '#history/index.ts'
 import { findLiveCase, openOnRequest } from '#cases/index.ts'
-import { giveRoleWith, isHeldOn, listRolesOf, titleOf } from '#people/index.ts'
+import { giveRoleWith, isHeldOn, listRolesOf, reasonOfMatch, titleOf } from '#people/index.ts'
 import { getSchool, isOpen } from '#schools/index.ts'
 import { isId } from '#shared/id.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
@@ -43,7 +43,7 @@ async function accept(work: Work, found: SupportRequest, lead: string | undefine
   refuseIf(work, whyCannotAsk({ name: school.name, isOpen: isOpen(school) }, undefined))
   const named = await whoIsNamed(work, lead)
   refuseIf(work, whyNobodyLeads(rule, named))
-  if (named && rule.lead) await nameLead(work, rule.lead.role, named.personId, schoolId)
+  if (named && rule.lead) await nameLead(work, rule.lead.role, named.personId, schoolId, answer)
   // WI-39: a school that a category has given a case asks all the same, and what comes of it joins that case.
   const live = await findLiveCase(work, schoolId)
   const caseId = live?.id ?? (await openOnRequest(work, { schoolId, on: work.today }))
@@ -71,14 +71,20 @@ async function whoIsNamed(work: Work, id: string | undefined) {
 }
 
 /** WI-41. Whoever is named holds the role at the school from today; who holds it there already goes on holding it. */
-async function nameLead(work: Work, role: string, personId: string, schoolId: string): Promise<void> {
+async function nameLead(work: Work, role: string, personId: string, schoolId: string, answer: string): Promise<void> {
   const held = (await listRolesOf(work, [personId])).filter((each) => isHeldOn(each, work.today))
   if (held.some((each) => each.role === role && each.schoolId === schoolId)) return
   await giveRoleWith(
     work,
     personId,
     {
-      ...{ role, scope: 'school', placeId: schoolId, standing: 'substantive', note: null },
+      ...{
+        role,
+        scope: 'school',
+        placeId: schoolId,
+        standing: 'substantive',
+        note: reasonOfMatch(work.model, role, answer),
+      },
       ...{ startedOn: work.today, finishedOn: null, replaces: false },
     },
     'lead',

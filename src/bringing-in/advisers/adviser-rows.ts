@@ -55,7 +55,8 @@ function asMade(what: Made['what'], { id, personId, schoolId, personName, revisi
 
 function askedOf(role: Role, schoolId: string, startedOn: PlainDate) {
   const place = { role: role.id, scope: 'school', placeId: schoolId } as const
-  return { ...place, standing: 'substantive', note: null, startedOn, finishedOn: null, replaces: true } as const
+  const note = role.matched ? FROM_A_SPREADSHEET : null
+  return { ...place, standing: 'substantive', note, startedOn, finishedOn: null, replaces: true } as const
 }
 
 function isHeldBy(held: HeldRole, personId: string, schoolId: string, on: PlainDate): boolean {

@@ -91,7 +91,8 @@ function askedOf(work: Work, row: OwnRow, role: Role, { scope, placeId }: PlaceT
   if (!startedOn && finishedOn !== null && finishedOn < work.today)
     refuseRow('The last day has passed: enter the first day too', 'startedOn')
   const period = { startedOn: startedOn ?? work.today, finishedOn }
-  return { role: role.id, scope, placeId, standing: 'substantive', note: null, replaces: false, ...period }
+  const note = role.matched && scope === 'school' ? FROM_A_SPREADSHEET : null
+  return { role: role.id, scope, placeId, standing: 'substantive', note, replaces: false, ...period }
 }
 
 /** What one part of a row does, once the row stands. */

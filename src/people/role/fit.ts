@@ -54,7 +54,15 @@ export async function openFits(look: Look, asked: Asked): Promise<(personId: str
     const known = facts.get(personId)
     if (!known) return []
     const at = placesOf(scope === 'school' ? [id] : (groups.get(id)?.schoolIds ?? []))
-    const given = { scope, placeId: id, places: at, standing: 'substantive' as const, startedOn, finishedOn: null }
+    const given = {
+      scope,
+      placeId: id,
+      places: at,
+      standing: 'substantive' as const,
+      note: null,
+      startedOn,
+      finishedOn: null,
+    }
     return whyDoesNotFit(role, given, known)
   }
 }

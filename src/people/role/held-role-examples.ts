@@ -38,6 +38,7 @@ export function aRoleToGive(changes: Partial<RoleToGive> = {}): RoleToGive {
     placeId: 'hollin',
     places: [aPlace()],
     standing: 'substantive',
+    note: null,
     startedOn: day('2026-12-01'),
     finishedOn: null,
     ...changes,

@@ -24,6 +24,8 @@ export type RoleToGive = {
   /** The school, or the schools of the group; none over the whole service. */
   places: readonly Place[]
   standing: Standing
+  /** A subject, an aspect or a remark; where the model asks for it, why this person and this school. */
+  note: string | null
   startedOn: PlainDate
   finishedOn: PlainDate | null
 }
@@ -51,11 +53,26 @@ export type RoleFacts = {
 
 /** Everything that stands against giving a role, all at once. What lies wholly in the past is a fact: it is marked, never refused. */
 export function whyRoleCannotBeGiven(role: Role, given: RoleToGive, facts: RoleFacts): Finding[] {
-  const ofRules = [...whyPostIsTaken(role, given, facts), ...whyDoesNotFit(role, given, facts)]
+  const ofRules = [
+    ...whyPostIsTaken(role, given, facts),
+    ...whyDoesNotFit(role, given, facts),
+    ...whyMatchIsUnexplained(role, given, facts),
+  ]
   const isPast = given.finishedOn !== null && given.finishedOn < facts.today
   const weighed = isPast ? ofRules.map((finding): Finding => ({ ...finding, weight: 'mark' })) : ofRules
   const ofForm = [...whyNotTied(role, given), ...whyDatesCannotBe(role, given), ...whyHeldAlready(role, given, facts)]
   return [...ofForm, ...weighed.map(withoutFieldWhereReasonWillDo)]
+}
+
+/** RO-29. Who is matched with a school is a choice: why this person and this school is kept with it. */
+function whyMatchIsUnexplained(
+  { matched, name }: Role,
+  { scope, places, note }: RoleToGive,
+  { personName }: RoleFacts,
+): Finding[] {
+  if (!matched || scope !== 'school' || (note ?? '').trim() !== '') return []
+  const says = `${matched.says} Say why ${personName} is to be ${name} of ${places[0]?.name ?? 'this school'}.`
+  return [ofLimit('match-with-reasons', matched, says, 'note')]
 }
 
 /** What a reason will do for leads to the box for the reason, not to an answer to correct. */

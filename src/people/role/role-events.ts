@@ -1,6 +1,6 @@
 import type { NewEvent } from '#history/index.ts'
 import type { ServiceModel } from '#model/index.ts'
-import { titleWithStanding } from '../held-role.ts'
+import { reasonOfMatch, titleWithStanding } from '../held-role.ts'
 
 /** A role begins or ends; it is another event where the school itself gave or ended it. */
 export type RoleEvent = 'person.role-given' | 'person.role-ended' | 'person.access-given' | 'person.access-ended'
@@ -11,6 +11,7 @@ type Told = Parameters<typeof titleWithStanding>[1] & {
   placeName: string | null
   schoolId: string | null
   groupId: string | null
+  note?: string | null
   startedOn: string
   finishedOn: string | null
 }
@@ -23,6 +24,7 @@ export function roleEvent(
   endedBefore: string | null = null,
 ): NewEvent {
   const { personId, personName, placeName, schoolId, groupId, startedOn, finishedOn } = held
+  const because = reasonOfMatch(model, held.role, held.note ?? null)
   const whatAndWhere = {
     person: { after: personName },
     role: { after: titleWithStanding(model, held) },
@@ -40,6 +42,7 @@ export function roleEvent(
       ? {
           ...whatAndWhere,
           startedOn: { after: startedOn },
+          ...(schoolId && because && { because: { after: because } }),
           ...(finishedOn && { finishedOn: { after: finishedOn } }),
         }
       : { ...whatAndWhere, finishedOn: { before: endedBefore, after: finishedOn } },

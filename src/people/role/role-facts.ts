@@ -44,7 +44,7 @@ export async function gatherRoleCase(
   asked: RoleAsked,
   field: string,
 ): Promise<RoleCase> {
-  const { role, scope, placeId, standing, startedOn, finishedOn, replaces } = asked
+  const { role, scope, placeId, standing, note, startedOn, finishedOn, replaces } = asked
   const { model, modelVersionId, modelYear } = await ledger.modelOn(startedOn)
   const { places, placeName } = whereAsked(ledger, asked)
   const own = ledger.rolesOf(person.id)
@@ -53,7 +53,7 @@ export async function gatherRoleCase(
     role: findRole(model, role),
     modelVersionId,
     placeName,
-    given: { scope, placeId, places, standing, startedOn, finishedOn },
+    given: { scope, placeId, places, standing, note, startedOn, finishedOn },
     facts: {
       ...{ model, modelYear, today, own, replaces, field },
       ...{ personId: person.id, personName: person.name },

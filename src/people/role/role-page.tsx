@@ -129,7 +129,8 @@ function Note({ role, answers, findings }: Shown & { role: Role }) {
     return (
       <TextInput
         name="note"
-        label="Remark (if there is one)"
+        label={role.matched ? 'Why this person and this school?' : 'Remark (if there is one)'}
+        {...(role.matched?.says && { hint: role.matched.says })}
         value={answers.note}
         error={wrongWith(findings, 'note')}
       />

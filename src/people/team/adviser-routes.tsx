@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Radios } from '#govuk/radios.tsx'
+import { TextInput } from '#govuk/text-input.tsx'
 import type { Role, ServiceModel } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { withDates } from '#web/date-answer.ts'
@@ -12,12 +13,12 @@ import type { Look } from '#work/work.ts'
 import { aPerson, choosePerson, peopleMeant, withPerson } from '../choose-person.ts'
 import { Choose } from '../choose.tsx'
 import { FormPage } from '../form-page.tsx'
-import { isHeldOn, titleOf, type HeldRole } from '../held-role.ts'
+import { isHeldOn, reasonOfMatch, titleOf, type HeldRole } from '../held-role.ts'
 import { ADVISING_KINDS, mayKeepPeopleOf, requireSchool } from '../people-policy.ts'
 import { getSchoolName } from '../places-store.ts'
 import { giveRole } from '../role/give-role.ts'
 import { listHoldersOf, listRolesIn } from '../role/held-role-store.ts'
-import { aChoice, aDay, anOptionalDay } from '#web/text-answers.ts'
+import { aChoice, aDay, anOptionalDay, anOptionalText } from '#web/text-answers.ts'
 
 const adviserForm = withDates(
   ['startedOn', 'finishedOn'],
@@ -25,6 +26,7 @@ const adviserForm = withDates(
     z.object({
       role: aChoice('the role'),
       who: aPerson,
+      note: anOptionalText('why this person and this school'),
       startedOn: aDay('the first day'),
       finishedOn: anOptionalDay('the last day'),
     }),
@@ -79,6 +81,15 @@ export function adviserRoutes(app: FastifyInstance, web: Web): void {
             matches={await peopleMeant(look, answers)}
             likely={await listLikely(look, roles)}
           />
+          {roles.some(({ matched }) => matched) && (
+            <TextInput
+              name="note"
+              label="Why this person and this school?"
+              hint={whoNeedsReasons(roles)}
+              value={answers.note}
+              error={wrongWith(findings, 'note')}
+            />
+          )}
           <DayInput
             name="startedOn"
             label="First day"
@@ -91,7 +102,7 @@ export function adviserRoutes(app: FastifyInstance, web: Web): void {
       )
     },
     schema: adviserForm,
-    act: async (work, { role, who, startedOn, finishedOn }, { params }) => {
+    act: async (work, { role, who, note, startedOn, finishedOn }, { params }) => {
       const placeId = params.schoolId ?? ''
       const person = await choosePerson(work, who)
       const asked = {
@@ -99,7 +110,7 @@ export function adviserRoutes(app: FastifyInstance, web: Web): void {
         scope: 'school',
         placeId,
         standing: 'substantive',
-        note: null,
+        note: reasonOfMatch(work.model, role, note),
         startedOn,
         finishedOn,
       } as const
@@ -113,6 +124,12 @@ export function adviserRoutes(app: FastifyInstance, web: Web): void {
 function rolesForSchools({ roles }: ServiceModel): Role[] {
   const ofSchools = roles.filter(({ kind, tiedTo }) => tiedTo.includes('school') && ADVISING_KINDS.includes(kind))
   return [...ofSchools.filter((role) => role.onePerSchool), ...ofSchools.filter((role) => !role.onePerSchool)]
+}
+
+/** RO-29. Of which roles the reasons of the match are kept. */
+function whoNeedsReasons(roles: readonly Role[]): string {
+  const matched = roles.filter((role) => role.matched).map(({ name }) => name)
+  return `Kept with the choice of ${matched.join(' or ')}, and read by everyone who reads who works with the school.`
 }
 
 function nowOf(look: Look, held: readonly HeldRole[], role: string): string {
