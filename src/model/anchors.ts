@@ -55,6 +55,12 @@ const ANCHORED_LISTS = [
   'decidingGroup',
   'bodies',
   'mission',
+  'commissioning',
+  'balance',
+  'commissions',
+  'contributions',
+  'personnel',
+  'research',
   'overview',
   'supportDays',
 ]

@@ -1,6 +1,8 @@
 import { CORE_REFERENCES } from './core-references.ts'
 import { type Misfit } from './fault.ts'
 import { ID_LISTS, idsOf, type IdList } from './id-lists.ts'
+import { COMMISSIONING_REFERENCES } from './commissioning-references.ts'
+import { DECIDING_GROUP_REFERENCES } from './deciding-group-references.ts'
 import { MISSION_REFERENCES } from './mission-references.ts'
 import { suggest } from './nearest.ts'
 import { STRENGTH_REFERENCES } from './strength-references.ts'
@@ -92,10 +94,6 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['courses.offeredBy.*', 'roles'],
   ['practice.strand', 'strands'],
   ...STRENGTH_REFERENCES,
-  ['decidingGroup.delegates.phases.*', 'phases'],
-  ['decidingGroup.seats.*.roles.*', 'roles'],
-  ['decidingGroup.seats.*.phases.*', 'phases'],
-  ['decidingGroup.liaison.through.*', 'roles'],
   ['firstContact.by.*', 'roles'],
   ['requests.askedBy.*', 'roles'],
   ['requests.discussion.with.*', 'roles'],
@@ -108,6 +106,8 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['workplans.of.*.phases.*', 'phases'],
   ...CORE_REFERENCES,
   ...MISSION_REFERENCES,
+  ...COMMISSIONING_REFERENCES,
+  ...DECIDING_GROUP_REFERENCES,
   ['workplans.core', 'dayKinds'],
   ['workplans.team.*', 'roles'],
   ['workplans.areas.group', 'groupKinds'],

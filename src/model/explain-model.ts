@@ -20,6 +20,7 @@ import { explainGroups, explainPhases, explainSchoolTypes } from './explain-scho
 import { explainMarks, explainSelfEvaluation } from './explain-self-evaluation.ts'
 import { explainTargets } from './explain-targets.ts'
 import { explainService } from './explain-service.ts'
+import { explainCommissioning } from './explain-commissioning.ts'
 import { explainConcerns } from './explain-concerns.ts'
 import { explainConsultation } from './explain-consultation.ts'
 import { explainCommunications } from './explain-communications.ts'
@@ -108,6 +109,9 @@ export function explainModel(model: ServiceModel): Handbook {
         ? [section('deciding-group', model.decidingGroup.name, explainDecidingGroup(model))]
         : []),
       ...(model.mission ? [section('mission', 'The mission', explainMission(model))] : []),
+      ...(model.commissioning
+        ? [section('commissioning', 'Priorities, commissions and money', explainCommissioning(model))]
+        : []),
       ...(model.targets ? [section('targets', many('target'), explainTargets(model))] : []),
       ...(model.interventions.length > 0
         ? [section('interventions', many('notice'), explainInterventions(model))]

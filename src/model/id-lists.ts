@@ -43,6 +43,7 @@ export const ID_LISTS = {
   practiceKinds: { at: 'practice.kinds.*.id', thing: 'kind of entry' },
   strengthAspects: { at: 'strengths.aspects.*.id', thing: 'aspect of an audit' },
   practiceAspects: { at: 'practice.aspects.*.id', thing: 'aspect' },
+  decidingMatters: { at: 'decidingGroup.onlyItDecides.of.*.id', thing: 'matter that only it decides' },
   remits: { at: 'decidingGroup.remits.of.*.id', thing: 'remit' },
   dayKinds: { at: 'days.kinds.*.id', thing: 'kind of day' },
   dayFunctions: { at: 'days.functions.more.*.id', thing: 'function of the time' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { annualReportSchema } from './annual-report-schema.ts'
 import { calendarSchema, clockSchema } from './calendar-schema.ts'
+import { commissioningSchema } from './commissioning-schema.ts'
 import { communicationsSchema } from './communications-schema.ts'
 import { concernsSchema } from './concerns-schema.ts'
 import { consultationSchema } from './consultation-schema.ts'
@@ -89,6 +90,7 @@ export const serviceModelSchema = z.strictObject({
   workplans: workplansSchema.optional(),
   decidingGroup: decidingGroupSchema.optional(),
   mission: missionSchema.optional(),
+  commissioning: commissioningSchema.optional(),
   coreWork: coreWorkSchema.optional(),
   knowledge: knowledgeSchema.optional(),
   communications: communicationsSchema.optional(),

@@ -155,6 +155,8 @@ export type PracticeRule = NonNullable<ServiceModel['practice']>
 /** The body that decides for the schools. */
 export type DecidingGroupRule = NonNullable<ServiceModel['decidingGroup']>
 /** What the partnership is for, by what it is tested, and who evaluates it. */
+/** What the partnership pays for: priorities, commissions, and where the money comes from. */
+export type CommissioningRule = NonNullable<ServiceModel['commissioning']>
 export type MissionRule = NonNullable<ServiceModel['mission']>
 /** One measure of the mission. */
 export type MissionMeasure = MissionRule['measures'][number]
