@@ -30,6 +30,7 @@ import { contactsRoom } from '#contacts/index.ts'
 import { decidingGroupRoutes } from '#deciding-group/index.ts'
 import { coreRooms } from '#knowledge/index.ts'
 import { practiceRoutes } from '#practice/index.ts'
+import { missionRoom } from '#mission/index.ts'
 import { strengthRoutes } from '#strengths/index.ts'
 import { strategyRoutes } from '#strategies/index.ts'
 import { coursesRoom } from '#courses/index.ts'
@@ -176,6 +177,7 @@ export async function buildApp(
   practiceRoutes(app, web)
   decidingGroupRoutes(app, web)
   strengthRoutes(app, web)
+  missionRoom(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])
   strategyRoutes(app, web)

@@ -14,6 +14,7 @@ import { coreWorkSchoolPanel } from '#core-work/index.ts'
 import { knowledgeSchoolPanel } from '#knowledge/index.ts'
 import { contactsSchoolPanel } from '#contacts/index.ts'
 import { practiceSchoolPanel } from '#practice/index.ts'
+import { missionSchoolPanel } from '#mission/index.ts'
 import { strengthsSchoolPanel } from '#strengths/index.ts'
 import { strategiesSchoolPanel } from '#strategies/index.ts'
 import { coursesSchoolPanel } from '#courses/index.ts'
@@ -58,6 +59,7 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   coursesSchoolPanel,
   practiceSchoolPanel,
   strengthsSchoolPanel,
+  missionSchoolPanel,
   strategiesSchoolPanel,
   ordersSchoolPanel,
   actionsNumber,

@@ -15,6 +15,7 @@ import { listNotesOfSchool } from '#past-notes/index.ts'
 import { toPdf } from '#print/index.ts'
 import { caseReviewsHeldOf } from '#case-reviews/index.ts'
 import { practiceHeldOf } from '#practice/index.ts'
+import { figuresHeldOf } from '#mission/index.ts'
 import { strengthsHeldOf } from '#strengths/index.ts'
 import { partnershipHeldOf } from '#partnership/index.ts'
 import { caseSupportHeldOf } from '#case-support/index.ts'
@@ -73,6 +74,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   supportsHeldOf,
   practiceHeldOf,
   strengthsHeldOf,
+  figuresHeldOf,
   coursesHeldOf,
 ]
 

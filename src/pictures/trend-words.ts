@@ -31,16 +31,16 @@ export function saysOfTrend(trend: Trend): string {
 }
 
 /** A trend as a table: a year a row. */
-export function tableOfTrend({ years, unit, localName }: Trend): PictureTable {
+export function tableOfTrend({ years, unit, localName, ownName, ofName }: Trend): PictureTable {
   const hasLocal = years.some(({ local }) => local !== undefined)
   const hasEngland = years.some(({ england }) => england !== undefined)
   const only = (isThere: boolean, text: string) => (isThere ? [text] : [])
   return {
     head: [
       'Year',
-      'School',
+      ownName ?? 'School',
       'Range',
-      'Pupils',
+      ofName ?? 'Pupils',
       ...only(hasLocal, localName ?? 'Local'),
       ...only(hasEngland, 'England'),
     ],
@@ -56,10 +56,10 @@ export function tableOfTrend({ years, unit, localName }: Trend): PictureTable {
 }
 
 /** The signs of a trend. */
-export function keyOfTrend({ years, localName }: Trend): string {
+export function keyOfTrend({ years, localName, ownName }: Trend): string {
   const has = (pick: (year: TrendYear) => unknown) => years.some((year) => pick(year) !== undefined)
   return [
-    `● the school${years.some(({ school }) => isKnown(school) && school.low !== undefined) ? ', the bar its 95% range' : ''}`,
+    `● ${ownName?.toLowerCase() ?? 'the school'}${years.some(({ school }) => isKnown(school) && school.low !== undefined) ? ', the bar its 95% range' : ''}`,
     years.some(isProvisional) ? '○ provisional' : '',
     has(({ england }) => england) ? '◇ England' : '',
     has(({ local }) => local) ? `□ ${localName ?? 'local'}` : '',

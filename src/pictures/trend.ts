@@ -22,6 +22,9 @@ export type Trend = {
   readonly years: readonly TrendYear[]
   /** What the area around is called, in a word or two: 'Eskmoor'. */
   readonly localName?: string | undefined
+  /** Whose figures they are and of whom, where it is not a school and its pupils: 'All schools', 'Teachers'. */
+  readonly ownName?: string | undefined
+  readonly ofName?: string | undefined
   /** From 0 to 100, or close to what there is, for attendance and scores. */
   readonly axis?: 'whole' | 'close' | undefined
 }

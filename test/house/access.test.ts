@@ -56,6 +56,7 @@ const NO_IDS = [
   'workplan',
   'planItem',
   'coreSupport',
+  'missionMeasure',
   'complaintStep',
   'programmeId',
   'service',

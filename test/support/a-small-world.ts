@@ -30,6 +30,7 @@ import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
+import { aMission } from './a-mission.ts'
 import { aStrength } from './a-strength.ts'
 import { aRequest } from './a-request.ts'
 import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
@@ -201,6 +202,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addAnnualReports(service, { school, adviser, add })
   await addTargets(service, { school, adviser, add })
   if (service.model.strengths) await aStrength(service, school, { confirmedOn: '2026-10-01' })
+  if (service.model.mission) await aMission(service, school)
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
   if (service.model.communications) await aCommunication(service, school)
@@ -786,6 +788,8 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'reportTerm') return service.model.calendar.terms.slice(0, 1).map(({ id }) => `2026-${id}`)
   if (name === 'reviewPeriod') return service.model.calendar.reviewPeriods.slice(0, 1).map(({ id }) => `2026-${id}`)
   if (name === 'noticeKind') return service.model.notices.map(({ id }) => id)
+  if (name === 'missionMeasure')
+    return service.model.mission?.measures.flatMap(({ id, counted }) => (counted.by === 'moved' ? id : [])) ?? []
   if (name === 'coreSupport') return service.model.coreWork?.supports.map(({ id }) => id) ?? []
   if (name === 'complaintStep') return ['note', 'time', 'name', 'remove', 'close', 'again']
   if (name === 'concernStep') return ['talk', 'record', 'close', 'strike-out', 'restore']

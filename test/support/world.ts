@@ -25,6 +25,7 @@ import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
 import { A_DECIDING_GROUP, aDecidingItem, aDecidingMeeting, aDecidingMember } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
+import { A_MISSION_RULE, aMission } from './a-mission.ts'
 import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
@@ -211,7 +212,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}${A_CORE_WORK_RULE}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}${A_MISSION_RULE}${A_CORE_WORK_RULE}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -415,6 +416,7 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   complaintId: (service, { url, place }) => aComplaint(service, place.school, url.endsWith('/again')),
   complaintStep: () => 'note',
   communicationId: (service, { place }) => aCommunication(service, place.school),
+  missionMeasure: (service, { place }) => aMission(service, place.school),
   coreSupport: ({ model }) => model.coreWork?.supports[0]?.id ?? 'none',
   coreWorkId: (service, { url, place }) => aCoreSupport(service, place, url.endsWith('/restore')),
   queryId: (service, { place }) => aContactQuery(service, place.school),

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { figureRoutes } from './figures/figure-routes.tsx'
+
+export { giveFigure, sayStart } from './figures/give-figure.ts'
+export { giveMany } from './figures/give-many.ts'
+export { figuresHeldOf } from './figures/figures-held.ts'
+export { missionSchoolPanel } from './figures/school-panel.tsx'
+export { missionSentences } from './mission-events.ts'
+export { MISSION_RULES } from './house-rules.ts'
+
+/** What the partnership is for, by what it is tested, and who evaluates it. */
+export function missionRoom(app: FastifyInstance, web: Web): void {
+  figureRoutes(app, web)
+}

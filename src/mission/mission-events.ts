@@ -1,0 +1,25 @@
+import { after, before, type EventSentences, type PastEvent } from '#history/index.ts'
+
+const said = (event: PastEvent, field: string): string => String(after(event, field))
+
+/** How the history tells of the mission. */
+export const missionSentences: EventSentences = {
+  kinds: {},
+  sentences: {
+    'mission.start-said': (event) => `The mission is said to have begun on ${said(event, 'startedOn')}.`,
+    'mission.figure-given': (event) =>
+      `A figure was given for the mission: ${said(event, 'measure')}, ${said(event, 'year')}: ${said(event, 'figure')}.`,
+    'mission.figure-replaced': (event) =>
+      `A figure of the mission was given anew: ${said(event, 'measure')}, ${said(event, 'year')}: ${said(event, 'figure')}, and before ${String(before(event, 'figure'))}.`,
+    'mission.figures-given': (event) =>
+      `Figures of ${said(event, 'schools')} schools were given for the mission: ${said(event, 'measure')}, ${said(event, 'year')}.`,
+  },
+  recorded: ['mission.figure-given', 'mission.figure-replaced'],
+  fields: {
+    measure: { label: 'Measure' },
+    year: { label: 'School year' },
+    figure: { label: 'Figure' },
+    schools: { label: 'Schools' },
+    startedOn: { label: 'Began on' },
+  },
+}

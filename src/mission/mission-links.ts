@@ -1,0 +1,24 @@
+import type { Look } from '#work/work.ts'
+import { maySayStart, reachAsGiver } from './mission-policy.ts'
+
+/** From the mission page to what else there is of it, for whoever looks. */
+export function linksOfMission(look: Look): { text: string; href: string }[] {
+  const { everything } = reachAsGiver(look)
+  const own = [
+    ...new Set(
+      look.actor.roles.flatMap(({ role, schoolId }) =>
+        schoolId && look.model.mission?.figures.by.includes(role) ? [schoolId] : [],
+      ),
+    ),
+  ]
+  return [
+    ...own
+      .slice(0, 3)
+      .map((id) => ({
+        text: own.length === 1 ? 'The figures of your school' : 'The figures of one of your schools',
+        href: `/schools/${id}/mission`,
+      })),
+    ...(everything ? [{ text: 'Give the figures of many schools', href: '/mission/figures/many' }] : []),
+    ...(maySayStart(look) ? [{ text: 'Say when it began', href: '/mission/start' }] : []),
+  ]
+}

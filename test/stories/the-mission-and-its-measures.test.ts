@@ -1,0 +1,243 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fileOfFigures, loadFigures } from '#figures/figure-examples.ts'
+import { BEFORE_CARDS, inspectedSchool } from '#figures/inspections/inspection-file-examples.ts'
+import { aService, type TestService } from '../support/a-service.ts'
+import { browse, type Browser } from '../support/browse.ts'
+
+// Story 4.5, steps 18 to 20 as far as the mission: what the partnership is tested by, who evaluates it, to whom its progress is presented.
+
+const dated = (field: string, on: string) => {
+  const [year = '', month = '', day = ''] = on.split('-')
+  return { [`${field}-day`]: day, [`${field}-month`]: month, [`${field}-year`]: year }
+}
+const PRIMARIES = ['Oak', 'Elm', 'Ash', 'Fir', 'Yew', 'Bay', 'Box', 'Lea', 'Kay']
+const SECONDARIES = ['North', 'South']
+const SPECIALS = ['Dell', 'Glen']
+const ALL = [...PRIMARIES, ...SECONDARIES, ...SPECIALS]
+
+describe('4.5 the mission and its measures', () => {
+  let service: TestService
+  const people: Record<string, string> = {}
+  const schools: Record<string, string> = {}
+  const urns: Record<string, string> = {}
+  const as = (person: string, on: string): Promise<Browser> =>
+    browse(service, people[person], { now: `${on}T09:00:00Z` })
+  const give = (who: Browser, school: string, answers: Record<string, string>) =>
+    who.post(`/schools/${schools[school]}/mission/give`, { restsOn: 'Assessment in July', ...answers })
+
+  beforeAll(async () => {
+    service = await aService({ model: 'rotherham', now: '2011-04-04T09:00:00Z', schoolYear: 2010 })
+    for (const name of ALL) {
+      const phase = PRIMARIES.includes(name) ? 'Primary' : SECONDARIES.includes(name) ? 'Secondary' : 'Not applicable'
+      const type = SPECIALS.includes(name) ? 'Community special school' : 'Community school'
+      schools[name] = await service.addSchool({ name: `${name} School`, phase, type })
+      people[name] = await service.addPerson({ role: 'headteacher', school: schools[name], name: `${name} Head` })
+    }
+    const { rows } = await service.db.owner.query<{ id: string; urn: string }>(
+      'select id, urn from schools where authority_id = $1',
+      [service.authorityId],
+    )
+    for (const name of ALL) urns[name] = rows.find(({ id }) => id === schools[name])?.urn ?? ''
+    people.Nora = await service.addPerson({ role: 'consultant-head', name: 'Nora Consultant' })
+    people.Omar = await service.addPerson({ role: 'consultant-head', name: 'Omar Consultant' })
+    people.Ruth = await service.addPerson({ role: 'cyps-strategic-director', name: 'Ruth Director' })
+    people.Dan = await service.addPerson({ role: 'ses-data-team', name: 'Dan Data' })
+    people.Sue = await service.addPerson({ role: 'ses-director', name: 'Sue Director' })
+    people.Ada = service.administratorId
+  })
+
+  test('RO-09, RO-06: the mission page shows the four principles and the focus areas, and says that nothing is known yet', async () => {
+    const page = await (await as('Oak', '2011-04-04')).visit('/mission')
+    expect(page.heading).toContain('Nothing is known of its measures yet')
+    expect(page.body).toContain('When it began has not been said yet')
+    expect(page.texts('#principles li')).toEqual([
+      "We are all responsible for all Rotherham's children and young people.",
+      'All Rotherham learners will achieve; no one will be left behind.',
+      'Learning is the core business: investment, policy and strategy must be driven by opportunities for learners.',
+      'Learning Communities will be rooted in and responsive to the needs of local people.',
+    ])
+    expect(page.texts('#foci h3')).toEqual(['Underperformance in KS2', 'Variable standards in the secondary phase'])
+    expect(page.texts('section h2').slice(0, 4)).toEqual([
+      'Students making at least good progress',
+      'Underperforming cohorts',
+      'Teachers delivering at least good learning',
+      'Schools that moved to at least the next level',
+    ])
+  })
+
+  test('RO-05: who leads the service says when the mission began; a day ahead is refused, and a head may not', async () => {
+    const ada = await as('Ada', '2011-04-04')
+    expect((await ada.post('/mission/start', dated('startedOn', '2011-04-05'))).errors[0]).toContain(
+      'The day lies ahead',
+    )
+    expect((await (await as('Oak', '2011-04-04')).visit('/mission/start')).status).toBe(403)
+    expect((await ada.post('/mission/start', dated('startedOn', '2011-04-04'))).goesTo).toBe('/mission?done=saved')
+    expect((await ada.visit('/mission')).body).toContain('It began on Monday 4 April 2011')
+  })
+
+  test('RO-01 to RO-03: a head gives totals of the own school alone; more than there are, none, and a year to come are refused, and nobody is named', async () => {
+    const oak = await as('Oak', '2011-07-11')
+    const progress = { measure: 'good-progress', schoolYear: '2010' }
+    expect((await give(oak, 'Oak', { ...progress, reached: '31', total: '30' })).errors).toEqual([
+      'There are 30 students: enter no more than that',
+    ])
+    expect((await give(oak, 'Oak', { ...progress, reached: '0', total: '0' })).errors[0]).toContain('one or more')
+    expect((await give(oak, 'Oak', { ...progress, schoolYear: '2011', reached: '1', total: '2' })).errors[0]).toBe(
+      '2011/12 has not begun',
+    )
+    expect(
+      (await give(oak, 'Oak', { ...progress, measure: 'next-level', reached: '1', total: '2' })).errors[0],
+    ).toContain('Choose a measure of which schools give figures')
+    const named = await give(oak, 'Oak', {
+      ...progress,
+      reached: '20',
+      total: '30',
+      restsOn: 'Lessons of Mrs Jane Smith',
+    })
+    expect(named.status).toBe(422)
+    expect(named.errors.join(' ')).toContain('This seems to name a pupil or a teacher: “Mrs Jane”')
+    expect((await give(oak, 'Elm', { ...progress, reached: '20', total: '30' })).status).toBe(404)
+    expect((await give(oak, 'Oak', { ...progress, reached: '20', total: '30' })).status).toBe(303)
+    expect((await oak.visit(`/schools/${schools.Oak}/mission`)).body).toContain('20 of 30 students, 66.7%')
+    expect((await oak.visit(`/schools/${schools.Elm}/mission`)).status).toBe(404)
+  })
+
+  test('RO-01, XX-11: figures of one small school are told to itself and the service, and to no other head', async () => {
+    const dan = await as('Dan', '2011-07-12')
+    const small = { measure: 'good-learning', schoolYear: '2010', reached: '3', total: '5' }
+    expect((await give(dan, 'Glen', small)).status).toBe(303)
+    const at = (body: string) =>
+      body.slice(body.indexOf('id="measure-good-learning"'), body.indexOf('id="measure-next-level"'))
+    expect(at((await dan.visit('/mission')).body)).toContain('60%: 3 of 5 teachers')
+    expect(at((await (await as('Glen', '2011-07-12')).visit('/mission')).body)).toContain('3 of 5 teachers')
+    const other = at((await (await as('Oak', '2011-07-12')).visit('/mission')).body)
+    expect(other).not.toContain('3 of 5')
+    expect(other).not.toContain('60%')
+    expect(
+      (await (await as('Oak', '2011-07-12')).visit('/mission/figures?measure=good-learning&year=2010')).body,
+    ).not.toContain('Glen')
+    expect(
+      (await (await as('Oak', '2011-07-12')).visit('/mission/figures.csv?measure=good-learning&year=2010')).body,
+    ).not.toContain('Glen')
+  })
+
+  test('RO-01 to RO-03: the Data Team gives those of all schools from a file of its own; a line that is wrong refuses all of it', async () => {
+    const dan = await as('Dan', '2011-07-13')
+    const lines = (of: (name: string, at: number) => string) =>
+      ALL.map((name, at) => `${urns[name]}, ${of(name, at)}`).join('\n')
+    const many = (measure: string, schoolYear: string, text: string, who = dan) =>
+      who.post('/mission/figures/many', { measure, schoolYear, lines: text, restsOn: 'Assessment in July' })
+    const wrong = await many(
+      'good-progress',
+      '2010',
+      `URN,good,all\n${urns.Oak},many,30\n${urns.Elm},31,30\n999999,1,2`,
+    )
+    expect(wrong.errors.join(' ')).toContain('line 2 is something else')
+    expect(wrong.errors.join(' ')).toContain(`${urns.Elm}: There are 30 students`)
+    expect(wrong.errors.join(' ')).toContain('There is no open school with the URN 999999')
+    expect(
+      (
+        await many(
+          'good-progress',
+          '2010',
+          lines(() => '1,2'),
+          await as('Nora', '2011-07-13'),
+        )
+      ).status,
+    ).toBe(403)
+    // 13 schools: at the start 60 of 100 each, and 8 cohorts of 60 behind.
+    expect(
+      (
+        await many(
+          'good-progress',
+          '2010',
+          lines(() => '60,100'),
+        )
+      ).status,
+    ).toBe(303)
+    expect(
+      (
+        await many(
+          'underperforming-cohorts',
+          '2010',
+          lines((_, at) => (at < 8 ? '1,5' : '0,4')),
+        )
+      ).status,
+    ).toBe(303)
+    expect(
+      (
+        await many(
+          'good-learning',
+          '2010',
+          lines(() => '12,20'),
+        )
+      ).status,
+    ).toBe(303)
+    const page = await dan.visit('/mission')
+    expect(page.body).toContain('60%: 780 of 1300 students, of 13 schools')
+    expect(page.body).toContain('8 of 60 cohorts, of 13 schools')
+    expect((await dan.visit(`/schools/${schools.Oak}/mission`)).body).toContain('60 of 100 students, 60%')
+  })
+
+  test('step 19, RO-01 to RO-05: on 9 July 2012 the mission page shows the four measures at start and now, and 7 of 13 schools moved up a level', async () => {
+    const dan = await as('Dan', '2012-07-02')
+    const lines = (of: (at: number) => string) => ALL.map((name, at) => `${urns[name]}\t${of(at)}`).join('\n')
+    const now = { schoolYear: '2011', restsOn: 'Assessment in June 2012' }
+    // A large school counts for more than a small one: 300 of 1,000 and twelve times 90 of 100, not the average of their shares.
+    const progress = lines((at) => (at === 0 ? '300\t1000' : '90\t100'))
+    for (const [measure, text] of [
+      ['good-progress', progress],
+      ['underperforming-cohorts', lines((at) => (at < 3 ? '1\t5' : '0\t4'))],
+      ['good-learning', lines(() => '16\t20')],
+    ] as const)
+      expect((await dan.post('/mission/figures/many', { measure, lines: text, ...now })).status).toBe(303)
+    const inspected = (name: string, at: number) => {
+      const later = { 'Inspection start date': '14/03/2012', 'Overall effectiveness': '2' }
+      const earlier = {
+        ...{ 'Previous inspection number': '3000', 'Previous publication date': '' },
+        'Previous inspection start date': '10/06/2009',
+        'Previous graded inspection overall effectiveness': '3',
+      }
+      const none = {
+        ...{ 'Previous inspection number': '', 'Previous publication date': '', 'Previous inspection start date': '' },
+        'Previous graded inspection overall effectiveness': '',
+      }
+      const only = { 'Inspection start date': '10/06/2009', 'Overall effectiveness': at === 12 ? '1' : '3' }
+      return inspectedSchool({
+        ...{ URN: urns[name] ?? '', 'Publication date': '' },
+        ...(at < 7 ? { ...later, ...earlier } : { ...only, ...none }),
+      })
+    }
+    const file = fileOfFigures(BEFORE_CARDS, ...ALL.map(inspected))
+    await service.act(service.administratorId, (look) => loadFigures(look, 'as_at_2012-06-30.csv', file), {
+      now: '2012-07-03T09:00:00Z',
+    })
+    const page = await (await as('Kay', '2012-07-09')).visit('/mission')
+    expect(page.heading).toContain('None of 4 measures are where they are meant to be')
+    const part = (id: string) => page.texts(`#measure-${id}`).join().replaceAll(/\s+/g, ' ')
+    expect(part('good-progress')).toContain('At the start (2010/11): 60%: 780 of 1300 students, of 13 schools')
+    expect(part('good-progress')).toContain('Now (2011/12): 62.7%: 1380 of 2200 students, of 13 schools')
+    expect(part('good-progress')).toContain('Rests on: Assessment in June 2012')
+    expect(part('good-progress')).toContain('Aimed at: 100%')
+    expect(part('underperforming-cohorts')).toContain('At the start (2010/11): 8 of 60 cohorts')
+    expect(part('underperforming-cohorts')).toContain('Now (2011/12): 3 of 55 cohorts')
+    expect(part('good-learning')).toContain('Now (2011/12): 80%: 208 of 260 teachers')
+    expect(part('next-level')).toContain('7 of 13 schools moved to at least the next level, 53.8%')
+    expect(part('next-level')).toContain('1 of the others was and is at the highest level')
+    expect(part('next-level')).not.toContain('No area that needs attention')
+    expect(page.page.querySelectorAll('#measure-good-progress svg').length).toBeGreaterThan(0)
+    const levels = await (await as('Kay', '2012-07-09')).visit('/mission/levels/next-level')
+    expect(levels.heading).toContain('7 of 13 schools moved')
+    expect(levels.texts('tbody tr').filter((row) => row.includes('Moved up'))).toHaveLength(7)
+    expect(levels.texts('tbody tr').find((row) => row.includes('Glen'))).toContain('Stays at the highest')
+  })
+
+  test('RO-04: from September 2024 the page says how many schools still have an overall grade, with today’s measure and its own start beside it and not joined', async () => {
+    const page = await (await as('Kay', '2026-11-12')).visit('/mission')
+    const part = page.texts('#measure-next-level').join().replaceAll(/\s+/g, ' ')
+    expect(part).toContain('13 schools still have one as its latest, 0 were inspected without one')
+    expect(part).toContain('No area that needs attention: no school has a report card yet')
+    expect(part).toContain('It starts from 80%, the service’s own figure')
+    expect(part).toContain('7 of 13 schools moved')
+  })
+})
