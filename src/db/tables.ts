@@ -43,6 +43,7 @@ import type { ComplaintTables } from '#safeguarding/complaint-tables.ts'
 import type { CoreWorkTables } from '#core-work/core-work-tables.ts'
 import type { CommunicationTables } from '#communications/communication-tables.ts'
 import type { PracticeTables } from '#practice/practice-tables.ts'
+import type { MissionEvaluationTables } from '#mission/evaluations/evaluation-tables.ts'
 import type { MissionFigureTables } from '#mission/figures/figure-tables.ts'
 import type { StrengthTables } from '#strengths/strength-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
@@ -108,6 +109,7 @@ export type Tables = ActionTables &
   DecidingGroupTables &
   StrengthTables &
   MissionFigureTables &
+  MissionEvaluationTables &
   DecidingMeetingTables &
   FirstContactTables &
   ConcernTables &

@@ -13,6 +13,12 @@ export const MISSION_RULES: HouseRules = {
     rule('mission-lines', 'RO-01', 'Figures of many schools are a school a line: URN, how many, of how many.'),
     rule('mission-lines-once', 'RO-01', 'Each school stands once among figures of many.'),
     rule('mission-line-school', 'RO-01', 'Figures are given of open schools of the service.'),
+    rule('mission-evaluation-level', 'RO-99', 'What is evaluated is one of the levels that the model names.'),
+    rule('mission-evaluation-activity', 'RO-99', 'An evaluation of an activity names it, and no other does.'),
+    rule('mission-evaluation-open-once', 'RO-99', 'One evaluation of a level or an activity is open at a time.'),
+    rule('mission-evaluation-concluded', 'XX-05', 'An evaluation that is concluded stays as it is.'),
+    rule('mission-judged-once', 'RO-99', 'Each judges once in an evaluation.'),
+    rule('mission-judged-on-the-scale', 'RO-99', 'A judgement is a point of the scale that the model names.'),
   ],
 }
 

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
+import { evaluationRoutes } from './evaluations/evaluation-routes.tsx'
 import { figureRoutes } from './figures/figure-routes.tsx'
 
 export { giveFigure, sayStart } from './figures/give-figure.ts'
+export { conclude, judge, openEvaluation } from './evaluations/evaluate.ts'
 export { giveMany } from './figures/give-many.ts'
 export { figuresHeldOf } from './figures/figures-held.ts'
 export { missionSchoolPanel } from './figures/school-panel.tsx'
@@ -12,4 +14,5 @@ export { MISSION_RULES } from './house-rules.ts'
 /** What the partnership is for, by what it is tested, and who evaluates it. */
 export function missionRoom(app: FastifyInstance, web: Web): void {
   figureRoutes(app, web)
+  evaluationRoutes(app, web)
 }

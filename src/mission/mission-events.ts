@@ -13,6 +13,10 @@ export const missionSentences: EventSentences = {
       `A figure of the mission was given anew: ${said(event, 'measure')}, ${said(event, 'year')}: ${said(event, 'figure')}, and before ${String(before(event, 'figure'))}.`,
     'mission.figures-given': (event) =>
       `Figures of ${said(event, 'schools')} schools were given for the mission: ${said(event, 'measure')}, ${said(event, 'year')}.`,
+    'mission.evaluation-opened': (event) => `An evaluation of the work was opened: ${said(event, 'evaluation')}.`,
+    'mission.evaluation-judged': (event) =>
+      `Somebody judged in an evaluation of the work: ${said(event, 'evaluation')}.`,
+    'mission.evaluation-concluded': (event) => `An evaluation of the work was concluded: ${said(event, 'evaluation')}.`,
   },
   recorded: ['mission.figure-given', 'mission.figure-replaced'],
   fields: {
@@ -20,6 +24,7 @@ export const missionSentences: EventSentences = {
     year: { label: 'School year' },
     figure: { label: 'Figure' },
     schools: { label: 'Schools' },
+    evaluation: { label: 'Evaluation' },
     startedOn: { label: 'Began on' },
   },
 }

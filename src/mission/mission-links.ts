@@ -12,13 +12,12 @@ export function linksOfMission(look: Look): { text: string; href: string }[] {
     ),
   ]
   return [
-    ...own
-      .slice(0, 3)
-      .map((id) => ({
-        text: own.length === 1 ? 'The figures of your school' : 'The figures of one of your schools',
-        href: `/schools/${id}/mission`,
-      })),
+    ...own.slice(0, 3).map((id) => ({
+      text: own.length === 1 ? 'The figures of your school' : 'The figures of one of your schools',
+      href: `/schools/${id}/mission`,
+    })),
     ...(everything ? [{ text: 'Give the figures of many schools', href: '/mission/figures/many' }] : []),
+    { text: 'How the work is evaluated', href: '/mission/evaluations' },
     ...(maySayStart(look) ? [{ text: 'Say when it began', href: '/mission/start' }] : []),
   ]
 }

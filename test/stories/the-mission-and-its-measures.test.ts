@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fileOfFigures, loadFigures } from '#figures/figure-examples.ts'
 import { BEFORE_CARDS, inspectedSchool } from '#figures/inspections/inspection-file-examples.ts'
+import { newId } from '#shared/id.ts'
 import { aService, type TestService } from '../support/a-service.ts'
 import { browse, type Browser } from '../support/browse.ts'
 
@@ -239,5 +240,88 @@ describe('4.5 the mission and its measures', () => {
     expect(part).toContain('No area that needs attention: no school has a report card yet')
     expect(part).toContain('It starts from 80%, the service’s own figure')
     expect(part).toContain('7 of 13 schools moved')
+  })
+
+  const opened = async (who: Browser, level: string, activity = '') =>
+    ((await who.post('/mission/evaluations/open', { level, activity })).goesTo ?? '').replace(/\?.*/, '')
+  const judged = async (person: string, on: string, evaluation: string, value = '3') =>
+    (await as(person, on)).post(`${evaluation}/judge`, {
+      value,
+      says: 'Writing has improved where schools worked together.',
+    })
+
+  test('step 18, RO-99: on 18 June heads of all phases and Consultant Heads evaluate strategy, activity and partnership; without a phase it is not concluded', async () => {
+    const on = '2012-06-18'
+    const oak = await as('Oak', on)
+    expect((await oak.post('/mission/evaluations/open', { level: 'individual-activities' })).errors).toEqual([
+      'Enter which activity is evaluated',
+    ])
+    expect(
+      (await oak.post('/mission/evaluations/open', { level: 'overall-strategy', activity: 'Writing' })).errors[0],
+    ).toContain('overall strategy is evaluated as a whole')
+    expect((await (await as('Dan', on)).visit('/mission/evaluations/open')).status).toBe(403)
+    const strategy = await opened(oak, 'overall-strategy')
+    expect((await oak.post('/mission/evaluations/open', { level: 'overall-strategy' })).errors[0]).toContain(
+      'open already',
+    )
+    const activity = await opened(oak, 'individual-activities', 'KS2 boys’ writing')
+    const partnership = await opened(await as('Nora', on), 'effectiveness-of-the-partnership')
+    for (const evaluation of [strategy, activity, partnership]) {
+      expect((await judged('Oak', on, evaluation)).status).toBe(303)
+      expect((await judged('North', on, evaluation, '4')).status).toBe(303)
+    }
+    expect((await judged('Oak', on, strategy)).errors[0]).toContain('You have judged it already')
+    expect((await judged('Elm', on, strategy, '9')).errors).toEqual(['Choose a point of the scale'])
+    expect((await judged('Dan', on, strategy)).status).toBe(403)
+    const conclusion = { conclusion: 'It goes on, with more for boys.' }
+    expect((await oak.post(`${strategy}/conclude`, conclusion)).errors).toEqual([
+      'Heads of all phases and Consultant Heads share the quality assurance and evaluation of the work. Judged so far by no head of the special phase, nobody of those with whom heads share it.',
+    ])
+    for (const evaluation of [strategy, activity, partnership]) {
+      await judged('Dell', on, evaluation)
+      await judged('Omar', on, evaluation, '2')
+      expect((await oak.post(`${evaluation}/conclude`, conclusion)).status).toBe(303)
+    }
+    expect((await judged('Nora', on, strategy)).errors[0]).toContain('It is concluded')
+    const list = await (await as('Dan', on)).visit('/mission/evaluations')
+    expect(list.heading).toBe('The work is evaluated at every level')
+    expect(list.texts('tbody tr').join()).toContain('Individual activities: KS2 boys’ writing')
+    const read = await (await as('Nora', on)).visit(strategy)
+    expect(read.heading).toContain('Overall strategy: evaluated on Monday 18 June 2012')
+    expect(read.texts('tbody tr').find((row) => row.includes('North Head'))).toContain('Very effective')
+    expect(read.body).toContain('It goes on, with more for boys.')
+    const outside = await browse(service, await service.addPerson({ role: 'officer-of-the-la', name: 'Lou Officer' }), {
+      now: `${on}T10:00:00Z`,
+    })
+    const seen = await outside.visit(strategy)
+    expect(seen.body).toContain('It goes on, with more for boys.')
+    expect(seen.body).not.toContain('North Head')
+    expect((await outside.visit('/mission/evaluations.csv')).body).toContain('Overall strategy')
+  })
+
+  test('RO-101: from September 2012 the Strategic Group and other heads assure the work: without either it is not concluded', async () => {
+    const on = '2012-10-08'
+    const { authorityId, administratorId, db, modelVersionId } = service
+    await db.owner.query(
+      "insert into deciding_groups (authority_id, id, model_version_id, formed_on, formed_by) values ($1, $2, $3, '2012-09-03', $4)",
+      [authorityId, newId(), modelVersionId, administratorId],
+    )
+    await db.owner.query(
+      `insert into deciding_members (authority_id, id, person_id, seat, phase, school_id, meets_standard, added_by, added_on, joined_on)
+        values ($1, $2, $3, 'head', 'primary', $4, false, $5, '2012-09-03', '2012-09-03')`,
+      [authorityId, newId(), people.Elm, schools.Elm, administratorId],
+    )
+    const elm = await as('Elm', on)
+    const strategy = await opened(elm, 'overall-strategy')
+    expect((await elm.visit(strategy)).body).toContain('In the medium term the Strategic Group and other heads')
+    await judged('Elm', on, strategy)
+    await judged('Omar', on, strategy)
+    const conclusion = { conclusion: 'It is assured.' }
+    expect((await elm.post(`${strategy}/conclude`, conclusion)).errors[0]).toContain('Judged so far by no other head.')
+    await judged('South', on, strategy)
+    expect((await elm.post(`${strategy}/conclude`, conclusion)).status).toBe(303)
+    expect((await elm.visit(strategy)).texts('tbody tr').find((row) => row.includes('Elm Head'))).toContain(
+      'Strategic Group',
+    )
   })
 })

@@ -58,3 +58,34 @@ export async function aMission(service: TestService, school: string): Promise<st
   })
   return model.mission?.measures.find(({ counted }) => counted.by === 'moved')?.id ?? 'none'
 }
+
+let activities = 0
+
+/** An evaluation of an activity of its own, open or concluded. */
+export const aMissionEvaluation = async (service: TestService, isConcluded = false): Promise<string> => {
+  const { administratorId: by, model, modelVersionId } = service
+  const level = model.mission?.evaluated.of.find(({ what }) => what === 'activity')?.id
+  const id = await write(service, 'mission_evaluations', {
+    ...{
+      model_version_id: modelVersionId,
+      level,
+      activity: `Activity ${(activities += 1)}`,
+      opened_on: '2026-10-01',
+      opened_by: by,
+    },
+    ...(isConcluded && { conclusion: 'It goes on.', concluded_on: '2026-11-01', concluded_by: by }),
+  })
+  const value = model.scales.find((scale) => scale.id === model.mission?.evaluated.scale)?.points[0]?.value
+  await write(service, 'mission_judgements', {
+    ...{
+      evaluation_id: id,
+      person_id: by,
+      part: 'beside',
+      phases: [],
+      value,
+      says: 'It works.',
+      judged_on: '2026-10-02',
+    },
+  })
+  return id
+}

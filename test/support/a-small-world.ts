@@ -30,7 +30,7 @@ import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
-import { aMission } from './a-mission.ts'
+import { aMission, aMissionEvaluation } from './a-mission.ts'
 import { aStrength } from './a-strength.ts'
 import { aRequest } from './a-request.ts'
 import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
@@ -97,6 +97,7 @@ const TABLES: Readonly<Record<string, string>> = {
   practiceId: 'practice_entries',
   decidingMemberId: 'deciding_members',
   strengthId: 'strength_points',
+  missionEvaluationId: 'mission_evaluations',
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
   consultationId: 'consultations',
@@ -202,7 +203,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   await addAnnualReports(service, { school, adviser, add })
   await addTargets(service, { school, adviser, add })
   if (service.model.strengths) await aStrength(service, school, { confirmedOn: '2026-10-01' })
-  if (service.model.mission) await aMission(service, school)
+  if (service.model.mission) {
+    await aMission(service, school)
+    for (const isConcluded of [false, true]) await aMissionEvaluation(service, isConcluded)
+  }
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
   if (service.model.communications) await aCommunication(service, school)
@@ -257,6 +261,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   const panelist = panel && (await addPerson({ role: panel, name: 'Ines Holt' }))
   const opener = service.model.coreWork?.safeguarding?.openedBy[0]
   const officer = opener && (await addPerson({ role: opener, name: 'Odile Park' }))
+  const counts = service.model.roles.find(
+    ({ id, tiedTo }) => tiedTo[0] === 'authority' && service.model.mission?.figures.by.includes(id),
+  )
+  const counter = counts && (await addPerson({ role: counts.id, name: 'Della Count' }))
   if (service.model.notices.length > 0)
     for (const as of ['letter', 'issued'] as const) await aNotice(service, school, as)
   const drafts = service.model.plans?.drafting.lead
@@ -310,6 +318,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       ...(answers ? [answers] : []),
       ...(panelist ? [panelist] : []),
       ...(officer ? [officer] : []),
+      ...(counter ? [counter] : []),
     ],
     /** Every address that the names in a route's url can make of this world; none where it has nothing of the kind. */
     async addressesOf(url) {

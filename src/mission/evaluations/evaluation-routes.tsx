@@ -1,0 +1,144 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { isId } from '#shared/id.ts'
+import { addListFiles, ROWS_OF_A_PART, type ListFile } from '#web/list-file.ts'
+import { addForm, addPage, type Seen } from '#web/routes.ts'
+import { aChoice, aLongText, anOptionalText } from '#web/text-answers.ts'
+import type { Web } from '#web/web.ts'
+import { requireThat, type Look } from '#work/work.ts'
+import { getMissionRule } from '../mission-policy.ts'
+import { conclude, getEvaluation, judge, judgeToday, mayReadJudgements, openEvaluation } from './evaluate.ts'
+import {
+  ConcludePage,
+  EvaluationPage,
+  EvaluationsPage,
+  JudgePage,
+  nameOfEvaluation,
+  OpenPage,
+} from './evaluation-pages.tsx'
+import { listEvaluations } from './evaluation-store.ts'
+import type { Evaluation } from './evaluation.ts'
+
+const HOME = '/mission/evaluations'
+const ONE = `${HOME}/:missionEvaluationId`
+const ROWS = 100
+const DONE: Readonly<Record<string, string>> = {
+  opened: 'It is open: those who share in it can judge',
+  judged: 'Your judgement is kept',
+  concluded: 'It is concluded',
+}
+
+const openForm = z.object({ level: aChoice('what is evaluated'), activity: anOptionalText('the activity') })
+const judgeForm = z.object({
+  value: z.coerce.number({ error: 'Choose a point of the scale' }).int('Choose a point of the scale'),
+  says: aLongText('your judgement in words', 5000),
+})
+const concludeForm = z.object({ conclusion: aLongText('what comes of it', 5000) })
+
+/** RO-99, RO-101. The evaluation of the work: opened, judged, concluded. */
+export function evaluationRoutes(app: FastifyInstance, web: Web): void {
+  addPage(app, web, HOME, async ({ look, frame, query }) => {
+    const rule = getMissionRule(look)
+    const after = query.after && isId(query.after) ? query.after : undefined
+    const found = await listRead(look, ROWS + 1, after)
+    const last = found.length > ROWS ? found[ROWS - 1] : undefined
+    return (
+      <EvaluationsPage
+        {...{ frame, rule, evaluations: found.slice(0, ROWS), next: last && `${HOME}?after=${last.id}` }}
+        mayOpen={(await judgeToday(look, look.today)) !== undefined}
+        done={DONE[query.done ?? '']}
+      />
+    )
+  })
+  addListFiles(app, web, HOME, ({ look }) => evaluationsToKeep(look))
+  addForm(app, web, `${HOME}/open`, {
+    async guard({ look }) {
+      getMissionRule(look)
+      requireThat((await judgeToday(look, look.today)) !== undefined, look, 'open an evaluation')
+    },
+    show: async ({ look, frame }, answers, findings) => (
+      <OpenPage {...{ frame, answers, findings, rule: getMissionRule(look) }} />
+    ),
+    schema: openForm,
+    act: async (work, asked) => `${HOME}/${await openEvaluation(work, asked)}?done=opened`,
+  })
+  addPage(app, web, ONE, async ({ look, frame, params, query }) => {
+    const evaluation = await getEvaluation(look, params.missionEvaluationId ?? '')
+    const model = await look.modelOf(evaluation.modelVersionId)
+    return (
+      <EvaluationPage
+        {...{ frame, model, evaluation, rule: model.mission ?? getMissionRule(look) }}
+        readsJudgements={await mayReadJudgements(look)}
+        shares={(await judgeToday(look, evaluation.openedOn)) !== undefined}
+        hasJudged={evaluation.judgements.some(({ personId }) => personId === look.actor.personId)}
+        done={DONE[query.done ?? '']}
+      />
+    )
+  })
+  oneForms(app, web)
+}
+
+function oneForms(app: FastifyInstance, web: Web): void {
+  addForm(app, web, `${ONE}/judge`, {
+    guard: toShare,
+    async show(seen, answers, findings) {
+      const { model } = seen.look
+      return (
+        <JudgePage
+          {...{ frame: seen.frame, answers, findings, model }}
+          rule={getMissionRule(seen.look)}
+          evaluation={await toShare(seen)}
+        />
+      )
+    },
+    schema: judgeForm,
+    async act(work, given, { params }) {
+      await judge(work, params.missionEvaluationId ?? '', given)
+      return `${HOME}/${params.missionEvaluationId}?done=judged`
+    },
+  })
+  addForm(app, web, `${ONE}/conclude`, {
+    guard: toShare,
+    async show(seen, answers, findings) {
+      return (
+        <ConcludePage
+          {...{ frame: seen.frame, answers, findings }}
+          rule={getMissionRule(seen.look)}
+          evaluation={await toShare(seen)}
+        />
+      )
+    },
+    schema: concludeForm,
+    async act(work, { conclusion }, { params }) {
+      await conclude(work, params.missionEvaluationId ?? '', conclusion)
+      return `${HOME}/${params.missionEvaluationId}?done=concluded`
+    },
+  })
+}
+
+async function toShare({ look, params }: Pick<Seen, 'look' | 'params'>): Promise<Evaluation> {
+  const evaluation = await getEvaluation(look, params.missionEvaluationId ?? '')
+  requireThat((await judgeToday(look, evaluation.openedOn)) !== undefined, look, `share in ${evaluation.id}`)
+  return evaluation
+}
+
+/** The evaluations that somebody reads: all, or those that are concluded. */
+async function listRead(look: Look, limit: number, after: string | undefined): Promise<Evaluation[]> {
+  const isConcluded = !(await mayReadJudgements(look))
+  return listEvaluations(look, { limit, after, isConcluded })
+}
+
+function evaluationsToKeep(look: Look): ListFile<Evaluation> {
+  const rule = getMissionRule(look)
+  return {
+    name: 'Evaluations',
+    columns: [
+      { head: 'Of what', cell: (each) => nameOfEvaluation(rule, each) },
+      { head: 'Opened', isDay: true, cell: ({ openedOn }) => openedOn },
+      { head: 'Judgements', cell: ({ judgements }) => judgements.length },
+      { head: 'Concluded', isDay: true, cell: ({ concludedOn }) => concludedOn },
+      { head: 'What comes of it', cell: ({ conclusion }) => conclusion },
+    ],
+    read: (at, after) => listRead(at, ROWS_OF_A_PART, after?.id),
+  }
+}

@@ -1,0 +1,116 @@
+import { namesOf, type MissionRule, type ServiceModel } from '#model/index.ts'
+import type { Finding } from '#shared/finding.ts'
+import { addMonths, type PlainDate } from '#shared/plain-date.ts'
+import type { Evaluation, Judge, Judgement } from './evaluation.ts'
+
+type Evaluated = MissionRule['evaluated']
+type Phases = ServiceModel['phases']
+
+const own = (id: string, source: string, says: string, field?: string): Finding => ({
+  ...{ kind: 'mission', id, source, says, weight: 'firm' },
+  ...(field && { field }),
+})
+const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+
+/** RO-101. Whether the body that decides and other heads assure the work, for an evaluation that was opened on a day. */
+export const isMediumTerm = ({ mediumTerm }: Evaluated, openedOn: PlainDate): boolean =>
+  mediumTerm !== undefined && openedOn >= mediumTerm.from
+
+/** RO-99, RO-101. As what somebody judges an evaluation that was opened on a day; undefined where they do not share in it. */
+export function judgeOf(
+  rule: Evaluated,
+  openedOn: PlainDate,
+  { isOfGroup, roles, leads }: { isOfGroup: boolean; roles: readonly string[]; leads: readonly string[] },
+): Judge | undefined {
+  if (isMediumTerm(rule, openedOn) && isOfGroup) return { part: 'group', phases: leads }
+  if (roles.some((role) => rule.heads.includes(role))) return { part: 'head', phases: leads }
+  return roles.some((role) => rule.with.includes(role)) ? { part: 'beside', phases: [] } : undefined
+}
+
+/** RO-99. What stands against opening one: a level that is none, an activity without its name, one that is open already. */
+export function whyCannotBeOpened(
+  { of }: Evaluated,
+  { level, activity }: Pick<Evaluation, 'level' | 'activity'>,
+  open: readonly Pick<Evaluation, 'level' | 'activity'>[],
+): Finding[] {
+  const named = of.find(({ id }) => id === level)
+  if (!named) return [own('mission-evaluation-level', 'RO-99', 'Choose what is evaluated', 'level')]
+  const ofActivity = named.what === 'activity'
+  const key = (text: string | null) => (text ?? '').toLowerCase()
+  return [
+    ...when(
+      ofActivity && activity === null,
+      own('mission-evaluation-activity', 'RO-99', 'Enter which activity is evaluated', 'activity'),
+    ),
+    ...when(
+      !ofActivity && activity !== null,
+      own(
+        'mission-evaluation-activity',
+        'RO-99',
+        `Leave the activity empty: ${named.name.toLowerCase()} is evaluated as a whole`,
+        'activity',
+      ),
+    ),
+    ...when(
+      open.some((each) => each.level === level && key(each.activity) === key(activity)),
+      own('mission-evaluation-open-once', 'RO-99', 'One of it is open already: judge that one, or conclude it first.'),
+    ),
+  ]
+}
+
+/** RO-99. What stands against a judgement: it is concluded, they judged already, or it is no point of the scale. */
+export function whyCannotBeJudged(
+  { concludedOn, judgements }: Pick<Evaluation, 'concludedOn' | 'judgements'>,
+  { personId, value }: { personId: string; value: number },
+  points: readonly number[],
+): Finding[] {
+  return [
+    ...when(
+      concludedOn !== null,
+      own('mission-evaluation-concluded', 'XX-05', 'It is concluded: nothing more is judged in it.'),
+    ),
+    ...when(
+      judgements.some((each) => each.personId === personId),
+      own('mission-judged-once', 'RO-99', 'You have judged it already: a judgement stays as it was said.'),
+    ),
+    ...when(
+      !points.includes(value),
+      own('mission-judged-on-the-scale', 'RO-99', 'Choose a point of the scale', 'value'),
+    ),
+  ]
+}
+
+/** RO-99, RO-101. Who is still missing before an evaluation is shared as the model says; nothing where nobody is. */
+export function missingJudges(
+  rule: Evaluated,
+  phases: Phases,
+  openedOn: PlainDate,
+  judgements: readonly Pick<Judgement, 'part' | 'phases'>[],
+): string[] {
+  const heads = judgements.filter(({ part }) => part === 'head')
+  if (isMediumTerm(rule, openedOn))
+    return [
+      ...(judgements.some(({ part }) => part === 'group') ? [] : ['nobody of the body that decides']),
+      ...(heads.length > 0 ? [] : ['no other head']),
+    ]
+  const without = rule.phases.filter((phase) => !heads.some((each) => each.phases.includes(phase)))
+  return [
+    ...namesOf(phases, without).map((name) => `no head of the ${name.toLowerCase()} phase`),
+    ...(judgements.some(({ part }) => part === 'beside') ? [] : ['nobody of those with whom heads share it']),
+  ]
+}
+
+/** RO-99, RO-101. What stands against concluding it. */
+export function whyCannotBeConcluded(
+  rule: Evaluated,
+  phases: Phases,
+  { openedOn, concludedOn, judgements }: Pick<Evaluation, 'openedOn' | 'concludedOn' | 'judgements'>,
+): Finding[] {
+  if (concludedOn !== null) return [own('mission-evaluation-concluded', 'XX-05', 'It is concluded already.')]
+  const missing = missingJudges(rule, phases, openedOn, judgements)
+  const limit = (isMediumTerm(rule, openedOn) && rule.mediumTerm) || rule
+  return when(missing.length > 0, own(limit.id, limit.source, `${limit.says} Judged so far by ${missing.join(', ')}.`))
+}
+
+/** RO-99. When a level is to be evaluated again: so long after it was last concluded, or after the mission began. */
+export const evaluationDueOn = ({ months }: Evaluated, last: PlainDate): PlainDate => addMonths(last, months)
