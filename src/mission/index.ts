@@ -4,7 +4,7 @@ import { evaluationRoutes } from './evaluations/evaluation-routes.tsx'
 import { figureRoutes } from './figures/figure-routes.tsx'
 
 export { giveFigure, sayStart } from './figures/give-figure.ts'
-export { conclude, judge, openEvaluation } from './evaluations/evaluate.ts'
+export { concludeEvaluation, judgeWork, openEvaluation } from './evaluations/evaluate.ts'
 export { giveMany } from './figures/give-many.ts'
 export { figuresHeldOf } from './figures/figures-held.ts'
 export { missionSchoolPanel } from './figures/school-panel.tsx'

@@ -54,12 +54,16 @@ export async function openEvaluation(work: Work, asked: Pick<Evaluation, 'level'
   await holdEvaluations(work)
   refuseIf(work, whyCannotBeOpened(evaluated, asked, await listEvaluations(work, { isOpen: true, limit: MOST_OPEN })))
   const id = await addEvaluation(work, asked)
-  await log(work, 'evaluation-opened', evaluated, asked)
+  await logEvaluation(work, 'evaluation-opened', evaluated, asked)
   return id
 }
 
 /** RO-99, RO-101. Somebody who shares in it judges, once, on the model's scale and in words. Throws NotFound, NotAllowed, Refused. */
-export async function judge(work: Work, id: string, { value, says }: { value: number; says: string }): Promise<void> {
+export async function judgeWork(
+  work: Work,
+  id: string,
+  { value, says }: { value: number; says: string },
+): Promise<void> {
   const { evaluated } = getMissionRule(work)
   await holdEvaluations(work)
   const evaluation = await getEvaluation(work, id)
@@ -72,11 +76,11 @@ export async function judge(work: Work, id: string, { value, says }: { value: nu
     ...(await askAboutNamesIn(work, THE_SERVICE, [{ where: 'your judgement', field: 'says', text: says }])),
   ])
   if (as) await addJudgement(work, id, { ...as, value, says })
-  await log(work, 'evaluation-judged', evaluated, evaluation)
+  await logEvaluation(work, 'evaluation-judged', evaluated, evaluation)
 }
 
 /** RO-99, RO-101. Somebody who shares in it says what comes of it, once everybody has judged who is to share in it. Throws NotFound, NotAllowed, Refused. */
-export async function conclude(work: Work, id: string, conclusion: string): Promise<void> {
+export async function concludeEvaluation(work: Work, id: string, conclusion: string): Promise<void> {
   const { evaluated } = getMissionRule(work)
   await holdEvaluations(work)
   const evaluation = await getEvaluation(work, id)
@@ -88,11 +92,11 @@ export async function conclude(work: Work, id: string, conclusion: string): Prom
     ])),
   ])
   await writeConclusion(work, id, conclusion)
-  await log(work, 'evaluation-concluded', evaluated, evaluation)
+  await logEvaluation(work, 'evaluation-concluded', evaluated, evaluation)
 }
 
 /** Not a word of what was judged: who reads the history is not who reads judgements. */
-async function log(
+async function logEvaluation(
   work: Work,
   what: string,
   { of }: MissionRule['evaluated'],

@@ -7,15 +7,16 @@ import { aChoice, aLongText, anOptionalText } from '#web/text-answers.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { getMissionRule } from '../mission-policy.ts'
-import { conclude, getEvaluation, judge, judgeToday, mayReadJudgements, openEvaluation } from './evaluate.ts'
 import {
-  ConcludePage,
-  EvaluationPage,
-  EvaluationsPage,
-  JudgePage,
-  nameOfEvaluation,
-  OpenPage,
-} from './evaluation-pages.tsx'
+  concludeEvaluation,
+  getEvaluation,
+  judgeToday,
+  judgeWork,
+  mayReadJudgements,
+  openEvaluation,
+} from './evaluate.ts'
+import { ConcludePage, JudgePage, OpenPage } from './evaluation-form-pages.tsx'
+import { EvaluationPage, EvaluationsPage, nameOfEvaluation } from './evaluation-pages.tsx'
 import { listEvaluations } from './evaluation-store.ts'
 import type { Evaluation } from './evaluation.ts'
 
@@ -93,7 +94,7 @@ function oneForms(app: FastifyInstance, web: Web): void {
     },
     schema: judgeForm,
     async act(work, given, { params }) {
-      await judge(work, params.missionEvaluationId ?? '', given)
+      await judgeWork(work, params.missionEvaluationId ?? '', given)
       return `${HOME}/${params.missionEvaluationId}?done=judged`
     },
   })
@@ -110,7 +111,7 @@ function oneForms(app: FastifyInstance, web: Web): void {
     },
     schema: concludeForm,
     async act(work, { conclusion }, { params }) {
-      await conclude(work, params.missionEvaluationId ?? '', conclusion)
+      await concludeEvaluation(work, params.missionEvaluationId ?? '', conclusion)
       return `${HOME}/${params.missionEvaluationId}?done=concluded`
     },
   })
