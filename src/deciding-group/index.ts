@@ -4,7 +4,6 @@ import { groupRoutes } from './group-routes.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
 
 export { decidingGroupSentences } from './group-events.ts'
-export { isOfGroup } from './group-policy.ts'
 export { DECIDING_GROUP_RULES } from './house-rules.ts'
 export { formGroup, leaveGroup, putOnGroup, type MemberAsked } from './keep-members.ts'
 
