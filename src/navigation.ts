@@ -164,6 +164,7 @@ export const LISTS = [
   '/practice',
   '/strengths',
   '/mission/figures',
+  '/mission/case-studies',
   '/days',
   '/days/schools',
   '/days/statements',

@@ -43,6 +43,8 @@ import type { ComplaintTables } from '#safeguarding/complaint-tables.ts'
 import type { CoreWorkTables } from '#core-work/core-work-tables.ts'
 import type { CommunicationTables } from '#communications/communication-tables.ts'
 import type { PracticeTables } from '#practice/practice-tables.ts'
+import type { MissionCaseStudyTables } from '#mission/case-studies/case-study-tables.ts'
+import type { MissionProgressTables } from '#mission/progress/progress-tables.ts'
 import type { MissionEvaluationTables } from '#mission/evaluations/evaluation-tables.ts'
 import type { MissionFigureTables } from '#mission/figures/figure-tables.ts'
 import type { StrengthTables } from '#strengths/strength-tables.ts'
@@ -110,6 +112,8 @@ export type Tables = ActionTables &
   StrengthTables &
   MissionFigureTables &
   MissionEvaluationTables &
+  MissionCaseStudyTables &
+  MissionProgressTables &
   DecidingMeetingTables &
   FirstContactTables &
   ConcernTables &

@@ -19,6 +19,16 @@ export const MISSION_RULES: HouseRules = {
     rule('mission-evaluation-concluded', 'XX-05', 'An evaluation that is concluded stays as it is.'),
     rule('mission-judged-once', 'RO-99', 'Each judges once in an evaluation.'),
     rule('mission-judged-on-the-scale', 'RO-99', 'A judgement is a point of the scale that the model names.'),
+    rule('mission-case-study-kind', 'RO-21', 'A case study is of a kind that the model names.'),
+    rule('mission-case-study-withdrawn', 'XX-05', 'A case study is withdrawn once.'),
+    rule('mission-presented-to', 'RO-100', 'Progress is presented to a body that the model names.'),
+    rule('mission-presented-once-held', 'RO-100', 'A presentation is recorded once it was held.'),
+    rule(
+      'mission-presented-as-written',
+      'RO-100',
+      'A report is presented on the day on which it was written, or later.',
+    ),
+    rule('mission-presented-once', 'RO-100', 'The same presentation is recorded once.'),
   ],
 }
 

@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
+import { caseStudyRoutes } from './case-studies/case-study-routes.tsx'
 import { evaluationRoutes } from './evaluations/evaluation-routes.tsx'
 import { figureRoutes } from './figures/figure-routes.tsx'
+import { progressRoutes } from './progress/progress-routes.tsx'
 
 export { giveFigure, sayStart } from './figures/give-figure.ts'
 export { concludeEvaluation, judgeWork, openEvaluation } from './evaluations/evaluate.ts'
+export { publishCaseStudy } from './case-studies/publish-case-study.ts'
+export { presentProgress, writeProgress } from './progress/present-progress.ts'
 export { giveMany } from './figures/give-many.ts'
 export { figuresHeldOf } from './figures/figures-held.ts'
 export { missionSchoolPanel } from './figures/school-panel.tsx'
@@ -15,4 +19,6 @@ export { MISSION_RULES } from './house-rules.ts'
 export function missionRoom(app: FastifyInstance, web: Web): void {
   figureRoutes(app, web)
   evaluationRoutes(app, web)
+  caseStudyRoutes(app, web)
+  progressRoutes(app, web)
 }

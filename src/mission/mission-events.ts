@@ -17,13 +17,21 @@ export const missionSentences: EventSentences = {
     'mission.evaluation-judged': (event) =>
       `Somebody judged in an evaluation of the work: ${said(event, 'evaluation')}.`,
     'mission.evaluation-concluded': (event) => `An evaluation of the work was concluded: ${said(event, 'evaluation')}.`,
+    'mission.case-study-published': (event) => `A case study was published: ${said(event, 'title')}.`,
+    'mission.case-study-withdrawn': (event) => `A case study was withdrawn: ${said(event, 'title')}.`,
+    'mission.report-written': (event) => `A report of progress was written: ${said(event, 'title')}.`,
+    'mission.report-presented': (event) =>
+      `Progress was presented to ${said(event, 'to')} on ${said(event, 'on')}: ${said(event, 'title')}.`,
   },
-  recorded: ['mission.figure-given', 'mission.figure-replaced'],
+  recorded: ['mission.case-study-published', 'mission.figure-given', 'mission.figure-replaced'],
   fields: {
     measure: { label: 'Measure' },
     year: { label: 'School year' },
     figure: { label: 'Figure' },
     schools: { label: 'Schools' },
+    title: { label: 'Title' },
+    to: { label: 'To' },
+    on: { label: 'On' },
     evaluation: { label: 'Evaluation' },
     startedOn: { label: 'Began on' },
   },

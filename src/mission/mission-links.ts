@@ -18,6 +18,8 @@ export function linksOfMission(look: Look): { text: string; href: string }[] {
     })),
     ...(everything ? [{ text: 'Give the figures of many schools', href: '/mission/figures/many' }] : []),
     { text: 'How the work is evaluated', href: '/mission/evaluations' },
+    { text: 'Case studies', href: '/mission/case-studies' },
+    { text: 'Reports of progress', href: '/mission/reports' },
     ...(maySayStart(look) ? [{ text: 'Say when it began', href: '/mission/start' }] : []),
   ]
 }

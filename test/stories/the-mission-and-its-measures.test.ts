@@ -299,6 +299,89 @@ describe('4.5 the mission and its measures', () => {
     expect((await outside.visit('/mission/evaluations.csv')).body).toContain('Overall strategy')
   })
 
+  test('step 19, RO-100: on 9 July progress is presented to the Headteacher Meeting and the School Forum, each with its date; the report stays as it was written', async () => {
+    const nora = await as('Nora', '2012-07-09')
+    expect((await (await as('Oak', '2012-07-09')).visit('/mission/reports/write')).status).toBe(403)
+    const said = { title: 'Progress in the first year', says: 'Writing has moved, and English has not.' }
+    const written = ((await nora.post('/mission/reports/write', said)).goesTo ?? '').replace(/\?.*/, '')
+    expect((await (await as('Oak', '2012-07-09')).visit(written)).status).toBe(404)
+    const present = (body: string, on: string, more = {}, who = nora) =>
+      who.post(`${written}/present`, { body, ...dated('presentedOn', on), ...more })
+    expect((await present('school-forum', '2012-07-10')).errors[0]).toContain('The day lies ahead')
+    expect((await present('school-forum', '2012-07-08')).errors[0]).toContain('it was not there before')
+    expect((await present('cabinet', '2012-07-09')).errors).toEqual(['Choose before whom it was laid'])
+    expect((await present('headteacher-meeting', '2012-07-09')).status).toBe(303)
+    expect((await present('school-forum', '2012-07-09')).status).toBe(303)
+    expect((await present('school-forum', '2012-07-09')).errors).toEqual(['That is here already.'])
+    const oak = await as('Oak', '2012-07-10')
+    const read = await oak.visit(written)
+    expect(read.texts('#presented li')).toEqual([
+      'Headteacher Meeting, Monday 9 July 2012',
+      'School Forum, Monday 9 July 2012',
+    ])
+    const rows = read.texts('tbody tr').map((row) => row.replaceAll(/\s+/g, ' '))
+    expect(rows.find((row) => row.startsWith('Students making'))).toContain('62.7%, 1380 of 2200 (2011/12)')
+    expect(rows.find((row) => row.startsWith('Schools that moved'))).toContain('7 of 13, 53.8%')
+    expect(rows.find((row) => row.startsWith('Overall strategy'))).toContain(
+      '1 × Very effective, 2 × Effective, 1 × Partly effective',
+    )
+    expect((await oak.visit('/mission/reports')).heading).toContain('last presented on Monday 9 July 2012')
+    const word = await oak.visit(`${written}/word`)
+    expect([word.status, word.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK'])
+    const pdf = await oak.visit(`${written}/pdf`)
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    // What is given afterwards changes the mission, and not what was presented.
+    const later = { measure: 'good-progress', schoolYear: '2011', reached: '1000', total: '1000' }
+    expect((await give(await as('Dan', '2012-07-11'), 'Oak', later)).status).toBe(303)
+    expect((await oak.visit(written)).body).toContain('62.7%, 1380 of 2200')
+    expect((await oak.visit('/mission')).body).toContain('94.5%: 2080 of 2200')
+  })
+
+  test('RO-21, RO-22: a case study is of one of five kinds, and without its value added or how it goes on it is not published', async () => {
+    const oak = await as('Oak', '2012-07-09')
+    const page = await oak.visit('/mission/case-studies/publish')
+    expect(page.texts('.govuk-radios__label')).toEqual([
+      ...[
+        'Severe institutional underperformance',
+        'Improving an already good school',
+        'Strategic activity across a phase',
+      ],
+      ...['Heads and other leaders as consultants', 'Cross-phase improvement'],
+    ])
+    const said = {
+      kind: 'already-good',
+      title: 'Writing at Oak',
+      says: 'Three schools wrote together.',
+      school: 'Oak School',
+    }
+    const publish = (more: Record<string, string>, who = oak) =>
+      who.post('/mission/case-studies/publish', { ...said, ...more })
+    const added = {
+      valueAdded: 'Twenty more boys write well.',
+      sustained: 'The three schools go on meeting each term.',
+    }
+    expect((await publish({})).errors).toEqual([
+      'Each example identifies the value added of a new way of working and the means of ensuring that it is sustained. Say what value it added.',
+      'Each example identifies the value added of a new way of working and the means of ensuring that it is sustained. Say how it goes on.',
+    ])
+    expect((await publish({ ...added, kind: 'fashion' })).errors).toEqual(['Choose what kind of case study it is'])
+    expect((await publish({ ...added, school: 'Elm School' })).status).not.toBe(303)
+    const done = await publish(added)
+    expect(done.status).toBe(303)
+    const one = (done.goesTo ?? '').replace(/\?.*/, '')
+    const elm = await as('Elm', '2012-07-10')
+    const read = await elm.visit(one)
+    expect(read.body).toContain('Twenty more boys write well.')
+    expect(read.body).toContain('The three schools go on meeting each term.')
+    expect(read.body).toContain('Improving an already good school')
+    expect((await elm.visit('/mission/case-studies?kind=cross-phase')).body).not.toContain('Writing at Oak')
+    expect((await elm.visit('/mission/case-studies.csv?kind=already-good')).body).toContain('Writing at Oak')
+    expect((await elm.post(`${one}/withdraw`, { because: 'It is old' })).status).toBe(403)
+    expect((await oak.post(`${one}/withdraw`, { because: 'Its figures were wrong' })).status).toBe(303)
+    expect((await elm.visit(one)).status).toBe(404)
+    expect((await oak.visit(one)).body).toContain('Its figures were wrong')
+  })
+
   test('RO-101: from September 2012 the Strategic Group and other heads assure the work: without either it is not concluded', async () => {
     const on = '2012-10-08'
     const { authorityId, administratorId, db, modelVersionId } = service

@@ -89,3 +89,37 @@ export const aMissionEvaluation = async (service: TestService, isConcluded = fal
   })
   return id
 }
+
+/** A case study of a school, published by who looks after the service. */
+export const aCaseStudy = (service: TestService, school: string): Promise<string> =>
+  write(service, 'mission_case_studies', {
+    ...{
+      model_version_id: service.modelVersionId,
+      kind: service.model.mission?.caseStudies.kinds[0]?.id,
+      school_id: school,
+    },
+    ...{
+      title: 'Writing together',
+      says: 'Three schools met.',
+      value_added: 'More write well.',
+      sustained: 'They go on meeting.',
+    },
+    ...{ published_on: '2026-10-01', published_by: service.administratorId },
+  })
+
+/** A report of progress, presented or not. */
+export async function aProgressOf(service: TestService, isPresented = false): Promise<string> {
+  const { administratorId: by, model, modelVersionId } = service
+  const id = await write(service, 'mission_reports', {
+    ...{ model_version_id: modelVersionId, title: 'Progress', written_on: '2026-10-01', written_by: by },
+    document: JSON.stringify({
+      ...{ title: 'Progress', organisation: 'A service', facts: [], foot: 'Progress', dated: '2026-10-01' },
+      blocks: [{ kind: 'paragraph', text: 'It goes well.' }],
+    }),
+  })
+  if (isPresented)
+    await write(service, 'mission_presentations', {
+      ...{ report_id: id, body: model.mission?.presented.to[0]?.id, presented_on: '2026-10-02', presented_by: by },
+    })
+  return id
+}

@@ -30,7 +30,7 @@ import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
-import { aMission, aMissionEvaluation } from './a-mission.ts'
+import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { aStrength } from './a-strength.ts'
 import { aRequest } from './a-request.ts'
 import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
@@ -98,6 +98,8 @@ const TABLES: Readonly<Record<string, string>> = {
   decidingMemberId: 'deciding_members',
   strengthId: 'strength_points',
   missionEvaluationId: 'mission_evaluations',
+  caseStudyId: 'mission_case_studies',
+  progressId: 'mission_reports',
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
   consultationId: 'consultations',
@@ -205,7 +207,11 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   if (service.model.strengths) await aStrength(service, school, { confirmedOn: '2026-10-01' })
   if (service.model.mission) {
     await aMission(service, school)
-    for (const isConcluded of [false, true]) await aMissionEvaluation(service, isConcluded)
+    for (const is of [false, true]) {
+      await aMissionEvaluation(service, is)
+      await aProgressOf(service, is)
+    }
+    await aCaseStudy(service, school)
   }
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)

@@ -25,7 +25,7 @@ import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
 import { A_DECIDING_GROUP, aDecidingItem, aDecidingMeeting, aDecidingMember } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
-import { A_MISSION_RULE, aMission, aMissionEvaluation } from './a-mission.ts'
+import { A_MISSION_RULE, aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
@@ -416,6 +416,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   complaintId: (service, { url, place }) => aComplaint(service, place.school, url.endsWith('/again')),
   complaintStep: () => 'note',
   communicationId: (service, { place }) => aCommunication(service, place.school),
+  caseStudyId: (service, { place }) => aCaseStudy(service, place.school),
+  progressId: (service) => aProgressOf(service, true),
   missionEvaluationId: (service) => aMissionEvaluation(service),
   missionMeasure: (service, { place }) => aMission(service, place.school),
   coreSupport: ({ model }) => model.coreWork?.supports[0]?.id ?? 'none',

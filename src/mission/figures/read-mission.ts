@@ -37,16 +37,23 @@ export type Mission = {
   published: ReadonlyMap<string, readonly PublishedYear[]>
 }
 
-/** RO-05, RO-06. What the mission page shows to whoever looks: the figures of schools added up, levels by inspections, and what is published. */
-export async function readMission(look: Look, rule: MissionRule): Promise<Mission> {
+/**
+ * RO-05, RO-06. What the mission page shows to whoever looks, or what can be told to anybody: the figures of schools added up, levels by inspections, and
+ * what is published.
+ */
+export async function readMission(
+  look: Look,
+  rule: MissionRule,
+  { isForAnybody = false }: { isForAnybody?: boolean } = {},
+): Promise<Mission> {
   const startedOn = await findStart(look)
   const counted = await listCounted(look)
   const first = startedOn ? schoolYearOf(startedOn) : Math.min(...counted.map(({ schoolYear }) => schoolYear))
   const years = yearsBetween(first === Infinity ? schoolYearOf(look.today) : first, schoolYearOf(look.today))
   const reach = reachOfFigures(look)
   const whose = {
-    ...{ seesFew: seesFew(look), smallest: rule.figures.smallest },
-    seesSchool: (id: string) => isWithin(reach, id),
+    ...{ seesFew: seesFew(look) && !isForAnybody, smallest: rule.figures.smallest },
+    seesSchool: (id: string) => !isForAnybody && isWithin(reach, id),
   }
   const given = rule.measures.filter(isGiven).map((measure): MeasureOverYears => {
     const those = counted.filter((each) => each.measure === measure.id && each.schoolYear >= (years[0] ?? 0))
