@@ -3,7 +3,9 @@ import type { Web } from '#web/web.ts'
 import { caseStudyRoutes } from './case-studies/case-study-routes.tsx'
 import { evaluationRoutes } from './evaluations/evaluation-routes.tsx'
 import { figureRoutes } from './figures/figure-routes.tsx'
+import { overviewRoutes } from './overview/overview-routes.tsx'
 import { progressRoutes } from './progress/progress-routes.tsx'
+import { supportDaysRoutes } from './support-days/days-routes.tsx'
 
 export { giveFigure, sayStart } from './figures/give-figure.ts'
 export { concludeEvaluation, judgeWork, openEvaluation } from './evaluations/evaluate.ts'
@@ -21,4 +23,6 @@ export function missionRoom(app: FastifyInstance, web: Web): void {
   evaluationRoutes(app, web)
   caseStudyRoutes(app, web)
   progressRoutes(app, web)
+  overviewRoutes(app, web)
+  supportDaysRoutes(app, web)
 }

@@ -1,5 +1,6 @@
 import type { Look } from '#work/work.ts'
 import { maySayStart, reachAsGiver } from './mission-policy.ts'
+import { mayReadOverview } from './overview/read-overview.ts'
 
 /** From the mission page to what else there is of it, for whoever looks. */
 export function linksOfMission(look: Look): { text: string; href: string }[] {
@@ -20,6 +21,8 @@ export function linksOfMission(look: Look): { text: string; href: string }[] {
     { text: 'How the work is evaluated', href: '/mission/evaluations' },
     { text: 'Case studies', href: '/mission/case-studies' },
     { text: 'Reports of progress', href: '/mission/reports' },
+    ...(look.model.mission?.supportDays ? [{ text: 'Who gives the days of support', href: '/mission/days' }] : []),
+    ...(mayReadOverview(look) ? [{ text: 'All schools at a glance', href: '/mission/overview' }] : []),
     ...(maySayStart(look) ? [{ text: 'Say when it began', href: '/mission/start' }] : []),
   ]
 }

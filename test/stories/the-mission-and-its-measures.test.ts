@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fileOfFigures, loadFigures } from '#figures/figure-examples.ts'
+import { fileOfFigures, KS2_HEADINGS, ks2School, loadFigures } from '#figures/figure-examples.ts'
 import { BEFORE_CARDS, inspectedSchool } from '#figures/inspections/inspection-file-examples.ts'
 import { newId } from '#shared/id.ts'
+import { aNeedDecision } from '../support/a-need.ts'
 import { aService, type TestService } from '../support/a-service.ts'
 import { browse, type Browser } from '../support/browse.ts'
 
@@ -406,5 +407,114 @@ describe('4.5 the mission and its measures', () => {
     expect((await elm.visit(strategy)).texts('tbody tr').find((row) => row.includes('Elm Head'))).toContain(
       'Strategic Group',
     )
+  })
+
+  test('RO-11: an officer of the LA reads all schools with category, floor and vulnerable learners, of too few none, and changes nothing', async () => {
+    const lou = await service.addPerson({ role: 'officer-of-the-la', name: 'Lou Overview' })
+    const now = { now: '2012-07-16T09:00:00Z' }
+    const officer = await browse(service, lou, now)
+    const page = await officer.visit('/mission/overview')
+    expect(page.heading).toBe('13 schools at a glance')
+    const rows = page.texts('tbody tr').map((row) => row.replaceAll(/\s+/g, ' '))
+    expect(rows).toHaveLength(13)
+    expect(rows.find((row) => row.includes('Ash School'))).toContain('Not at risk')
+    expect(page.page.querySelectorAll('main form')).toHaveLength(0)
+    expect((await officer.visit('/mission/overview.csv')).body).toContain('Ash School')
+    for (const address of [
+      '/mission/start',
+      '/mission/figures/many',
+      '/mission/evaluations/open',
+      '/mission/reports/write',
+      '/mission/case-studies/publish',
+    ])
+      expect([address, (await officer.post(address)).status]).toEqual([address, 403])
+    expect((await officer.post(`/schools/${schools.Oak}/mission/give`)).status).toBe(404)
+    expect((await officer.visit(`/schools/${schools.Oak}/need`)).status).toBe(404)
+    expect((await (await as('Oak', '2012-07-16')).visit('/mission/overview')).status).toBe(404)
+  })
+
+  test('RO-115: of the days of each year the share that schools gave and that the service gave is shown; what nobody confirmed is not counted', async () => {
+    const { authorityId, administratorId, db, modelVersionId } = service
+    people.Lily = await service.addPerson({
+      role: 'local-leader-of-education',
+      school: schools.Elm!,
+      name: 'Lily Leader',
+    })
+    const worked = (person: string, year: number, minutes: number, on: string, school: string | null) =>
+      db.owner.query(
+        `insert into ledger_lines (authority_id, id, kind, counts_on, happened_on, school_year, financial_year, school_id, person_id, is_in_school,
+          minutes, pence, written_by, written_at) values ($1, $2, 'worked', $3, $3, $4, 2011, $5, $6, true, $7, 0, $8, '2012-07-01')`,
+        [authorityId, newId(), on, year, school, person, minutes, administratorId],
+      )
+    const allocated = (role: string, half_days: number) =>
+      db.owner.query(
+        `insert into allocations (authority_id, id, model_version_id, school_year, school_id, person_id, role, kind, half_days, added_by, added_on)
+          values ($1, $2, $3, 2011, $4, null, $5, 'priority', $6, $7, '2011-09-05')`,
+        [authorityId, newId(), modelVersionId, schools.Elm, role, half_days, administratorId],
+      )
+    // Nine days of a Local Leader and three of a Consultant Head; a day at no school is not support of one.
+    await worked(people.Lily, 2011, 9 * 390, '2012-03-05', schools.Elm!)
+    await worked(people.Nora!, 2011, 3 * 390, '2012-03-06', schools.Ash!)
+    await worked(people.Nora!, 2011, 390, '2012-03-07', null)
+    await worked(people.Nora!, 2010, 390, '2011-05-09', schools.Ash!)
+    await allocated('local-leader-of-education', 20)
+    await allocated('consultant-head', 60)
+    const page = await (await as('Kay', '2012-07-16')).visit('/mission/days')
+    expect(page.heading).toBe('Schools gave 75% of the days of support in 2011/12')
+    expect(page.texts('tbody tr').map((row) => row.replaceAll(/\s+/g, ' '))).toEqual([
+      '2011/1293075%',
+      '2010/110100%',
+      '2011/121030025%',
+    ])
+    expect(page.body).toContain('Weeks that nobody confirmed are not counted')
+    expect((await (await as('Kay', '2012-07-16')).visit('/mission/days.csv')).body).toContain('2011/12')
+  })
+
+  test('RO-11, RO-06: the overview shows the category, who is below the floor and how vulnerable learners do; the focus on KS2 shows all pupils, each school weighed', async () => {
+    const rows = PRIMARIES.map((name, at) =>
+      ks2School({
+        ...{
+          URN: urns[name] ?? '',
+          SCHNAME: name,
+          ESTAB: String(2001 + at),
+          PTRWM_EXP: name === 'Ash' ? '30%' : '80%',
+        },
+        ...{ TELIG: name === 'Ash' ? '90' : '30', TFSM6CLA1A: name === 'Fir' ? '2' : '10', PTRWM_EXP_FSM6CLA1A: '50%' },
+      }),
+    )
+    const now = { now: '2026-10-05T09:00:00Z' }
+    await service.act(
+      service.administratorId,
+      (look) => loadFigures(look, '2018-2019_ks2final.csv', fileOfFigures(KS2_HEADINGS, ...rows)),
+      now,
+    )
+    await aNeedDecision(service, schools.Ash!, { category: 'in-a-category' })
+    const officer = await browse(
+      service,
+      await service.addPerson({ role: 'officer-of-the-la', name: 'Lea Later' }),
+      now,
+    )
+    const page = await officer.visit('/mission/overview')
+    const row = (name: string) =>
+      page
+        .texts('tbody tr')
+        .map((each) => each.replaceAll(/\s+/g, ' '))
+        .find((each) => each.startsWith(`${name} School`)) ?? ''
+    expect(row('Ash')).toContain('In a category')
+    expect(row('Ash')).toContain('Below the floor')
+    expect(row('Ash')).toContain('disadvantaged pupils 2019: 50% of 10')
+    expect(row('Elm')).toContain('Not at risk')
+    expect(row('Elm')).toContain('Nothing')
+    expect(row('Fir')).toContain('not told: too few')
+    const together = page.texts('tbody tr').map((each) => each.replaceAll(/\s+/g, ' '))
+    expect(together[0]).toContain('50% of 82')
+    // 90 of 330 pupils at 30%, 240 at 80%: 66%, and not the average of the nine shares, which is 74%.
+    expect(together[0]).toContain('66%')
+    const mission = await (await as('Kay', '2026-10-05')).visit('/mission')
+    const focus = mission.texts('#focus-key-stage-2').join().replaceAll(/\s+/g, ' ')
+    expect(focus).toContain('66%')
+    expect(focus).toContain('of 330 pupils of 9 schools in 2019, each school weighed by its pupils')
+    expect(focus).toContain('A quarter of the schools lie at 80% or below')
+    expect(mission.texts('#focus-secondary-standards').join()).toContain('No published figures are held')
   })
 })
