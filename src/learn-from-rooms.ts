@@ -107,7 +107,7 @@ import { CORE_WORK_RULES, coreWorkSentences } from '#core-work/index.ts'
 import { COMMUNICATION_RULES, communicationSentences } from '#communications/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
 import { DECIDING_GROUP_RULES, decidingGroupSentences } from '#deciding-group/index.ts'
-import { MISSION_RULES, missionSentences } from '#mission/index.ts'
+import { MISSION_RULES, missionDues, missionSentences } from '#mission/index.ts'
 import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
@@ -179,6 +179,7 @@ export function learnFromRooms(): void {
   learnSentences(coreWorkSentences, communicationSentences)
   learnSentences(missionSentences)
   learnHouseRules(MISSION_RULES)
+  learnDues(missionDues)
   learnSentences(firstContactSentences)
   learnHouseRules(FIRST_CONTACT_RULES)
   learnDues(firstContactDues)

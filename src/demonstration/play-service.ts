@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { playAreas, playStrategies } from './play-strategies.ts'
+import { playMission } from './play-mission.ts'
 import { playStrengths } from './play-strengths.ts'
 import { momentOn, type MadePerson, type MadePost, type MadeSchool, type Making } from './making.ts'
 
@@ -14,6 +15,7 @@ export function playService(making: Making, schools: readonly MadeSchool[], post
     ...playCourses(making, open, posts),
     ...playPractice(making, open, posts),
     ...playStrengths(making, open, posts),
+    ...playMission(making, open, posts),
     ...playStrategies(making, open, posts),
     ...playAreas(making, posts),
   ]

@@ -14,6 +14,7 @@ export { presentProgress, writeProgress } from './progress/present-progress.ts'
 export { giveMany } from './figures/give-many.ts'
 export { figuresHeldOf } from './figures/figures-held.ts'
 export { missionSchoolPanel } from './figures/school-panel.tsx'
+export { missionDues } from './mission-dues.ts'
 export { missionSentences } from './mission-events.ts'
 export { MISSION_RULES } from './house-rules.ts'
 

@@ -488,7 +488,7 @@ describe('4.5 the mission and its measures', () => {
       (look) => loadFigures(look, '2018-2019_ks2final.csv', fileOfFigures(KS2_HEADINGS, ...rows)),
       now,
     )
-    await aNeedDecision(service, schools.Ash!, { category: 'in-a-category' })
+    await aNeedDecision(service, schools.Ash!)
     const officer = await browse(
       service,
       await service.addPerson({ role: 'officer-of-the-la', name: 'Lea Later' }),
@@ -516,5 +516,16 @@ describe('4.5 the mission and its measures', () => {
     expect(focus).toContain('of 330 pupils of 9 schools in 2019, each school weighed by its pupils')
     expect(focus).toContain('A quarter of the schools lie at 80% or below')
     expect(mission.texts('#focus-secondary-standards').join()).toContain('No published figures are held')
+  })
+
+  test('RO-01, RO-99: towards the end of the year its head is asked for missing figures, and those who share in it for the evaluation that is due', async () => {
+    const early = await (await as('Box', '2013-06-01')).visit('/')
+    expect(early.body).not.toContain('Give the figures of 2012/13')
+    const box = await (await as('Box', '2013-07-15')).visit('/')
+    expect(box.body).toContain('Give the figures of 2012/13: students making at least good progress')
+    const nora = await (await as('Nora', '2013-06-10')).visit('/')
+    expect(nora.body).toContain('Evaluate: effectiveness of the partnership')
+    expect(nora.body).not.toContain('Evaluate: overall strategy')
+    expect((await (await as('Dan', '2013-07-15')).visit('/')).body).not.toContain('Evaluate: effectiveness')
   })
 })

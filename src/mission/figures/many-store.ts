@@ -58,3 +58,18 @@ export async function countWithout(look: Look, reach: Reach, measure: string, ye
         and f.measure = ${measure} and f.school_year = ${year} and f.replaced_at is null)`.execute(look.db)
   return rows[0]?.count ?? 0
 }
+
+/** Of some open schools, the measures of which figures of a year are given. One query. */
+export async function listOwnWithout(
+  { db }: Look,
+  schoolIds: readonly string[],
+  year: SchoolYear,
+): Promise<{ schoolId: string; schoolName: string; given: string[] }[]> {
+  const { rows } = await sql<{ schoolId: string; schoolName: string; given: string[] }>`
+    select s.id as "schoolId", s.name as "schoolName", array(select f.measure from mission_figures f
+      where f.authority_id = s.authority_id and f.school_id = s.id and f.school_year = ${year} and f.replaced_at is null
+      order by 1) as given
+    from schools s where s.id = any (${[...schoolIds]}::uuid[]) and s.status in ('open', 'proposed-to-close')
+    order by s.name, s.id limit 500`.execute(db)
+  return rows
+}

@@ -1,0 +1,105 @@
+import {
+  giveMany,
+  judgeWork,
+  openEvaluation,
+  presentProgress,
+  publishCaseStudy,
+  sayStart,
+  writeProgress,
+} from '#mission/index.ts'
+import { addDays } from '#shared/plain-date.ts'
+import type { Entry } from './diary.ts'
+import { headOf, holder } from './held-on.ts'
+import { momentOn, type MadePost, type MadeSchool, type Making } from './making.ts'
+
+/** The mission of a service: when it began, the figures of two years, an evaluation under way, a case study, and a report that was presented. */
+export function playMission(making: Making, open: readonly MadeSchool[], posts: readonly MadePost[]): Entry[] {
+  const { model, days, today, year, foundedOn, administrator } = making
+  const rule = model.mission
+  if (!rule) return []
+  const on = days.before(30)
+  const holds = (roles: readonly string[]) => holder(posts, on, ({ role }) => roles.includes(role.id))
+  const counts = holder(posts, on, ({ role }) => rule.figures.by.includes(role.id) && role.tiedTo[0] === 'authority')
+  const [presents, beside] = [holds(rule.presented.by), holds(rule.evaluated.with)]
+  const heads = open.slice(0, 3).flatMap((school) => headOf(posts, school, on) ?? [])
+  const [first] = open
+  const entry = (before: number, time: string, who: Entry['who'], does: Entry['does']): Entry => ({
+    at: momentOn(making, days.before(before), time),
+    ...{ who, does },
+  })
+  const figures = rule.measures.flatMap(({ id, counted }, at): Entry[] => {
+    if (!counts || (counted.by !== 'share' && counted.by !== 'number')) return []
+    return [year - 1, year].map((schoolYear, later) => {
+      const lines = open.map(({ row: { urn } }, place) =>
+        counted.by === 'number'
+          ? `${urn},${Math.max(0, (place % 3) - later)},${4 + (place % 3)}`
+          : `${urn},${60 + later * 6 + ((place * 7 + at * 5) % 26)},100`,
+      )
+      const restsOn = 'Assessment by the schools themselves'
+      return entry(28 - later, `10:${String(10 + at)}`, counts, async (work) => {
+        await giveMany(work, { measure: id, schoolYear, lines: lines.join('\n'), restsOn })
+      })
+    })
+  })
+  let [evaluation, report] = ['', '']
+  const whole = rule.evaluated.of.find(({ what }) => what === 'whole')?.id
+  const scale = model.scales.find(({ id }) => id === rule.evaluated.scale)?.points ?? []
+  const judges = [...heads, ...(beside ? [beside] : [])]
+  const [opener] = judges
+  const [body] = rule.presented.to
+  const published = first && headOf(posts, first, days.before(18))
+  const kind = rule.caseStudies.kinds[1] ?? rule.caseStudies.kinds[0]
+  return [
+    entry(29, '09:40', administrator, (work) =>
+      sayStart(work, addDays(foundedOn, 1) < today ? addDays(foundedOn, 1) : today),
+    ),
+    ...figures,
+    ...(opener && whole
+      ? [
+          entry(20, '14:10', opener, async (work) => {
+            evaluation = await openEvaluation(work, { level: whole, activity: null })
+          }),
+          ...judges.map((who, at) =>
+            entry(19 - at, '14:20', who, (work) =>
+              judgeWork(work, evaluation, {
+                value: scale[at % scale.length]?.value ?? 1,
+                says: SAID[at % SAID.length] ?? '',
+              }),
+            ),
+          ),
+        ]
+      : []),
+    ...(published && kind
+      ? [
+          entry(18, '15:40', published, async (work) => {
+            await publishCaseStudy(work, { kind: kind.id, ...CASE_STUDY }, first.id)
+          }),
+        ]
+      : []),
+    ...(presents && body
+      ? [
+          entry(12, '11:30', presents, async (work) => {
+            report = await writeProgress(work, { title: 'Progress so far', says: WORDS })
+          }),
+          entry(8, '16:10', presents, (work) =>
+            presentProgress(work, report, { body: body.id, called: null, presentedOn: days.before(8) }),
+          ),
+        ]
+      : []),
+  ]
+}
+
+const SAID = [
+  'Schools that worked together have moved; those by themselves less.',
+  'It is the right aim, and English needs more of it.',
+  'The days came late in the year.',
+  'Heads lead it, and that is why it works.',
+] as const
+const CASE_STUDY = {
+  title: 'Writing that three schools plan together',
+  says: 'Three schools planned a term of writing together, taught it at the same time and read each other’s books.',
+  valueAdded: 'A fifth more of the pupils write as well as they should, and teachers have plans that they use again.',
+  sustained: 'The three schools plan each term together in the time that they had for it anyway.',
+}
+const WORDS =
+  'More students make good progress than a year ago. Fewer cohorts are behind. Secondary schools still differ widely.'
