@@ -7,14 +7,14 @@ import {
   sayStart,
   writeProgress,
 } from '#mission/index.ts'
-import { addDays } from '#shared/plain-date.ts'
+import { firstDayOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { momentOn, type MadePost, type MadeSchool, type Making } from './making.ts'
 
 /** The mission of a service: when it began, the figures of two years, an evaluation under way, a case study, and a report that was presented. */
 export function playMission(making: Making, open: readonly MadeSchool[], posts: readonly MadePost[]): Entry[] {
-  const { model, days, today, year, foundedOn, administrator } = making
+  const { model, days, year, administrator } = making
   const rule = model.mission
   if (!rule) return []
   const on = days.before(30)
@@ -50,9 +50,7 @@ export function playMission(making: Making, open: readonly MadeSchool[], posts: 
   const published = first && headOf(posts, first, days.before(18))
   const kind = rule.caseStudies.kinds[1] ?? rule.caseStudies.kinds[0]
   return [
-    entry(29, '09:40', administrator, (work) =>
-      sayStart(work, addDays(foundedOn, 1) < today ? addDays(foundedOn, 1) : today),
-    ),
+    entry(29, '09:40', administrator, (work) => sayStart(work, firstDayOf(year - 1))),
     ...figures,
     ...(opener && whole
       ? [
