@@ -73,6 +73,7 @@ function headingOf({ measures }: MissionRule, { given, levels }: Mission): strin
   const known = measures.flatMap((measure) => isThere(measure, given, levels) ?? [])
   if (known.length === 0) return 'Nothing is known of its measures yet'
   const met = known.filter(Boolean).length
+  if (known.length === 1) return `One measure is known: it is ${met === 1 ? '' : 'not '}where it is meant to be`
   return `${met === 0 ? 'None' : String(met)} of ${known.length} measures ${met === 1 ? 'is' : 'are'} where ${met === 1 ? 'it is' : 'they are'} meant to be`
 }
 
