@@ -18,7 +18,7 @@ import { preparationRoutes, preparationVisitPanel } from '#preparation/index.ts'
 import { prospectusRoutes } from '#prospectus/index.ts'
 import { programmesRoom } from '#programmes/index.ts'
 import { checksRoom, checkRecordPanel, checkVisitPanel } from '#checks/index.ts'
-import { flagRoutes } from '#flags/index.ts'
+import { besideFlags, flagRoutes } from '#flags/index.ts'
 import { profileRoutes } from '#profiles/index.ts'
 import { recordRoutes, recordVisitPanel } from '#records/index.ts'
 import { replyRecordPanel, replyRoutes, replyVisitPanel } from '#replies/index.ts'
@@ -32,6 +32,7 @@ import { coreRooms } from '#knowledge/index.ts'
 import { practiceRoutes } from '#practice/index.ts'
 import { missionRoom } from '#mission/index.ts'
 import { strengthRoutes } from '#strengths/index.ts'
+import { brokeringRoutes, needsOfFlags } from '#brokering/index.ts'
 import { strategyRoutes } from '#strategies/index.ts'
 import { coursesRoom } from '#courses/index.ts'
 import { annualReportRoutes, annualReportVisitPanel } from '#annual-reports/index.ts'
@@ -117,7 +118,7 @@ export async function buildApp(
   diaryRoutes(app, web)
   inspectionRoutes(app, web)
   profileRoutes(app, web)
-  flagRoutes(app, web, requestsOfFlags)
+  flagRoutes(app, web, besideFlags(requestsOfFlags, needsOfFlags))
   visitsRoom(app, web, [
     feedbackFormPanel,
     preparationVisitPanel,
@@ -178,6 +179,7 @@ export async function buildApp(
   decidingGroupRoutes(app, web)
   strengthRoutes(app, web)
   missionRoom(app, web)
+  brokeringRoutes(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])
   strategyRoutes(app, web)

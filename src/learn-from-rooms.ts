@@ -108,6 +108,7 @@ import { COMMUNICATION_RULES, communicationSentences } from '#communications/ind
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
 import { DECIDING_GROUP_RULES, decidingGroupSentences } from '#deciding-group/index.ts'
 import { MISSION_RULES, missionDues, missionSentences } from '#mission/index.ts'
+import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
 import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
@@ -174,7 +175,9 @@ export function learnFromRooms(): void {
   learnAppointments(courseAppointments)
   learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRENGTH_RULES, STRATEGY_RULES, DECIDING_GROUP_RULES)
   learnSentences(practiceEventSentences, strengthEventSentences, strategyEventSentences, decidingGroupSentences)
-  learnDues(practiceDues, strengthDues)
+  learnDues(practiceDues, strengthDues, helpDues)
+  learnHouseRules(HELP_RULES)
+  learnSentences(helpEventSentences)
   learnHouseRules(SAFEGUARDING_RULES, CORE_WORK_RULES, COMMUNICATION_RULES)
   learnSentences(coreWorkSentences, communicationSentences)
   learnSentences(missionSentences)

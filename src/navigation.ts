@@ -1,3 +1,4 @@
+import { mayCompareHelp } from '#brokering/index.ts'
 import { mayCompareCases } from '#cases/index.ts'
 import { maySeeOwed } from '#charges/index.ts'
 import { mayCheckAnything } from '#checks/index.ts'
@@ -81,6 +82,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     isSeldom: true,
     isFor: ({ model }) => model.mission !== undefined,
   },
+  { text: () => 'Help between schools', href: '/brokering', isSeldom: true, isFor: mayCompareHelp },
   { text: () => 'Time', href: '/time', holds: ['/people/*/weeks'], isSeldom: true, isFor: hasTime },
   { text: () => 'Funds', href: '/funds', holds: ['/ledger'], isSeldom: true, isFor: maySeeFunds },
   { text: () => 'Ledger', href: '/ledger', isSeldom: true, isFor: (look) => maySeeLedger(look) && !maySeeFunds(look) },
@@ -165,6 +167,7 @@ export const LISTS = [
   '/strengths',
   '/mission/figures',
   '/mission/case-studies',
+  '/brokering',
   '/days',
   '/days/schools',
   '/days/statements',

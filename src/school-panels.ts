@@ -16,6 +16,7 @@ import { contactsSchoolPanel } from '#contacts/index.ts'
 import { practiceSchoolPanel } from '#practice/index.ts'
 import { missionSchoolPanel } from '#mission/index.ts'
 import { strengthsSchoolPanel } from '#strengths/index.ts'
+import { helpSchoolPanel } from '#brokering/index.ts'
 import { strategiesSchoolPanel } from '#strategies/index.ts'
 import { coursesSchoolPanel } from '#courses/index.ts'
 import { annualReportSchoolPanel } from '#annual-reports/index.ts'
@@ -60,6 +61,7 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   practiceSchoolPanel,
   strengthsSchoolPanel,
   missionSchoolPanel,
+  helpSchoolPanel,
   strategiesSchoolPanel,
   ordersSchoolPanel,
   actionsNumber,

@@ -68,6 +68,7 @@ const PLACES: Readonly<Record<string, string>> = {
   order: '/orders',
   practice: '/practice',
   strength: '/strengths/points',
+  help: '/brokering/needs',
   document: '/library',
 }
 

@@ -48,6 +48,7 @@ import type { MissionProgressTables } from '#mission/progress/progress-tables.ts
 import type { MissionEvaluationTables } from '#mission/evaluations/evaluation-tables.ts'
 import type { MissionFigureTables } from '#mission/figures/figure-tables.ts'
 import type { StrengthTables } from '#strengths/strength-tables.ts'
+import type { HelpTables } from '#brokering/help-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
 import type { WorkplanTables } from '#workplans/workplan-tables.ts'
 import type { ProfileTables } from '#profiles/profile-tables.ts'
@@ -114,6 +115,7 @@ export type Tables = ActionTables &
   MissionEvaluationTables &
   MissionCaseStudyTables &
   MissionProgressTables &
+  HelpTables &
   DecidingMeetingTables &
   FirstContactTables &
   ConcernTables &

@@ -17,6 +17,7 @@ import { caseReviewsHeldOf } from '#case-reviews/index.ts'
 import { practiceHeldOf } from '#practice/index.ts'
 import { figuresHeldOf } from '#mission/index.ts'
 import { strengthsHeldOf } from '#strengths/index.ts'
+import { helpHeldOf } from '#brokering/index.ts'
 import { partnershipHeldOf } from '#partnership/index.ts'
 import { caseSupportHeldOf } from '#case-support/index.ts'
 import { casesHeldOf } from '#cases/index.ts'
@@ -75,6 +76,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   practiceHeldOf,
   strengthsHeldOf,
   figuresHeldOf,
+  helpHeldOf,
   coursesHeldOf,
 ]
 

@@ -29,3 +29,12 @@ export type SaidOfFlags = {
 
 /** The same for whoever reads the page of a school's flags. */
 export type SayOfFlags = (look: Look, schoolId: string) => Promise<SaidOfFlags>
+
+/** What several rooms say beside what figures show, one after the other; of the ways to ask the first that there is. */
+export const besideFlags =
+  (...rooms: readonly SayOfFlags[]): SayOfFlags =>
+  async (look, schoolId) => {
+    const said: SaidOfFlags[] = []
+    for (const room of rooms) said.push(await room(look, schoolId))
+    return { of: said.flatMap(({ of }) => of), ask: said.find(({ ask }) => ask)?.ask }
+  }

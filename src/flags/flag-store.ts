@@ -71,6 +71,14 @@ export async function countFlags(
   return rows
 }
 
+/** How many things that are met figures show of each of some schools, within one's sight of them. */
+export async function flagCountsOf(look: Look, schoolIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ schoolId: string; flags: number }>`
+    select f.school_id as "schoolId", count(*)::int as flags from flags f join schools s on s.id = f.school_id
+    where ${conditions(look, { schoolIds: [...schoolIds], standing: 'met' })} group by f.school_id`.execute(look.db)
+  return new Map(rows.map(({ schoolId, flags }) => [schoolId, flags]))
+}
+
 /** How many schools have a flag that is met, and how many only some that are unsure. */
 export async function countFlagged(look: Look, filter: FlagFilter): Promise<{ met: number; unsure: number }> {
   const { rows } = await sql<{ met: number; unsure: number }>`

@@ -27,6 +27,7 @@ export const SUBJECT_KINDS = [
   'notice',
   'practice',
   'strength',
+  'help',
   'plan',
   'request',
   'review',

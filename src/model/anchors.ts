@@ -38,6 +38,7 @@ const ANCHORED_LISTS = [
   'partnership',
   'workplans',
   'strengths',
+  'brokering',
   'coreWork',
   'knowledge',
   'tailored',

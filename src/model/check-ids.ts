@@ -51,6 +51,7 @@ const INNER_LISTS = [
   'mission.principles',
   'strengths.marks',
   'strengths.search.rings',
+  'brokering.kinds',
   'coreWork.safeguarding.came',
   'coreWork.safeguarding.outcomes',
 ]

@@ -37,6 +37,7 @@ import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
 import { explainStrengths } from './explain-strengths.ts'
+import { explainBrokering } from './explain-brokering.ts'
 import { explainWorkplans } from './explain-workplans.ts'
 import { type Handbook, type HandbookPart, type HandbookSection } from './handbook.ts'
 import { type ServiceModel } from './service-model.ts'
@@ -76,6 +77,7 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.courses ? [section('courses', 'Courses', explainCourses(model))] : []),
       ...(model.practice ? [section('practice', 'Effective practice', explainPractice(model))] : []),
       ...(model.strengths ? [section('strengths', 'Strengths and areas to develop', explainStrengths(model))] : []),
+      ...(model.brokering ? [section('brokering', 'Help between schools', explainBrokering(model))] : []),
       ...(model.firstContact
         ? [section('first-contact', `The ${word(model, 'secondContact')}`, explainFirstContact(model))]
         : []),

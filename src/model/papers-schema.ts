@@ -27,6 +27,7 @@ export const KEPT_CLASSES = [
   'query',
   'practice',
   'strength',
+  'help',
   'course',
   'library',
 ] as const

@@ -26,6 +26,7 @@ import { pathwaySchema } from './pathways-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { practiceSchema } from './practice-schema.ts'
 import { strengthsSchema } from './strengths-schema.ts'
+import { brokeringSchema } from './brokering-schema.ts'
 import { requestsSchema } from './requests-schema.ts'
 import { plansSchema } from './plans-schema.ts'
 import { reviewKindSchema } from './reviews-schema.ts'
@@ -80,6 +81,7 @@ export const serviceModelSchema = z.strictObject({
   courses: coursesSchema.optional(),
   practice: practiceSchema.optional(),
   strengths: strengthsSchema.optional(),
+  brokering: brokeringSchema.optional(),
   firstContact: firstContactSchema.optional(),
   requests: requestsSchema.optional(),
   days: daysSectionSchema.optional(),

@@ -150,6 +150,9 @@ export type NonNegotiable = WorkplansRule['partnerships']['nonNegotiable'][numbe
 export type RequestRule = NonNullable<ServiceModel['requests']>
 /** The audit of strengths and areas to develop, and the directory that comes of it. */
 export type StrengthsRule = NonNullable<ServiceModel['strengths']>
+
+/** How schools come by each other's help, from what a school needs to what changed. */
+export type BrokeringRule = NonNullable<ServiceModel['brokering']>
 /** The directory of effective practice. */
 export type PracticeRule = NonNullable<ServiceModel['practice']>
 /** The body that decides for the schools. */

@@ -1,6 +1,7 @@
 export { requestsPast } from './requests-past.ts'
 export { answerRequest } from './answer-request.ts'
 export { askForSupport } from './ask-for-support.ts'
+export { getRequest } from './get-request.ts'
 export { discussRequest } from './discuss-request.ts'
 export { listTaggedRequests, type TaggedRequest } from './foci-store.ts'
 export { REQUEST_RULES } from './house-rules.ts'

@@ -16,6 +16,7 @@ import { practicePast } from '#practice/index.ts'
 import { requestsPast } from '#requests/index.ts'
 import { selfEvaluationsPast } from '#self-evaluation/index.ts'
 import { strengthsPast } from '#strengths/index.ts'
+import { helpPast } from '#brokering/index.ts'
 import { supportTeamsPast } from '#support-teams/index.ts'
 import { targetsPast } from '#targets/index.ts'
 import type { SubjectKind } from '#history/index.ts'
@@ -49,6 +50,7 @@ export const KEPT_BY_ROOMS = {
   partnership: { ...partnershipPast, subject: 'case', wordsOf: 'partnership' },
   query: { ...queriesPast, subject: 'school', wordsOf: 'first-contact' },
   practice: { ...practicePast, subject: 'practice', wordsOf: 'practice' },
+  help: { ...helpPast, subject: 'help', wordsOf: 'help' },
   strength: { ...strengthsPast, subject: 'strength', wordsOf: 'strength' },
   course: { ...evaluationsPast, subject: 'school', wordsOf: 'course' },
 } as const satisfies Record<string, OfRoom>

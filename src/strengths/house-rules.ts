@@ -13,6 +13,9 @@ export const STRENGTH_RULES: HouseRules = {
     rule('strength-offer-group', 'RO-77', 'A school offers for itself, or for a group that it is in.'),
     rule('strength-offer-days', 'RO-76', 'An offer is of half a day or more.'),
     rule('strength-offer-taken', 'RO-76', 'No more days are taken than are offered.'),
+    rule('strength-offer-matched', 'XX-09', 'An offer holds at least what of it is promised to schools.'),
+    rule('strength-pause-until', 'RO-76', 'A school gives no help until a day to come, or until it says so.'),
+    rule('strength-pause-none', 'RO-76', 'Only what was said is taken back.'),
     rule('strength-points', 'RO-58', 'What is verified is named point by point.'),
   ],
 }

@@ -1,4 +1,5 @@
 import { Button } from '#govuk/button.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
 import type { StrengthsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
@@ -24,10 +25,12 @@ type Props = {
   findings: readonly Finding[]
   may: { audit: boolean; open: boolean }
   done: string | undefined
+  /** The reader’s own school, where they may ask for this. */
+  askFor: string | undefined
 }
 
 /** One point of an audit: what is said, how it stands, and each time that it was tested. */
-export function PointPage({ frame, rule, today, point, checks, offered, of, findings, may, done }: Props) {
+export function PointPage({ frame, rule, today, point, checks, offered, of, findings, may, askFor, done }: Props) {
   const base = `/strengths/points/${point.id}`
   const isOver = point.status === 'withdrawn'
   return (
@@ -51,6 +54,9 @@ export function PointPage({ frame, rule, today, point, checks, offered, of, find
           </p>
           {point.about.split('\n').map((text) => text && <p class="govuk-body">{text}</p>)}
           <SummaryList rows={rowsOf(rule, point, offered)} />
+          {askFor && offered && !isOver && askFor !== point.schoolId && (
+            <LinkButton href={`/schools/${askFor}/help/new?strength=${point.id}`}>Ask for it</LinkButton>
+          )}
           {may.open && !isOver && !isOpenSort(point.sort) && (
             <Form frame={frame} action={`${base}/open`}>
               <input type="hidden" name="revision" value={point.revision} />

@@ -10,7 +10,7 @@ import { PointPage } from './point-page.tsx'
 import { findOffer } from './directory/offer-store.ts'
 import { openForm, pointAnewForm, withdrawForm } from './strength-form.ts'
 import { PointFormPage, WithdrawPage } from './strength-form-pages.tsx'
-import { getStrengthsRule, mayAudit, mayOffer } from './strength-policy.ts'
+import { getStrengthsRule, mayAudit, mayOffer, schoolToAskFor } from './strength-policy.ts'
 import { listChecksOf } from './strength-store.ts'
 import type { Point } from './strength.ts'
 
@@ -92,6 +92,7 @@ export async function showPoint({ look, frame, params, query }: Seen, findings: 
     <PointPage
       {...{ frame, rule, point, checks, findings, may, offered, of: ofPoint(look, point) }}
       today={look.today}
+      askFor={schoolToAskFor(look)}
       done={DONE[query.done ?? '']}
     />
   )

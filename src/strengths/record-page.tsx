@@ -19,12 +19,14 @@ type Props = {
   of: { name: string; base: string; crumbs: readonly { text: string; href?: string }[] }
   title: string
   points: readonly Point[]
-  may: { audit: boolean; verify: boolean; readAll: boolean }
+  may: { audit: boolean; verify: boolean; readAll: boolean; pause: boolean }
+  /** That the school gives no help just now. */
+  isNotNow: boolean
   done: string | undefined
 }
 
 /** RO-60. The live record of strengths and areas to develop of one school, or of the service itself, with what it was before. */
-export function RecordPage({ frame, rule, today, of, title, points, may, done }: Props) {
+export function RecordPage({ frame, rule, today, of, title, points, may, isNotNow, done }: Props) {
   const standing = points.filter(({ status }) => status !== 'withdrawn')
   const earlier = points.filter(({ status }) => status === 'withdrawn')
   const missing = whatIsMissing(rule, standing)
@@ -51,6 +53,16 @@ export function RecordPage({ frame, rule, today, of, title, points, may, done }:
             </LinkButton>
           )}
         </div>
+      )}
+      {(isNotNow || may.pause) && (
+        <p class="govuk-body">
+          {isNotNow && 'It gives no help to other schools just now. '}
+          {may.pause && (
+            <a class="govuk-link" href={`${of.base.replace(/\/strengths$/, '')}/not-now`}>
+              {isNotNow ? 'Why, and until when' : 'Give no help just now'}
+            </a>
+          )}
+        </p>
       )}
       {standing.length === 0 && <p class="govuk-body">Nothing stands in the record so far.</p>}
       {POINT_SORTS.map((sort) => (

@@ -5,6 +5,8 @@ import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
 import { requireThat, type Look } from '#work/work.ts'
+import { sideOf } from './not-now/not-now-policy.ts'
+import { isPaused } from './not-now/not-now-store.ts'
 import { sayPoint } from './keep-audit.ts'
 import { RecordPage } from './record-page.tsx'
 import { pointForm, servicePointForm, verifyForm } from './strength-form.ts'
@@ -16,6 +18,8 @@ import { listBoth, verifyPoints } from './verify-points.ts'
 const DONE: Readonly<Record<string, string>> = {
   said: 'It is saved, and waits to be verified',
   verified: 'It is verified',
+  'not-now': 'Other schools read that it gives no help just now',
+  again: 'It gives help again, unless the other side says not now',
 }
 
 /** RO-46, RO-56 to RO-60. The record of each school and of the service itself: read, written and verified. */
@@ -30,10 +34,16 @@ export function recordRoutes(app: FastifyInstance, web: Web): void {
         audit: mayAudit(look, { schoolId }),
         verify: mayVerify(look, { schoolId }),
         readAll: mayReadAll(look, { schoolId }),
+        pause: schoolId !== null && sideOf(look, schoolId) !== undefined,
       }
+      const isNotNow = schoolId !== null && (await isPaused(look, schoolId))
       const title = capital(word(look.model, 'livePicture'))
       return (
-        <RecordPage {...{ frame, rule, of, points, may, title }} today={look.today} done={DONE[query.done ?? '']} />
+        <RecordPage
+          {...{ frame, rule, of, points, may, isNotNow, title }}
+          today={look.today}
+          done={DONE[query.done ?? '']}
+        />
       )
     })
     addForm<{ partner?: string | null } & Parameters<typeof sayPoint>[2]>(app, web, `${at}/new`, {

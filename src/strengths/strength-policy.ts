@@ -1,7 +1,7 @@
 import type { StrengthsRule } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { holdsOver } from '#work/actor.ts'
-import { isWithin, type Reach } from '#work/reach.ts'
+import { isWithin, reachOfRoles, type Reach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import { isOpenSort, type Point, type PointOwner } from './strength.ts'
 
@@ -15,16 +15,8 @@ export function getStrengthsRule(look: Look): StrengthsRule {
 const holdsOverAll = ({ actor }: Look, roles: readonly string[]) =>
   actor.roles.some(({ role, scope }) => scope === 'authority' && roles.includes(role))
 
-/** The schools over which somebody holds one of some roles. */
-function reachOfRoles(look: Look, roles: readonly string[]): Reach {
-  if (holdsOverAll(look, roles)) return { everything: true, schoolIds: new Set() }
-  const held = look.actor.roles.filter(({ role }) => roles.includes(role))
-  const ids = held.flatMap(({ schoolId, schoolIds }) => [...(schoolId ? [schoolId] : []), ...(schoolIds ?? [])])
-  return { everything: false, schoolIds: new Set(ids) }
-}
-
 /** RO-65. Of which schools somebody reads areas to develop, and what is not verified yet. */
-export const areasReach = (look: Look): Reach => reachOfRoles(look, look.model.strengths?.areas.seenBy ?? [])
+export const areasReach = (look: Look): Reach => reachOfRoles(look.actor, look.model.strengths?.areas.seenBy ?? [])
 
 /** RO-46. Whether somebody writes what the service itself needs and can give, and of partners outside it. */
 export const mayWriteOfService = (look: Look) => holdsOverAll(look, look.model.strengths?.ofTheService.roles ?? [])
@@ -51,4 +43,10 @@ export const mayOffer = (look: Look, { schoolId }: Pick<PointOwner, 'schoolId'>)
   if (!schoolId) return mayWriteOfService(look)
   const by = look.model.strengths?.offered.by ?? []
   return look.actor.roles.some((held) => held.schoolId === schoolId && by.includes(held.role))
+}
+
+/** RO-47. The school for which somebody asks others for help: the first of their own at which they may, where the model brokers. */
+export const schoolToAskFor = (look: Look): string | undefined => {
+  const roles = look.model.brokering?.said.roles ?? []
+  return look.actor.roles.find(({ role, schoolId }) => schoolId !== null && roles.includes(role))?.schoolId ?? undefined
 }

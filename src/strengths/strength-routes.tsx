@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
 import { directoryRoutes } from './directory/directory-routes.tsx'
+import { notNowRoutes } from './not-now/not-now-routes.tsx'
 import { auditRoutes } from './audit-routes.tsx'
 import { pointRoutes } from './point-routes.tsx'
 import { recordRoutes } from './record-routes.tsx'
@@ -11,4 +12,5 @@ export function strengthRoutes(app: FastifyInstance, web: Web): void {
   pointRoutes(app, web)
   auditRoutes(app, web)
   directoryRoutes(app, web)
+  notNowRoutes(app, web)
 }

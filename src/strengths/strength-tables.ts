@@ -31,6 +31,20 @@ export type StrengthTables = {
     offered_for: string | null
     half_days: number | null
     half_days_taken: Generated<number>
+    half_days_matched: Generated<number>
+  }
+  giving_pauses: {
+    authority_id: string
+    id: string
+    school_id: string
+    by_service: boolean
+    because: string
+    said_by: string
+    said_on: PlainDate
+    until_on: PlainDate | null
+    ended_by: string | null
+    ended_on: PlainDate | null
+    disposed_at: Date | null
   }
   strength_checks: {
     authority_id: string

@@ -61,3 +61,11 @@ function powersOfKind(kind: Actor['roles'][number]['kind']) {
   const { here, everywhere } = POWERS_OF_KIND[kind]
   return { here: new Set<Power>(here), everywhere: new Set<Power>(everywhere) }
 }
+
+/** The schools over which somebody holds one of some roles of the model today: at them, by their groups, or all where one is held over the whole service. */
+export function reachOfRoles({ roles: held }: Actor, roles: readonly string[]): Reach {
+  const own = held.filter(({ role }) => roles.includes(role))
+  if (own.some(({ scope }) => scope === 'authority')) return { everything: true, schoolIds: new Set() }
+  const ids = own.flatMap(({ schoolId, schoolIds }) => [...(schoolId ? [schoolId] : []), ...(schoolIds ?? [])])
+  return { everything: false, schoolIds: new Set(ids) }
+}

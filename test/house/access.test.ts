@@ -37,6 +37,8 @@ const OF_A_SCHOOL = [
   'planId',
   'teamId',
   'strengthId',
+  'helpNeedId',
+  'helpMatchId',
 ]
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */

@@ -32,6 +32,7 @@ import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
 import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { aStrength } from './a-strength.ts'
+import { aHelpMatch, aHelpNeed } from './a-help.ts'
 import { aRequest } from './a-request.ts'
 import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
 import { aReview } from './a-review.ts'
@@ -100,6 +101,8 @@ const TABLES: Readonly<Record<string, string>> = {
   missionEvaluationId: 'mission_evaluations',
   caseStudyId: 'mission_case_studies',
   progressId: 'mission_reports',
+  helpNeedId: 'help_needs',
+  helpMatchId: 'help_matches',
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
   consultationId: 'consultations',
@@ -212,6 +215,11 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       await aProgressOf(service, is)
     }
     await aCaseStudy(service, school)
+  }
+  if (service.model.brokering) {
+    await aHelpNeed(service, school)
+    for (const status of ['chosen', 'written', 'agreed', 'reviewed'] as const)
+      await aHelpMatch(service, school, null, status)
   }
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)

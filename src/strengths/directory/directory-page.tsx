@@ -26,10 +26,12 @@ type Props = {
   communities: readonly { id: string; name: string; isOwn: boolean }[]
   help: readonly Help[]
   next: string | undefined
+  /** The reader’s own school, for which they may ask for help; undefined for somebody of none. */
+  askFor: string | undefined
 }
 
 /** RO-64. Help from other schools: looked for at home first, and a ring further out whenever whoever searches chooses so. */
-export function DirectoryPage({ frame, rule, today, list, ring, further, communities, help, next }: Props) {
+export function DirectoryPage({ frame, rule, today, list, ring, further, communities, help, next, askFor }: Props) {
   const home = communities.find(({ id }) => id === list.home)
   return (
     <Page frame={frame} title="Find help" breadcrumbs={[{ text: 'Find help' }]}>
@@ -66,7 +68,7 @@ export function DirectoryPage({ frame, rule, today, list, ring, further, communi
         {ring.within === 'own-group' && home ? home.name : ring.name}:{' '}
         {next ? `more than ${help.length}` : help.length || 'none'} found
       </h2>
-      {help.length > 0 && <Found {...{ rule, today, help }} />}
+      {help.length > 0 && <Found {...{ rule, today, help, askFor }} />}
       {next && <Pagination next={{ href: next, text: 'Next' }} />}
       {further && (
         <>
@@ -88,7 +90,7 @@ export function DirectoryPage({ frame, rule, today, list, ring, further, communi
   )
 }
 
-function Found({ rule, today, help }: Pick<Props, 'rule' | 'today' | 'help'>) {
+function Found({ rule, today, help, askFor }: Pick<Props, 'rule' | 'today' | 'help' | 'askFor'>) {
   return (
     <ListTable
       caption="Help that is offered"
@@ -131,9 +133,27 @@ function Found({ rule, today, help }: Pick<Props, 'rule' | 'today' | 'help'>) {
           head: 'Left',
           isShort: true,
           isLabelled: true,
-          cell: ({ halfDays, taken }) =>
-            halfDays > taken ? `${showDays(halfDays - taken)} of ${showDays(halfDays)}` : 'nothing left',
+          cell: ({ halfDays, taken, isNotNow }) =>
+            isNotNow
+              ? 'Not now'
+              : halfDays > taken
+                ? `${showDays(halfDays - taken)} of ${showDays(halfDays)}`
+                : 'nothing left',
         },
+        ...(askFor
+          ? [
+              {
+                head: 'Ask',
+                isHeadHeard: true,
+                isShort: true,
+                cell: ({ id, title }: Help) => (
+                  <a class="govuk-link" href={`/schools/${askFor}/help/new?strength=${id}`}>
+                    Ask for it<span class="govuk-visually-hidden">: {title}</span>
+                  </a>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -8,6 +8,7 @@ import { getPoint } from '../keep-audit.ts'
 import { ofPoint, showPoint } from '../point-routes.tsx'
 import { getStrengthsRule, mayOffer } from '../strength-policy.ts'
 import type { Point } from '../strength.ts'
+import { schoolToAskFor } from '../strength-policy.ts'
 import { addressOfHelp, readHelpList } from './directory-list.ts'
 import { DirectoryPage } from './directory-page.tsx'
 import { listCommunities, listHelp } from './directory-store.ts'
@@ -41,6 +42,7 @@ export function directoryRoutes(app: FastifyInstance, web: Web): void {
     return (
       <DirectoryPage
         {...{ frame, rule, list, ring, communities, help, next }}
+        askFor={schoolToAskFor(look)}
         further={rings[at + 1]}
         today={look.today}
       />

@@ -3,6 +3,7 @@ import type { StrengthsRule } from '#model/index.ts'
 import { countsToday } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
+import { givesNotNow } from '../not-now/not-now-store.ts'
 
 type Within = StrengthsRule['search']['rings'][number]['within']
 
@@ -31,6 +32,8 @@ export type Help = {
   confirmedOn: PlainDate
   halfDays: number
   taken: number
+  /** That its school gives no help just now. */
+  isNotNow: boolean
 }
 
 /** RO-64. Whether a point `f` lies in a ring around a community. */
@@ -77,7 +80,8 @@ export async function listHelp(
     select e.id, e.title, e.evidence, e.aspect, e.marks, s.name as "schoolName", e.partner, o.name as "forGroupName",
       (select min(g.name) from group_memberships m join groups g on g.authority_id = m.authority_id and g.id = m.group_id
         where m.school_id = e.school_id and g.kind = ${group} and ${countsToday(look)}) as "groupName",
-      e.confirmed_on::text as "confirmedOn", e.half_days as "halfDays", e.half_days_taken as taken
+      e.confirmed_on::text as "confirmedOn", e.half_days as "halfDays", e.half_days_taken + e.half_days_matched as taken,
+      ${givesNotNow(look, sql`e.school_id`)} as "isNotNow"
     from near join strength_points e on e.id = near.id
     left join schools s on s.authority_id = e.authority_id and s.id = e.school_id
     left join groups o on o.authority_id = e.authority_id and o.id = e.offered_for

@@ -4,7 +4,7 @@ import { getPoint, getToDo } from '../keep-audit.ts'
 import { strengthEvent } from '../strength-events.ts'
 import { getStrengthsRule, mayOffer } from '../strength-policy.ts'
 import { whyCannotBeOffered } from './offer-rules.ts'
-import { listOfferingGroups, takeOfferBack, writeOffer } from './offer-store.ts'
+import { findPromised, listOfferingGroups, takeOfferBack, writeOffer } from './offer-store.ts'
 import { showDays, type Offer } from './offer.ts'
 
 /** RO-76, RO-77. The head of the school says that it is willing to help others with a strength, with so many days. Throws NotFound, NotAllowed, Refused. */
@@ -14,11 +14,11 @@ export async function offerStrength(
   { revision, ...offer }: Offer & { revision: number },
 ): Promise<void> {
   const rule = getStrengthsRule(work)
-  const before = await getPoint(work, id)
-  requireThat(mayOffer(work, before), work, `offer the strength ${id}`)
+  requireThat(mayOffer(work, await getPoint(work, id)), work, `offer the strength ${id}`)
   const point = await getToDo(work, id, revision)
   const groups = await listOfferingGroups(work, point.schoolId, rule.offered.groups)
-  refuseIf(work, whyCannotBeOffered(rule, point, offer, groups))
+  const promised = await findPromised(work, id)
+  refuseIf(work, whyCannotBeOffered(rule, point, offer, groups, promised))
   await writeOffer(work, id, offer)
   await logEvent(work, strengthEvent('offered', point, { days: { after: showDays(offer.halfDays) } }))
 }

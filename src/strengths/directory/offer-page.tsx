@@ -4,7 +4,7 @@ import type { StrengthsRule } from '#model/index.ts'
 import { FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
 import type { Point } from '../strength.ts'
-import type { Offered } from './offer.ts'
+import { showDays, type Offered } from './offer.ts'
 
 type Props = Shown & {
   rule: StrengthsRule
@@ -51,6 +51,11 @@ export function OfferPage({ rule, point, offered, of, groups, ...shown }: Props)
       <TextInput
         {...field('taken')}
         label="How many of them are taken (optional)"
+        hint={
+          offered && offered.matched > 0
+            ? `Beside ${showDays(offered.matched)} that are promised to schools`
+            : undefined
+        }
         width={4}
         inputmode="decimal"
         suffix="days"

@@ -1,19 +1,20 @@
 import type { StrengthsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { isOpenSort, type Point } from '../strength.ts'
-import type { Offer } from './offer.ts'
+import { showDays, type Offer } from './offer.ts'
 
 const own = (id: string, source: string, says: string, field?: string): Finding => ({
   ...{ kind: 'strength-offer', id, source, says, weight: 'firm' },
   ...(field && { field }),
 })
 
-/** RO-76, RO-77. What stands against an offer. `groups` are those in whose name the school may offer. */
+/** RO-76, RO-77. What stands against an offer. `groups` are those in whose name the school may offer, `matched` the half-days that are promised. */
 export function whyCannotBeOffered(
   rule: StrengthsRule,
   point: Pick<Point, 'sort'>,
   { forGroup, halfDays, taken }: Offer,
   groups: readonly { id: string }[],
+  matched = 0,
 ): Finding[] {
   const { offered } = rule
   return [
@@ -27,5 +28,15 @@ export function whyCannotBeOffered(
     ...(taken <= halfDays
       ? []
       : [own('strength-offer-taken', 'RO-76', 'No more days can be taken than are offered', 'taken')]),
+    ...(taken > halfDays || taken + matched <= halfDays
+      ? []
+      : [
+          own(
+            'strength-offer-matched',
+            'XX-09',
+            `${showDays(matched)} of it are promised to schools: offer those and what else is taken at least`,
+            'days',
+          ),
+        ]),
   ]
 }

@@ -8,7 +8,8 @@ import { showDays, type Offered } from './offer.ts'
 /** RO-76. What a strength's page says of its offer: since when, for whom, and how many days are left. */
 export function saysOffer(offered: Offered): string {
   if (!offered) return 'No, its head has not said so'
-  const { on, forGroupName, halfDays, taken } = offered
+  const { on, forGroupName, halfDays } = offered
+  const taken = offered.taken + offered.matched
   const left = halfDays > taken ? `${showDays(halfDays - taken)} left of ${showDays(halfDays)}` : 'nothing left'
   return `Since ${showDate(on)}${forGroupName ? `, for ${forGroupName}` : ''}: ${left}`
 }

@@ -16,6 +16,7 @@ export async function findOffer(look: Look, pointId: string): Promise<Offered> {
       'g.name as forGroupName',
       'e.half_days as halfDays',
       'e.half_days_taken as taken',
+      'e.half_days_matched as matched',
     ])
     .where('e.id', '=', pointId)
     .executeTakeFirst()
@@ -59,4 +60,14 @@ export async function takeOfferBack({ db }: Work, id: string): Promise<void> {
     .set({ revision: sql`revision + 1` })
     .where('id', '=', id)
     .execute()
+}
+
+/** XX-09. The half-days of a point that are promised to schools, whether it is offered now or not. */
+export async function findPromised({ db }: Look, id: string): Promise<number> {
+  const { matched } = await db
+    .selectFrom('strength_points')
+    .select('half_days_matched as matched')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return matched
 }

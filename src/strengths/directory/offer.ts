@@ -9,7 +9,9 @@ export type Offered = {
   forGroup: string | null
   forGroupName: string | null
   halfDays: number
+  /** What its head says is taken, and what is promised through brokering. */
   taken: number
+  matched: number
 } | null
 
 /** Half-days in days, as a page says them. */

@@ -1,0 +1,182 @@
+import type { PlainDate } from '#shared/plain-date.ts'
+import { showDate } from '#shared/show-date.ts'
+
+/** Where something lies on the national grid, in metres. */
+export type Spot = { easting: number; northing: number }
+
+/** What is looked for: days in halves, words by their stems. */
+export type Wanted = {
+  id: string
+  schoolId: string
+  halfDays: number
+  aspect: string
+  stems: readonly string[]
+  communityId: string | undefined
+  spot: Spot | undefined
+  /** The strength that the school found and asked for. */
+  strengthId: string | null
+  /** The kinds of group whose offers come first. */
+  through: readonly string[]
+  /** The roles of whoever gives it in person; none where it is the school’s. */
+  given: readonly string[]
+}
+
+/** Somebody who leads a school that offers, with the roles that they hold. */
+export type GiverPerson = { personId: string; name: string; roles: readonly string[] }
+
+/** A strength that is offered, with all that tells whether it fits. */
+export type Giver = {
+  id: string
+  title: string
+  aspect: string
+  aspectName: string
+  stems: readonly string[]
+  schoolId: string | null
+  schoolName: string
+  communityId: string | undefined
+  communityName: string | undefined
+  spot: Spot | undefined
+  halfDays: number
+  left: number
+  isNotNow: boolean
+  confirmedOn: PlainDate
+  isStale: boolean
+  forGroupKind: string | null
+  forGroupName: string | null
+  people: readonly GiverPerson[]
+  /** The category of need of its own school, for whoever may know it and where it is not the usual one. */
+  risk: string | undefined
+  /** What figures show of it, for whoever may see that. */
+  flags: number
+}
+
+/** Why somebody is proposed to nobody for this. */
+export type Against = 'own' | 'words' | 'person' | 'not-now' | 'days'
+
+/** What each thing that speaks against somebody weighs. The ring weighs more than all that follows it, so that one’s own community comes first; only a risk of its own weighs more. */
+const WEIGHTS = {
+  ...{ risk: 250, otherCommunity: 100, noCommunity: 200, otherAspect: 30, otherWords: 30 },
+  ...{ notThrough: 20, stale: 10, farthest: 10, flags: 10 },
+}
+/** Farther than so many kilometres is all the same. */
+const FAR = 40
+const METRES = 1000
+
+/** RO-64, RO-76. Why an offer is not proposed for a need: the first thing that stands against it; undefined where nothing does. */
+export function whyNotProposed(wanted: Wanted, giver: Giver): Against | undefined {
+  if (giver.schoolId === wanted.schoolId) return 'own'
+  if (giver.id !== wanted.strengthId && giver.aspect !== wanted.aspect && shared(wanted, giver) === 0) return 'words'
+  if (wanted.given.length > 0 && peopleFor(wanted, giver).length === 0) return 'person'
+  if (giver.isNotNow) return 'not-now'
+  if (giver.left < wanted.halfDays) return 'days'
+  return undefined
+}
+
+/** RO-50. Those of a school that offers who may give it in person. */
+export const peopleFor = ({ given }: Pick<Wanted, 'given'>, { people }: Pick<Giver, 'people'>): GiverPerson[] =>
+  people.filter(({ roles }) => roles.some((role) => given.includes(role)))
+
+const shared = ({ stems }: Pick<Wanted, 'stems'>, giver: Pick<Giver, 'stems'>) =>
+  stems.filter((stem) => giver.stems.includes(stem)).length
+
+/** What an offer that may be proposed costs: a whole number, the less the better. */
+export function costOf(wanted: Wanted, giver: Giver): number {
+  const isAsked = giver.id === wanted.strengthId
+  const km = kilometres(wanted.spot, giver.spot)
+  const share = wanted.stems.length === 0 ? 1 : shared(wanted, giver) / wanted.stems.length
+  return Math.round(
+    (giver.risk === undefined ? 0 : WEIGHTS.risk) +
+      (isAsked ? 0 : ringCost(wanted, giver)) +
+      (isAsked || giver.aspect === wanted.aspect ? 0 : WEIGHTS.otherAspect) +
+      (isAsked ? 0 : WEIGHTS.otherWords * (1 - share)) +
+      (wanted.through.length > 0 && !isThrough(wanted, giver) ? WEIGHTS.notThrough : 0) +
+      (giver.isStale ? WEIGHTS.stale : 0) +
+      (giver.flags > 0 ? WEIGHTS.flags : 0) +
+      (km === undefined ? 0 : (WEIGHTS.farthest * Math.min(km, FAR)) / FAR),
+  )
+}
+
+const isThrough = ({ through }: Wanted, { forGroupKind }: Giver) =>
+  forGroupKind !== null && through.includes(forGroupKind)
+
+function ringCost(wanted: Wanted, giver: Giver): number {
+  if (giver.communityId === undefined) return WEIGHTS.noCommunity
+  return giver.communityId === wanted.communityId ? 0 : WEIGHTS.otherCommunity
+}
+
+/** How far it is as the crow flies, in kilometres. */
+function kilometres(one: Spot | undefined, other: Spot | undefined): number | undefined {
+  if (!one || !other) return undefined
+  return Math.hypot(one.easting - other.easting, one.northing - other.northing) / METRES
+}
+
+/** RO-47. What speaks for and against an offer, in words. `community` is what a community is called here. */
+export function reasonsFor(wanted: Wanted, giver: Giver, community: string): string[] {
+  const km = kilometres(wanted.spot, giver.spot)
+  const found = shared(wanted, giver)
+  const of = wanted.stems.length
+  const isSame = giver.aspect === wanted.aspect
+  return [
+    ...(giver.id === wanted.strengthId ? ['The school asked for it.'] : []),
+    `It is of ${giver.aspectName.toLowerCase()}${isSame ? ', as what is needed' : ', and not of what is needed'}; ${wordsSay(found, of)}.`,
+    giver.communityId === undefined
+      ? `It is in no ${community}.`
+      : giver.communityId === wanted.communityId
+        ? `It is in the same ${community}${giver.communityName ? `, ${giver.communityName}` : ''}.`
+        : `It is in another ${community}${giver.communityName ? `, ${giver.communityName}` : ''}.`,
+    ...(km === undefined ? [] : [`It is ${km < 1 ? 'less than 1' : Math.round(km)} km away.`]),
+    ...(giver.forGroupName ? [`It is offered for ${giver.forGroupName}.`] : []),
+    ...(wanted.given.length > 0
+      ? [
+          `Given by ${peopleFor(wanted, giver)
+            .map(({ name }) => name)
+            .join(' or ')}.`,
+        ]
+      : []),
+    `${inDays(giver.left)} of ${inDays(giver.halfDays)} are left.`,
+    giver.isStale
+      ? `It was last verified on ${showDate(giver.confirmedOn)}: that is stale.`
+      : `It was verified on ${showDate(giver.confirmedOn)}.`,
+    ...(giver.risk ? [`Its own school is ‘${giver.risk}’.`] : []),
+    ...(giver.flags > 0
+      ? [`Figures show ${giver.flags} ${giver.flags === 1 ? 'thing' : 'things'} of its own school.`]
+      : []),
+  ]
+}
+
+const wordsSay = (found: number, of: number) => {
+  if (of === 0) return 'no words were asked for'
+  if (found === 0) return 'in other words'
+  return found === of
+    ? 'all words that are asked for are in it'
+    : `${found} of ${of} words that are asked for are in it`
+}
+
+/** Half-days as days: '2.5 days'. */
+export const inDays = (halfDays: number) => `${halfDays / 2} ${halfDays === 2 ? 'day' : 'days'}`
+
+/** Those who may be proposed for a need, the best first; who was verified last first where two are as good. */
+export function ranked(wanted: Wanted, givers: readonly Giver[]): (Giver & { cost: number })[] {
+  return givers
+    .filter((giver) => whyNotProposed(wanted, giver) === undefined)
+    .map((giver) => ({ ...giver, cost: costOf(wanted, giver) }))
+    .sort(
+      (one, other) =>
+        one.cost - other.cost ||
+        (one.confirmedOn < other.confirmedOn ? 1 : one.confirmedOn > other.confirmedOn ? -1 : 0) ||
+        (one.id < other.id ? -1 : 1),
+    )
+}
+
+/** Why nobody is proposed for a need, in one sentence: the first of what stands against all, from what no day could mend to what days could. */
+export function whyNobody(wanted: Wanted, givers: readonly Giver[]): string {
+  const against = givers.map((giver) => whyNotProposed(wanted, giver))
+  const count = (...which: (Against | undefined)[]) => against.filter((each) => which.includes(each)).length
+  if (count('person', 'not-now', 'days', undefined) === 0)
+    return 'Nobody else offers anything of this aspect or by these words.'
+  if (count('not-now', 'days', undefined) === 0)
+    return 'Nobody who leads a school that offers it holds the role that it asks for.'
+  if (count('days', undefined) === 0) return 'All who offer it give no help just now.'
+  if (count(undefined) === 0) return `Nobody who offers it has ${inDays(wanted.halfDays)} left.`
+  return 'All who offer it were needed for others.'
+}
