@@ -99,8 +99,7 @@ export async function buildApp(
   })
   await addProtection(app, web)
   await app.register(fastifyStatic, {
-    root: web.assets.folder,
-    ...{ prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false },
+    ...{ root: web.assets.folder, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false },
   })
   learnFromRooms()
   addErrorPages(app, web)

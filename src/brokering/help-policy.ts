@@ -76,3 +76,11 @@ export const mayCompareHelp = (look: Look) =>
 /** Who searches for all needs at once: whoever brokers for the whole service. */
 export const mayMatchAll = (look: Look) =>
   !!look.model.brokering && reachOfRoles(look.actor, look.model.brokering.brokers.roles).everything
+
+/** Throws NotFound for those who work with no school that asks or gives. */
+export function requireHelp(look: Look) {
+  const rule = getBrokeringRule(look)
+  if (!isAnywhere(needsReach(look)) && !isAnywhere(agreesReach(look)))
+    throw new NotFound('page', 'help between schools')
+  return rule
+}

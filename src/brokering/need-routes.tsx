@@ -8,8 +8,8 @@ import { addListFiles } from '#web/list-file.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { NotFound } from '#work/failures.ts'
-import { isAnywhere, isWithin } from '#work/reach.ts'
-import { requireThat, type Look } from '#work/work.ts'
+import { isWithin } from '#work/reach.ts'
+import { requireThat } from '#work/work.ts'
 import { communityWord, chooseGiver } from './choose-giver.ts'
 import { againstSays, ChoosePage } from './choose-page.tsx'
 import { peopleFor, ranked, reasonsFor, whyNobody, whyNotProposed } from './fit.ts'
@@ -17,7 +17,6 @@ import { gatherGivers, wantedOf } from './gather-givers.ts'
 import { getNeed, isSeen } from './get-help.ts'
 import { becauseForm, chooseForm, needForm } from './help-forms.ts'
 import {
-  agreesReach,
   getBrokeringRule,
   leadsReceiver,
   mayBroker,
@@ -25,6 +24,7 @@ import {
   mayMatchAll,
   maySayNeed,
   needsReach,
+  requireHelp,
 } from './help-policy.ts'
 import { kindOf, whyNeedIsNotOpen } from './help-rules.ts'
 import { NEED_STATUSES, type HelpNeed } from './help.ts'
@@ -97,14 +97,6 @@ export function needRoutes(app: FastifyInstance, web: Web): void {
     schema: chooseForm,
     act: async (work, choice, seen) => `/brokering/matches/${await chooseGiver(work, idOf(seen), choice)}?done=chosen`,
   })
-}
-
-/** Throws NotFound for those who work with no school that asks or gives. */
-export function requireHelp(look: Look) {
-  const rule = getBrokeringRule(look)
-  if (!isAnywhere(needsReach(look)) && !isAnywhere(agreesReach(look)))
-    throw new NotFound('page', 'help between schools')
-  return rule
 }
 
 function readAsked(query: Readonly<Record<string, string>>) {

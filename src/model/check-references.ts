@@ -6,7 +6,6 @@ import { DECIDING_GROUP_REFERENCES } from './deciding-group-references.ts'
 import { MISSION_REFERENCES } from './mission-references.ts'
 import { suggest } from './nearest.ts'
 import { STRENGTH_REFERENCES } from './strength-references.ts'
-import { BROKERING_REFERENCES } from './brokering-references.ts'
 import { textsAt } from './values.ts'
 
 const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
@@ -95,7 +94,6 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['courses.offeredBy.*', 'roles'],
   ['practice.strand', 'strands'],
   ...STRENGTH_REFERENCES,
-  ...BROKERING_REFERENCES,
   ['firstContact.by.*', 'roles'],
   ['requests.askedBy.*', 'roles'],
   ['requests.discussion.with.*', 'roles'],

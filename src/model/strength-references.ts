@@ -1,6 +1,7 @@
+import { BROKERING_REFERENCES } from './brokering-references.ts'
 import { type IdList } from './id-lists.ts'
 
-/** What the audit of strengths names by its id: where it stands in the file, and of which list it is. */
+/** What the audit of strengths, and the brokering that rests on it, name by its id: where it stands in the file, and of which list it is. */
 export const STRENGTH_REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['strengths.group', 'groupKinds'],
   ['strengths.auditedBy.*', 'roles'],
@@ -11,4 +12,5 @@ export const STRENGTH_REFERENCES: readonly (readonly [at: string, list: IdList])
   ['strengths.offered.by.*', 'roles'],
   ['strengths.offered.groups.*', 'groupKinds'],
   ['strengths.marks.*.phases.*', 'phases'],
+  ...BROKERING_REFERENCES,
 ]
