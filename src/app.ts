@@ -33,6 +33,7 @@ import { practiceRoutes } from '#practice/index.ts'
 import { missionRoom } from '#mission/index.ts'
 import { strengthRoutes } from '#strengths/index.ts'
 import { brokeringRoutes, needsOfFlags } from '#brokering/index.ts'
+import { collaborationRoutes, collaborationsGroupPanel } from '#collaborations/index.ts'
 import { strategyRoutes } from '#strategies/index.ts'
 import { coursesRoom } from '#courses/index.ts'
 import { annualReportRoutes, annualReportVisitPanel } from '#annual-reports/index.ts'
@@ -108,7 +109,7 @@ export async function buildApp(
   handbookRoutes(app, web)
   setUpRoutes(app, web)
   crestRoutes(app, web)
-  schoolRoutes(app, web, SCHOOL_PANELS, [workplanGroupPanel])
+  schoolRoutes(app, web, SCHOOL_PANELS, [workplanGroupPanel, collaborationsGroupPanel])
   peopleRoutes(app, web)
   consultationsRoom(app, web)
   searchRoutes(app, web)
@@ -179,6 +180,7 @@ export async function buildApp(
   strengthRoutes(app, web)
   missionRoom(app, web)
   brokeringRoutes(app, web)
+  collaborationRoutes(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])
   strategyRoutes(app, web)

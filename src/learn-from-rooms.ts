@@ -110,6 +110,7 @@ import { DECIDING_GROUP_RULES, decidingGroupSentences } from '#deciding-group/in
 import { MISSION_RULES, missionDues, missionSentences } from '#mission/index.ts'
 import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
 import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
+import { COLLABORATION_RULES, collaborationDues, collaborationSentences } from '#collaborations/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
 import { FUNDS_RULES, fundsDues, fundsEventSentences } from '#funds/index.ts'
@@ -178,6 +179,9 @@ export function learnFromRooms(): void {
   learnDues(practiceDues, strengthDues, helpDues)
   learnHouseRules(HELP_RULES)
   learnSentences(helpEventSentences)
+  learnDues(collaborationDues)
+  learnHouseRules(COLLABORATION_RULES)
+  learnSentences(collaborationSentences)
   learnHouseRules(SAFEGUARDING_RULES, CORE_WORK_RULES, COMMUNICATION_RULES)
   learnSentences(coreWorkSentences, communicationSentences)
   learnSentences(missionSentences)

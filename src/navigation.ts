@@ -5,6 +5,7 @@ import { mayCheckAnything } from '#checks/index.ts'
 import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayAnswerAnywhere } from '#first-contact/index.ts'
 import { mayLoadData } from '#imports/index.ts'
+import { hasJointWork } from '#collaborations/index.ts'
 import { isOfficer } from '#safeguarding/index.ts'
 import { maySeeCoreWork } from '#core-work/index.ts'
 import { mayReadCommunications } from '#communications/index.ts'
@@ -83,6 +84,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     isFor: ({ model }) => model.mission !== undefined,
   },
   { text: () => 'Help between schools', href: '/brokering', isSeldom: true, isFor: mayCompareHelp },
+  { text: () => 'Joint work', href: '/collaborations', isSeldom: true, isFor: hasJointWork },
   { text: () => 'Time', href: '/time', holds: ['/people/*/weeks'], isSeldom: true, isFor: hasTime },
   { text: () => 'Funds', href: '/funds', holds: ['/ledger'], isSeldom: true, isFor: maySeeFunds },
   { text: () => 'Ledger', href: '/ledger', isSeldom: true, isFor: (look) => maySeeLedger(look) && !maySeeFunds(look) },
@@ -168,6 +170,7 @@ export const LISTS = [
   '/mission/figures',
   '/mission/case-studies',
   '/brokering',
+  '/collaborations',
   '/days',
   '/days/schools',
   '/days/statements',

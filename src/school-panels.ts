@@ -17,6 +17,7 @@ import { practiceSchoolPanel } from '#practice/index.ts'
 import { missionSchoolPanel } from '#mission/index.ts'
 import { strengthsSchoolPanel } from '#strengths/index.ts'
 import { helpSchoolPanel } from '#brokering/index.ts'
+import { collaborationsSchoolPanel } from '#collaborations/index.ts'
 import { strategiesSchoolPanel } from '#strategies/index.ts'
 import { coursesSchoolPanel } from '#courses/index.ts'
 import { annualReportSchoolPanel } from '#annual-reports/index.ts'
@@ -62,6 +63,7 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   strengthsSchoolPanel,
   missionSchoolPanel,
   helpSchoolPanel,
+  collaborationsSchoolPanel,
   strategiesSchoolPanel,
   ordersSchoolPanel,
   actionsNumber,

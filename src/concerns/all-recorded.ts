@@ -69,6 +69,7 @@ const PLACES: Readonly<Record<string, string>> = {
   practice: '/practice',
   strength: '/strengths/points',
   help: '/brokering/needs',
+  collaboration: '/collaborations',
   document: '/library',
 }
 

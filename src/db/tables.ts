@@ -47,6 +47,7 @@ import type { MissionCaseStudyTables } from '#mission/case-studies/case-study-ta
 import type { MissionProgressTables } from '#mission/progress/progress-tables.ts'
 import type { MissionEvaluationTables } from '#mission/evaluations/evaluation-tables.ts'
 import type { MissionFigureTables } from '#mission/figures/figure-tables.ts'
+import type { CollaborationTables } from '#collaborations/collaboration-tables.ts'
 import type { StrengthTables } from '#strengths/strength-tables.ts'
 import type { HelpTables } from '#brokering/help-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
@@ -116,6 +117,7 @@ export type Tables = ActionTables &
   MissionCaseStudyTables &
   MissionProgressTables &
   HelpTables &
+  CollaborationTables &
   DecidingMeetingTables &
   FirstContactTables &
   ConcernTables &

@@ -16,6 +16,7 @@ import { toPdf } from '#print/index.ts'
 import { caseReviewsHeldOf } from '#case-reviews/index.ts'
 import { practiceHeldOf } from '#practice/index.ts'
 import { figuresHeldOf } from '#mission/index.ts'
+import { collaborationsHeldOf } from '#collaborations/index.ts'
 import { strengthsHeldOf } from '#strengths/index.ts'
 import { helpHeldOf } from '#brokering/index.ts'
 import { partnershipHeldOf } from '#partnership/index.ts'
@@ -77,6 +78,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   strengthsHeldOf,
   figuresHeldOf,
   helpHeldOf,
+  collaborationsHeldOf,
   coursesHeldOf,
 ]
 

@@ -28,6 +28,7 @@ export const SUBJECT_KINDS = [
   'practice',
   'strength',
   'help',
+  'collaboration',
   'plan',
   'request',
   'review',

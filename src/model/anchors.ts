@@ -64,6 +64,8 @@ const ANCHORED_LISTS = [
   'research',
   'overview',
   'supportDays',
+  'collaborations',
+  'support',
 ]
 
 /** Whether a map of the file is a rule, a gate, a clock or a duty: its id is its anchor in the handbook. */

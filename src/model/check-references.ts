@@ -5,6 +5,7 @@ import { COMMISSIONING_REFERENCES } from './commissioning-references.ts'
 import { DECIDING_GROUP_REFERENCES } from './deciding-group-references.ts'
 import { MISSION_REFERENCES } from './mission-references.ts'
 import { suggest } from './nearest.ts'
+import { COLLABORATION_REFERENCES } from './collaboration-references.ts'
 import { STRENGTH_REFERENCES } from './strength-references.ts'
 import { textsAt } from './values.ts'
 
@@ -94,6 +95,7 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['courses.offeredBy.*', 'roles'],
   ['practice.strand', 'strands'],
   ...STRENGTH_REFERENCES,
+  ...COLLABORATION_REFERENCES,
   ['firstContact.by.*', 'roles'],
   ['requests.askedBy.*', 'roles'],
   ['requests.discussion.with.*', 'roles'],

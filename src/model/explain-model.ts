@@ -36,6 +36,7 @@ import { explainRequests } from './explain-requests.ts'
 import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
+import { explainCollaborations } from './explain-collaborations.ts'
 import { explainStrengths } from './explain-strengths.ts'
 import { explainBrokering } from './explain-brokering.ts'
 import { explainWorkplans } from './explain-workplans.ts'
@@ -78,6 +79,9 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.practice ? [section('practice', 'Effective practice', explainPractice(model))] : []),
       ...(model.strengths ? [section('strengths', 'Strengths and areas to develop', explainStrengths(model))] : []),
       ...(model.brokering ? [section('brokering', 'Help between schools', explainBrokering(model))] : []),
+      ...(model.collaborations
+        ? [section('collaborations', 'Schools that work together', explainCollaborations(model))]
+        : []),
       ...(model.firstContact
         ? [section('first-contact', `The ${word(model, 'secondContact')}`, explainFirstContact(model))]
         : []),

@@ -42,6 +42,7 @@ export const ID_LISTS = {
   occasions: { at: 'firstContact.occasions.*.id', thing: 'occasion' },
   practiceKinds: { at: 'practice.kinds.*.id', thing: 'kind of entry' },
   strengthAspects: { at: 'strengths.aspects.*.id', thing: 'aspect of an audit' },
+  collaborationKinds: { at: 'collaborations.kinds.*.id', thing: 'kind of joint work' },
   practiceAspects: { at: 'practice.aspects.*.id', thing: 'aspect' },
   decidingMatters: { at: 'decidingGroup.onlyItDecides.of.*.id', thing: 'matter that only it decides' },
   remits: { at: 'decidingGroup.remits.of.*.id', thing: 'remit' },

@@ -28,6 +28,7 @@ export const KEPT_CLASSES = [
   'practice',
   'strength',
   'help',
+  'collaboration',
   'course',
   'library',
 ] as const

@@ -25,6 +25,7 @@ import { partnershipSchema } from './partnership-schema.ts'
 import { pathwaySchema } from './pathways-schema.ts'
 import { offerSchema } from './offers-schema.ts'
 import { practiceSchema } from './practice-schema.ts'
+import { collaborationsSchema } from './collaborations-schema.ts'
 import { strengthsSchema } from './strengths-schema.ts'
 import { brokeringSchema } from './brokering-schema.ts'
 import { requestsSchema } from './requests-schema.ts'
@@ -82,6 +83,7 @@ export const serviceModelSchema = z.strictObject({
   practice: practiceSchema.optional(),
   strengths: strengthsSchema.optional(),
   brokering: brokeringSchema.optional(),
+  collaborations: collaborationsSchema.optional(),
   firstContact: firstContactSchema.optional(),
   requests: requestsSchema.optional(),
   days: daysSectionSchema.optional(),

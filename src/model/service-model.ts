@@ -148,6 +148,10 @@ export type Workplan = WorkplansRule['of'][number]
 export type NonNegotiable = WorkplansRule['partnerships']['nonNegotiable'][number]
 /** What schools may ask for. */
 export type RequestRule = NonNullable<ServiceModel['requests']>
+/** How schools work together, and one kind of it. */
+export type CollaborationsRule = NonNullable<ServiceModel['collaborations']>
+export type CollaborationKind = CollaborationsRule['kinds'][number]
+
 /** The audit of strengths and areas to develop, and the directory that comes of it. */
 export type StrengthsRule = NonNullable<ServiceModel['strengths']>
 

@@ -15,6 +15,7 @@ import { plansPast } from '#plans/index.ts'
 import { practicePast } from '#practice/index.ts'
 import { requestsPast } from '#requests/index.ts'
 import { selfEvaluationsPast } from '#self-evaluation/index.ts'
+import { collaborationsPast } from '#collaborations/index.ts'
 import { strengthsPast } from '#strengths/index.ts'
 import { helpPast } from '#brokering/index.ts'
 import { supportTeamsPast } from '#support-teams/index.ts'
@@ -52,6 +53,7 @@ export const KEPT_BY_ROOMS = {
   practice: { ...practicePast, subject: 'practice', wordsOf: 'practice' },
   help: { ...helpPast, subject: 'help', wordsOf: 'help' },
   strength: { ...strengthsPast, subject: 'strength', wordsOf: 'strength' },
+  collaboration: { ...collaborationsPast, subject: 'collaboration', wordsOf: 'collaboration' },
   course: { ...evaluationsPast, subject: 'school', wordsOf: 'course' },
 } as const satisfies Record<string, OfRoom>
 

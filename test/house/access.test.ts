@@ -39,6 +39,7 @@ const OF_A_SCHOOL = [
   'strengthId',
   'helpNeedId',
   'helpMatchId',
+  'collaborationId',
 ]
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */

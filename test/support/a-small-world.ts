@@ -31,6 +31,7 @@ import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
 import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
+import { aCollaboration } from './a-collaboration.ts'
 import { aStrength } from './a-strength.ts'
 import { aHelpMatch, aHelpNeed } from './a-help.ts'
 import { aRequest } from './a-request.ts'
@@ -103,6 +104,8 @@ const TABLES: Readonly<Record<string, string>> = {
   progressId: 'mission_reports',
   helpNeedId: 'help_needs',
   helpMatchId: 'help_matches',
+  collaborationId: 'collaborations',
+  jointSchoolId: 'collaboration_schools',
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
   consultationId: 'consultations',
@@ -221,6 +224,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     for (const status of ['chosen', 'written', 'agreed', 'reviewed'] as const)
       await aHelpMatch(service, school, null, status)
   }
+  if (service.model.collaborations) await aCollaboration(service, school)
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
   if (service.model.communications) await aCommunication(service, school)

@@ -26,6 +26,7 @@ import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
 import { A_DECIDING_GROUP, aDecidingItem, aDecidingMeeting, aDecidingMember } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { A_MISSION_RULE, aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
+import { A_COLLABORATIONS_RULE, aCollaboration, theJointSchool } from './a-collaboration.ts'
 import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
 import { A_BROKERING_RULE, aHelpMatch, aHelpNeed } from './a-help.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
@@ -213,7 +214,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}${A_BROKERING_RULE}${A_MISSION_RULE}${A_CORE_WORK_RULE}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}${A_COLLABORATIONS_RULE}${A_BROKERING_RULE}${A_MISSION_RULE}${A_CORE_WORK_RULE}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -427,6 +428,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   occasionId: (service, { place }) => anOccasion(service, place.school),
   supportRequestId: (service, { url, place }) =>
     aRequest(service, place.school, /answer/.test(url) ? 'forward' : 'waiting'),
+  collaborationId: (service, { place }) => aCollaboration(service, place.school),
+  jointSchoolId: (service, { named }) => theJointSchool(service, named.collaborationId ?? ''),
   strengthId: (service, { url, place }) =>
     aStrength(service, place.school, url.endsWith('/open') ? { sort: 'area' } : {}),
   helpNeedId: (service, { place }) => aHelpNeed(service, place.school),

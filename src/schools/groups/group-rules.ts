@@ -23,8 +23,14 @@ export type GroupToBe = {
   field: string
 }
 
+/** What holds of the schools of a group of a kind, also where something else than a group is held to it. */
+export type GroupLimits = Pick<
+  GroupKind,
+  'id' | 'one' | 'source' | 'phases' | 'oneAtATime' | 'size' | 'sameGroupOf' | 'atLeastPhases'
+>
+
 /** Everything that stands against a group with these members: size, place, phases, and groups that they are in already. */
-export function whyGroupCannotBeSo(kind: GroupKind, group: GroupToBe): Finding[] {
+export function whyGroupCannotBeSo(kind: GroupLimits, group: GroupToBe): Finding[] {
   return [
     ...whyInOneAlready(kind, group),
     ...whyNotOfThisSize(kind, group),
@@ -35,7 +41,7 @@ export function whyGroupCannotBeSo(kind: GroupKind, group: GroupToBe): Finding[]
 }
 
 /** RO-55, WI-32, ES-12, ES-18. A school is in one group of such a kind at a time. */
-function whyInOneAlready(kind: GroupKind, { groupId, members, joining, on, field }: GroupToBe): Finding[] {
+function whyInOneAlready(kind: GroupLimits, { groupId, members, joining, on, field }: GroupToBe): Finding[] {
   const rule = kind.oneAtATime
   if (!rule) return []
   return members
@@ -49,7 +55,7 @@ function whyInOneAlready(kind: GroupKind, { groupId, members, joining, on, field
 }
 
 /** RO-52, ES-18, SH-95. So many schools, not fewer and not more. A group that grows may be small at first; a new one may not. */
-function whyNotOfThisSize(kind: GroupKind, { groupId, members, field }: GroupToBe): Finding[] {
+function whyNotOfThisSize(kind: GroupLimits, { groupId, members, field }: GroupToBe): Finding[] {
   const { size } = kind
   if (!size) return []
   const isTooMany = size.max !== undefined && members.length > size.max
@@ -59,7 +65,7 @@ function whyNotOfThisSize(kind: GroupKind, { groupId, members, field }: GroupToB
 }
 
 /** RO-52. The schools are all of one group of another kind, such as one Learning Community. */
-function whyNotOfOneGroup(kind: GroupKind, { members, on, field }: GroupToBe): Finding[] {
+function whyNotOfOneGroup(kind: GroupLimits, { members, on, field }: GroupToBe): Finding[] {
   const rule = kind.sameGroupOf
   if (!rule || members.length === 0) return []
   const groupsOf = (school: SchoolInGroups) =>
@@ -77,7 +83,7 @@ function whyNotOfOneGroup(kind: GroupKind, { members, on, field }: GroupToBe): F
 }
 
 /** RO-55. A group of such a kind joins schools of several phases; asked once there are schools enough for that. */
-function whyNotAcrossPhases(kind: GroupKind, { members, field }: GroupToBe): Finding[] {
+function whyNotAcrossPhases(kind: GroupLimits, { members, field }: GroupToBe): Finding[] {
   const rule = kind.atLeastPhases
   if (!rule || members.length < rule.count) return []
   const phases = new Map(members.flatMap(({ phase }) => (phase ? [[phase.id, phase.name]] : [])))
@@ -88,7 +94,7 @@ function whyNotAcrossPhases(kind: GroupKind, { members, field }: GroupToBe): Fin
 }
 
 /** RO-33. Some kinds are for schools of some phases only. */
-function whyNotForThisPhase(kind: GroupKind, { members, joining, field }: GroupToBe): Finding[] {
+function whyNotForThisPhase(kind: GroupLimits, { members, joining, field }: GroupToBe): Finding[] {
   if (kind.phases.length === 0) return []
   return members
     .filter(({ id, phase }) => joining.has(id) && !kind.phases.includes(phase?.id ?? ''))
