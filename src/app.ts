@@ -121,9 +121,7 @@ export async function buildApp(
   flagRoutes(app, web, besideFlags(requestsOfFlags, needsOfFlags))
   visitsRoom(app, web, [
     feedbackFormPanel,
-    preparationVisitPanel,
-    flagsVisitPanel,
-    hypothesesVisitPanel,
+    ...[preparationVisitPanel, flagsVisitPanel, hypothesesVisitPanel],
     selfEvaluationVisitPanel,
     agreedPointsVisitPanel,
     recordVisitPanel,

@@ -71,11 +71,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
   { text: () => 'Workplans', href: '/workplans', holds: ['/groups/*/plan'], isFor: maySeeWorkplans },
   { text: () => 'Courses', href: '/courses', isFor: ({ model }) => model.courses !== undefined },
-  {
-    text: () => 'Find help',
-    href: '/strengths',
-    isFor: ({ model }) => model.strengths !== undefined,
-  },
+  { text: () => 'Find help', href: '/strengths', isFor: ({ model }) => model.strengths !== undefined },
   {
     text: () => 'Mission',
     href: '/mission',
