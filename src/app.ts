@@ -27,6 +27,7 @@ import { chargesRoom, owedVisitPanel } from '#charges/index.ts'
 import { ordersVisitPanel, tradingRoom } from '#trading/index.ts'
 import { concernsRoom } from '#concerns/index.ts'
 import { contactsRoom } from '#contacts/index.ts'
+import { commissionsRoutes } from '#commissions/index.ts'
 import { decidingGroupRoutes } from '#deciding-group/index.ts'
 import { coreRooms } from '#knowledge/index.ts'
 import { practiceRoutes } from '#practice/index.ts'
@@ -174,11 +175,9 @@ export async function buildApp(
   coursesRoom(app, web)
   coreRooms(app, web)
   practiceRoutes(app, web)
-  decidingGroupRoutes(app, web)
+  for (const routes of [decidingGroupRoutes, commissionsRoutes, brokeringRoutes, collaborationRoutes]) routes(app, web)
   strengthRoutes(app, web)
   missionRoom(app, web)
-  brokeringRoutes(app, web)
-  collaborationRoutes(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])
   strategyRoutes(app, web)

@@ -106,9 +106,10 @@ import { SAFEGUARDING_RULES } from '#safeguarding/index.ts'
 import { CORE_WORK_RULES, coreWorkSentences } from '#core-work/index.ts'
 import { COMMUNICATION_RULES, communicationSentences } from '#communications/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
-import { DECIDING_GROUP_RULES, decidingGroupSentences } from '#deciding-group/index.ts'
+import { DECIDING_GROUP_RULES, decidingGroupSentences, learnDecidable } from '#deciding-group/index.ts'
 import { MISSION_RULES, missionDues, missionSentences } from '#mission/index.ts'
 import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
+import { COMMISSION_RULES, commissionSentences, decidableCommission, decidablePriority } from '#commissions/index.ts'
 import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
 import { COLLABORATION_RULES, collaborationDues, collaborationSentences } from '#collaborations/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
@@ -177,11 +178,11 @@ export function learnFromRooms(): void {
   learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRENGTH_RULES, STRATEGY_RULES, DECIDING_GROUP_RULES)
   learnSentences(practiceEventSentences, strengthEventSentences, strategyEventSentences, decidingGroupSentences)
   learnDues(practiceDues, strengthDues, helpDues, collaborationDues)
-  learnHouseRules(HELP_RULES, COLLABORATION_RULES)
-  learnSentences(helpEventSentences, collaborationSentences)
+  learnHouseRules(HELP_RULES, COLLABORATION_RULES, COMMISSION_RULES)
+  learnSentences(helpEventSentences, collaborationSentences, commissionSentences)
+  learnDecidable(decidablePriority, decidableCommission)
   learnHouseRules(SAFEGUARDING_RULES, CORE_WORK_RULES, COMMUNICATION_RULES)
-  learnSentences(coreWorkSentences, communicationSentences)
-  learnSentences(missionSentences)
+  learnSentences(coreWorkSentences, communicationSentences, missionSentences)
   learnHouseRules(MISSION_RULES)
   learnDues(missionDues)
   learnSentences(firstContactSentences)

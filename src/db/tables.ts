@@ -39,6 +39,8 @@ import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
 import type { DecidingMeetingTables } from '#deciding-group/meeting-tables.ts'
 import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
+import type { CommissionTables } from '#commissions/commission/commission-tables.ts'
+import type { PriorityTables } from '#commissions/priorities/priority-tables.ts'
 import type { ComplaintTables } from '#safeguarding/complaint-tables.ts'
 import type { CoreWorkTables } from '#core-work/core-work-tables.ts'
 import type { CommunicationTables } from '#communications/communication-tables.ts'
@@ -111,6 +113,8 @@ export type Tables = ActionTables &
   CoreWorkTables &
   PracticeTables &
   DecidingGroupTables &
+  PriorityTables &
+  CommissionTables &
   StrengthTables &
   MissionFigureTables &
   MissionEvaluationTables &

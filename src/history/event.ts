@@ -29,6 +29,8 @@ export const SUBJECT_KINDS = [
   'strength',
   'help',
   'collaboration',
+  'priority',
+  'commission',
   'plan',
   'request',
   'review',

@@ -28,6 +28,7 @@ import { aCase, aCaseMeeting, aCaseReview, aCaseEvaluation, aProgressReport, aSp
 import { aNotice } from './a-notice.ts'
 import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
+import { aCommission, aCriterion, aPayment, aPriority } from './a-priority.ts'
 import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
 import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
@@ -97,6 +98,10 @@ const TABLES: Readonly<Record<string, string>> = {
   remarkId: 'library_comments',
   needDecisionId: 'need_decisions',
   practiceId: 'practice_entries',
+  priorityId: 'priorities',
+  criterionId: 'priority_criteria',
+  payeeId: 'commission_payees',
+  paymentId: 'commission_payments',
   decidingMemberId: 'deciding_members',
   strengthId: 'strength_points',
   missionEvaluationId: 'mission_evaluations',
@@ -239,6 +244,11 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     const counts = { votes_for: 6, votes_against: 1, votes_not_counted: 1 }
     const by = { decided_on: '2026-10-01', decided_by: service.administratorId }
     await aDecidingItem(service, { outcome: 'carried', decision: 'It is done.', ...counts, ...by })
+  }
+  if (service.model.commissioning) {
+    await aCriterion(service, await aPriority(service))
+    await aCommission(service)
+    await aPayment(service, await aCommission(service, true), school)
   }
   if (service.model.firstContact) {
     for (const isAnswered of [false, true]) await aContactQuery(service, school, isAnswered)

@@ -23,6 +23,7 @@ import { A_COURSE_RULE, aCourse } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
+import { A_COMMISSIONING_RULE, aCommission, aCriterion, aPayee, aPayment, aPriority } from './a-priority.ts'
 import { A_DECIDING_GROUP, aDecidingItem, aDecidingMeeting, aDecidingMember } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { A_MISSION_RULE, aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
@@ -214,7 +215,7 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_STRENGTHS_RULE}${A_COLLABORATIONS_RULE}${A_BROKERING_RULE}${A_MISSION_RULE}${A_CORE_WORK_RULE}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_COMMISSIONING_RULE}${A_STRENGTHS_RULE}${A_COLLABORATIONS_RULE}${A_BROKERING_RULE}${A_MISSION_RULE}${A_CORE_WORK_RULE}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -406,6 +407,11 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       ...{ person_id: place.adviser, area: `area-${newId()}`, started_on: '2026-09-01' },
       recorded_by: service.administratorId,
     }),
+  priorityId: (service) => aPriority(service),
+  criterionId: (service, { named }) => aCriterion(service, named.priorityId ?? ''),
+  commissionId: (service, { url }) => aCommission(service, /\/(end|reviews|pay|back)$/.test(url)),
+  payeeId: (service, { place, named }) => aPayee(service, named.commissionId ?? '', place.school),
+  paymentId: (service, { place, named }) => aPayment(service, named.commissionId ?? '', place.school),
   decidingMeetingId: (service) => aDecidingMeeting(service),
   decidingItemId: (service) => aDecidingItem(service),
   decidingMemberId: (service) => aDecidingMember(service),

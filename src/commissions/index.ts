@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import type { Web } from '#web/web.ts'
+import { commissionRoutes } from './commission/commission-routes.tsx'
+import { commissionsListRoutes } from './commission/commissions-list-routes.tsx'
+import { payRoutes } from './commission/pay-routes.tsx'
+import { criteriaRoutes } from './priorities/criteria-routes.tsx'
+import { priorityRoutes } from './priorities/priority-routes.tsx'
+
+export { beginCommission, endCommission, planCommission, reviewCommission } from './commission/keep-commission.ts'
+export { addPayee, payPayee } from './commission/pay-schools.ts'
+export { decidableCommission } from './commission/decide-commission.ts'
+export { addCriterion, judgeCriterion } from './priorities/keep-criteria.ts'
+export { decidablePriority } from './priorities/decide-priority.ts'
+export { recommendPriority } from './priorities/keep-priority.ts'
+export { commissionSentences } from './commission-events.ts'
+export { COMMISSION_RULES } from './house-rules.ts'
+
+/** What the partnership pays for: priorities, commissions under them, and where the money comes from. */
+export function commissionsRoutes(app: FastifyInstance, web: Web): void {
+  priorityRoutes(app, web)
+  criteriaRoutes(app, web)
+  commissionsListRoutes(app, web)
+  commissionRoutes(app, web)
+  payRoutes(app, web)
+}

@@ -1,0 +1,280 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { aService, type TestService } from '../support/a-service.ts'
+import { aStrategicGroup, dated, type StrategicGroup } from '../support/a-strategic-group.ts'
+import { browse, type Browser } from '../support/browse.ts'
+
+// Story 4.5, steps 3, 8 to 11, 16 and 18: what the partnership pays for, decided by its heads, through the pages.
+
+const GAINS = {
+  'gain.gains-for-children': 'Boys in Year 6 write as well as girls.',
+  'gain.gains-in-teaching': 'Every teacher of Key Stage 2 teaches writing at least well.',
+  'gain.benefits-to-the-school': 'Each school has a leader of writing.',
+}
+
+describe('4.5 priorities, commissions and money', () => {
+  let service: TestService
+  let group: StrategicGroup
+  let money: Browser
+  let firHead = ''
+  let oakSecond = ''
+  const funds: Record<string, string> = {}
+  const ids: Record<string, string> = {}
+  const idIn = (goesTo: string | undefined) => /[0-9a-f-]{36}/.exec(goesTo ?? '')?.[0] ?? ''
+  const priority = (more: Record<string, string>) => ({
+    ...{ schoolYear: '2011', horizon: 'short-term', about: 'From the audit.', focus: 'outcomes', costPence: '' },
+    ...more,
+  })
+  const YEAR = { ...dated('startsOn', '2011-09-05'), ...dated('endsOn', '2012-07-20') }
+  const commission = (more: Record<string, string> = {}) => ({
+    ...{
+      kind: 'support-of-schools',
+      whom: 'schools',
+      title: 'Writing with boys',
+      about: 'Oak leads writing with boys.',
+    },
+    ...{ focus: 'outcomes', ...YEAR, capacity: 'Leaders of writing stay at each school and meet each term.' },
+    ...more,
+  })
+  const revisionOf = async (who: Browser, url: string) =>
+    (await who.visit(url)).page.querySelector('input[name="revision"]')?.getAttribute('value') ?? ''
+  /** Sends a form with the revision that its page carries. */
+  const send = async (who: Browser, url: string, answers: Record<string, string>) =>
+    who.post(url, { revision: await revisionOf(who, url), ...answers })
+  const table = (page: { texts: (selector: string) => string[] }) => page.texts('tbody tr').join('\n')
+
+  beforeAll(async () => {
+    service = await aService({ model: 'rotherham', now: '2011-05-09T09:00:00Z', schoolYear: 2010 })
+    group = await aStrategicGroup(service)
+    const bea = await service.addPerson({ role: 'business-manager', name: 'Bea Manager' })
+    const fir = await service.addSchool({ name: 'Fir School', phase: 'Primary', type: 'Community school' })
+    firHead = await service.addPerson({ role: 'headteacher', school: fir, name: 'Fir Head' })
+    // Somebody who heads Oak with its head, and sits on no body.
+    oakSecond = await service.addPerson({ role: 'headteacher', school: group.schools.Oak ?? '', name: 'Oak Co-Head' })
+    money = await browse(service, bea, { now: '2011-06-01T09:00:00Z' })
+  })
+
+  test('step 3, RO-14, RO-15: the Dedicated Schools Grant of £740,000 warns of its minimum; with £750,000, the Endowment and contributions there is £850,000', async () => {
+    for (const source of [
+      'dedicated-schools-grant',
+      'endowment-fund',
+      'contributions-of-schools',
+      'income-generation',
+      'ses-personnel',
+    ])
+      funds[source] = idIn((await money.post('/funds', { source, year: '2011' })).goesTo)
+    const dsg = `/funds/${funds['dedicated-schools-grant']}/amount`
+    const vote = (phase: string, perPupil: string, pupils: string, more = {}) =>
+      money.post(dsg, { phase, perPupil, pupils, ...more })
+    const low = await vote('primary', '45', '10000')
+    expect([low.status, low.body.includes('at least £750,000')]).toEqual([422, true])
+    const gone = { 'reason.dedicated-schools-grant-at-least': 'The other phases are voted next.' }
+    expect((await vote('primary', '45', '10000', gone)).status).toBe(303)
+    const seven = await vote('secondary', '29', '10000')
+    expect(seven.errors.join()).toContain('With this there is £740,000.')
+    expect((await vote('secondary', '25', '10000', gone)).status).toBe(303)
+    expect((await vote('special', '100', '500')).status).toBe(303)
+    expect((await money.post(`/funds/${funds['endowment-fund']}/amount`, { pence: '60000' })).status).toBe(303)
+    expect((await money.visit(`/funds/${funds['dedicated-schools-grant']}`)).heading).toContain(
+      '£750,000 left of £750,000',
+    )
+  })
+
+  test('step 8, RO-78: Nora and Omar recommend three priorities; a head is not the one who does', async () => {
+    const nora = await group.as('Nora', '2011-06-13')
+    const a = await nora.post(
+      '/priorities/new',
+      priority({
+        title: 'KS2 boys’ writing',
+        kind: 'addressing-underperformance',
+        costPence: '120000',
+        focus: 'outcomes\nprovision',
+      }),
+    )
+    expect(a.status).toBe(303)
+    ids.a = idIn(a.goesTo)
+    const omar = await group.as('Omar', '2011-06-13')
+    const dsg = { fundId: funds['dedicated-schools-grant'] ?? '' }
+    const b = {
+      title: 'Secondary core subject support',
+      kind: 'addressing-underperformance',
+      costPence: '300000',
+      ...YEAR,
+      ...dsg,
+    }
+    ids.b = idIn((await omar.post('/priorities/new', priority(b))).goesTo)
+    const c = {
+      title: 'Outstanding mathematics',
+      kind: 'building-excellence',
+      costPence: '200,000.00',
+      ...YEAR,
+      ...dsg,
+    }
+    ids.c = idIn((await omar.post('/priorities/new', priority(c))).goesTo)
+    expect((await (await group.as('Oak', '2011-06-13')).post('/priorities/new', priority(b))).status).toBe(403)
+    const seen = await (await group.as('Oak', '2011-06-14')).visit('/priorities')
+    expect(seen.heading).toContain('No priority is approved yet')
+    expect(seen.texts('tbody tr')).toHaveLength(3)
+  })
+
+  test('RO-112, RO-07, RO-114: a priority without a focus, without its side of the balance or outside its year is refused, all at once', async () => {
+    const nora = await group.as('Nora', '2011-06-13')
+    const wrong = await nora.post('/priorities/new', {
+      ...priority({ title: 'Somehow better', kind: 'better', focus: '', horizon: 'medium-term' }),
+      ...dated('startsOn', '2012-09-03'),
+      ...dated('endsOn', '2012-08-03'),
+    })
+    expect(wrong.status).toBe(422)
+    const said = wrong.errors.join(' ')
+    expect(said).toContain('Choose what it is for')
+    expect(said).toContain('Choose at least one of them')
+    expect(said).toContain('2011/12 lies in: Short term (2011/12/13)')
+    expect(said).toContain('It ends before it starts')
+    expect(said).toContain('Its days lie in the school year 2011/12')
+  })
+
+  test('step 9, RO-82, RO-83: without dates priority A is refused; without a mission link too; whole it is approved, by the group alone', async () => {
+    const on = '2011-06-27'
+    const meeting = await group.meet(on)
+    const item = await group.onAgenda(meeting, on, { title: 'Priority A', about: `priority:${ids.a}` })
+    const early = await group.vote(item, on)
+    expect(early.status).toBe(422)
+    expect(early.errors.join(' ')).toContain('It does not say its dates or the fund that pays for it.')
+    expect(early.errors.join(' ')).toContain('It has none that points to a measure of the mission.')
+    const nora = await group.as('Nora', on)
+    const base = `/priorities/${ids.a}`
+    expect((await nora.visit(base)).body).toContain('It does not say its dates or the fund that pays for it.')
+    const whole = priority({
+      ...{
+        title: 'KS2 boys’ writing',
+        kind: 'addressing-underperformance',
+        costPence: '120000',
+        focus: 'outcomes\nprovision',
+      },
+      ...{ fundId: funds['dedicated-schools-grant'] ?? '', ...YEAR },
+    })
+    expect((await send(nora, `${base}/change`, whole)).status).toBe(303)
+    const unlinked = await group.vote(item, on)
+    expect(unlinked.errors).toEqual([
+      'Each priority has success criteria related to the Mission Statement. It has none that points to a measure of the mission.',
+    ])
+    const aimless = await nora.post(`${base}/criteria`, { says: 'Boys write', measures: '' })
+    expect(aimless.errors[0]).toContain('Choose at least one measure of the mission')
+    const first = { says: 'Boys make at least good progress in writing', measures: 'good-progress' }
+    expect((await nora.post(`${base}/criteria`, first)).status).toBe(303)
+    const second = { says: 'No cohort of boys is below its targets in writing', measures: 'underperforming-cohorts' }
+    expect((await nora.post(`${base}/criteria`, second)).status).toBe(303)
+    expect((await group.vote(item, on)).status).toBe(303)
+    const late = await send(nora, `${base}/change`, { ...whole, costPence: '900000' })
+    expect(late.errors[0]).toContain('It was voted on')
+    expect((await nora.visit(base)).body).toContain('recommended')
+    const alone = await (await group.as('Glen', on)).visit(base)
+    expect(alone.body).toContain('On the agenda of Monday 27 June 2011')
+    expect((await group.decide(item, on, 'Priority A is approved.')).status).toBe(303)
+    expect((await nora.visit(base)).body).toContain('Priority of 2011/12, approved')
+    expect((await nora.visit(base)).body).toContain('Agreed on Monday 27 June 2011')
+    expect((await send(nora, `${base}/change`, { ...whole, revision: '1' })).errors[0]).toContain('It is approved')
+  })
+
+  test('step 9, RO-85, RO-07, RO-114: B is rolled forward in the first year alone; excellence £200,000 stands against underperformance £420,000', async () => {
+    const on = '2011-06-28'
+    const omar = await group.as('Omar', on)
+    const b = {
+      ...{ title: 'Secondary core subject support', kind: 'addressing-underperformance', costPence: '300000', ...YEAR },
+      ...{ fundId: funds['dedicated-schools-grant'] ?? '', rolledFrom: 'Core subject support of 2010/11' },
+    }
+    expect((await send(omar, `/priorities/${ids.b}/change`, priority(b))).status).toBe(303)
+    expect((await omar.visit(`/priorities/${ids.b}`)).body).toContain('Rolled forward')
+    expect((await omar.visit(`/priorities/${ids.b}`)).body).toContain('appointments for a September start')
+    const later = priority({ ...b, schoolYear: '2012', horizon: 'medium-term', fundId: '' })
+    const refused = await omar.post('/priorities/new', {
+      ...later,
+      ...dated('startsOn', '2012-09-05'),
+      ...dated('endsOn', '2013-07-20'),
+    })
+    expect(refused.errors.join(' ')).toContain('That was 2011/12, and this is for 2012/13.')
+    const meeting = await group.meet(on)
+    for (const [id, title] of [
+      [ids.b, 'Priority B'],
+      [ids.c, 'Priority C'],
+    ] as const) {
+      await omar.post(`/priorities/${id}/criteria`, { says: 'Progress is at least good', measures: 'good-progress' })
+      const item = await group.onAgenda(meeting, on, { title, about: `priority:${id}` })
+      expect((await group.vote(item, on)).status).toBe(303)
+      expect((await group.decide(item, on, `${title} is approved.`)).status).toBe(303)
+    }
+    const page = await (await group.as('Oak', on)).visit('/priorities?year=2011')
+    expect(page.heading).toContain('3 priorities approved, £620,000')
+    expect(table(page)).toMatch(/Building excellence\s*1\s*£200,000/)
+    expect(table(page)).toMatch(/Addressing underperformance\s*2\s*£420,000/)
+    expect(page.body).toContain('Building excellence is £110,000 short of equal measure.')
+    expect((await (await group.as('Oak', on)).visit('/priorities.csv?year=2011')).body).toContain(
+      'Core subject support of 2010/11',
+    )
+    expect((await (await group.as('Oak', on)).visit('/priorities?year=2012')).body).not.toContain('boys’ writing')
+  })
+
+  test('step 10, RO-111: the Oak head votes on Oak’s own commission: not counted, and the interest is recorded', async () => {
+    const on = '2011-07-04'
+    const omar = await group.as('Omar', on)
+    const planned = await omar.post(
+      `/priorities/${ids.a}/commissions/new`,
+      commission({ 'gain.gains-for-children': 'Boys write.' }),
+    )
+    expect(planned.status).toBe(303)
+    ids.commission = idIn(planned.goesTo)
+    const base = `/commissions/${ids.commission}`
+    const oak = await omar.post(`${base}/payees`, { school: 'Oak School', pence: '40000' })
+    expect(oak.status).toBe(303)
+    const meeting = await group.meet(on)
+    const item = await group.onAgenda(meeting, on, { title: 'Commission Oak', about: `commission:${ids.commission}` })
+    expect((await group.vote(item, on)).status).toBe(303)
+    const read = await (await group.as('Nora', on)).visit(item)
+    expect(table(read)).toMatch(/Oak Head[^\n]*Not counted: Oak School would gain/)
+    expect((await omar.post(`${base}/payees`, { school: 'Elm School', pence: '1' })).errors[0]).toContain(
+      'It was voted on',
+    )
+    expect((await group.decide(item, on, 'Oak is commissioned.')).status).toBe(303)
+    expect((await omar.visit(item)).body).toContain('9 for, 0 against; 1 not counted')
+    expect((await omar.visit(base)).body).toContain('Agreed on Monday 4 July 2011')
+  })
+
+  test('step 11, RO-19, RO-20: without its teaching and learning gains the commission cannot begin; with all three it begins on 5 September', async () => {
+    const omar = await group.as('Omar', '2011-09-05')
+    const base = `/commissions/${ids.commission}`
+    const bare = commission({
+      'gain.gains-for-children': 'Boys write.',
+      'gain.benefits-to-the-school': 'Leaders.',
+      capacity: '',
+    })
+    expect((await send(omar, `${base}/change`, bare)).status).toBe(303)
+    const begun = dated('begunOn', '2011-09-05')
+    const refused = await send(omar, `${base}/begin`, begun)
+    expect(refused.status).toBe(422)
+    expect(refused.errors.join(' ')).toContain('It does not say: Teaching and learning gains.')
+    expect(refused.errors.join(' ')).toContain('each commission says how capacity stays when its money ends')
+    expect((await send(omar, `${base}/change`, commission(GAINS))).status).toBe(303)
+    expect((await send(omar, `${base}/begin`, begun)).status).toBe(303)
+    expect((await omar.visit(base)).body).toContain('Commission, begun')
+  })
+
+  test('step 11, RO-86: the payee Literacy Ltd is refused, Oak’s £40,000 stands; an appointment by the partnership itself is refused, by Oak it is saved', async () => {
+    const omar = await group.as('Omar', '2011-09-05')
+    const base = `/commissions/${ids.commission}`
+    const ltd = await omar.post(`${base}/payees`, { school: 'Literacy Ltd', pence: '40000' })
+    expect(ltd.status).toBe(422)
+    expect(ltd.errors[0]).toContain('all investment is through schools. Literacy Ltd is not a school of the service.')
+    const post = { pence: '20000', post: 'Leader of writing', ...dated('appointedOn', '2011-06-20') }
+    const own = await omar.post(`${base}/payees`, { school: 'The Improvement Partnership', ...post })
+    expect(own.errors[0]).toContain('Any appointments are to schools')
+    expect((await omar.post(`${base}/payees`, { school: 'Oak School', ...post })).status).toBe(303)
+    const read = await omar.visit(base)
+    expect(table(read)).toContain('£40,000')
+    expect(table(read)).toContain('Employs: Leader of writing, appointed on 20 June 2011')
+    // The head of another school reads which school is commissioned, and not what it is paid; Oak's own head does.
+    const fir = await (await browse(service, firHead, { now: '2011-09-06T09:00:00Z' })).visit(base)
+    expect(fir.body).toContain('Oak School')
+    expect(fir.body).not.toContain('£40,000')
+    const oak = await (await browse(service, oakSecond, { now: '2011-09-06T09:00:00Z' })).visit(base)
+    expect(oak.body).toContain('£40,000')
+  })
+})
