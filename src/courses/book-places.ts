@@ -9,6 +9,8 @@ import { isThereRoom, placesOf, whoMovesUp, whyCannotBeBooked, whyCannotWithdraw
 import { listDaysOf } from './course-store.ts'
 import { placesLeft, sayComing, type BookingStatus, type Coming, type Course, type CourseDay } from './course.ts'
 import { getCourse, getCourseToChange } from './get-course.ts'
+import { whyNotInvited } from './programmes/offer-rules.ts'
+import { listInvited } from './programmes/offered-store.ts'
 import { tellSchool } from './tell-of-course.ts'
 
 /**
@@ -28,15 +30,16 @@ export async function bookPlaces(
   const { course, rule, model } = await getCourseToChange(work, courseId)
   const before = await listBookingsBy(work, schoolId, [courseId])
   const of = { name: school.name, isOpen: isOpen(school), phase: phaseOfSchool(model, school)?.id }
-  refuseIf(
-    work,
-    whyCannotBeBooked(rule, model, {
+  const invited = (await listInvited(work, courseId)).map(({ id }) => id)
+  refuseIf(work, [
+    ...whyCannotBeBooked(rule, model, {
       course,
       coming,
       school: { ...of, hasBooked: before.length > 0 },
       today: work.today,
     }),
-  )
+    ...whyNotInvited(invited, { id: schoolId, name: school.name }),
+  ])
   const places = placesOf(coming)
   const status = isThereRoom(course, places) ? 'booked' : 'waiting'
   await addBooking(work, { courseId, schoolId, coming, places, status })

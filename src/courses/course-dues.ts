@@ -4,6 +4,7 @@ import { isAnywhere } from '#work/reach.ts'
 import { mayEvaluateFor, mayOffer } from './course-policy.ts'
 import { listCourses } from './course-store.ts'
 import { listAnswersOfSchools } from './course-due-store.ts'
+import { programmeDues } from './programmes/programme-dues.ts'
 
 /** So long after its last day it is recorded who came, and those who came have said how useful it was. */
 const DAYS_TO_RECORD = 7
@@ -26,7 +27,11 @@ export const courseDues: DueSource = {
         ...{ because: 'Its last day is over.', href: `/courses/${id}/attendance`, page: `/courses/${id}` },
         ...{ ownerId: givenBy, ownerName: givenByName, dueOn: addDays(lastOn, DAYS_TO_RECORD) },
       }))
-    return [...toRecord, ...(await toEvaluate(look, people !== undefined, schoolId))]
+    return [
+      ...toRecord,
+      ...(await toEvaluate(look, people !== undefined, schoolId)),
+      ...(await programmeDues(look, { people, schoolId })),
+    ]
   },
 }
 

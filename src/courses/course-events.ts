@@ -23,6 +23,11 @@ const told = (says: (event: PastEvent) => string) => (event: PastEvent) => {
 }
 const titleOf = (event: PastEvent) => after(event, 'title')
 
+const commissioned = (says: string) => (event: PastEvent) => ({
+  says: `${titleOf(event)}: ${says}.`,
+  link: { text: 'What heads commission', href: '/courses/commissions' },
+})
+
 /** How a school's story tells of the courses on which it has places. */
 export const courseEventSentences: EventSentences = {
   kinds: { course: () => 'Courses' },
@@ -35,12 +40,19 @@ export const courseEventSentences: EventSentences = {
     'course.moved-up': told((event) => `${titleOf(event)}: waited, and has places now.`),
     'course.withdrawn': told((event) => `${titleOf(event)}: the places were given back.`),
     'course.attended': told((event) => `${titleOf(event)}: who came was recorded.`),
+    'course.judged': told((event) => `${titleOf(event)}: evaluated. ${String(after(event, 'worked'))}.`),
+    'course.commissioned': commissioned('commissioned by its head'),
+    'course.commission-joined': commissioned('the school joined those who commission it'),
+    'course.commission-withdrawn': commissioned('the commission was withdrawn'),
     'course.evaluated': told((event) => `${titleOf(event)}: somebody who came said how useful it was.`),
   },
   fields: {
     title: { label: 'Course' },
     coming: { label: 'Who comes' },
     because: { label: 'Why' },
+    worked: { label: 'What came of it' },
+    repeats: { label: 'Repeats' },
+    universal: { label: 'Open to every school' },
     came: { label: 'How many came' },
   },
 }

@@ -9,18 +9,24 @@ import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
 import { writeDays } from './course-days.ts'
 import type { Course, CourseDay } from './course.ts'
+import { ToWhom } from './programmes/to-whom.tsx'
 
 type Props = Shown & {
   model: ServiceModel
   givers: readonly { id: string; name: string }[]
   /** The course that is changed; undefined where one is put up. */
   course: (Course & { days: readonly CourseDay[] }) | undefined
+  /** What the course is a repeat of, or what it answers. */
+  repeats?: string
+  /** The schools to which the course is limited, each on a line. */
+  invited?: string
 }
 
 /** What a course is, when and where, for whom, and how many places it has. */
-export function CourseFormPage({ model, givers, course, ...shown }: Props) {
+export function CourseFormPage({ model, givers, course, repeats, invited = '', ...shown }: Props) {
   const { frame, findings } = shown
-  const answers: Answers = Object.keys(shown.answers).length > 0 || !course ? shown.answers : answersOf(course)
+  const isTyped = Object.keys(shown.answers).length > 0
+  const answers: Answers = isTyped || !course ? shown.answers : { ...answersOf(course), invited }
   const { courses, service } = model
   const field = (name: string) => ({ name, value: answers[name], error: wrongWith(findings, name) })
   const named = (items: readonly { id: string; name: string }[]) =>
@@ -30,8 +36,8 @@ export function CourseFormPage({ model, givers, course, ...shown }: Props) {
   return (
     <FormPage
       {...{ frame, findings, answers }}
-      title={course ? 'Change this course' : 'Put up a course'}
-      caption={course?.title}
+      title={course ? 'Change this course' : repeats ? 'Run it again' : 'Put up a course'}
+      caption={course?.title ?? repeats}
       breadcrumbs={[
         { text: 'Courses', href: '/courses' },
         ...(course ? [{ text: course.title, href: `/courses/${course.id}` }] : []),
@@ -62,6 +68,7 @@ export function CourseFormPage({ model, givers, course, ...shown }: Props) {
         small
         choices={named(model.phases.filter(({ served }) => served))}
       />
+      {courses && <ToWhom rule={courses} {...{ answers, findings }} />}
       <Textarea
         {...field('days')}
         label="Days and times"
@@ -96,9 +103,11 @@ export function CourseFormPage({ model, givers, course, ...shown }: Props) {
   )
 }
 
-const answersOf = (course: NonNullable<Props['course']>) => ({
+/** A course as its form is filled in. */
+export const answersOf = (course: NonNullable<Props['course']>) => ({
   ...{ title: course.title, kind: course.kind, about: course.about, strand: course.strand ?? '' },
   ...{ strategies: course.strategies.join('\n'), phases: course.phases.join('\n'), days: writeDays(course.days) },
   ...{ place: course.place ?? '', places: String(course.places), bookBy: course.bookBy, givenBy: course.givenBy },
   ...{ pricePence: course.pricePence === 0 ? '' : (course.pricePence / 100).toFixed(2), status: course.status },
+  ...(course.isUniversal && { isUniversal: 'yes' }),
 })

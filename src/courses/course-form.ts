@@ -59,6 +59,11 @@ const shape = {
   bookBy: aDay('the last day for booking'),
   days,
   givenBy: personId,
+  isUniversal: z
+    .string()
+    .optional()
+    .transform((text) => text === 'yes'),
+  invited: anOptionalText('schools', 4000).transform((text) => text ?? ''),
   status: oneOf(['draft', 'published'] as const, 'Choose whether schools see it'),
 }
 

@@ -13,24 +13,26 @@ import { EvaluationPart } from './evaluation-part.tsx'
 import { countOf, isOpenFor, nameIn, placesLeft, sayDay, sayPrice, type Booking, type CourseDay } from './course.ts'
 import { STATUS_WORDS } from './courses-to-keep.ts'
 import type { CourseInModel } from './get-course.ts'
+import { ProgrammePart, programmeRows, type AsProgramme } from './programmes/programme-part.tsx'
 
 /** What somebody may do with a course. */
 export type MayWithCourse = { offer: boolean; book: boolean; seeAll: boolean; evaluate: boolean }
 
-export type CoursePageProps = CourseInModel & {
-  frame: Frame
-  findings: readonly Finding[]
-  days: readonly CourseDay[]
-  /** Those of one's own schools, or all for those who read all. */
-  bookings: readonly Booking[]
-  /** The schools for which the reader books or evaluates. */
-  ownSchools: ReadonlySet<string>
-  evaluations: readonly Evaluation[]
-  /** What else stands in the time of who gives it, for those who keep courses. */
-  clashes: readonly { href: string; text: string; says: string }[]
-  may: MayWithCourse
-  done: string | undefined
-}
+export type CoursePageProps = CourseInModel &
+  AsProgramme & {
+    frame: Frame
+    findings: readonly Finding[]
+    days: readonly CourseDay[]
+    /** Those of one's own schools, or all for those who read all. */
+    bookings: readonly Booking[]
+    /** The schools for which the reader books or evaluates. */
+    ownSchools: ReadonlySet<string>
+    evaluations: readonly Evaluation[]
+    /** What else stands in the time of who gives it, for those who keep courses. */
+    clashes: readonly { href: string; text: string; says: string }[]
+    may: MayWithCourse
+    done: string | undefined
+  }
 
 /** One course: what it is, its days, who has places, and once it was held who came and what they said. */
 export function CoursePage(props: CoursePageProps) {
@@ -69,6 +71,7 @@ export function CoursePage(props: CoursePageProps) {
           )}
           <BookingParts {...props} />
           <EvaluationPart {...props} />
+          <ProgrammePart {...props} />
         </div>
         <div class="govuk-grid-column-one-third">
           <h2 class="govuk-heading-m">{days.length === 1 ? 'Its day' : `Its ${days.length} days`}</h2>
@@ -94,7 +97,8 @@ function headingOf({ course, frame: { today } }: CoursePageProps): string {
   return `${left} of ${countOf(course.places, 'place')} left`
 }
 
-function rowsOf({ course, model }: CoursePageProps) {
+function rowsOf(props: CoursePageProps) {
+  const { course, model } = props
   const { service, phases } = model
   const row = (key: string, value: string) => ({ key, value })
   const named = (items: Parameters<typeof nameIn>[0], ids: readonly string[]) =>
@@ -103,6 +107,7 @@ function rowsOf({ course, model }: CoursePageProps) {
     ...(course.cancelledBecause ? [row('Cancelled', course.cancelledBecause)] : []),
     row('Where', course.place ?? 'Online'),
     row('For', course.phases.length > 0 ? named(phases, course.phases) : 'All phases'),
+    ...programmeRows(props),
     row('Given by', course.givenByName),
     row('Price', sayPrice(course.pricePence)),
     row('Book by', showDate(course.bookBy)),

@@ -13,6 +13,8 @@ import { mayBookAny, mayOffer } from './course-policy.ts'
 import { AttendancePage, BookPage, CancelPage, EvaluatePage } from './course-steps-pages.tsx'
 import { getCourse } from './get-course.ts'
 import { listGivers } from './givers-store.ts'
+import { OPEN_TO_ALL } from './programmes/offered.ts'
+import { listInvited } from './programmes/offered-store.ts'
 import { cancelCourse, sayCourseAnew } from './put-up-course.ts'
 import { showCourse } from './show-course.tsx'
 
@@ -30,13 +32,17 @@ export function courseRoutes(app: FastifyInstance, web: Web): void {
       const { course, model } = await toKeep(seen)
       const days = await daysOf(seen.look, course.id)
       const givers = await listGivers(seen.look)
+      const invited = (await listInvited(seen.look, course.id)).map(({ urn }) => urn).join('\n')
       return (
-        <CourseFormPage {...{ frame: seen.frame, answers, findings, model, givers }} course={{ ...course, days }} />
+        <CourseFormPage
+          {...{ frame: seen.frame, answers, findings, model, givers, invited }}
+          course={{ ...course, days }}
+        />
       )
     },
     schema: changedCourseForm,
-    async act(work, value, seen) {
-      await sayCourseAnew(work, idOf(seen), value)
+    async act(work, { isUniversal, invited, ...value }, seen) {
+      await sayCourseAnew(work, idOf(seen), value, { ...OPEN_TO_ALL, isUniversal, invited })
       return at(seen, 'saved')
     },
   })

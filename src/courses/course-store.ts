@@ -34,6 +34,8 @@ const courses = (look: Look) =>
       'p.name as givenByName',
       'c.status',
       'c.cancelled_because as cancelledBecause',
+      'c.is_universal as isUniversal',
+      'c.repeat_of as repeatOf',
       'c.revision',
       booked('booked', 'places').as('taken'),
       booked('waiting', 'places').as('waiting'),

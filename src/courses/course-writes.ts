@@ -31,7 +31,7 @@ export async function addCourse(work: Work, said: CourseSaid, status: 'draft' | 
     .insertInto('courses')
     .values({
       ...{ authority_id: authorityId, id, model_version_id: work.modelVersionId, status },
-      ...{ put_up_by: personId, put_up_on: work.today, cancelled_because: null },
+      ...{ put_up_by: personId, put_up_on: work.today, cancelled_because: null, repeat_of: null },
       ...columnsOf(said),
       ...spanOf(said),
     })

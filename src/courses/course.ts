@@ -57,6 +57,10 @@ export type Course = Omit<CourseSaid, 'days'> & {
   taken: number
   waiting: number
   came: number
+  /** RO-38. Whether it is offered to every school, and stays so. */
+  isUniversal: boolean
+  /** RO-39. The course of which it is the repeat. */
+  repeatOf: string | null
   revision: number
 }
 

@@ -36,6 +36,13 @@ export function CoursesPage(props: Props) {
     <Page frame={frame} title={heading}>
       <h1 class="govuk-heading-l">{heading}</h1>
       {mayOffer && <LinkButton href="/courses/new">Put up a course</LinkButton>}
+      {rule.programmes.length > 0 && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/courses/programmes">
+            Programmes that are kept
+          </a>
+        </p>
+      )}
       <Filters {...props} />
       {lines.length === 0 ? (
         <p class="govuk-body">
@@ -110,13 +117,16 @@ function Lines({ lines }: Pick<Props, 'lines'>) {
         {
           head: 'Course',
           isName: true,
-          cell: ({ id, title, kindName, status }) => (
+          cell: ({ id, title, kindName, status, isUniversal }) => (
             <>
               <a class="govuk-link" href={`/courses/${id}`}>
                 {title}
               </a>{' '}
               {status !== 'published' && <Tag colour="grey">{STATUS_WORDS[status]}</Tag>}
-              <span class="wm-grid__sub">{kindName}</span>
+              <span class="wm-grid__sub">
+                {kindName}
+                {isUniversal && ', for every school'}
+              </span>
             </>
           ),
         },

@@ -11,6 +11,7 @@ import { countCourses, listCourses } from './course-store.ts'
 import { CoursesPage } from './courses-page.tsx'
 import { courseLines, coursesToKeep } from './courses-to-keep.ts'
 import { listGivers } from './givers-store.ts'
+import { OPEN_TO_ALL } from './programmes/offered.ts'
 import { putUpCourse } from './put-up-course.ts'
 
 const ROWS = 50
@@ -49,6 +50,9 @@ export function coursesRoutes(app: FastifyInstance, web: Web): void {
       />
     ),
     schema: newCourseForm,
-    act: async (work, { status, ...said }) => `/courses/${await putUpCourse(work, said, status)}?done=saved`,
+    act: async (work, { status, isUniversal, invited, ...said }) => {
+      const offered = { ...OPEN_TO_ALL, isUniversal, invited }
+      return `/courses/${await putUpCourse(work, said, status, offered)}?done=saved`
+    },
   })
 }

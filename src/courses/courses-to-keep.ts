@@ -40,6 +40,7 @@ export function coursesToKeep(list: CourseList): ListFile<CourseLine> {
       { head: 'Last day', isDay: true, cell: ({ lastOn }) => lastOn },
       { head: 'Where', cell: ({ place }) => place ?? 'Online' },
       { head: 'For', cell: ({ phaseNames }) => phaseNames.join(', ') },
+      { head: 'Open to every school', cell: ({ isUniversal }) => (isUniversal ? 'Universal offer' : null) },
       { head: 'Given by', cell: ({ givenByName }) => givenByName },
       { head: 'Price in pounds', cell: ({ pricePence }) => pricePence / 100 },
       { head: 'Places', cell: ({ places }) => places },

@@ -8,17 +8,41 @@ import { whyNotOpenFor } from './course-rules.ts'
 import { whyCannotBeSaid } from './said-rules.ts'
 import { addCourse, changeCourse, setStatus } from './course-writes.ts'
 import type { CourseSaid } from './course.ts'
+import { readCommission } from './commissions/answer-commission.ts'
+import { setAnswered } from './commissions/commission-store.ts'
 import { getCourse, getCourseToChange } from './get-course.ts'
+import { readEarlier, readOpening } from './programmes/offer.ts'
+import { whyNotTakenOff } from './programmes/offer-rules.ts'
+import { OPEN_TO_ALL, type Offered } from './programmes/offered.ts'
+import { findRepeatable, keepInvited, keepOffered } from './programmes/offered-store.ts'
 import { listGivers } from './givers-store.ts'
 import { tellSchool } from './tell-of-course.ts'
 
 /** SH-24. Puts a course up, as a draft or for schools to book. Gives its id. Throws NotFound, NotAllowed, Refused. */
-export async function putUpCourse(work: Work, said: CourseSaid, status: 'draft' | 'published'): Promise<string> {
-  getCoursesRule(work)
+export async function putUpCourse(
+  work: Work,
+  said: CourseSaid,
+  status: 'draft' | 'published',
+  offered: Offered = OPEN_TO_ALL,
+): Promise<string> {
+  const rule = getCoursesRule(work)
   requireThat(mayOffer(work), work, 'put up a course')
-  refuseIf(work, whyCannotBeSaid(work.model, said, { givers: await giversOf(work), taken: 0, today: work.today }))
+  const { earlier, findings } = await readEarlier(work, rule, offered, said)
+  const opening = await readOpening(work, rule, { kind: said.kind, offered, earlier })
+  const answered = await readCommission(work, offered.commissionId, said.kind)
+  refuseIf(work, [
+    ...whyCannotBeSaid(work.model, said, { givers: await giversOf(work), taken: 0, today: work.today }),
+    ...[...opening.findings, ...findings, ...answered],
+  ])
   const id = await addCourse(work, said, status)
-  await logEvent(work, courseEvent('put-up', { id, title: said.title }, { status: { after: status } }))
+  await keepOffered(work, id, { universal: opening.universal, repeatOf: offered.repeatOf })
+  await keepInvited(work, id, opening.schoolIds)
+  if (offered.commissionId) await setAnswered(work, offered.commissionId, id)
+  const of = {
+    ...(earlier && { repeats: { after: earlier.title } }),
+    ...(opening.universal && { universal: { after: 'Yes' } }),
+  }
+  await logEvent(work, courseEvent('put-up', { id, title: said.title }, { status: { after: status }, ...of }))
   return id
 }
 
@@ -27,18 +51,25 @@ export async function sayCourseAnew(
   work: Work,
   id: string,
   { revision, status, ...said }: CourseSaid & { revision: number; status: 'draft' | 'published' },
+  offered: Offered = OPEN_TO_ALL,
 ): Promise<void> {
   await getCourse(work, id)
   requireThat(mayOffer(work), work, `change the course ${id}`)
-  const { course, model } = await getCourseToChange(work, id, revision)
+  const { course, rule, model } = await getCourseToChange(work, id, revision)
   const days = await daysOf(work, id)
+  const earlier = course.repeatOf ? await findRepeatable(work, course.repeatOf) : undefined
+  const asked = { kind: said.kind, offered, earlier }
+  const opening = await readOpening(work, rule, asked, await listBookingsOf(work, id))
   refuseIf(work, [
     ...whyNotOpenFor(course, 'change'),
     ...whyCannotBeSaid(model, said, { givers: await giversOf(work), taken: course.taken, today: work.today }),
+    ...[...opening.findings, ...whyNotTakenOff(course.isUniversal, opening.universal)],
   ])
   // What schools have booked is not taken out of their sight.
   const next = course.status === 'published' ? 'published' : status
   await changeCourse(work, id, said, next)
+  await keepOffered(work, id, { universal: opening.universal })
+  await keepInvited(work, id, opening.schoolIds)
   const seen = { title: course.title, places: course.places, status: course.status }
   const changes = changesBetween(seen, { title: said.title, places: said.places, status: next })
   await logEvent(work, courseEvent('changed', { id, title: said.title }, changes))

@@ -11,6 +11,7 @@ import { CoursePage } from './course-page.tsx'
 import { mayBookAny, mayOffer, maySeeAllBookings, maySeeBookingsOf } from './course-policy.ts'
 import type { Course, CourseDay } from './course.ts'
 import { getCourse } from './get-course.ts'
+import { readAsProgramme } from './programmes/as-programme.ts'
 import { isAnywhere } from '#work/reach.ts'
 
 const DONE: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ const DONE: Readonly<Record<string, string>> = {
   withdrawn: 'The places are given back',
   cancelled: 'The course is cancelled, and every school with places is told',
   attended: 'It is recorded who came',
+  judged: 'Thank you: what you said of the programme is kept',
   evaluated: 'Thank you: it is kept without a name',
 }
 
@@ -27,10 +29,11 @@ const DONE: Readonly<Record<string, string>> = {
 export async function showCourse({ look, frame, params, query }: Seen, findings: readonly Finding[] = []) {
   const found = await getCourse(look, params.courseId ?? '')
   const { course } = found
-  const [days, all, evaluations] = await Promise.all([
+  const [days, all, evaluations, asProgramme] = await Promise.all([
     daysOf(look, course.id),
     listBookingsOf(look, course.id),
     listEvaluationsOf(look, course.id),
+    readAsProgramme(look, course),
   ])
   const may = {
     ...{ offer: mayOffer(look), book: mayBookAny(look), seeAll: maySeeAllBookings(look) },
@@ -40,7 +43,11 @@ export async function showCourse({ look, frame, params, query }: Seen, findings:
   const clashes = may.offer ? await clashesOf(look, course, days) : []
   const ownSchools = new Set([...look.reach('order').schoolIds, ...look.reach('self-evaluate').schoolIds])
   const done = DONE[query.done ?? '']
-  return <CoursePage {...{ ...found, frame, findings, days, bookings, evaluations, clashes, may, done, ownSchools }} />
+  return (
+    <CoursePage
+      {...{ ...found, ...asProgramme, frame, findings, days, bookings, evaluations, clashes, may, done, ownSchools }}
+    />
+  )
 }
 
 const nameOfVisit = (model: ServiceModel, id: string) => {

@@ -6,6 +6,7 @@ import { DECIDING_GROUP_REFERENCES } from './deciding-group-references.ts'
 import { MISSION_REFERENCES } from './mission-references.ts'
 import { suggest } from './nearest.ts'
 import { COLLABORATION_REFERENCES } from './collaboration-references.ts'
+import { COURSE_REFERENCES } from './course-references.ts'
 import { STRENGTH_REFERENCES } from './strength-references.ts'
 import { textsAt } from './values.ts'
 
@@ -92,9 +93,8 @@ const REFERENCES: readonly (readonly [at: string, list: IdList])[] = [
   ['service.strategies.*.visits.types.*', 'visitTypes'],
   ['service.strategies.*.visits.roles.*', 'roles'],
   ['service.areas.*.roles.*', 'roles'],
-  ['courses.offeredBy.*', 'roles'],
   ['practice.strand', 'strands'],
-  ...[...STRENGTH_REFERENCES, ...COLLABORATION_REFERENCES],
+  ...[...STRENGTH_REFERENCES, ...COLLABORATION_REFERENCES, ...COURSE_REFERENCES],
   ['firstContact.by.*', 'roles'],
   ['requests.askedBy.*', 'roles'],
   ['requests.discussion.with.*', 'roles'],

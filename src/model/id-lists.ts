@@ -38,6 +38,7 @@ export const ID_LISTS = {
   strategies: { at: 'service.strategies.*.id', thing: 'strategy' },
   specialistAreas: { at: 'service.areas.*.id', thing: 'area of specialists' },
   courseKinds: { at: 'courses.kinds.*.id', thing: 'kind of course' },
+  courseProgrammes: { at: 'courses.programmes.*.id', thing: 'programme of courses' },
   comeAs: { at: 'courses.comeAs.*.id', thing: 'job of those who come' },
   occasions: { at: 'firstContact.occasions.*.id', thing: 'occasion' },
   practiceKinds: { at: 'practice.kinds.*.id', thing: 'kind of entry' },

@@ -15,6 +15,7 @@ const MAY_DELETE: Readonly<Record<string, string>> = {
   case_log: 'what the team of a case that is past its date told each other',
   case_team_members: 'who sat in the team of a case that is past its date',
   course_days: 'the days of a course, when others take their place',
+  course_invitations: 'the schools to which a course is limited, when others take their place',
   dropped_drafts: 'what was asked before a visit, past its date',
   figure_distributions: 'a preview of figures that was thrown away, or made anew',
   figure_rows: 'a preview of figures that was thrown away, or made anew',

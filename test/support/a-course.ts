@@ -5,7 +5,11 @@ import type { TestService } from './a-service.ts'
 export const A_COURSE_RULE = `courses:
   says: Schools may book courses.
   source: SH-24
-  kinds: [{ id: inset-course, name: INSET course, source: SH-24 }]
+  kinds: [{ id: inset-course, name: INSET course, programme: kept-courses, commissioned: true, source: SH-24 }]
+  programmes: [{ id: kept-courses, name: Kept, firm: false, says: Courses are kept., source: RO-34 }]
+  universal: { id: courses-for-all, firm: true, says: What is universal is for all., source: RO-38 }
+  repeats: { id: courses-judged-first, firm: true, says: It is evaluated first., source: RO-39, evaluatedBy: [headteacher, link-adviser] }
+  commissioned: { id: courses-by-heads, firm: true, says: Heads commission., source: RO-44, by: [headteacher], groups: [cluster] }
   offeredBy: [link-adviser]
   comeAs: [{ id: teacher, name: Teacher, source: SH-24 }]
   evaluation: { asks: How useful was it?, answers: [Useful, Of no use], source: SH-24 }
@@ -44,6 +48,28 @@ export async function aCourse(service: TestService, { school, giver }: Of, isHel
   const said = { came_as: job, answer: 0, words: 'Each morning now.', given_by: giver, given_at: now }
   if (isHeld) await insert(service, 'course_evaluations', { course_id: course, school_id: school, ...said })
   return course
+}
+
+/** What the head of a school commissions, across all schools. */
+export async function aCourseCommission(service: TestService, school: string, by: string): Promise<string> {
+  const commission = await insert(service, 'course_commissions', {
+    ...{
+      model_version_id: service.modelVersionId,
+      kind: service.model.courses?.kinds.find((kind) => kind.commissioned)?.id,
+    },
+    ...{
+      title: 'Office staff',
+      about: 'Two days.',
+      group_ids: [],
+      status: 'asked',
+      asked_by: by,
+      asked_on: '2026-10-01',
+    },
+  })
+  await insert(service, 'course_commission_schools', {
+    ...{ commission_id: commission, school_id: school, joined_by: by, joined_on: '2026-10-01' },
+  })
+  return commission
 }
 
 async function insert({ db, authorityId }: TestService, table: string, row: Record<string, unknown>): Promise<string> {

@@ -21,7 +21,7 @@ import { anIntervention } from './an-intervention.ts'
 import { aConcern, aConfidence } from './a-concern.ts'
 import { aNeedDecision, aNeedRound } from './a-need.ts'
 import { aConsultation, aFeedback, aPublication, aRecommendation, aWorkingParty } from './a-consultation.ts'
-import { aCourse } from './a-course.ts'
+import { aCourse, aCourseCommission } from './a-course.ts'
 import { aPlan, aPlanComment } from './a-plan.ts'
 import { aSupportItem, aTermReview } from './a-partnership.ts'
 import { aCase, aCaseMeeting, aCaseReview, aCaseEvaluation, aProgressReport, aSpecialistRequest } from './a-case.ts'
@@ -111,6 +111,7 @@ const TABLES: Readonly<Record<string, string>> = {
   helpMatchId: 'help_matches',
   collaborationId: 'collaborations',
   jointSchoolId: 'collaboration_schools',
+  courseCommissionId: 'course_commissions',
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
   consultationId: 'consultations',
@@ -256,6 +257,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   }
   if (service.model.courses)
     for (const isHeld of [false, true]) await aCourse(service, { school, giver: adviser }, isHeld)
+  if (service.model.courses?.commissioned) await aCourseCommission(service, school, head)
   if (service.model.supportTeams) await aSupportTeam(service, school)
   if (service.model.interventions.length > 0)
     for (const as of ['open', 'struck-out', 'letter'] as const) await anIntervention(service, school, as)

@@ -19,7 +19,7 @@ import { newId } from '#shared/id.ts'
 import { aCrest, anIssuedRecord, aVisitWithoutRecord } from './a-document.ts'
 import { aConsultation, aFeedback, aPublication, aRecommendation, aWorkingParty } from './a-consultation.ts'
 import { A_CORE_WORK_RULE, aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
-import { A_COURSE_RULE, aCourse } from './a-course.ts'
+import { A_COURSE_RULE, aCourse, aCourseCommission } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
@@ -395,7 +395,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
       owned_by: 'school',
     }),
   courseId: (service, { url, place }) =>
-    aCourse(service, { school: place.school, giver: place.adviser }, /evaluate|attendance/.test(url)),
+    aCourse(service, { school: place.school, giver: place.adviser }, /evaluate|attendance|judge|repeat/.test(url)),
+  courseCommissionId: (service, { place }) => aCourseCommission(service, place.school, place.adviser),
   strategyId: ({ model }) => model.service?.strategies[0]?.id ?? '',
   strategyActivityId: (service, { place }) =>
     insert(service, 'strategy_activities', {
