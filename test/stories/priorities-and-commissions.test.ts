@@ -17,6 +17,7 @@ describe('4.5 priorities, commissions and money', () => {
   let money: Browser
   let firHead = ''
   let oakSecond = ''
+  let beaId = ''
   const funds: Record<string, string> = {}
   const ids: Record<string, string> = {}
   const idIn = (goesTo: string | undefined) => /[0-9a-f-]{36}/.exec(goesTo ?? '')?.[0] ?? ''
@@ -45,12 +46,12 @@ describe('4.5 priorities, commissions and money', () => {
   beforeAll(async () => {
     service = await aService({ model: 'rotherham', now: '2011-05-09T09:00:00Z', schoolYear: 2010 })
     group = await aStrategicGroup(service)
-    const bea = await service.addPerson({ role: 'business-manager', name: 'Bea Manager' })
+    beaId = await service.addPerson({ role: 'business-manager', name: 'Bea Manager' })
     const fir = await service.addSchool({ name: 'Fir School', phase: 'Primary', type: 'Community school' })
     firHead = await service.addPerson({ role: 'headteacher', school: fir, name: 'Fir Head' })
     // Somebody who heads Oak with its head, and sits on no body.
     oakSecond = await service.addPerson({ role: 'headteacher', school: group.schools.Oak ?? '', name: 'Oak Co-Head' })
-    money = await browse(service, bea, { now: '2011-06-01T09:00:00Z' })
+    money = await browse(service, beaId, { now: '2011-06-01T09:00:00Z' })
   })
 
   test('step 3, RO-14, RO-15: the Dedicated Schools Grant of £740,000 warns of its minimum; with £750,000, the Endowment and contributions there is £850,000', async () => {
@@ -74,6 +75,11 @@ describe('4.5 priorities, commissions and money', () => {
     expect((await vote('secondary', '25', '10000', gone)).status).toBe(303)
     expect((await vote('special', '100', '500')).status).toBe(303)
     expect((await money.post(`/funds/${funds['endowment-fund']}/amount`, { pence: '60000' })).status).toBe(303)
+    expect(
+      (await money.post(`/funds/${funds['contributions-of-schools']}/amount`, { pence: '40000', days: '' })).status,
+    ).toBe(303)
+    const inYear = await browse(service, beaId, { now: '2011-09-02T09:00:00Z' })
+    expect((await inYear.visit('/funds')).heading).toContain('£850,000 left this year')
     expect((await money.visit(`/funds/${funds['dedicated-schools-grant']}`)).heading).toContain(
       '£750,000 left of £750,000',
     )
@@ -276,5 +282,152 @@ describe('4.5 priorities, commissions and money', () => {
     expect(fir.body).not.toContain('£40,000')
     const oak = await (await browse(service, oakSecond, { now: '2011-09-06T09:00:00Z' })).visit(base)
     expect(oak.body).toContain('£40,000')
+  })
+
+  const payeeOf = async (who: Browser) =>
+    (await who.visit(`/commissions/${ids.commission}`)).page
+      .querySelectorAll('a[href$="/pay"]')
+      .map((link) => link.getAttribute('href') ?? '')
+  /** Pays as the Business Manager does, on a day. */
+  const payer = () => browse(service, beaId, { now: '2011-10-03T09:00:00Z' })
+  const on = dated('paidOn', '2011-10-03')
+
+  test('RO-82, RO-86: a school is paid to the penny of what is committed to it, drawn from the fund; taken back, the fund has it again', async () => {
+    const bea = await payer()
+    const pays = await payeeOf(bea)
+    expect(pays).toHaveLength(2)
+    const [first = ''] = pays
+    const beyond = await bea.post(first, { pence: '40000.01', ...on })
+    expect(beyond.errors[0]).toContain(
+      'Oak School has £40,000 left of what is committed to it, and this takes £40,000.01.',
+    )
+    expect((await bea.post(first, { pence: '10,000.50', ...on })).status).toBe(303)
+    const fund = `/funds/${funds['dedicated-schools-grant']}`
+    expect((await bea.visit(fund)).heading).toContain('£739,999.50 left of £750,000')
+    const back = (await bea.visit(`/commissions/${ids.commission}`)).page.querySelector('a[href$="/back"]')
+    expect((await bea.post(back?.getAttribute('href') ?? '', { because: 'Paid in error' })).status).toBe(303)
+    expect((await bea.visit(fund)).heading).toContain('£750,000 left of £750,000')
+    expect((await bea.visit(`/commissions/${ids.commission}`)).body).toContain('Taken back on')
+    // A Consultant Head commissions, and does not pay.
+    expect((await (await group.as('Omar', '2011-10-03')).post(first, { pence: '1', ...on })).status).toBe(403)
+  })
+
+  test('RO-82: of two who pay at once what is left, the second is refused by a penny; and two who commit the last of a priority too', async () => {
+    const [first = ''] = await payeeOf(await payer())
+    const [one, two] = await Promise.all([
+      (await payer()).post(first, { pence: '20000.01', ...on }),
+      (await browse(service, service.administratorId, { now: '2011-10-03T09:00:00Z' })).post(first, {
+        pence: '20000',
+        ...on,
+      }),
+    ])
+    expect([one.status, two.status].sort()).toEqual([303, 422])
+    expect((one.status === 422 ? one : two).errors[0]).toContain('left of what is committed to it')
+    // £60,000 of £120,000 is committed: each of two asks for £30,000.01 more.
+    const url = `/commissions/${ids.commission}/payees`
+    const more = await Promise.all(
+      ['Omar', 'Nora'].map(async (who) =>
+        (await group.as(who, '2011-10-03')).post(url, { school: 'Elm School', pence: '30000.01' }),
+      ),
+    )
+    expect(more.map(({ status }) => status).sort()).toEqual([303, 422])
+    expect(more.find(({ status }) => status === 422)?.errors[0]).toContain(
+      'Of what its priority costs £29,999.99 is not committed, and this takes £30,000.01.',
+    )
+  })
+
+  test('RO-82, RO-106: of two priorities that are decided at once, the second is refused by the penny by which the fund does not reach', async () => {
+    const day = '2011-10-10'
+    const nora = await group.as('Nora', day)
+    const endowment = { fundId: funds['endowment-fund'] ?? '', ...YEAR }
+    const meeting = await group.meet(day)
+    const items: string[] = []
+    for (const [title, costPence] of [
+      ['Leaders of tomorrow', '30000.00'],
+      ['Science outdoors', '30000.01'],
+    ] as const) {
+      const said = priority({ title, kind: 'building-excellence', costPence, ...endowment })
+      const id = idIn((await nora.post('/priorities/new', said)).goesTo)
+      await nora.post(`/priorities/${id}/criteria`, { says: 'Progress', measures: 'good-progress' })
+      const item = await group.onAgenda(meeting, day, { title, about: `priority:${id}` })
+      expect((await group.vote(item, day)).status).toBe(303)
+      items.push(item)
+    }
+    const done = await Promise.all(items.map((item) => group.decide(item, day, 'Approved.')))
+    expect(done.map(({ status }) => status).sort()).toEqual([303, 422])
+    expect(done.find(({ status }) => status === 422)?.errors[0]).toMatch(
+      /The Endowment Fund 2011\/12 has £(30,000|29,999\.99) that is not committed, and this takes £30,000(\.01)?\./,
+    )
+  })
+
+  test('step 18, RO-84: members of the group judge each criterion of priority A, by what shows it; nobody else does', async () => {
+    const page = await (await group.as('Oak', '2012-06-18')).visit(`/priorities/${ids.a}`)
+    const judge = page.page.querySelectorAll('a[href$="/judge"]').map((link) => link.getAttribute('href') ?? '')
+    expect(judge).toHaveLength(2)
+    const said = { judgement: 'partly-met', evidence: 'Boys gained four points, and girls three.' }
+    for (const url of judge) expect((await (await group.as('Oak', '2012-06-18')).post(url, said)).status).toBe(303)
+    const other = await browse(service, firHead, { now: '2012-06-18T09:00:00Z' })
+    expect((await other.post(judge[0] ?? '', said)).status).toBe(403)
+    const again = { judgement: 'met', evidence: 'Seen again in July.' }
+    expect((await (await group.as('Elm', '2012-07-02')).post(judge[0] ?? '', again)).status).toBe(303)
+    const read = table(await other.visit(`/priorities/${ids.a}`))
+    expect(read).toMatch(/Met, 2 July 2012, Elm Head: Seen again in July\.\s*Partly met, 18 June 2012, Oak Head/)
+  })
+
+  test('RO-73: a commission that ends before it began is refused, planned or held; it ends on a day that has come', async () => {
+    const omar = await group.as('Omar', '2012-07-09')
+    const backwards = commission({ ...dated('startsOn', '2012-02-01'), ...dated('endsOn', '2012-01-31') })
+    const planned = await omar.post(`/priorities/${ids.a}/commissions/new`, backwards)
+    expect(planned.errors).toEqual(['It ends before it begins: enter a later day.'])
+    const end = `/commissions/${ids.commission}/end`
+    const early = await send(omar, end, { ...dated('endedOn', '2011-09-04'), says: 'Done.' })
+    expect(early.errors).toEqual(['It began on 5 September 2011: it cannot end before.'])
+    expect((await send(omar, end, { ...dated('endedOn', '2012-07-10'), says: 'Done.' })).errors[0]).toContain(
+      'has come',
+    )
+    expect((await send(omar, end, { ...dated('endedOn', '2012-07-09'), says: 'Boys write.' })).status).toBe(303)
+  })
+
+  test('RO-45, RO-20: the impact of Behaviour Support Services is evaluated as a review of a commission, question by question', async () => {
+    const omar = await group.as('Omar', '2012-07-09')
+    const url = `/commissions/${ids.commission}/reviews`
+    expect((await omar.visit(url)).body).toContain('Evaluation of the impact of SEN provision')
+    const kind = 'evaluation-of-behaviour-support'
+    expect((await omar.visit(`${url}?kind=${kind}`)).body).toContain('What impact it had')
+    const thin = await omar.post(url, {
+      kind,
+      ...dated('reviewedOn', '2012-07-09'),
+      'answer-0': 'Exclusions of two years',
+    })
+    expect(thin.errors).toEqual(['Enter: What impact it had', 'Enter: What follows from it'])
+    const whole = { 'answer-0': 'Exclusions', 'answer-1': 'A third fewer', 'answer-2': 'It goes on at two schools' }
+    expect((await omar.post(url, { kind, ...dated('reviewedOn', '2012-07-09'), ...whole })).status).toBe(303)
+    const read = await omar.visit(`/commissions/${ids.commission}`)
+    expect(read.body).toContain('Evaluation of the impact of Behaviour Support Services')
+    expect(read.body).toContain('A third fewer')
+    expect(read.body).toContain('Leaders of writing stay at each school')
+  })
+
+  test('RO-81, RO-78: while the group is one head short, no priority is approved', async () => {
+    const day = '2012-07-09'
+    const nora = await group.as('Nora', day)
+    const grant = { fundId: funds['dedicated-schools-grant'] ?? '', ...YEAR }
+    const said = priority({ title: 'Late help', kind: 'building-excellence', costPence: '1', ...grant })
+    const id = idIn((await nora.post('/priorities/new', said)).goesTo)
+    await nora.post(`/priorities/${id}/criteria`, { says: 'Progress', measures: 'good-progress' })
+    const keeper = await browse(service, service.administratorId, { now: `${day}T09:00:00Z` })
+    for (const name of ['Elm Head', 'Ash Head']) {
+      const { page } = await keeper.visit('/deciding-group')
+      const row = page.querySelectorAll('tbody tr').find((each) => each.text.includes(name))
+      const leave = row?.querySelector('a')?.getAttribute('href') ?? ''
+      expect((await keeper.post(leave, { ...dated('leftOn', day), because: 'Moved' })).status).toBe(303)
+    }
+    const item = await group.onAgenda(await group.meet(day), day, { title: 'Late help', about: `priority:${id}` })
+    expect((await group.vote(item, day)).status).toBe(303)
+    const decided = await group.decide(item, day, 'Approved.')
+    expect(decided.status).toBe(422)
+    expect(decided.errors[0]).toContain('waits until the group is complete again')
+    expect(decided.errors[0]).toContain('5 heads')
+    expect((await nora.visit(`/priorities/${id}`)).body).toContain('Priority of 2011/12, recommended')
   })
 })
