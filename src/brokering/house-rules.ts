@@ -24,7 +24,7 @@ export const HELP_RULES: HouseRules = {
     ),
     rule('help-ends', 'RO-32', 'Help ends on or after its first day.'),
     rule('help-review-on', 'RO-32', 'Help is reviewed between its first day and its last.'),
-    rule('help-action-on', 'RO-32', 'What is to be done has its day between the first day and the last.'),
+    rule('help-by-when', 'RO-32', 'What is to be done has its day between the first day and the last.'),
     rule('help-release-days', 'RO-87', 'No more days are released than the help takes.'),
     rule('help-terms-status', 'XX-05', 'What both heads have agreed is not changed: it is ended, and agreed anew.'),
     rule('help-agree-status', 'XX-05', 'Only what waits is agreed.'),

@@ -26,7 +26,7 @@ export function whyTermsDoNotStand(
       ? [ofModel(rule.focus, 'It has no action with a date yet.', 'action-1')]
       : []),
     ...(late && endsOn >= startsOn
-      ? [own('help-action-on', 'RO-32', `“${late.what}” is done between the first day and the last`, 'action-1')]
+      ? [own('help-by-when', 'RO-32', `“${late.what}” is done between the first day and the last`, 'action-1')]
       : []),
     ...when(
       releaseHalfDays > halfDays,
