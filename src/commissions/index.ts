@@ -13,6 +13,8 @@ export { addCriterion, judgeCriterion } from './priorities/keep-criteria.ts'
 export { decidablePriority } from './priorities/decide-priority.ts'
 export { recommendPriority } from './priorities/keep-priority.ts'
 export { commissionSentences } from './commission-events.ts'
+export { commissionsHeldOf } from './commissions-held.ts'
+export { commissionsSchoolPanel } from './school-panel.tsx'
 export { COMMISSION_RULES } from './house-rules.ts'
 
 /** What the partnership pays for: priorities, commissions under them, and where the money comes from. */

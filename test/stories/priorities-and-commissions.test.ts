@@ -308,6 +308,12 @@ describe('4.5 priorities, commissions and money', () => {
     expect((await bea.post(back?.getAttribute('href') ?? '', { because: 'Paid in error' })).status).toBe(303)
     expect((await bea.visit(fund)).heading).toContain('£750,000 left of £750,000')
     expect((await bea.visit(`/commissions/${ids.commission}`)).body).toContain('Taken back on')
+    // On the school's own page, for its head; the head of another school reads nothing of it there.
+    const onPage = async (who: string) =>
+      (await browse(service, who, { now: '2011-10-03T09:00:00Z' })).visit(`/schools/${group.schools.Oak}`)
+    expect((await onPage(oakSecond)).page.querySelector('#commissions')?.text).toContain('£40,000 committed, £0 paid')
+    expect((await onPage(oakSecond)).body).toContain('employs Leader of writing')
+    expect((await onPage(firHead)).page.querySelector('#commissions')).toBeNull()
     // A Consultant Head commissions, and does not pay.
     expect((await (await group.as('Omar', '2011-10-03')).post(first, { pence: '1', ...on })).status).toBe(403)
   })

@@ -115,3 +115,22 @@ export async function listReviews({ db }: Look, commissionId: string): Promise<C
     where r.commission_id = ${commissionId} order by r.reviewed_on desc, r.id desc limit 200`.execute(db)
   return rows
 }
+
+/** What is committed to a school and paid to it, commission by commission, the latest first. One query. */
+export async function listPayeesOf(
+  look: Look,
+  schoolId: string,
+): Promise<(Payee & Pick<Commission, 'title' | 'priorityTitle' | 'status'>)[]> {
+  const { rows } = await sql<Payee & Pick<Commission, 'title' | 'priorityTitle' | 'status'>>`
+    select y.id, y.commission_id as "commissionId", y.school_id as "schoolId", s.name as "schoolName", y.pence, y.post,
+      y.appointed_on::text as "appointedOn", c.title, p.title as "priorityTitle", c.status,
+      coalesce((select sum(t.pence) from commission_payments t
+        where t.authority_id = y.authority_id and t.payee_id = y.id and t.taken_back_on is null), 0)::bigint as "paidPence"
+    from commission_payees y
+    join schools s on s.authority_id = y.authority_id and s.id = y.school_id
+    join commissions c on c.authority_id = y.authority_id and c.id = y.commission_id
+    join priorities p on p.authority_id = c.authority_id and p.id = c.priority_id
+    where y.school_id = ${schoolId} and y.taken_out_on is null and c.status <> 'withdrawn'
+    order by y.id desc limit 500`.execute(look.db)
+  return rows
+}
