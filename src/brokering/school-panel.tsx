@@ -32,7 +32,7 @@ export const helpSchoolPanel: SchoolPanel = {
               <a class="govuk-link" href={`/brokering/needs/${line.id}`}>
                 {line.title}
               </a>
-              : {standsOf(line).toLowerCase()}
+              : {small(standsOf(line))}
             </li>
           ))}
           {given.map(({ id, receiverName, title }) => (
@@ -56,3 +56,5 @@ export const helpSchoolPanel: SchoolPanel = {
     )
   },
 }
+
+const small = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
