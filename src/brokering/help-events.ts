@@ -51,10 +51,6 @@ export const helpEventSentences: EventSentences = {
     'help.reviewed': told((event) => `it was reviewed on ${dayOf(after(event, 'on'))}`),
     'help.done': told(() => 'it is done, with what changed'),
     'help.ended': told(() => 'it was ended before it was done'),
-    'help.search-asked-for': () => ({ says: 'Who could help with all open needs was asked for.' }),
-    'help.adopted': (event) => ({
-      says: `Of the proposal for all needs ${String(after(event, 'lines'))} were adopted.`,
-    }),
   },
   recorded: [
     ...['help.asked-for', 'help.chosen', 'help.terms-written', 'help.begun', 'help.declined'],
@@ -66,6 +62,5 @@ export const helpEventSentences: EventSentences = {
     on: { label: 'On', show: dayOf },
     days: { label: 'Days' },
     because: { label: 'Why' },
-    lines: { label: 'Lines' },
   },
 }

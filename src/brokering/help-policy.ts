@@ -73,10 +73,6 @@ export const mayCompareHelp = (look: Look) =>
   !!look.model.brokering &&
   isAnywhere(reachOfRoles(look.actor, [...look.model.brokering.brokers.roles, ...look.model.brokering.said.forSchools]))
 
-/** Who searches for all needs at once: whoever brokers for the whole service. */
-export const mayMatchAll = (look: Look) =>
-  !!look.model.brokering && reachOfRoles(look.actor, look.model.brokering.brokers.roles).everything
-
 /** Throws NotFound for those who work with no school that asks or gives. */
 export function requireHelp(look: Look) {
   const rule = getBrokeringRule(look)

@@ -21,7 +21,6 @@ import {
   leadsReceiver,
   mayBroker,
   mayChoose,
-  mayMatchAll,
   maySayNeed,
   needsReach,
   requireHelp,
@@ -61,7 +60,7 @@ export function needRoutes(app: FastifyInstance, web: Web): void {
       last &&
       `/brokering?${new URLSearchParams({ ...(query.status && { status: query.status }), ...(query.kind && { kind: query.kind }), after: last.id }).toString()}`
     const shown = { status: asked.statuses?.[0], kind: asked.kind }
-    return <NeedsPage {...{ frame, rule, lines, counts, next }} asked={shown} may={{ matchAll: mayMatchAll(look) }} />
+    return <NeedsPage {...{ frame, rule, lines, counts, next }} asked={shown} />
   })
   addListFiles(app, web, '/brokering', ({ look, query }) => {
     const rule = requireHelp(look)
