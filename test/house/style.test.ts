@@ -37,7 +37,7 @@ test('nothing is of the type any', () => {
 })
 
 test('no rule of the linter or the compiler is switched off', () => {
-  expect(findLines(program, /eslint-disable|@ts-(ignore|nocheck|expect-error)/)).toEqual([])
+  expect(findLines(program, /(eslint|oxlint)-disable|@ts-(ignore|nocheck|expect-error)/)).toEqual([])
 })
 
 test('a page has no markup that was not escaped, no inline style and no inline script', () => {
