@@ -7,14 +7,14 @@ import {
   sayStart,
   writeProgress,
 } from '#mission/index.ts'
-import { firstDayOf } from '#shared/school-year.ts'
+import { firstDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { momentOn, type MadePost, type MadeSchool, type Making } from './making.ts'
 
 /** The mission of a service: when it began, the figures of two years, an evaluation under way, a case study, and a report that was presented. */
 export function playMission(making: Making, open: readonly MadeSchool[], posts: readonly MadePost[]): Entry[] {
-  const { model, days, year, administrator } = making
+  const { model, days, administrator } = making
   const rule = model.mission
   if (!rule) return []
   const on = days.before(30)
@@ -27,9 +27,11 @@ export function playMission(making: Making, open: readonly MadeSchool[], posts: 
     at: momentOn(making, days.before(before), time),
     ...{ who, does },
   })
+  // What is counted is counted of a year that has begun, also where the demonstration is made in its first weeks.
+  const latest = schoolYearOf(days.before(28))
   const figures = rule.measures.flatMap(({ id, counted }, at): Entry[] => {
     if (!counts || (counted.by !== 'share' && counted.by !== 'number')) return []
-    return [year - 1, year].map((schoolYear, later) => {
+    return [latest - 1, latest].map((schoolYear, later) => {
       const lines = open.map(({ row: { urn } }, place) =>
         counted.by === 'number'
           ? `${urn},${Math.max(0, (place % 3) - later)},${4 + (place % 3)}`
@@ -50,7 +52,7 @@ export function playMission(making: Making, open: readonly MadeSchool[], posts: 
   const published = first && headOf(posts, first, days.before(18))
   const kind = rule.caseStudies.kinds[1] ?? rule.caseStudies.kinds[0]
   return [
-    entry(29, '09:40', administrator, (work) => sayStart(work, firstDayOf(year - 1))),
+    entry(29, '09:40', administrator, (work) => sayStart(work, firstDayOf(latest - 1))),
     ...figures,
     ...(opener && whole
       ? [

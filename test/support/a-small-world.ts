@@ -295,6 +295,11 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     ({ id, tiedTo }) => tiedTo[0] === 'authority' && service.model.mission?.figures.by.includes(id),
   )
   const counter = counts && (await addPerson({ role: counts.id, name: 'Della Count' }))
+  const recommends = service.model.commissioning?.priorities.recommendedBy[0]
+  const recommender = recommends && (await addPerson({ role: recommends, name: 'Rona Wise' }))
+  const seat = service.model.decidingGroup?.seats.find(({ roles }) => recommends && roles?.includes(recommends))
+  if (recommender && seat)
+    await aDecidingMember(service, { person_id: recommender, seat: seat.id, phase: seat.phases?.[0] ?? null })
   if (service.model.notices.length > 0)
     for (const as of ['letter', 'issued'] as const) await aNotice(service, school, as)
   const drafts = service.model.plans?.drafting.lead
@@ -349,6 +354,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       ...(panelist ? [panelist] : []),
       ...(officer ? [officer] : []),
       ...(counter ? [counter] : []),
+      ...(recommender ? [recommender] : []),
     ],
     /** Every address that the names in a route's url can make of this world; none where it has nothing of the kind. */
     async addressesOf(url) {

@@ -68,7 +68,7 @@ export function commissionRoutes(app: FastifyInstance, web: Web): void {
   })
   addPage(app, web, ONE, (seen) => showCommission(seen))
   addDeed(app, web, `${ONE}/join`, {
-    guard: ({ look }) => toCommission(look),
+    guard: toCommissionOne,
     show: (seen, _answers, findings) => showCommission(seen, findings),
     schema: z.object({ school }),
     async act(work, value, seen) {
@@ -77,7 +77,7 @@ export function commissionRoutes(app: FastifyInstance, web: Web): void {
     },
   })
   addDeed(app, web, `${ONE}/withdraw`, {
-    guard: ({ look }) => toCommission(look),
+    guard: toCommissionOne,
     show: (seen, _answers, findings) => showCommission(seen, findings),
     schema: z.object({}),
     async act(work, _value, seen) {
@@ -112,6 +112,12 @@ async function showCommission(seen: Seen, findings: readonly Finding[] = []) {
   const may = { offer: mayOffer(look), withdraw: commission.askedById === look.actor.personId }
   const done = DONE[query.done ?? '']
   return <CommissionPage {...{ frame, findings, commission, joins, may, done }} rule={getCoursesRule(look)} />
+}
+
+/** What is not there is not found, before anybody is told that they may not. */
+async function toCommissionOne(seen: Seen) {
+  await getCommission(seen.look, idOf(seen))
+  return toCommission(seen.look)
 }
 
 async function toCommission(look: Look) {
