@@ -41,7 +41,7 @@ export function CaseStudiesPage({ frame, rule, kind, studies, mayPublish, next, 
       </h1>
       <p class="govuk-body">{rule.caseStudies.says}</p>
       {mayPublish && <LinkButton href={`${LIST.href}/publish`}>Publish a case study</LinkButton>}
-      <FilterForm frame={frame} action={LIST.href}>
+      <FilterForm frame={frame} action="/mission/case-studies">
         <Select
           name="kind"
           label="Show"
