@@ -28,7 +28,9 @@ function playCourses(making: Making, open: readonly MadeSchool[], posts: readonl
   const visiting = new Set(model.visitTypes.flatMap(({ roles }) => roles))
   // Whoever visits has other things on such days.
   const giver = holder(posts, today, ({ role }) => !!courses?.offeredBy.includes(role.id) && !visiting.has(role.id))
-  const [kind, another] = [courses?.kinds[0]?.id, courses?.kinds.at(-1)?.id]
+  // A day for every teacher is of no programme that is kept up for those who are new.
+  const kind = (courses?.kinds.find(({ programme }) => programme === undefined) ?? courses?.kinds[0])?.id
+  const another = courses?.kinds.at(-1)?.id
   if (!courses || !giver || !kind || !another) return []
   const teacher = courses.comeAs[Math.floor(courses.comeAs.length / 2)]?.id ?? ''
   const said = (
