@@ -30,11 +30,6 @@ export async function findNeedToChange(work: Work, id: string): Promise<HelpNeed
   return findNeed(work, id)
 }
 
-/** Holds several needs until the deed ends, in one order, so that two who hold the same wait for each other and do not block. */
-export async function holdNeeds({ db }: Work, ids: readonly string[]): Promise<void> {
-  await sql`select id from help_needs where id = any (${[...ids]}::uuid[]) order by id for update`.execute(db)
-}
-
 export type NeedsAsked = {
   statuses?: readonly NeedStatus[] | undefined
   schoolId?: string | undefined
