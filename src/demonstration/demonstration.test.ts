@@ -202,6 +202,33 @@ test.each(['2026-08-15', '2026-09-13'])(
   180_000,
 )
 
+test.each(['2026-11-12', '2026-08-15'])(
+  'has the mission and joint work of a model that asks for them on a %s: each level under evaluation, each kind of joint work, and how communities are led',
+  async (startsAt) => {
+    const { mission, collaborations } = modelOf('rotherham')
+    const of = await filled(startsAt, { schools: 40, models: ['rotherham'] })
+    const levels = await of<{ level: string; judged: number }>(
+      `select e.level, count(j.id)::int as judged from mission_evaluations e join mission_judgements j on j.evaluation_id = e.id
+       group by 1 order by 1`,
+    )
+    expect(levels.map(({ level }) => level)).toEqual(mission?.evaluated.of.map(({ id }) => id).sort())
+    const kinds = await of<{ kind: string }>('select distinct kind from collaborations order by 1')
+    expect(kinds.map(({ kind }) => kind)).toEqual(collaborations?.kinds.map(({ id }) => id).sort())
+    const [counts] = await of<Record<string, number>>(
+      `select (select count(*)::int from mission_figures) as figures, (select count(*)::int from mission_case_studies) as studies,
+         (select count(*)::int from mission_presentations) as presented,
+         (select count(*)::int from collaborations where ended_on is not null and reached is not null) as ended,
+         (select count(*)::int from collaboration_people where person_id is not null) as named,
+         (select count(*)::int from collaboration_entries) as meetings,
+         (select count(*)::int from groups where kind = $1 and leadership_model is not null) as led,
+         (select count(*)::int from allocations where kind = $2 and group_id is not null) as supported`,
+      [collaborations?.group, collaborations?.support?.dayKind],
+    )
+    for (const [what, count] of Object.entries(counts ?? {})) expect.soft(count, what).toBeGreaterThan(0)
+  },
+  180_000,
+)
+
 test('makes a large one of any size, and refuses to make a real service anew', async () => {
   const installation = await ownDemonstration()
   const config = { startsAt: '2026-11-12' }

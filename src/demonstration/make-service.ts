@@ -31,6 +31,7 @@ import { planVisits } from './plan-visits.ts'
 import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playCases } from './play-cases.ts'
+import { playJointWork } from './play-joint-work.ts'
 import { playNeed } from './play-need.ts'
 import { playDeployment } from './play-deployment.ts'
 import { playWorkplans } from './play-workplans.ts'
@@ -110,6 +111,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
     ...playCases(making, schools, book),
     ...playBoards(making, schools, book.posts),
     ...playService(making, schools, book.posts),
+    ...playJointWork(making, groups, book.posts),
     ...whatWentOtherwise(making, people),
     ...fillPapers(
       making,

@@ -1,18 +1,11 @@
-import {
-  giveMany,
-  judgeWork,
-  openEvaluation,
-  presentProgress,
-  publishCaseStudy,
-  sayStart,
-  writeProgress,
-} from '#mission/index.ts'
+import { giveMany, presentProgress, publishCaseStudy, sayStart, writeProgress } from '#mission/index.ts'
 import { firstDayOf, schoolYearOf } from '#shared/school-year.ts'
 import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { momentOn, type MadePost, type MadeSchool, type Making } from './making.ts'
+import { playEvaluationsOfMission } from './play-evaluations-of-mission.ts'
 
-/** The mission of a service: when it began, the figures of two years, an evaluation under way, a case study, and a report that was presented. */
+/** The mission of a service: when it began, the figures of two years, evaluations under way, a case study, and a report that was presented. */
 export function playMission(making: Making, open: readonly MadeSchool[], posts: readonly MadePost[]): Entry[] {
   const { model, days, administrator } = making
   const rule = model.mission
@@ -43,32 +36,15 @@ export function playMission(making: Making, open: readonly MadeSchool[], posts: 
       })
     })
   })
-  let [evaluation, report] = ['', '']
-  const whole = rule.evaluated.of.find(({ what }) => what === 'whole')?.id
-  const scale = model.scales.find(({ id }) => id === rule.evaluated.scale)?.points ?? []
+  let report = ''
   const judges = [...heads, ...(beside ? [beside] : [])]
-  const [opener] = judges
   const [body] = rule.presented.to
   const published = first && headOf(posts, first, days.before(18))
   const kind = rule.caseStudies.kinds[1] ?? rule.caseStudies.kinds[0]
   return [
     entry(29, '09:40', administrator, (work) => sayStart(work, firstDayOf(latest - 1))),
     ...figures,
-    ...(opener && whole
-      ? [
-          entry(20, '14:10', opener, async (work) => {
-            evaluation = await openEvaluation(work, { level: whole, activity: null })
-          }),
-          ...judges.map((who, at) =>
-            entry(19 - at, '14:20', who, (work) =>
-              judgeWork(work, evaluation, {
-                value: scale[at % scale.length]?.value ?? 1,
-                says: SAID[at % SAID.length] ?? '',
-              }),
-            ),
-          ),
-        ]
-      : []),
+    ...playEvaluationsOfMission(making, judges),
     ...(published && kind
       ? [
           entry(18, '15:40', published, async (work) => {
@@ -89,12 +65,6 @@ export function playMission(making: Making, open: readonly MadeSchool[], posts: 
   ]
 }
 
-const SAID = [
-  'Schools that worked together have moved; those by themselves less.',
-  'It is the right aim, and English needs more of it.',
-  'The days came late in the year.',
-  'Heads lead it, and that is why it works.',
-] as const
 const CASE_STUDY = {
   title: 'Writing that three schools plan together',
   says: 'Three schools planned a term of writing together, taught it at the same time and read each other’s books.',
