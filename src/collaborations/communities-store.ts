@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { countsToday } from '#schools/index.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
@@ -11,7 +11,7 @@ export type CommunityLine = {
   name: string
   schools: number
   leadershipModel: string | null
-  /** Who holds one of the roles that the aim asks for over the community. */
+  /** Who holds one of the roles that the aim asks for over the community, or leads it and holds one of them over other schools. */
   leads: string[]
   /** Who holds a role that leads a group over it. */
   namedLeads: string[]
@@ -26,15 +26,19 @@ export async function listCommunityLines(look: Look, groupId?: string): Promise<
   const { model, today } = look
   const aim = model.groupKinds.find(({ id }) => id === group)?.ledBy?.anyOf ?? []
   const leading = model.roles.filter(({ kind }) => kind === 'group-lead').map(({ id }) => id)
-  const holders = (roles: readonly string[]) => sql`coalesce((select array_agg(distinct p.name order by p.name)
+  const isHeld = (as: string, roles: readonly string[]) => sql`${sql.ref(`${as}.role`)} = any (${[...roles]}::text[])
+    and ${sql.ref(`${as}.started_on`)} <= ${today} and (${sql.ref(`${as}.finished_on`)} is null or ${today} <= ${sql.ref(`${as}.finished_on`)})`
+  const holders = (is: RawBuilder<unknown>) => sql`coalesce((select array_agg(distinct p.name order by p.name)
     from held_roles h join people p on p.authority_id = h.authority_id and p.id = h.person_id
-    where h.authority_id = g.authority_id and h.group_id = g.id and h.role = any (${[...roles]}::text[])
-      and h.started_on <= ${today} and (h.finished_on is null or ${today} <= h.finished_on)), '{}')`
+    where h.authority_id = g.authority_id and h.group_id = g.id and ${is}), '{}')`
+  // Decision 0020: a head who leads the community of their own school holds the aim's role over other schools.
+  const asLead = sql`(${isHeld('h', leading)} and exists (select from held_roles a where a.authority_id = h.authority_id
+    and a.person_id = h.person_id and ${isHeld('a', aim)}))`
   const ofSupport = sql`from allocations a left join people p on p.authority_id = a.authority_id and p.id = a.person_id
     where a.authority_id = g.authority_id and a.group_id = g.id and a.kind = ${support?.dayKind ?? ''} and a.role = any (${[...(support?.roles ?? [])]}::text[])
       and a.school_year = ${schoolYearOf(today)} and a.withdrawn_on is null`
   const { rows } = await sql<CommunityLine>`
-    select g.id, g.name, g.leadership_model as "leadershipModel", ${holders(aim)} as leads, ${holders(leading)} as "namedLeads",
+    select g.id, g.name, g.leadership_model as "leadershipModel", ${holders(sql`(${isHeld('h', aim)} or ${asLead})`)} as leads, ${holders(isHeld('h', leading))} as "namedLeads",
       (select count(*)::integer from group_memberships m where m.authority_id = g.authority_id and m.group_id = g.id and ${countsToday(look)}) as schools,
       coalesce((select sum(a.half_days)::integer ${ofSupport}), 0) as "supportHalfDays",
       coalesce((select array_agg(distinct p.name order by p.name) filter (where p.name is not null) ${ofSupport}), '{}') as "supportBy",
