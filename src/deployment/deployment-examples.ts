@@ -1,10 +1,5 @@
+import { drawn } from '#solver/drawn.ts'
 import type { Place, Problem, Server } from './problem.ts'
-
-/** Numbers that look as if drawn by lot and are the same each time. */
-export function drawn(seed: number): () => number {
-  let state = seed
-  return () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648
-}
 
 const SIDE = 60_000
 const TERMS = 3

@@ -1,4 +1,5 @@
 import type { ModelData } from 'highs'
+import { modelOf, openRows, type Column } from '#solver/rows.ts'
 import type { Served } from '../proposal.ts'
 import { fairShares, sumOf, UNSERVED, waysOf, type Problem, type Way } from '../problem.ts'
 
@@ -31,47 +32,12 @@ export function programmeOf(problem: Problem): Programme {
     const load = own.map((way) => [way, due[ways[way]!.place] ?? 0] as const)
     rows.add([...load, [W + P + server, -1]], -Infinity, fair[server] ?? 0)
   }
-  const columns = W + P + S
-  const model: ModelData = {
-    numCols: columns,
-    numRows: rows.lower.length,
-    colCost: Float64Array.from({ length: columns }, (_, at) =>
-      at < W ? ways[at]!.cost : at < W + P ? UNSERVED * Math.max(1, due[at - W] ?? 0) : weights.unfair,
-    ),
-    colLower: new Float64Array(columns),
-    colUpper: Float64Array.from({ length: columns }, (_, at) => (at < W + P ? 1 : Infinity)),
-    rowLower: Float64Array.from(rows.lower),
-    rowUpper: Float64Array.from(rows.upper),
-    matrix: {
-      ...{ format: 'csr', numRows: rows.lower.length, numCols: columns },
-      ...{ starts: Int32Array.from(rows.starts), indices: Int32Array.from(rows.indices) },
-      values: Float64Array.from(rows.values),
-    },
-    integrality: Int32Array.from({ length: columns }, (_, at) => (at < W + P ? 1 : 0)),
-  }
-  return { model, ways, places: P, servers: S }
-}
-
-/** The rows of a sparse matrix, one after the other. */
-function openRows() {
-  const rows = {
-    starts: [0],
-    indices: [] as number[],
-    values: [] as number[],
-    lower: [] as number[],
-    upper: [] as number[],
-  }
-  const add = (cells: readonly (readonly [column: number, value: number])[], least: number, most: number) => {
-    for (const [column, value] of cells) {
-      if (value === 0) continue
-      rows.indices.push(column)
-      rows.values.push(value)
-    }
-    rows.starts.push(rows.indices.length)
-    rows.lower.push(least)
-    rows.upper.push(most)
-  }
-  return { ...rows, add }
+  const columns: Column[] = [
+    ...ways.map(({ cost }) => ({ cost, isWhole: true })),
+    ...due.map((halfDays) => ({ cost: UNSERVED * Math.max(1, halfDays), isWhole: true })),
+    ...servers.map(() => ({ cost: weights.unfair, isWhole: false })),
+  ]
+  return { model: modelOf(columns, rows), ways, places: P, servers: S }
 }
 
 function groupBy(ways: readonly Way[], keyOf: (way: Way) => number, groups: number): number[][] {
