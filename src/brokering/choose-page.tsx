@@ -112,4 +112,6 @@ export const againstSays = (against: string, giver: Pick<Giver, 'left' | 'halfDa
       ? giver.left > 0
         ? `only ${inDays(giver.left)} of ${inDays(giver.halfDays)} left`
         : 'nothing left'
-      : 'nobody who leads it holds the role that this asks for'
+      : against === 'asks-too'
+        ? 'asks for help with the same itself'
+        : 'nobody who leads it holds the role that this asks for'

@@ -48,10 +48,12 @@ export type Giver = {
   risk: string | undefined
   /** What figures show of it, for whoever may see that. */
   flags: number
+  /** That its own school asks others for help with the same, or is helped with it, for whoever may know of that. */
+  asksToo: boolean
 }
 
 /** Why somebody is proposed to nobody for this. */
-export type Against = 'own' | 'words' | 'person' | 'not-now' | 'days'
+export type Against = 'own' | 'words' | 'person' | 'asks-too' | 'not-now' | 'days'
 
 /** What each thing that speaks against somebody weighs. The ring weighs more than all that follows it, so that one’s own community comes first; only a risk of its own weighs more. */
 const WEIGHTS = {
@@ -67,14 +69,25 @@ export function whyNotProposed(wanted: Wanted, giver: Giver): Against | undefine
   if (giver.schoolId === wanted.schoolId) return 'own'
   if (giver.id !== wanted.strengthId && giver.aspect !== wanted.aspect && shared(wanted, giver) === 0) return 'words'
   if (wanted.given.length > 0 && peopleFor(wanted, giver).length === 0) return 'person'
+  if (giver.asksToo) return 'asks-too'
   if (giver.isNotNow) return 'not-now'
   if (giver.left < wanted.halfDays) return 'days'
   return undefined
 }
 
+/** Whether an offer is of what is needed and of another school: also one of whoever cannot give it now. */
+export function mightOffer(wanted: Wanted, giver: Giver): boolean {
+  const against = whyNotProposed(wanted, giver)
+  return against !== 'own' && against !== 'words'
+}
+
 /** RO-50. Those of a school that offers who may give it in person. */
 export const peopleFor = ({ given }: Pick<Wanted, 'given'>, { people }: Pick<Giver, 'people'>): GiverPerson[] =>
   people.filter(({ roles }) => roles.some((role) => given.includes(role)))
+
+/** Whether what a school asks for itself is what it offers: of the same aspect, and half of the words that it asks by are in the offer. */
+export const isTheSame = (asked: Pick<Wanted, 'aspect' | 'stems'>, giver: Pick<Giver, 'aspect' | 'stems'>): boolean =>
+  asked.aspect === giver.aspect && asked.stems.length > 0 && shared(asked, giver) * 2 >= asked.stems.length
 
 const shared = ({ stems }: Pick<Wanted, 'stems'>, giver: Pick<Giver, 'stems'>) =>
   stems.filter((stem) => giver.stems.includes(stem)).length
@@ -172,10 +185,11 @@ export function ranked(wanted: Wanted, givers: readonly Giver[]): (Giver & { cos
 export function whyNobody(wanted: Wanted, givers: readonly Giver[]): string {
   const against = givers.map((giver) => whyNotProposed(wanted, giver))
   const count = (...which: (Against | undefined)[]) => against.filter((each) => which.includes(each)).length
-  if (count('person', 'not-now', 'days', undefined) === 0)
+  if (count('person', 'asks-too', 'not-now', 'days', undefined) === 0)
     return 'Nobody else offers anything of this aspect or by these words.'
-  if (count('not-now', 'days', undefined) === 0)
+  if (count('asks-too', 'not-now', 'days', undefined) === 0)
     return 'Nobody who leads a school that offers it holds the role that it asks for.'
+  if (count('not-now', 'days', undefined) === 0) return 'All who offer it ask for help with the same themselves.'
   if (count('days', undefined) === 0) return 'All who offer it give no help just now.'
   if (count(undefined) === 0) return `Nobody who offers it has ${inDays(wanted.halfDays)} left.`
   return 'All who offer it were needed for others.'

@@ -5,8 +5,9 @@ import { isHeldOn, listHoldersAt, listRolesOf } from '#people/index.ts'
 import { countsToday } from '#schools/index.ts'
 import { isStale, listOffersOnHand, stemsOf } from '#strengths/index.ts'
 import type { Look } from '#work/work.ts'
-import type { Giver, GiverPerson, Spot, Wanted } from './fit.ts'
+import { isTheSame, type Giver, type GiverPerson, type Spot, type Wanted } from './fit.ts'
 import { getBrokeringRule } from './help-policy.ts'
+import { listAsking } from './need-store.ts'
 import type { HelpNeed } from './help.ts'
 
 type Place = { communityId: string | undefined; communityName: string | undefined; spot: Spot | undefined }
@@ -55,6 +56,19 @@ async function peopleOf(look: Look, schoolIds: readonly string[]): Promise<Reado
   return found
 }
 
+/** What some schools ask for themselves, as far as somebody may know of it. */
+async function askedBy(look: Look, schoolIds: readonly string[]) {
+  const asked = await listAsking(look, schoolIds)
+  const stems = await stemsOf(
+    look,
+    asked.map(({ title }) => title),
+  )
+  const found = new Map<string, { aspect: string; stems: readonly string[] }[]>()
+  for (const [at, { schoolId, aspect }] of asked.entries())
+    found.set(schoolId, [...(found.get(schoolId) ?? []), { aspect, stems: stems[at] ?? [] }])
+  return found
+}
+
 /** All that is offered, with what tells whether it fits: of the giver’s own risk only what the person may know. */
 export async function gatherGivers(look: Look, only?: { strengthId: string }): Promise<Giver[]> {
   const rule = look.model.strengths
@@ -62,11 +76,12 @@ export async function gatherGivers(look: Look, only?: { strengthId: string }): P
   const offers = await listOffersOnHand(look, { id: only?.strengthId })
   const schoolIds = [...new Set(offers.flatMap(({ schoolId }) => schoolId ?? []))]
   const open = schoolIds.filter((id) => maySeeNeed(look, id))
-  const [places, people, needs, flags] = await Promise.all([
+  const [places, people, needs, flags, asking] = await Promise.all([
     placesOf(look, schoolIds),
     peopleOf(look, schoolIds),
     needsOn(look, open, look.today),
     flagCountsOf(look, schoolIds),
+    askedBy(look, schoolIds),
   ])
   return offers.map(({ schoolId, schoolName, easting: _e, northing: _n, marks: _m, ...offer }) => {
     const place = schoolId ? places.get(schoolId) : undefined
@@ -80,6 +95,7 @@ export async function gatherGivers(look: Look, only?: { strengthId: string }): P
       people: (schoolId && people.get(schoolId)) || [],
       risk: need && need.category !== look.model.need?.start ? categoryNameOf(look, need) : undefined,
       flags: (schoolId && flags.get(schoolId)) || 0,
+      asksToo: ((schoolId && asking.get(schoolId)) || []).some((asked) => isTheSame(asked, offer)),
     }
   })
 }

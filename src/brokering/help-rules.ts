@@ -1,6 +1,6 @@
 import type { BrokeringRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { inDays } from './fit.ts'
+import { inDays, type Giver } from './fit.ts'
 import type { HelpNeed, NeedFrom, NeedSaid } from './help.ts'
 
 /** A rule of the house. */
@@ -84,9 +84,7 @@ export const whyNeedIsNotOpen = ({ status }: Pick<HelpNeed, 'status'>): Finding[
 
 /** Who is chosen, as the rules ask about it. */
 export type Choosing = {
-  giver:
-    | { schoolId: string | null; schoolName: string; isNotNow: boolean; left: number; risk: string | undefined }
-    | undefined
+  giver: Pick<Giver, 'schoolId' | 'schoolName' | 'isNotNow' | 'asksToo' | 'left' | 'risk'> | undefined
   halfDays: number
   personId: string | undefined
   /** Those of the school that gives who may give it in person. */
@@ -114,6 +112,10 @@ export function whyCannotBeChosen(
     ...when(
       giver.isNotNow,
       own('help-giver-not-now', 'RO-76', `${giver.schoolName} gives no help just now`, 'strengthId'),
+    ),
+    ...when(
+      giver.asksToo,
+      own('help-giver-asks-too', 'RO-76', `${giver.schoolName} asks for help with the same itself`, 'strengthId'),
     ),
     ...(halfDays > giver.left
       ? [

@@ -17,6 +17,7 @@ export const HELP_RULES: HouseRules = {
     rule('help-giver', 'RO-76', 'Somebody is chosen of those who offer it.'),
     rule('help-giver-own', 'RO-50', 'A school is helped by another school.'),
     rule('help-giver-not-now', 'RO-76', 'Who gives no help just now is not chosen.'),
+    rule('help-giver-asks-too', 'RO-76', 'Who asks for help with the same is not chosen to give it.'),
     rule(
       'help-giver-person',
       'RO-50',

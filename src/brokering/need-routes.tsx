@@ -180,7 +180,7 @@ async function showChoice(seen: Seen, answers: Answers, findings: readonly Findi
   }))
   const others = all.flatMap((giver) => {
     const against = whyNotProposed(wanted, giver)
-    return against === 'not-now' || against === 'days' || against === 'person'
+    return against !== undefined && against !== 'own' && against !== 'words'
       ? [{ title: giver.title, schoolName: giver.schoolName, why: againstSays(against, giver) }]
       : []
   })

@@ -51,6 +51,18 @@ export async function listNeeds(
   return rows
 }
 
+/** What some schools ask others for, or are helped with, of those of whom somebody may know it. */
+export async function listAsking(
+  look: Look,
+  schoolIds: readonly string[],
+): Promise<{ schoolId: string; aspect: string; title: string }[]> {
+  const { rows } = await sql<{ schoolId: string; aspect: string; title: string }>`
+    select h.school_id as "schoolId", h.aspect, h.title from help_needs h
+    where h.school_id = any (${[...schoolIds]}::uuid[]) and h.status in ('open', 'matched') and ${withinReach(needsReach(look), 'h.school_id')}
+    order by h.id limit 20000`.execute(look.db)
+  return rows
+}
+
 /** How many needs within sight stand how; exact up to 1,000 of each. */
 export async function countNeeds(look: Look): Promise<ReadonlyMap<NeedStatus, number>> {
   const { rows } = await sql<{ status: NeedStatus; count: number }>`
