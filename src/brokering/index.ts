@@ -5,6 +5,7 @@ import { needRoutes } from './need-routes.tsx'
 
 export { agreeHelp, giveUpHelp, writeTerms } from './agree-help.ts'
 export { chooseGiver } from './choose-giver.ts'
+export { listHelpDays } from './days-given-store.ts'
 export { finishHelp, logContact, reviewHelp } from './follow-help.ts'
 export type { NeedSaid, Terms } from './help.ts'
 export { helpDues } from './help-dues.ts'

@@ -63,17 +63,17 @@ beforeAll(async () => {
   }
   const group = (name: string, of: string[]) =>
     service.addGroup({ kind: 'learning-community', name, schools: of.map((each) => schools[each]!) })
-  const south = await group('LC South', ['Oak', 'Elm', 'Ash', 'Fir'])
-  await group('LC North', ['Birch', 'Larch'])
+  await group('LC South', ['Oak', 'Elm', 'Ash', 'Fir'])
+  const north = await group('LC North', ['Birch', 'Larch'])
   await group('LC Alone', ['Alone'])
   who.nora = await service.addPerson({ role: 'consultant-head', name: 'Nora' })
   who.sue = await service.addPerson({ role: 'ses-director', name: 'Sue' })
   who.sam = await service.addPerson({ role: 'ses-officer', name: 'Sam' })
-  // The head of Oak is a Local Leader of Education for her own community.
+  // The head of Oak is a Local Leader of Education of schools of the other community.
   await service.db.owner.query(
     `insert into held_roles (authority_id, id, person_id, role, model_version_id, kind, scope, group_id, standing, started_on)
      values ($1, gen_random_uuid(), $2, 'local-leader-of-education', $3, 'consultant-head', 'group', $4, 'substantive', '2010-09-01')`,
-    [service.authorityId, heads.Oak, service.modelVersionId, south],
+    [service.authorityId, heads.Oak, service.modelVersionId, north],
   )
   const offer = async (
     name: string,

@@ -26,16 +26,25 @@ export function SupportDaysPage({ frame, rule, years, offered }: Props) {
     <Page frame={frame} title={heading} breadcrumbs={[HOME, { text: 'Who gives the days' }]}>
       <h1 class="govuk-heading-l">{heading}</h1>
       <p class="govuk-body">{rule.says}</p>
-      <Years caption="As people confirmed their time at and for schools" side="worked" years={years} />
+      <Years
+        caption="As people confirmed their time, and as help between schools was logged"
+        side="worked"
+        years={years}
+      />
       <p class="govuk-body">
         A person gives for the service where they held one of its roles on the day, and for schools where they held one
-        of theirs. Weeks that nobody confirmed are not counted.
+        of theirs. Weeks that nobody confirmed are not counted. What a school gives another counts for schools, and what
+        partners from outside give for neither; a day that stands in both is counted once.
       </p>
-      <Years caption="As days were allocated" side="allocated" years={years} />
+      <Years
+        caption="As days were allocated, and as schools agreed them with each other"
+        side="allocated"
+        years={years}
+      />
       {offered.halfDays > 0 && (
         <p class="govuk-body">
-          Beside these, schools offer {offered.halfDays / 2} days of their strengths now, of which their heads say that{' '}
-          {offered.taken / 2} are taken. When is not kept, so that they are in no year.
+          Schools offer {offered.halfDays / 2} days of their strengths now, of which their heads say that{' '}
+          {offered.taken / 2} are taken beside what they agreed here. When is not kept, so that these are in no year.
         </p>
       )}
       {years.length > 0 && <SaveList url="/mission/days" query={{}} />}

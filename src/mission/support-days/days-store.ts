@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { listHelpDays } from '#brokering/index.ts'
 import type { MissionRule } from '#model/index.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import type { Look } from '#work/work.ts'
@@ -8,14 +9,34 @@ type Rule = NonNullable<MissionRule['supportDays']>
 /** Who gives: schools, the service, or somebody who holds no role of either. */
 export type Giver = 'schools' | 'service' | 'other'
 
-/** What was allocated and worked in a year by one side: half-days as they were planned, minutes as people confirmed them. */
-export type GivenInYear = { schoolYear: SchoolYear; giver: Giver; halfDays: number; minutes: number }
+/**
+ * What was planned and worked in a year by one side. Planned: half-days that were allocated, or agreed between schools. Worked: minutes as people confirmed them,
+ * and the half-days of help between schools as they were logged.
+ */
+export type GivenInYear = {
+  schoolYear: SchoolYear
+  giver: Giver
+  halfDays: number
+  minutes: number
+  loggedHalfDays: number
+}
+
+/** RO-115. All that is known of who gives: what was allocated and confirmed, and what schools agreed with each other. */
+export async function listGivenDays(look: Look, rule: Pick<Rule, 'schools' | 'service'>): Promise<GivenInYear[]> {
+  const help = look.model.brokering ? await listHelpDays(look) : []
+  return [
+    ...(await listByRole(look, rule)),
+    ...help.map(({ schoolYear, giver, agreed, logged }): GivenInYear => ({
+      ...{ schoolYear, giver, halfDays: agreed, minutes: 0, loggedHalfDays: logged },
+    })),
+  ]
+}
 
 /**
  * RO-115. Support of schools by school year and by who gives it. Allocated: by the role for which it is. Worked: the confirmed time for a school, by the role that the person held on
  * the day; who holds one of the service gives for the service, also where they lead a school. One query.
  */
-export async function listGivenDays(
+async function listByRole(
   { db }: Look,
   { schools, service }: Pick<Rule, 'schools' | 'service'>,
 ): Promise<GivenInYear[]> {
@@ -24,7 +45,8 @@ export async function listGivenDays(
     and h.person_id = l.person_id and h.role = any (${roles}) and h.started_on <= l.happened_on
     and (h.finished_on is null or l.happened_on <= h.finished_on))`
   const { rows } = await sql<GivenInYear>`
-    select g.year as "schoolYear", g.giver, sum(g.half_days)::integer as "halfDays", sum(g.minutes)::integer as minutes
+    select g.year as "schoolYear", g.giver, sum(g.half_days)::integer as "halfDays", sum(g.minutes)::integer as minutes,
+      0 as "loggedHalfDays"
     from (
       select a.school_year as year, a.half_days, 0 as minutes,
         case when a.role = any (${ofService}) then 'service' when a.role = any (${ofSchools}) then 'schools' else 'other' end as giver

@@ -12,12 +12,9 @@ export type SharesOfYear = {
 export function sharesByYear(given: readonly GivenInYear[], minutesOfADay: number): SharesOfYear[] {
   const years = [...new Set(given.map(({ schoolYear }) => schoolYear))].sort((one, other) => other - one)
   return years.map((schoolYear) => {
-    const of = (giver: Giver) => given.find((each) => each.schoolYear === schoolYear && each.giver === giver)
+    const of = (giver: Giver) => given.filter((each) => each.schoolYear === schoolYear && each.giver === giver)
     const days = (reckon: (each: GivenInYear) => number) => {
-      const exact = (giver: Giver) => {
-        const found = of(giver)
-        return found ? reckon(found) : 0
-      }
+      const exact = (giver: Giver) => of(giver).reduce((sum, each) => sum + reckon(each), 0)
       const [schools, service, other] = [exact('schools'), exact('service'), exact('other')]
       const both = schools + service
       const share = both > 0 ? Math.round((schools / both) * 1000) / 10 : undefined
@@ -26,7 +23,7 @@ export function sharesByYear(given: readonly GivenInYear[], minutesOfADay: numbe
     return {
       schoolYear,
       allocated: days(({ halfDays }) => halfDays / 2),
-      worked: days(({ minutes }) => minutes / minutesOfADay),
+      worked: days(({ minutes, loggedHalfDays }) => minutes / minutesOfADay + loggedHalfDays / 2),
     }
   })
 }
