@@ -17,7 +17,7 @@ export async function mainSelects(look: Look, url: string): Promise<unknown> {
   if (room === 'schools' && !id) return listSchools(look, readSchoolFilter(Object.fromEntries(searchParams)), 51)
   if (room === 'schools' && id) return getSchool(look, id)
   if (room === 'visits' && id) return findVisit(look, id)
-  return listVisitsToDo(look, { adviserIds: peopleActedFor(look.actor) })
+  return listVisitsToDo(look, { people: peopleActedFor(look.actor) })
 }
 
 const YEARS = [2019, 2018, 2017]

@@ -10,7 +10,7 @@ import { listLateFromSchools } from '#preparation/index.ts'
 import { countUnopened, listLatelyReplied, listOpened, listOthersReceived, listReceived } from '#replies/index.ts'
 import { listLatestRecords } from '#records/index.ts'
 import { waysToAsk } from '#requests/index.ts'
-import { listVisits, listWaiting, OLDEST_FIRST } from '#visits/index.ts'
+import { listVisits, listWaiting, OLDEST_FIRST, visitsInHand, type Visit } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { peopleActedFor } from '#work/actor.ts'
@@ -84,13 +84,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     ways,
   ] = await Promise.all([
     listDue(look, { people: mine }),
-    listVisits(look, {
-      adviserIds: makesVisits ? mine : undefined,
-      from: days[0],
-      until: days.at(-1),
-      sort: OLDEST_FIRST,
-      limit: VISITS_OF_A_FORTNIGHT,
-    }),
+    listVisitsOfFortnight(look, makesVisits ? mine : undefined),
     latest,
     seesService ? listDue(look, {}) : undefined,
     mayTakeFirstSteps(look) ? listFirstSteps(look) : [],
@@ -104,8 +98,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     findNews(look, { mine, makesVisits, seesService, latest }),
     waysOf(look),
   ])
-  const shown = visits.filter(({ status }) => status !== 'cancelled')
-  const versionIds = new Set([...shown, ...records, ...news.replies].map(({ modelVersionId }) => modelVersionId))
+  const versionIds = new Set([...visits, ...records, ...news.replies].map(({ modelVersionId }) => modelVersionId))
   const models = new Map<string, ServiceModel>()
   for (const id of versionIds) models.set(id, await look.modelOf(id))
   return {
@@ -114,7 +107,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     changes,
     flagged,
     ways,
-    visits: shown,
+    visits,
     appointments,
     records,
     ...news,
@@ -126,6 +119,14 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
     lateInService: service?.filter((due) => isLate(due, look.today)).length,
     service: service && (await readServiceAtAGlance(look, service)),
   }
+}
+
+/** What stands in this fortnight and was not called off: of whoever makes visits their own, else those within sight. */
+async function listVisitsOfFortnight(look: Look, mine: readonly string[] | undefined): Promise<readonly Visit[]> {
+  const days = fortnightOf(look.today)
+  const [from = look.today, until = look.today] = [days[0], days.at(-1)]
+  if (mine) return (await visitsInHand(look, mine)).filter(({ bookedFor }) => bookedFor >= from && bookedFor <= until)
+  return listVisits(look, { isStanding: true, from, until, sort: OLDEST_FIRST, limit: VISITS_OF_A_FORTNIGHT })
 }
 
 /** What somebody can set about from their first page. */

@@ -9,7 +9,7 @@ import { recordDueFrom, visitDueFrom } from './record-due.ts'
 export const visitDues: DueSource = {
   name: 'visits',
   async list(look, { people, schoolId }) {
-    const visits = await listVisitsToDo(look, { adviserIds: people, schoolId })
+    const visits = await listVisitsToDo(look, { people, schoolId })
     if (visits.length === 0) return []
     // What is with a checker waits for them: its author has done what was theirs.
     const toRecord = visits.filter(({ status, record }) => status === 'held' && !(people && record === 'with-checker'))

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { withinReach } from '#work/reach.ts'
+import type { DueReach } from '#work/due.ts'
 import type { Look } from '#work/work.ts'
-
-/** Whose dues are asked for: some people's, or, left out, everyone's within sight. */
-export type DueReach = { adviserIds?: readonly string[] | undefined; schoolId?: string | undefined }
+import { visitsInHand } from './in-hand-store.ts'
 
 /** A visit of which something is still to be done, with no more than that asks for. */
 export type VisitToDo = {
@@ -24,9 +23,21 @@ export type VisitToDo = {
 
 /**
  * Held visits whose record has not gone to the school, but for those from before the service kept any; and booked visits
- * whose day has passed. One query of two halves, each found by an index that holds no others.
+ * whose day has passed. Of some people they are among what these have in hand.
  */
-export async function listVisitsToDo(look: Look, reach: DueReach): Promise<VisitToDo[]> {
+export async function listVisitsToDo(look: Look, { people, schoolId }: DueReach): Promise<VisitToDo[]> {
+  if (!people) return readVisitsToDo(look, schoolId)
+  const toDo = (await visitsInHand(look, people)).flatMap((visit): VisitToDo[] => {
+    const { status, isToRecord, heldOn, bookedFor } = visit
+    if (isToRecord && heldOn) return [{ ...visit, status: 'held', on: heldOn }]
+    return status === 'booked' && bookedFor < look.today ? [{ ...visit, status, on: bookedFor }] : []
+  })
+  return toDo.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+}
+
+/** Of a school, or of everyone: one query of two halves, each found by an index that holds no others. */
+async function readVisitsToDo(look: Look, schoolId: string | undefined): Promise<VisitToDo[]> {
+  const asked = sql`${schoolId ? sql`school_id = ${schoolId}` : sql`true`} and ${withinReach(look.reach('see-school'), 'school_id')}`
   const { rows } = await sql<VisitToDo>`
     select v.id, v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId", p.name as "adviserName",
       v.model_version_id as "modelVersionId", v.visit_type as "visitType", v.status, v.day as "on",
@@ -34,21 +45,15 @@ export async function listVisitsToDo(look: Look, reach: DueReach): Promise<Visit
         and r.status in ('draft', 'with-checker', 'checked') limit 1) as record
     from (
       (select *, held_on as day from visits v
-        where status = 'held' and may_have_record and not has_sent_record and imported_by is null and ${askedFor(look, reach)}
+        where status = 'held' and may_have_record and not has_sent_record and imported_by is null and ${asked}
         order by held_on limit 500)
       union all
       (select *, booked_for as day from visits v
-        where status = 'booked' and booked_for < ${look.today} and ${askedFor(look, reach)}
+        where status = 'booked' and booked_for < ${look.today} and ${asked}
         order by booked_for limit 500)
     ) v
     join schools s on s.authority_id = v.authority_id and s.id = v.school_id
     join people p on p.authority_id = v.authority_id and p.id = v.adviser_id
     order by v.day`.execute(look.db)
   return rows
-}
-
-function askedFor(look: Look, { adviserIds, schoolId }: DueReach) {
-  const advisers = adviserIds ? sql`adviser_id = any (${[...adviserIds]}::uuid[])` : sql`true`
-  const school = schoolId ? sql`school_id = ${schoolId}` : sql`true`
-  return sql`${advisers} and ${school} and ${withinReach(look.reach('see-school'), 'school_id')}`
 }

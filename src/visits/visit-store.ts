@@ -7,65 +7,36 @@ import type { Look, Work } from '#work/work.ts'
 import { afterVisit, findVisitPlace, NEWEST_FIRST, orderOfVisits, type VisitSort } from './visit-order-store.ts'
 import type { CalledOffBy, Visit, VisitLength, VisitStatus } from './visit.ts'
 
-const visits = (look: Look) =>
-  look.db
-    .selectFrom('visits as v')
-    .innerJoin('schools as s', (join) =>
-      join.onRef('s.authority_id', '=', 'v.authority_id').onRef('s.id', '=', 'v.school_id'),
-    )
-    .innerJoin('people as p', (join) =>
-      join.onRef('p.authority_id', '=', 'v.authority_id').onRef('p.id', '=', 'v.adviser_id'),
-    )
-    .select([
-      'v.id',
-      'v.school_id as schoolId',
-      's.name as schoolName',
-      'v.model_version_id as modelVersionId',
-      'v.visit_type as visitType',
-      'v.may_have_record as mayHaveRecord',
-      'v.adviser_id as adviserId',
-      'p.name as adviserName',
-      'v.length',
-      'v.off_site as isOffSite',
-      'v.purposes',
-      'v.status',
-      'v.booked_for as bookedFor',
-      'v.dated_on as datedOn',
-      'v.starts_at_minute as startsAtMinute',
-      'v.held_on as heldOn',
-      'v.cancelled_because as cancelledBecause',
-      'v.called_off_by as calledOffBy',
-      'v.cancel_charge_pence as cancelChargePence',
-      'v.focus',
-      'v.confirmed_on as confirmedOn',
-      'v.form_left_on as formLeftOn',
-      sql<{
-        at: Date
-        by: string
-      } | null>`case when v.struck_out_at is null then null else jsonb_build_object('at', v.struck_out_at,
-        'by', (select b.name from people b where b.authority_id = v.authority_id and b.id = v.struck_out_by)) end`.as(
-        'struckOut',
-      ),
-      'v.revision',
-    ])
+/** What is read of a visit `v` with its school `s` and its adviser `p`. */
+export const ONE_VISIT =
+  sql.raw(`v.id, v.school_id as "schoolId", s.name as "schoolName", v.model_version_id as "modelVersionId",
+  v.visit_type as "visitType", v.may_have_record as "mayHaveRecord", v.adviser_id as "adviserId", p.name as "adviserName", v.length,
+  v.off_site as "isOffSite", v.purposes, v.status, v.booked_for as "bookedFor", v.dated_on as "datedOn",
+  v.starts_at_minute as "startsAtMinute", v.held_on as "heldOn", v.cancelled_because as "cancelledBecause",
+  v.called_off_by as "calledOffBy", v.cancel_charge_pence as "cancelChargePence", v.focus, v.confirmed_on as "confirmedOn",
+  v.form_left_on as "formLeftOn", v.revision,
+  case when v.struck_out_at is null then null else jsonb_build_object('at', v.struck_out_at,
+    'by', (select b.name from people b where b.authority_id = v.authority_id and b.id = v.struck_out_by)) end as "struckOut"`)
+
+/** Visits, each with its school and adviser. */
+export const VISITS = sql.raw(`visits v
+  join schools s on s.authority_id = v.authority_id and s.id = v.school_id
+  join people p on p.authority_id = v.authority_id and p.id = v.adviser_id`)
+
+const oneVisit = (look: Look, id: string) =>
+  sql<Visit>`select ${ONE_VISIT} from ${VISITS} where v.id = ${id} and ${withinReach(look.reach('see-school'), 'v.school_id')}`
 
 /** One visit to a school within somebody's sight; undefined when there is none that they may know of. */
 export async function findVisit(look: Look, id: string): Promise<Visit | undefined> {
-  return visits(look)
-    .where('v.id', '=', id)
-    .where(withinReach(look.reach('see-school'), 'v.school_id'))
-    .executeTakeFirst()
+  const { rows } = await oneVisit(look, id).execute(look.db)
+  return rows[0]
 }
 
 /** The same, held until the deed ends, so that of two people at once the second finds what the first did. */
 export async function findVisitToChange(work: Work, id: string): Promise<Visit | undefined> {
-  const held = await visits(work)
-    .where('v.id', '=', id)
-    .where(withinReach(work.reach('see-school'), 'v.school_id'))
-    .forUpdate('v')
-    .executeTakeFirst()
+  const { rows } = await sql<Visit>`${oneVisit(work, id)} for update of v`.execute(work.db)
   // Whoever waited while the visit went to another adviser holds it, but was not shown it.
-  return held ?? findVisit(work, id)
+  return rows[0] ?? findVisit(work, id)
 }
 
 export type VisitFilter = {
@@ -89,10 +60,12 @@ export type VisitFilter = {
 /** Visits within somebody's sight, a page at a time. */
 export async function listVisits(look: Look, filter: VisitFilter): Promise<Visit[]> {
   const { after, sort = NEWEST_FIRST } = filter
-  let query = visits(look).where(askedFor(look, filter))
   const place = after ? await findVisitPlace(look, sort, after) : undefined
-  if (place) query = query.where(afterVisit(sort, place))
-  return query.orderBy(orderOfVisits(sort)).limit(filter.limit).execute()
+  const { rows } = await sql<Visit>`
+    select ${ONE_VISIT} from ${VISITS}
+    where ${askedFor(look, filter)} and ${place ? afterVisit(sort, place) : sql`true`}
+    order by ${orderOfVisits(sort)} limit ${filter.limit}`.execute(look.db)
+  return rows
 }
 
 /** How many visits a list asks for: exact up to 1,000; 1,001 stands for more. */

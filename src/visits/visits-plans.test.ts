@@ -4,6 +4,7 @@ import type { Look } from '#work/work.ts'
 import { aCrowd } from '../../test/support/a-crowd.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
+import { visitsInHand } from './in-hand-store.ts'
 import { VISIT_COLUMNS } from './visit-order-store.ts'
 import { listSchoolChoices } from './school-choice-store.ts'
 import { countVisits, listVisits } from './visit-store.ts'
@@ -68,5 +69,15 @@ test.each(orders)('the list by $by, downwards: $isDown, turns by key through eve
       after = found.at(-1)?.id
     }
     expect([seen.length, new Set(seen).size]).toEqual([400, 400])
+  })
+})
+
+test('what a person has in hand is found among everybody’s visits without reading theirs', async () => {
+  await service.look(service.administratorId, async (look) => {
+    const { adviser_id: adviser } = await look.db.selectFrom('visits').select('adviser_id').executeTakeFirstOrThrow()
+    const asked: Asked[] = []
+    await visitsInHand({ ...look, db: listening(look.db, asked) }, [adviser])
+    expect(asked).toHaveLength(1)
+    for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { anyOf } from '#db/sets.ts'
 import { isOverseenBy } from '#schools/index.ts'
 import { isNamedFor, namedForSchool } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
-import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import type { HypothesisStands, Window } from './standing.ts'
 
@@ -105,47 +105,13 @@ export async function countHypothesisLines(
   return new Map(rows.map(({ stands, schools }) => [stands, schools]))
 }
 
-/** A booked visit before which the school has none that it can read. */
-export type VisitWithout = {
-  visitId: string
-  schoolId: string
-  schoolName: string
-  adviserId: string
-  adviserName: string
-  modelVersionId: string
-  visitType: string
-  bookedFor: PlainDate
-  /** Whether any are drawn up. */
-  isDrawnUp: boolean
-}
-
-const MOST = 300
-
-/** Booked visits of some kinds between two days of which the school has none, the nearest first. */
-export async function listVisitsWithout(
+/** Of some visits, those for which any are drawn up, and whether the school can read one of them. One query. */
+export async function listDrawnUp(
   look: Look,
-  ask: {
-    visitTypes: readonly string[]
-    from: PlainDate
-    until: PlainDate
-    people: readonly string[] | undefined
-    schoolId: string | undefined
-  },
-): Promise<VisitWithout[]> {
-  if (ask.visitTypes.length === 0) return []
-  const { rows } = await sql<VisitWithout>`
-    select v.id as "visitId", v.school_id as "schoolId", s.name as "schoolName", v.adviser_id as "adviserId",
-      p.name as "adviserName", v.model_version_id as "modelVersionId", v.visit_type as "visitType",
-      v.booked_for as "bookedFor",
-      exists (select from key_questions k where k.authority_id = v.authority_id and k.visit_id = v.id
-        and k.withdrawn_at is null) as "isDrawnUp"
-    from visits v join schools s on s.id = v.school_id join people p on p.id = v.adviser_id
-    where v.status = 'booked' and v.may_have_record and v.visit_type = any (${[...ask.visitTypes]}::text[])
-      and v.booked_for between ${ask.from} and ${ask.until} and ${withinReach(look.reach('see-school'), 'v.school_id')}
-      and ${ask.people ? sql`v.adviser_id = any (${[...ask.people]}::uuid[])` : sql`true`}
-      and ${ask.schoolId ? sql`v.school_id = ${ask.schoolId}` : sql`true`}
-      and not exists (select from key_questions k where k.authority_id = v.authority_id and k.visit_id = v.id
-        and k.withdrawn_at is null and k.is_shared and k.issued_at is not null)
-    order by v.booked_for, v.id limit ${MOST}`.execute(look.db)
-  return rows
+  visitIds: readonly string[],
+): Promise<ReadonlyMap<string, { isIssued: boolean }>> {
+  const { rows } = await sql<{ visitId: string; isIssued: boolean }>`
+    select visit_id as "visitId", bool_or(is_shared and issued_at is not null) as "isIssued"
+    from key_questions where visit_id = ${anyOf(visitIds)} and withdrawn_at is null group by visit_id`.execute(look.db)
+  return new Map(rows.map(({ visitId, isIssued }) => [visitId, { isIssued }]))
 }

@@ -4,7 +4,7 @@ import type { Due, DueSource } from '#work/due.ts'
 import { hasTime, maySeeEveryonesTime } from '../time-policy.ts'
 import { confirmableFrom, confirmBy, mondayOf, sundayOf } from '../week/week.ts'
 import { placeOfWeek } from '../week/week-page.tsx'
-import { listWaitingWeeks, type WaitingWeek } from './waiting-store.ts'
+import { listWaitingWeeks, listWaitingWeeksOf, type WaitingWeek } from './waiting-store.ts'
 
 /** So many weeks back they are asked for: what is older is on the page of one's time. */
 const WEEKS_BACK = 8
@@ -16,7 +16,8 @@ export const timeDues: DueSource = {
     const { time } = look.model
     if (!time || schoolId || !(people ? hasTime(look) : maySeeEveryonesTime(look))) return []
     const last = mondayOf(look.today)
-    const found = await listWaitingWeeks(look, { people, from: addDays(last, -7 * WEEKS_BACK), until: last })
+    const between = { from: addDays(last, -7 * WEEKS_BACK), until: last }
+    const found = people ? await listWaitingWeeksOf(look, people, between) : await listWaitingWeeks(look, between)
     const ripe = found.filter(({ startsOn }) => confirmableFrom(startsOn) <= look.today)
     const whose = [...new Set(ripe.map(({ personId }) => personId))]
     return whose.flatMap((id) =>

@@ -4,6 +4,7 @@ import { showDate } from '#shared/show-date.ts'
 import type { Due, DueReach, DueSource } from '#work/due.ts'
 import { withinReach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
+import { visitsInHand } from '../in-hand-store.ts'
 import { visitName } from '../visit-name.ts'
 import { isFormLeftAt } from './form-left-rules.ts'
 
@@ -48,9 +49,16 @@ type FormToLeave = {
 }
 
 async function listFormsToLeave(look: Look, { people, schoolId }: DueReach): Promise<FormToLeave[]> {
-  const isMissing = sql`v.status = 'held' and v.held_on >= ${addDays(look.today, -ASKED_FOR_DAYS)} and not v.may_have_record
+  const since = addDays(look.today, -ASKED_FOR_DAYS)
+  if (people)
+    return (await visitsInHand(look, people)).flatMap((visit) => {
+      const { heldOn: on, mayHaveRecord, formLeftOn, isBroughtIn } = visit
+      return on !== null && on >= since && !mayHaveRecord && formLeftOn === null && !isBroughtIn
+        ? [{ ...visit, on }]
+        : []
+    })
+  const isMissing = sql`v.status = 'held' and v.held_on >= ${since} and not v.may_have_record
       and v.form_left_on is null and v.imported_by is null
-      and ${people ? sql`v.adviser_id = any (${[...people]}::uuid[])` : sql`true`}
       and ${schoolId ? sql`v.school_id = ${schoolId}` : sql`true`} and ${withinReach(look.reach('see-school'), 'v.school_id')}`
   return look.ifAny(sql`from visits v where ${isMissing}`, async () => {
     const { rows } = await sql<FormToLeave>`
