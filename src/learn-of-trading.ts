@@ -1,8 +1,10 @@
 import { CHARGE_RULES, chargesEventSentences } from '#charges/index.ts'
+import { learnEvaluations } from '#commissions/index.ts'
 import { daysOfOrders } from '#days/index.ts'
 import { learnDues, learnMisfits } from '#due/index.ts'
 import { learnHouseRules } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
+import { evaluationsOfCommission } from '#mission/index.ts'
 import {
   learnDeliveries,
   ORDER_RULES,
@@ -13,7 +15,7 @@ import {
 } from '#trading/index.ts'
 import { learnOrders } from '#visits/index.ts'
 
-/** What the rooms of what is traded give to others by name: orders, the days that they take, and charges. */
+/** What the rooms of what is traded give to others by name: orders, the days that they take, charges, and how what is commissioned is evaluated. */
 export function learnOfTrading(): void {
   learnSentences(orderEventSentences, chargesEventSentences)
   learnHouseRules(ORDER_RULES, CHARGE_RULES)
@@ -21,4 +23,5 @@ export function learnOfTrading(): void {
   learnMisfits(unassignedMisfits)
   learnDeliveries(daysOfOrders)
   learnOrders(whereToOrder)
+  learnEvaluations(evaluationsOfCommission)
 }

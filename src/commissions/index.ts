@@ -6,7 +6,15 @@ import { payRoutes } from './commission/pay-routes.tsx'
 import { criteriaRoutes } from './priorities/criteria-routes.tsx'
 import { priorityRoutes } from './priorities/priority-routes.tsx'
 
-export { beginCommission, endCommission, planCommission, reviewCommission } from './commission/keep-commission.ts'
+export { listCommissions } from './commission/commission-store.ts'
+export { learnEvaluations, type EvaluationsOfWork } from './commission/learnt-evaluations.ts'
+export {
+  beginCommission,
+  endCommission,
+  getCommission,
+  planCommission,
+  reviewCommission,
+} from './commission/keep-commission.ts'
 export { addPayee, payPayee } from './commission/pay-schools.ts'
 export { decidableCommission } from './commission/decide-commission.ts'
 export { addCriterion, judgeCriterion } from './priorities/keep-criteria.ts'

@@ -19,12 +19,13 @@ export function playEvaluationsOfMission(making: Making, judges: readonly MadePe
     const heard = judges.slice(0, Math.max(1, judges.length - order))
     return [
       entry(20 - order, '14:10', opener, async (work) => {
-        id = await openEvaluation(work, { level, activity: what === 'activity' ? ACTIVITY : null })
+        id = await openEvaluation(work, { level, activity: what === 'activity' ? ACTIVITY : null, commissionId: null })
       }),
       ...heard.map((who, at) =>
         entry(17 - order - at, '14:20', who, (work) =>
           judgeWork(work, id, {
             value: scale[(at + order) % scale.length]?.value ?? 1,
+            evidence: RESTS_ON[at % RESTS_ON.length] ?? '',
             says: SAID[what][at % SAID[what].length] ?? '',
           }),
         ),
@@ -34,6 +35,11 @@ export function playEvaluationsOfMission(making: Making, judges: readonly MadePe
 }
 
 const ACTIVITY = 'Writing planned by schools together'
+const RESTS_ON = [
+  'Figures of two years, and what heads said at their meeting.',
+  'Visits to three schools, and books from each.',
+  'What our own teachers and governors tell us.',
+] as const
 const SAID = {
   whole: [
     'Schools that worked together have moved; those by themselves less.',

@@ -17,6 +17,8 @@ export const missionSentences: EventSentences = {
     'mission.evaluation-judged': (event) =>
       `Somebody judged in an evaluation of the work: ${said(event, 'evaluation')}.`,
     'mission.evaluation-concluded': (event) => `An evaluation of the work was concluded: ${said(event, 'evaluation')}.`,
+    'mission.evaluation-followed': (event) =>
+      `It was said what followed an evaluation of the work: ${said(event, 'evaluation')}.`,
     'mission.case-study-published': (event) => `A case study was published: ${said(event, 'title')}.`,
     'mission.case-study-withdrawn': (event) => `A case study was withdrawn: ${said(event, 'title')}.`,
     'mission.report-written': (event) => `A report of progress was written: ${said(event, 'title')}.`,

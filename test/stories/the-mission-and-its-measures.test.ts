@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fileOfFigures, KS2_HEADINGS, ks2School, loadFigures } from '#figures/figure-examples.ts'
 import { BEFORE_CARDS, inspectedSchool } from '#figures/inspections/inspection-file-examples.ts'
+import { learnFromRooms } from '#learn-from-rooms.ts'
 import { newId } from '#shared/id.ts'
+import { aCommission } from '../support/a-priority.ts'
 import { aNeedDecision } from '../support/a-need.ts'
 import { aService, type TestService } from '../support/a-service.ts'
 import { browse, type Browser } from '../support/browse.ts'
@@ -28,6 +30,7 @@ describe('4.5 the mission and its measures', () => {
     who.post(`/schools/${schools[school]}/mission/give`, { restsOn: 'Assessment in July', ...answers })
 
   beforeAll(async () => {
+    learnFromRooms()
     service = await aService({ model: 'rotherham', now: '2011-04-04T09:00:00Z', schoolYear: 2010 })
     for (const name of ALL) {
       const phase = PRIMARIES.includes(name) ? 'Primary' : SECONDARIES.includes(name) ? 'Secondary' : 'Not applicable'
@@ -248,6 +251,7 @@ describe('4.5 the mission and its measures', () => {
   const judged = async (person: string, on: string, evaluation: string, value = '3') =>
     (await as(person, on)).post(`${evaluation}/judge`, {
       value,
+      evidence: 'Figures of two years and visits to four schools.',
       says: 'Writing has improved where schools worked together.',
     })
 
@@ -407,6 +411,69 @@ describe('4.5 the mission and its measures', () => {
     expect((await elm.visit(strategy)).texts('tbody tr').find((row) => row.includes('Elm Head'))).toContain(
       'Strategic Group',
     )
+  })
+
+  test('RO-101: the Strategic Group and another head assure the work of a commission: who judged, at which level, on what it rests, what was found, what came of it and what followed, beside the commission itself', async () => {
+    const on = '2012-11-12'
+    people.Kim = await service.addPerson({ role: 'officer-of-the-la', name: 'Kim Officer' })
+    const planned = await aCommission(service)
+    const commission = await aCommission(service, true)
+    const elm = await as('Elm', on)
+    const level = 'individual-activities'
+    const page = `/commissions/${commission}`
+    expect((await elm.visit(page)).texts('#evaluations h2')).toEqual(['Its work was not evaluated yet'])
+    expect((await elm.visit(`/commissions/${planned}`)).page.querySelectorAll('#evaluations')).toHaveLength(0)
+    expect((await (await as('Kim', on)).visit(page)).page.querySelectorAll('#evaluations')).toHaveLength(0)
+    const open = (commissionId: string, more = {}) =>
+      elm.post('/mission/evaluations/open', { level, activity: '', commissionId, ...more })
+    expect((await open(planned)).errors).toEqual(['It has not begun: its work is evaluated once it has'])
+    expect((await open(commission, { level: 'overall-strategy' })).errors[0]).toContain('is evaluated as a whole')
+    expect((await open(newId())).status).toBe(404)
+    const href = (await elm.visit(page)).page.querySelector('#evaluations a')?.getAttribute('href') ?? ''
+    const form = await elm.visit(href)
+    expect(form.page.querySelector('select[name=commissionId] option[selected]')?.getAttribute('value')).toBe(
+      commission,
+    )
+    expect(form.page.querySelector('input[name=level][checked]')?.getAttribute('value')).toBe(level)
+    const one = ((await open(commission)).goesTo ?? '').replace(/\?.*/, '')
+    expect((await open(commission)).errors[0]).toContain('One of it is open already')
+
+    const unfounded = await elm.post(`${one}/judge`, { value: '3', says: 'It works.', evidence: '' })
+    expect(unfounded.errors).toEqual(['Enter on what it rests'])
+    await judged('Elm', on, one, '4')
+    await judged('South', on, one)
+    const followed = (day: string, who = elm) =>
+      who.post(`${one}/follow`, { says: 'Two more schools joined.', ...dated('followedOn', day) })
+    expect((await followed(on)).errors).toEqual(['Conclude it first: then say what followed.'])
+    expect((await (await as('Kim', on)).visit(page)).page.querySelectorAll('#evaluations')).toHaveLength(0)
+    expect((await elm.post(`${one}/conclude`, { conclusion: 'It is extended by a term.' })).status).toBe(303)
+    expect((await elm.visit(one)).texts('#followed h2')).toEqual(['Nothing has followed yet'])
+    expect((await elm.visit('/mission/evaluations')).body).toContain('nothing followed yet')
+
+    const later = await as('Elm', '2013-01-14')
+    expect((await followed('2012-11-11', later)).errors).toEqual(['The day lies before the evaluation was concluded'])
+    expect((await followed('2013-01-15', later)).errors[0]).toContain('The day lies ahead')
+    expect((await followed('2013-01-07', await as('Dan', '2013-01-14'))).status).toBe(403)
+    expect((await followed('2013-01-07', later)).status).toBe(303)
+    const read = await later.visit(one)
+    expect(read.texts('.govuk-summary-list__row').join(' ')).toMatch(/Of the commission\s*Writing with boys/)
+    const row = read.texts('tbody tr').find((each) => each.includes('Elm Head')) ?? ''
+    for (const said of ['Strategic Group', 'Very effective', 'Writing has improved', 'visits to four schools'])
+      expect(row).toContain(said)
+    expect(read.texts('#followed li')).toEqual(['Monday 7 January 2013: Two more schools joined. (Elm Head)'])
+
+    // Everybody of the service reads on the commission's page what came of it, and nobody's judgement.
+    const kim = await as('Kim', '2013-01-14')
+    const told = (await kim.visit(page)).texts('#evaluations li').join().replaceAll(/\s+/g, ' ')
+    expect(told).toContain('1 × Very effective, 1 × Effective')
+    expect(told).toContain('What came of it: It is extended by a term.')
+    expect(told).toContain('What followed: Two more schools joined.')
+    for (const body of [(await kim.visit(page)).body, (await kim.visit(one)).body]) {
+      expect(body).not.toContain('Writing has improved')
+      expect(body).not.toContain('visits to four schools')
+      expect(body).not.toContain('South Head')
+    }
+    expect((await later.visit('/mission/evaluations.csv')).body).toContain('Two more schools joined.')
   })
 
   test('RO-11: an officer of the LA reads all schools with category, floor and vulnerable learners, of too few none, and changes nothing', async () => {

@@ -84,9 +84,15 @@ export const aMissionEvaluation = async (service: TestService, isConcluded = fal
       phases: [],
       value,
       says: 'It works.',
+      evidence: 'Figures of two years.',
       judged_on: '2026-10-02',
     },
   })
+  if (isConcluded)
+    await write(service, 'mission_followings', {
+      ...{ evaluation_id: id, says: 'Two schools joined.', followed_on: '2026-11-03', written_by: by },
+      written_on: '2026-11-03',
+    })
   return id
 }
 

@@ -10,6 +10,8 @@ import { Decisions } from '../priorities/priority-page.tsx'
 import { namesIn } from '../priorities/priority-rules.ts'
 import { toCommission } from './commission-form-pages.tsx'
 import { COMMISSION_SAYS, type Commission, type CommissionReview, type Payee, type Payment } from './commission.ts'
+import { EvaluationsPart } from './evaluations-part.tsx'
+import type { EvaluationsOfWork } from './learnt-evaluations.ts'
 import { PaidTables } from './paid-tables.tsx'
 
 type Props = {
@@ -21,6 +23,7 @@ type Props = {
   payees: readonly Payee[]
   payments: readonly Payment[]
   reviews: readonly CommissionReview[]
+  evaluations: EvaluationsOfWork
   seesAll: boolean
   mayCommission: boolean
   mayPay: boolean
@@ -56,6 +59,7 @@ export function CommissionPage(props: Props) {
           <p class="govuk-hint">By {writtenByName}</p>
         </section>
       ))}
+      <EvaluationsPart {...props.evaluations} />
       {mayCommission && (
         <div class="govuk-button-group">
           {commission.status === 'planned' && <LinkButton href={`${base}/begin`}>Begin it</LinkButton>}

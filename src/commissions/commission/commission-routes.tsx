@@ -17,6 +17,7 @@ import { getPriority } from '../priorities/keep-priority.ts'
 import { CommissionPage } from './commission-page.tsx'
 import { BeginPage, CommissionFormPage, EndPage, ReviewPage, WithdrawCommissionPage } from './commission-form-pages.tsx'
 import { listPayees, listPayments, listReviews } from './commission-store.ts'
+import { evaluationsOfWork } from './learnt-evaluations.ts'
 import {
   beginCommission,
   changeCommission,
@@ -133,6 +134,7 @@ async function showCommission({ look, frame, params, query }: Seen) {
       {...{ frame, rule, commission, seesAll, payees: payees.filter(isSeen), payments: payments.filter(isSeen) }}
       decisions={await decisionsOn(look, COMMISSION, [commission.id])}
       reviews={await listReviews(look, commission.id)}
+      evaluations={await evaluationsOfWork(look, { id: commission.id, hasBegun: commission.begunOn !== null })}
       mayCommission={mayCommission(look)}
       mayPay={payees.some(({ schoolId }) => mayDeployTo(look, schoolId))}
       done={DONE[query.done ?? '']}

@@ -1,3 +1,4 @@
+import { getCommission } from '#commissions/index.ts'
 import { isOfGroup } from '#deciding-group/index.ts'
 import { logEvent, type NewEvent } from '#history/index.ts'
 import type { MissionRule } from '#model/index.ts'
@@ -8,16 +9,24 @@ import { THE_SERVICE } from '#work/actor.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { getMissionRule, holdsAny } from '../mission-policy.ts'
-import { judgeOf, whyCannotBeConcluded, whyCannotBeJudged, whyCannotBeOpened } from './evaluation-rules.ts'
+import {
+  judgeOf,
+  whyCannotBeConcluded,
+  whyCannotBeJudged,
+  whyCannotBeOpened,
+  whyCannotFollow,
+  whyHasNoWork,
+} from './evaluation-rules.ts'
 import {
   addEvaluation,
+  addFollowing,
   addJudgement,
   holdEvaluations,
   listEvaluations,
   listPhasesLed,
   writeConclusion,
 } from './evaluation-store.ts'
-import type { Evaluation, Judge } from './evaluation.ts'
+import type { Evaluation, Judge, JudgementSaid, ToEvaluate } from './evaluation.ts'
 
 const MOST_OPEN = 200
 
@@ -47,23 +56,25 @@ export async function getEvaluation(look: Look, id: string): Promise<Evaluation>
   return found
 }
 
-/** RO-99. Somebody who shares in it opens the evaluation of a level, or of one activity. Gives its id. Throws NotFound, NotAllowed, Refused. */
-export async function openEvaluation(work: Work, asked: Pick<Evaluation, 'level' | 'activity'>): Promise<string> {
+/** RO-99, RO-101. Somebody who shares in it opens the evaluation of a level, of one activity, or of a commission, by whose title it goes. Gives its id. Throws NotFound, NotAllowed, Refused. */
+export async function openEvaluation(work: Work, wanted: ToEvaluate): Promise<string> {
   const { evaluated } = getMissionRule(work)
   requireThat((await judgeToday(work, work.today)) !== undefined, work, 'open an evaluation')
+  const { commissionId } = wanted
+  const commission = commissionId ? await getCommission(work, commissionId) : undefined
+  const asked = commission ? { ...wanted, activity: commission.title } : wanted
   await holdEvaluations(work)
-  refuseIf(work, whyCannotBeOpened(evaluated, asked, await listEvaluations(work, { isOpen: true, limit: MOST_OPEN })))
+  refuseIf(work, [
+    ...(commission ? whyHasNoWork(commission) : []),
+    ...whyCannotBeOpened(evaluated, asked, await listEvaluations(work, { isOpen: true, limit: MOST_OPEN })),
+  ])
   const id = await addEvaluation(work, asked)
   await logEvaluation(work, 'evaluation-opened', evaluated, asked)
   return id
 }
 
 /** RO-99, RO-101. Somebody who shares in it judges, once, on the model's scale and in words. Throws NotFound, NotAllowed, Refused. */
-export async function judgeWork(
-  work: Work,
-  id: string,
-  { value, says }: { value: number; says: string },
-): Promise<void> {
+export async function judgeWork(work: Work, id: string, { value, says, evidence }: JudgementSaid): Promise<void> {
   const { evaluated } = getMissionRule(work)
   await holdEvaluations(work)
   const evaluation = await getEvaluation(work, id)
@@ -73,9 +84,12 @@ export async function judgeWork(
     work.model.scales.find((scale) => scale.id === evaluated.scale)?.points.map((point) => point.value) ?? []
   refuseIf(work, [
     ...whyCannotBeJudged(evaluation, { personId: work.actor.personId, value }, points),
-    ...(await askAboutNamesIn(work, THE_SERVICE, [{ where: 'your judgement', field: 'says', text: says }])),
+    ...(await askAboutNamesIn(work, THE_SERVICE, [
+      { where: 'what you found', field: 'says', text: says },
+      { where: 'on what it rests', field: 'evidence', text: evidence },
+    ])),
   ])
-  if (as) await addJudgement(work, id, { ...as, value, says })
+  if (as) await addJudgement(work, id, { ...as, value, says, evidence })
   await logEvaluation(work, 'evaluation-judged', evaluated, evaluation)
 }
 
@@ -93,6 +107,23 @@ export async function concludeEvaluation(work: Work, id: string, conclusion: str
   ])
   await writeConclusion(work, id, conclusion)
   await logEvaluation(work, 'evaluation-concluded', evaluated, evaluation)
+}
+
+/** RO-101. Somebody who shares in it says what followed an evaluation, as often as something did. Throws NotFound, NotAllowed, Refused. */
+export async function sayWhatFollowed(
+  work: Work,
+  id: string,
+  following: { says: string; followedOn: PlainDate },
+): Promise<void> {
+  const { evaluated } = getMissionRule(work)
+  const evaluation = await getEvaluation(work, id)
+  requireThat((await judgeToday(work, evaluation.openedOn)) !== undefined, work, `say what followed ${id}`)
+  refuseIf(work, [
+    ...whyCannotFollow(evaluation, following.followedOn, work.today),
+    ...(await askAboutNamesIn(work, THE_SERVICE, [{ where: 'what followed', field: 'says', text: following.says }])),
+  ])
+  await addFollowing(work, id, following)
+  await logEvaluation(work, 'evaluation-followed', evaluated, evaluation)
 }
 
 /** Not a word of what was judged: who reads the history is not who reads judgements. */

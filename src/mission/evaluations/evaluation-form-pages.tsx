@@ -1,16 +1,25 @@
 import { Radios } from '#govuk/radios.tsx'
+import { Select } from '#govuk/select.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import type { MissionRule, ServiceModel } from '#model/index.ts'
-import { FormPage, type Shown } from '#web/form-page.tsx'
+import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
 import { HOME } from '../figures/mission-page.tsx'
-import { EVALUATIONS, nameOfEvaluation } from './evaluation-pages.tsx'
+import { EVALUATIONS } from './evaluation-pages.tsx'
+import { nameOfEvaluation } from './evaluation-words.ts'
 import type { Evaluation } from './evaluation.ts'
 
-/** RO-99. What is to be evaluated. */
-export function OpenPage({ rule, ...shown }: Shown & { rule: MissionRule }) {
+type OpenProps = Shown & {
+  rule: MissionRule
+  /** Commissions of which there is work to evaluate. */
+  commissions: readonly { id: string; title: string }[]
+}
+
+/** RO-99, RO-101. What is to be evaluated: a level, one activity, or the work of a commission. */
+export function OpenPage({ rule, commissions, ...shown }: OpenProps) {
   const { answers, findings } = shown
+  const ofActivity = rule.evaluated.of.find(({ what }) => what === 'activity')
   return (
     <FormPage {...shown} title="Open an evaluation" breadcrumbs={[HOME, EVALUATIONS]} button="Open it">
       <Radios
@@ -18,12 +27,24 @@ export function OpenPage({ rule, ...shown }: Shown & { rule: MissionRule }) {
         legend="What is evaluated?"
         legendSize="s"
         choices={rule.evaluated.of.map(({ id, name, about }) => ({ value: id, label: name, hint: about }))}
-        value={answers.level}
+        value={answers.level ?? (answers.commissionId ? ofActivity?.id : undefined)}
         error={wrongWith(findings, 'level')}
       />
+      {commissions.length > 0 && (
+        <Select
+          name="commissionId"
+          label="Which commission? (only where the work of one is evaluated)"
+          choices={[
+            { value: '', label: 'None of them' },
+            ...commissions.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+          value={answers.commissionId}
+          error={wrongWith(findings, 'commissionId')}
+        />
+      )}
       <TextInput
         name="activity"
-        label="Which activity? (only where one is evaluated)"
+        label={commissions.length > 0 ? 'Or which other activity?' : 'Which activity? (only where one is evaluated)'}
         value={answers.activity}
         error={wrongWith(findings, 'activity')}
       />
@@ -56,9 +77,17 @@ export function JudgePage({ model, rule, evaluation, ...shown }: JudgeProps) {
         error={wrongWith(findings, 'value')}
       />
       <Textarea
+        name="evidence"
+        label="What does it rest on?"
+        hint="For example figures of two years, a visit, what heads and pupils said."
+        rows={3}
+        value={answers.evidence}
+        error={wrongWith(findings, 'evidence')}
+      />
+      <Textarea
         name="says"
-        label="In words"
-        hint="On what it rests, and what is to be better. Do not name pupils or members of staff."
+        label="What did you find?"
+        hint="What is good, and what is to be better. Do not name pupils or members of staff."
         rows={6}
         value={answers.says}
         error={wrongWith(findings, 'says')}
@@ -89,6 +118,32 @@ export function ConcludePage({ rule, evaluation, ...shown }: Omit<JudgeProps, 'm
         value={answers.conclusion}
         error={wrongWith(findings, 'conclusion')}
       />
+    </FormPage>
+  )
+}
+
+/** RO-101. What followed an evaluation. */
+export function FollowPage({ rule, evaluation, ...shown }: Omit<JudgeProps, 'model'>) {
+  const { answers, findings, frame } = shown
+  const name = nameOfEvaluation(rule, evaluation)
+  return (
+    <FormPage
+      {...shown}
+      title="What followed?"
+      caption={name}
+      breadcrumbs={[HOME, EVALUATIONS, { text: name, href: `/mission/evaluations/${evaluation.id}` }]}
+      button="Keep it"
+    >
+      <p class="govuk-body">What came of the evaluation was: {evaluation.conclusion}</p>
+      <Textarea
+        name="says"
+        label="What followed"
+        hint="What was changed, begun, stopped or decided because of it. Do not name pupils or members of staff."
+        rows={5}
+        value={answers.says}
+        error={wrongWith(findings, 'says')}
+      />
+      <DayInput name="followedOn" label="When was that?" usual={frame.today} {...shown} />
     </FormPage>
   )
 }

@@ -1,6 +1,6 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
-import { andList, namesOf, type MissionRule, type ServiceModel } from '#model/index.ts'
+import { andList, type MissionRule, type ServiceModel } from '#model/index.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
@@ -8,18 +8,10 @@ import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import { HOME } from '../figures/mission-page.tsx'
 import { isMediumTerm, missingJudges } from './evaluation-rules.ts'
-import type { Evaluation, Judgement } from './evaluation.ts'
+import { asWhat, byWhom, nameOfEvaluation, pointName } from './evaluation-words.ts'
+import type { Evaluation, Following, Judgement } from './evaluation.ts'
 
 export const EVALUATIONS = { text: 'Evaluations', href: '/mission/evaluations' }
-
-/** What an evaluation is of, in words. */
-export function nameOfEvaluation(
-  { evaluated }: MissionRule,
-  { level, activity }: Pick<Evaluation, 'level' | 'activity'>,
-): string {
-  const name = evaluated.of.find(({ id }) => id === level)?.name ?? level
-  return activity ? `${name}: ${activity}` : name
-}
 
 type ListProps = {
   frame: Frame
@@ -62,9 +54,9 @@ export function EvaluationsPage({ frame, rule, evaluations, mayOpen, next, done 
               { head: 'Opened', isShort: true, cell: ({ openedOn }) => showShortDate(openedOn) },
               {
                 head: 'How it stands',
-                cell: ({ concludedOn, judgements }) =>
+                cell: ({ concludedOn, judgements, followings }) =>
                   concludedOn
-                    ? `Concluded on ${showShortDate(concludedOn)}`
+                    ? `Concluded on ${showShortDate(concludedOn)}${followings.length > 0 ? '' : '; nothing followed yet'}`
                     : `Open: ${judgements.length === 1 ? 'one judgement' : `${judgements.length} judgements`}`,
               },
             ]}
@@ -99,7 +91,7 @@ type OneProps = {
 export function EvaluationPage(props: OneProps) {
   const { frame, model, rule, evaluation, readsJudgements, shares, hasJudged, done } = props
   const { evaluated } = rule
-  const { id, openedOn, openedByName, conclusion, concludedOn, concludedByName, judgements } = evaluation
+  const { id, openedOn, openedByName, conclusion, concludedOn, concludedByName, judgements, followings } = evaluation
   const name = nameOfEvaluation(rule, evaluation)
   const missing = missingJudges(evaluated, model.phases, openedOn, judgements)
   const heading = concludedOn ? `${name}: evaluated on ${showDate(concludedOn)}` : `${name} is being evaluated`
@@ -112,6 +104,9 @@ export function EvaluationPage(props: OneProps) {
       <p class="govuk-body">{medium ? medium.says : evaluated.says}</p>
       <SummaryList
         rows={[
+          ...(evaluation.commissionId && evaluation.activity
+            ? [{ key: 'Of the commission', value: toCommission(evaluation.commissionId, evaluation.activity) }]
+            : []),
           { key: 'Opened', value: `${showDate(openedOn)}${readsJudgements ? `, ${openedByName}` : ''}` },
           { key: 'Judged by', value: byWhom(model, judgements, missing) },
           ...(conclusion
@@ -129,6 +124,7 @@ export function EvaluationPage(props: OneProps) {
           </a>
         </p>
       )}
+      {concludedOn && <Followed {...{ followings, base: `/mission/evaluations/${id}`, shares, readsJudgements }} />}
       {judgements.length > 0 && (
         <ListTable
           caption="Judgements"
@@ -138,7 +134,12 @@ export function EvaluationPage(props: OneProps) {
             ...(readsJudgements ? [{ head: 'Who', isName: true, cell: (each: Judgement) => each.name }] : []),
             { head: 'As', cell: (each) => asWhat(model, each) },
             { head: 'Judgement', cell: ({ value }) => pointName(model, evaluated.scale, value) },
-            ...(readsJudgements ? [{ head: 'In words', cell: (each: Judgement) => each.says }] : []),
+            ...(readsJudgements
+              ? [
+                  { head: 'What they found', cell: (each: Judgement) => each.says },
+                  { head: 'It rests on', cell: (each: Judgement) => each.evidence ?? 'Not said' },
+                ]
+              : []),
             { head: 'When', isShort: true, cell: ({ judgedOn }) => showShortDate(judgedOn) },
           ]}
         />
@@ -147,21 +148,35 @@ export function EvaluationPage(props: OneProps) {
   )
 }
 
-function byWhom(model: ServiceModel, judgements: readonly Judgement[], missing: readonly string[]): string {
-  const so =
-    judgements.length === 0
-      ? 'Nobody yet'
-      : `${judgements.length}: ${andList([...new Set(judgements.map((each) => asWhat(model, each).toLowerCase()))])}`
-  return missing.length === 0 ? so : `${so}. Still missing: ${missing.join(', ')}`
+const toCommission = (id: string, title: string) => (
+  <a class="govuk-link" href={`/commissions/${id}`}>
+    {title}
+  </a>
+)
+
+type FollowedProps = {
+  followings: readonly Following[]
+  base: string
+  shares: boolean
+  readsJudgements: boolean
 }
 
-/** As what somebody judged. */
-export function asWhat(model: ServiceModel, { part, phases }: Pick<Judgement, 'part' | 'phases'>): string {
-  if (part === 'group') return model.decidingGroup?.name ?? 'The body that decides'
-  if (part === 'beside') return 'With the heads'
-  return `Head, ${andList(namesOf(model.phases, phases)).toLowerCase()}`
+/** RO-101. What followed an evaluation, the first thing first. */
+function Followed({ followings, base, shares, readsJudgements }: FollowedProps) {
+  return (
+    <section id="followed">
+      <h2 class="govuk-heading-m">{followings.length > 0 ? 'What followed' : 'Nothing has followed yet'}</h2>
+      {followings.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {followings.map(({ says, followedOn, writtenByName }) => (
+            <li>
+              {showDate(followedOn)}: {says}
+              {readsJudgements && ` (${writtenByName})`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {shares && <LinkButton href={`${base}/follow`}>Say what followed</LinkButton>}
+    </section>
+  )
 }
-
-/** What a point of the scale is called. */
-export const pointName = ({ scales }: ServiceModel, scale: string, value: number): string =>
-  scales.find(({ id }) => id === scale)?.points.find((point) => point.value === value)?.label ?? String(value)

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { listCommissions } from '#commissions/index.ts'
 import { isId } from '#shared/id.ts'
+import { withDates } from '#web/date-answer.ts'
 import { addListFiles, ROWS_OF_A_PART, type ListFile } from '#web/list-file.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
-import { aChoice, aLongText, anOptionalText } from '#web/text-answers.ts'
+import { aChoice, aDay, aLongText, anOptionalText } from '#web/text-answers.ts'
 import type { Web } from '#web/web.ts'
 import { requireThat, type Look } from '#work/work.ts'
 import { getMissionRule } from '../mission-policy.ts'
@@ -14,9 +16,11 @@ import {
   judgeWork,
   mayReadJudgements,
   openEvaluation,
+  sayWhatFollowed,
 } from './evaluate.ts'
-import { ConcludePage, JudgePage, OpenPage } from './evaluation-form-pages.tsx'
-import { EvaluationPage, EvaluationsPage, nameOfEvaluation } from './evaluation-pages.tsx'
+import { ConcludePage, FollowPage, JudgePage, OpenPage } from './evaluation-form-pages.tsx'
+import { EvaluationPage, EvaluationsPage } from './evaluation-pages.tsx'
+import { nameOfEvaluation } from './evaluation-words.ts'
 import { listEvaluations } from './evaluation-store.ts'
 import type { Evaluation } from './evaluation.ts'
 
@@ -27,16 +31,29 @@ const DONE: Readonly<Record<string, string>> = {
   opened: 'It is open: those who share in it can judge',
   judged: 'Your judgement is kept',
   concluded: 'It is concluded',
+  followed: 'It is kept',
 }
 
-const openForm = z.object({ level: aChoice('what is evaluated'), activity: anOptionalText('the activity') })
+const openForm = z.object({
+  level: aChoice('what is evaluated'),
+  activity: anOptionalText('the activity'),
+  commissionId: z
+    .string()
+    .optional()
+    .transform((id) => (id && isId(id) ? id : null)),
+})
 const judgeForm = z.object({
   value: z.coerce.number({ error: 'Choose a point of the scale' }).int('Choose a point of the scale'),
-  says: aLongText('your judgement in words', 5000),
+  evidence: aLongText('on what it rests', 5000),
+  says: aLongText('what you found', 5000),
 })
 const concludeForm = z.object({ conclusion: aLongText('what comes of it', 5000) })
+const followForm = withDates(
+  ['followedOn'],
+  z.object({ says: aLongText('what followed', 5000), followedOn: aDay('the day') }),
+)
 
-/** RO-99, RO-101. The evaluation of the work: opened, judged, concluded. */
+/** RO-99, RO-101. The evaluation of the work: opened, judged, concluded, and what followed. */
 export function evaluationRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, HOME, async ({ look, frame, query }) => {
     const rule = getMissionRule(look)
@@ -58,7 +75,10 @@ export function evaluationRoutes(app: FastifyInstance, web: Web): void {
       requireThat((await judgeToday(look, look.today)) !== undefined, look, 'open an evaluation')
     },
     show: async ({ look, frame }, answers, findings) => (
-      <OpenPage {...{ frame, answers, findings, rule: getMissionRule(look) }} />
+      <OpenPage
+        {...{ frame, answers, findings, rule: getMissionRule(look) }}
+        commissions={await listCommissionsWithWork(look)}
+      />
     ),
     schema: openForm,
     act: async (work, asked) => `${HOME}/${await openEvaluation(work, asked)}?done=opened`,
@@ -115,7 +135,26 @@ function oneForms(app: FastifyInstance, web: Web): void {
       return `${HOME}/${params.missionEvaluationId}?done=concluded`
     },
   })
+  addForm(app, web, `${ONE}/follow`, {
+    guard: toShare,
+    show: async (seen, answers, findings) => (
+      <FollowPage
+        {...{ frame: seen.frame, answers, findings }}
+        rule={getMissionRule(seen.look)}
+        evaluation={await toShare(seen)}
+      />
+    ),
+    schema: followForm,
+    async act(work, following, { params }) {
+      await sayWhatFollowed(work, params.missionEvaluationId ?? '', following)
+      return `${HOME}/${params.missionEvaluationId}?done=followed`
+    },
+  })
 }
+
+/** The commissions of which there is work to evaluate, the latest year first. */
+const listCommissionsWithWork = async (look: Look) =>
+  look.model.commissioning ? (await listCommissions(look)).filter(({ begunOn }) => begunOn !== null) : []
 
 async function toShare({ look, params }: Pick<Seen, 'look' | 'params'>): Promise<Evaluation> {
   const evaluation = await getEvaluation(look, params.missionEvaluationId ?? '')
@@ -139,6 +178,7 @@ function evaluationsToKeep(look: Look): ListFile<Evaluation> {
       { head: 'Judgements', cell: ({ judgements }) => judgements.length },
       { head: 'Concluded', isDay: true, cell: ({ concludedOn }) => concludedOn },
       { head: 'What comes of it', cell: ({ conclusion }) => conclusion },
+      { head: 'What followed', cell: ({ followings }) => followings.map(({ says }) => says).join('; ') || null },
     ],
     read: (at, after) => listRead(at, ROWS_OF_A_PART, after?.id),
   }

@@ -1,7 +1,7 @@
 import { namesOf, type MissionRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
-import type { Evaluation, Judge, Judgement } from './evaluation.ts'
+import type { Evaluation, Judge, Judgement, ToEvaluate } from './evaluation.ts'
 
 type Evaluated = MissionRule['evaluated']
 type Phases = ServiceModel['phases']
@@ -27,16 +27,16 @@ export function judgeOf(
   return roles.some((role) => rule.with.includes(role)) ? { part: 'beside', phases: [] } : undefined
 }
 
-/** RO-99. What stands against opening one: a level that is none, an activity without its name, one that is open already. */
+/** RO-99, RO-101. What stands against opening one: a level that is none, an activity without its name, one that is open already. */
 export function whyCannotBeOpened(
   { of }: Evaluated,
-  { level, activity }: Pick<Evaluation, 'level' | 'activity'>,
-  open: readonly Pick<Evaluation, 'level' | 'activity'>[],
+  { level, activity, commissionId }: ToEvaluate,
+  open: readonly ToEvaluate[],
 ): Finding[] {
   const named = of.find(({ id }) => id === level)
   if (!named) return [own('mission-evaluation-level', 'RO-99', 'Choose what is evaluated', 'level')]
   const ofActivity = named.what === 'activity'
-  const key = (text: string | null) => (text ?? '').toLowerCase()
+  const key = (each: ToEvaluate) => each.commissionId ?? (each.activity ?? '').toLowerCase()
   return [
     ...when(
       ofActivity && activity === null,
@@ -52,7 +52,7 @@ export function whyCannotBeOpened(
       ),
     ),
     ...when(
-      open.some((each) => each.level === level && key(each.activity) === key(activity)),
+      open.some((each) => each.level === level && key(each) === key({ level, activity, commissionId })),
       own('mission-evaluation-open-once', 'RO-99', 'One of it is open already: judge that one, or conclude it first.'),
     ),
   ]
@@ -110,6 +110,38 @@ export function whyCannotBeConcluded(
   const missing = missingJudges(rule, phases, openedOn, judgements)
   const limit = (isMediumTerm(rule, openedOn) && rule.mediumTerm) || rule
   return when(missing.length > 0, own(limit.id, limit.source, `${limit.says} Judged so far by ${missing.join(', ')}.`))
+}
+
+/** RO-101. What stands against evaluating the work of a commission: there is none before it begins. */
+export const whyHasNoWork = ({ begunOn }: { begunOn: PlainDate | null }): Finding[] =>
+  when(
+    begunOn === null,
+    own(
+      'mission-evaluation-of-begun-work',
+      'RO-101',
+      'It has not begun: its work is evaluated once it has',
+      'commissionId',
+    ),
+  )
+
+/** RO-101. What stands against saying what followed: nothing came of it yet, or a day before it was concluded or ahead. */
+export function whyCannotFollow(
+  { concludedOn }: Pick<Evaluation, 'concludedOn'>,
+  followedOn: PlainDate,
+  today: PlainDate,
+): Finding[] {
+  if (concludedOn === null)
+    return [own('mission-followed-once-concluded', 'RO-101', 'Conclude it first: then say what followed.')]
+  return [
+    ...when(
+      followedOn < concludedOn,
+      own('mission-followed-afterwards', 'RO-101', 'The day lies before the evaluation was concluded', 'followedOn'),
+    ),
+    ...when(
+      followedOn > today,
+      own('mission-followed-afterwards', 'RO-101', 'The day lies ahead: enter it once it has been', 'followedOn'),
+    ),
+  ]
 }
 
 /** RO-99. When a level is to be evaluated again: so long after it was last concluded, or after the mission began. */

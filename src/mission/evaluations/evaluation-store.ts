@@ -3,18 +3,26 @@ import { phaseOfSchool } from '#schools/index.ts'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { Evaluation, Judge } from './evaluation.ts'
+import type { Evaluation, Judge, JudgementSaid, ToEvaluate } from './evaluation.ts'
 
-type Asked = { id?: string; isOpen?: boolean; isConcluded?: boolean; limit: number; after?: string | undefined }
+type Asked = {
+  id?: string
+  commissionId?: string
+  isOpen?: boolean
+  isConcluded?: boolean
+  limit: number
+  after?: string | undefined
+}
 
 /** Evaluations with what was judged in each, the newest first. One query. */
 export async function listEvaluations(
   { db }: Look,
-  { id, isOpen, isConcluded, limit, after }: Asked,
+  { id, commissionId, isOpen, isConcluded, limit, after }: Asked,
 ): Promise<Evaluation[]> {
   const where = [
     sql`true`,
     ...(id ? [sql`e.id = ${id}::uuid`] : []),
+    ...(commissionId ? [sql`e.commission_id = ${commissionId}::uuid`] : []),
     ...(isOpen ? [sql`e.concluded_on is null`] : []),
     ...(isConcluded ? [sql`e.concluded_on is not null`] : []),
     ...(after
@@ -22,12 +30,16 @@ export async function listEvaluations(
       : []),
   ]
   const { rows } = await sql<Evaluation>`
-    select e.id, e.model_version_id as "modelVersionId", e.level, e.activity, e.opened_on::text as "openedOn", o.name as "openedByName",
+    select e.id, e.model_version_id as "modelVersionId", e.level, e.activity, e.commission_id as "commissionId", e.opened_on::text as "openedOn", o.name as "openedByName",
       e.conclusion, e.concluded_on::text as "concludedOn", c.name as "concludedByName",
       coalesce((select jsonb_agg(jsonb_build_object('personId', j.person_id, 'name', p.name, 'part', j.part, 'phases', j.phases,
-          'value', j.value, 'says', j.says, 'judgedOn', j.judged_on) order by j.judged_on, p.name_sorted, j.id)
+          'value', j.value, 'says', j.says, 'evidence', j.evidence, 'judgedOn', j.judged_on) order by j.judged_on, p.name_sorted, j.id)
         from mission_judgements j join people p on p.authority_id = j.authority_id and p.id = j.person_id
-        where j.authority_id = e.authority_id and j.evaluation_id = e.id), '[]'::jsonb) as judgements
+        where j.authority_id = e.authority_id and j.evaluation_id = e.id), '[]'::jsonb) as judgements,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'says', f.says, 'followedOn', f.followed_on, 'writtenByName', p.name)
+          order by f.followed_on, f.id)
+        from mission_followings f join people p on p.authority_id = f.authority_id and p.id = f.written_by
+        where f.authority_id = e.authority_id and f.evaluation_id = e.id), '[]'::jsonb) as followings
     from mission_evaluations e
       join people o on o.authority_id = e.authority_id and o.id = e.opened_by
       left join people c on c.authority_id = e.authority_id and c.id = e.concluded_by
@@ -71,16 +83,14 @@ export async function holdEvaluations({ db, actor }: Work): Promise<void> {
 }
 
 /** Writes one. Gives its id. */
-export async function addEvaluation(
-  work: Work,
-  { level, activity }: Pick<Evaluation, 'level' | 'activity'>,
-): Promise<string> {
+export async function addEvaluation(work: Work, { level, activity, commissionId }: ToEvaluate): Promise<string> {
   const id = newId()
   const { authorityId, personId } = work.actor
   await work.db
     .insertInto('mission_evaluations')
     .values({
       ...{ authority_id: authorityId, id, model_version_id: work.modelVersionId, level, activity },
+      commission_id: commissionId,
       ...{ opened_on: work.today, opened_by: personId },
     })
     .execute()
@@ -91,14 +101,14 @@ export async function addEvaluation(
 export async function addJudgement(
   work: Work,
   evaluationId: string,
-  { part, phases, value, says }: Judge & { value: number; says: string },
+  { part, phases, value, says, evidence }: Judge & JudgementSaid,
 ): Promise<void> {
   const { authorityId, personId } = work.actor
   await work.db
     .insertInto('mission_judgements')
     .values({
       ...{ authority_id: authorityId, id: newId(), evaluation_id: evaluationId, person_id: personId },
-      ...{ part, phases: [...phases], value, says, judged_on: work.today },
+      ...{ part, phases: [...phases], value, says, evidence, judged_on: work.today },
     })
     .execute()
 }
@@ -109,5 +119,21 @@ export async function writeConclusion({ db, actor, today }: Work, id: string, co
     .updateTable('mission_evaluations')
     .set({ conclusion, concluded_on: today, concluded_by: actor.personId })
     .where('id', '=', id)
+    .execute()
+}
+
+/** Writes what followed. */
+export async function addFollowing(
+  work: Work,
+  evaluationId: string,
+  { says, followedOn }: { says: string; followedOn: PlainDate },
+): Promise<void> {
+  const { authorityId, personId } = work.actor
+  await work.db
+    .insertInto('mission_followings')
+    .values({
+      ...{ authority_id: authorityId, id: newId(), evaluation_id: evaluationId, says, followed_on: followedOn },
+      ...{ written_by: personId, written_on: work.today },
+    })
     .execute()
 }

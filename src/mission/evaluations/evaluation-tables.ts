@@ -8,6 +8,7 @@ export type MissionEvaluationTables = {
     model_version_id: string
     level: string
     activity: string | null
+    commission_id: string | null
     opened_on: PlainDate
     opened_by: string
     conclusion: string | null
@@ -23,6 +24,16 @@ export type MissionEvaluationTables = {
     phases: string[]
     value: number
     says: string
+    evidence: string | null
     judged_on: PlainDate
+  }
+  mission_followings: {
+    authority_id: string
+    id: string
+    evaluation_id: string
+    says: string
+    followed_on: PlainDate
+    written_by: string
+    written_on: PlainDate
   }
 }

@@ -3,7 +3,7 @@ import { blocksOfText, type Block, type PrintedDocument } from '#print/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
-import { pointName } from '../evaluations/evaluation-pages.tsx'
+import { judgementsInWords } from '../evaluations/evaluation-words.ts'
 import type { Evaluation } from '../evaluations/evaluation.ts'
 import { percentOf } from '../figures/figure-rules.ts'
 import type { Share } from '../figures/mission-figure.ts'
@@ -67,28 +67,19 @@ export function printProgress({
         ? { kind: 'paragraph', text: 'No evaluation was concluded yet.' }
         : {
             kind: 'table',
-            head: ['Of what', 'Concluded', 'Judgements', 'What comes of it'],
+            head: ['Of what', 'Concluded', 'Judgements', 'What comes of it', 'What followed'],
             rows: concluded.map((each) => [
               rule.evaluated.of.find(({ id }) => id === each.level)?.name ?? each.level,
               each.concludedOn ? showShortDate(each.concludedOn) : '',
               judgementsInWords(model, rule, each),
               each.conclusion ?? '',
+              each.followings.map(({ says }) => says).join('; '),
             ]),
           },
       heading('Its principles'),
       { kind: 'list', items: rule.principles.map(({ says }) => says) },
     ],
   }
-}
-
-/** How many gave each point, the best first as the scale has them. */
-function judgementsInWords(model: ServiceModel, { evaluated }: MissionRule, { judgements }: Evaluation): string {
-  const points = model.scales.find(({ id }) => id === evaluated.scale)?.points ?? []
-  return points
-    .map(({ value }) => ({ value, count: judgements.filter((each) => each.value === value).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ value, count }) => `${count} × ${pointName(model, evaluated.scale, value)}`)
-    .join(', ')
 }
 
 /** A measure at the start and now, in words. */
