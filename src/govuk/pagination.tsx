@@ -6,7 +6,8 @@ export type PageLink = { href: string; text?: ComponentChildren; label?: Compone
 
 /** One page by its number, or the gap where some are left out. */
 export type PageNumber =
-  { number: string | number; href: string; current?: boolean | undefined; accessibleLabel?: string | undefined } | 'gap'
+  | { number: string | number; href: string; current?: boolean | undefined; accessibleLabel?: string | undefined }
+  | 'gap'
 
 export type PaginationProps = {
   previous?: PageLink | undefined

@@ -6,7 +6,12 @@ import type { Holder } from './school-people-store.ts'
 
 /** What an author is told of: a reply, by what it asks of them, or that something was settled. */
 export type ToldToAuthor =
-  'accurate-and-issued' | 'accurate' | 'to-answer' | 'nothing-to-answer' | 'late-reply' | 'settled'
+  | 'accurate-and-issued'
+  | 'accurate'
+  | 'to-answer'
+  | 'nothing-to-answer'
+  | 'late-reply'
+  | 'settled'
 
 /** Writes to the author of a record that there is something new for them; what it says is read where they sign in. */
 export async function tellAuthor(work: Work, found: VisitInModel, what: ToldToAuthor): Promise<void> {

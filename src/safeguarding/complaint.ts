@@ -25,7 +25,14 @@ export type Officer = { personId: string; name: string; namedOn: PlainDate; remo
 
 /** What can happen to a complaint. */
 export type StepKind =
-  'opened' | 'named' | 'removed' | 'noted' | 'time-logged' | 'time-struck-out' | 'closed' | 'opened-again'
+  | 'opened'
+  | 'named'
+  | 'removed'
+  | 'noted'
+  | 'time-logged'
+  | 'time-struck-out'
+  | 'closed'
+  | 'opened-again'
 
 /** What happened to a complaint, when and by whom: its trace stands with it and nowhere else. */
 export type Step = {

@@ -12,7 +12,7 @@ type Check = {
 
 /** What is checked without running anything of ours. */
 export function checksOf(kind: 'quick' | 'whole'): Check[] {
-  return [typesAndLint(kind), layout(kind)]
+  return [typesAndLint(kind), layout()]
 }
 
 /** One reading for both: the linter knows the types of every part of the checkout, that in a browser too, by the nearest `tsconfig.json`. */
@@ -25,14 +25,9 @@ function typesAndLint(kind: 'quick' | 'whole'): Check {
   }
 }
 
-function layout(kind: 'quick' | 'whole'): Check {
-  const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn']
-  const says = { name: 'format', says: 'every file is laid out as Prettier does' }
-  return { says, program: [...prettier, ...cache(`format-${kind}`)], whenIdle: kind === 'whole' }
-}
-
-function cache(name: string): string[] {
-  return ['--cache', '--cache-strategy=content', `--cache-location=.cache/${name}`]
+function layout(): Check {
+  const says = { name: 'format', says: 'every file is laid out by one hand' }
+  return { says, program: ['node_modules/oxfmt/bin/oxfmt', '--check'] }
 }
 
 /** Runs one check, leaves its result, and shows what it said where it failed. */

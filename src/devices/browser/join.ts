@@ -9,7 +9,8 @@ import { whileAlone } from './while-alone.ts'
 
 /** How joining the service ended, for the line at the top of the list. */
 export type Joined =
-  { how: 'joined'; at: string } | { how: 'away' | 'signed-out' | 'somebody-else' | 'shut-out' | 'unknown' }
+  | { how: 'joined'; at: string }
+  | { how: 'away' | 'signed-out' | 'somebody-else' | 'shut-out' | 'unknown' }
 
 /** Sends everything that was written here, one visit and one piece of evidence after the other, then takes what is to come anew. */
 export async function join(

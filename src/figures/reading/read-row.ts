@@ -9,7 +9,8 @@ export type RowKind = 'school' | 'authority' | 'england' | 'left'
 
 /** A row before its figures are read: what it is of, as its own cells tell. */
 export type RowHead =
-  { kind: RowKind; urn: string; laCode: string; schoolKind: SchoolKind } | { wrong: string; column: string }
+  | { kind: RowKind; urn: string; laCode: string; schoolKind: SchoolKind }
+  | { wrong: string; column: string }
 
 /** Where a layout's own columns stand in a file. */
 export type RowPlaces = {
