@@ -17,6 +17,7 @@ export { figuresHeldOf } from './figures/figures-held.ts'
 export { missionSchoolPanel } from './figures/school-panel.tsx'
 export { missionDues } from './mission-dues.ts'
 export { missionSentences } from './mission-events.ts'
+export { missionPast } from './mission-past.ts'
 export { MISSION_RULES } from './house-rules.ts'
 
 /** What the partnership is for, by what it is tested, and who evaluates it. */

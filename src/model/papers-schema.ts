@@ -30,6 +30,7 @@ export const KEPT_CLASSES = [
   'help',
   'collaboration',
   'course',
+  'mission',
   'library',
 ] as const
 

@@ -1,5 +1,5 @@
 import { removeStoredFile } from '#files/index.ts'
-import { letWordsGo, logEvents, type Happened } from '#history/index.ts'
+import { letWordsGo, logEvents, type Happened, type Subject } from '#history/index.ts'
 import { findTakenToChange, markDisposed } from '#past-notes/index.ts'
 import { removeParts } from '#preparation/index.ts'
 import { listRecords, removeWhatRecordsSaid } from '#records/index.ts'
@@ -67,21 +67,27 @@ const SUBJECT_OF = { record: 'visit', 'school-part': 'visit', 'past-note': 'docu
 function eventOf(work: Work, { of, id, title, schoolId, madeOn }: PastPaper, because: string): Happened {
   const kind = isOfRoom(of) ? KEPT_BY_ROOMS[of].subject : SUBJECT_OF[of]
   const own = kind === 'school' ? [] : [{ kind, id }]
+  const whose: Subject = schoolId ? { kind: 'school', id: schoolId } : { kind: 'authority', id: work.actor.authorityId }
   return {
     name: 'paper.disposed-of',
-    subjects: [{ kind: 'school', id: schoolId }, ...own],
+    subjects: [whose, ...own],
     audience: 'read-records',
     kept: [],
     changes: {
       ...{ title: { after: title }, madeOn: { after: madeOn }, because: { after: because } },
-      ...(isOfRoom(of) && wordsThatGo(work, of, madeOn)),
+      ...(isOfRoom(of) && wordsThatGo(work, of, { madeOn, isOfService: schoolId === null })),
     },
   }
 }
 
-/** Of what has a subject of its own all that the history said of it, of what is its school's what was said up to the end of its school year. */
-function wordsThatGo({ today }: Work, of: ClassOfRoom, madeOn: PastPaper['madeOn']): Happened['changes'] {
-  const { subject, wordsOf } = KEPT_BY_ROOMS[of]
-  const upTo = subject === 'school' ? lastDayOf(schoolYearOf(madeOn)) : today
+/** Of what has a subject of its own all that the history said of it, of what is its school's or the whole service's what was said up to the end of its school year. */
+function wordsThatGo(
+  { today }: Work,
+  of: ClassOfRoom,
+  { madeOn, isOfService }: { madeOn: PastPaper['madeOn']; isOfService: boolean },
+): Happened['changes'] {
+  const { subject: usual, wordsOf } = KEPT_BY_ROOMS[of]
+  const subject = usual === 'school' && isOfService ? 'authority' : usual
+  const upTo = subject === 'school' || subject === 'authority' ? lastDayOf(schoolYearOf(madeOn)) : today
   return { wordsOf: { after: wordsOf }, subject: { after: subject }, upTo: { after: upTo } }
 }

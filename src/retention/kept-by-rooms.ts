@@ -16,6 +16,7 @@ import { practicePast } from '#practice/index.ts'
 import { requestsPast } from '#requests/index.ts'
 import { selfEvaluationsPast } from '#self-evaluation/index.ts'
 import { collaborationsPast } from '#collaborations/index.ts'
+import { missionPast } from '#mission/index.ts'
 import { strengthsPast } from '#strengths/index.ts'
 import { helpPast } from '#brokering/index.ts'
 import { supportTeamsPast } from '#support-teams/index.ts'
@@ -54,6 +55,8 @@ export const KEPT_BY_ROOMS = {
   help: { ...helpPast, subject: 'help', wordsOf: 'help' },
   strength: { ...strengthsPast, subject: 'strength', wordsOf: 'strength' },
   collaboration: { ...collaborationsPast, subject: 'collaboration', wordsOf: 'collaboration' },
+  // Of the whole service, but for the case studies of a school.
+  mission: { ...missionPast, subject: 'school', wordsOf: 'mission' },
   course: { ...evaluationsPast, subject: 'school', wordsOf: 'course' },
 } as const satisfies Record<string, OfRoom>
 

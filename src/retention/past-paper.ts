@@ -10,7 +10,8 @@ export type PastPaper = {
   /** The visit of a record or of a school's part; the past note or the order itself. */
   id: string
   title: string
-  schoolId: string
+  /** None where it is the whole service's. */
+  schoolId: string | null
   schoolName: string
   madeOn: PlainDate
   keptUntil: PlainDate

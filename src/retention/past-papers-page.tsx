@@ -77,7 +77,7 @@ export function PastPapersPage({ frame, model, papers, answers, findings, done }
 function Line({ paper }: { paper: PastPaper }) {
   return (
     <>
-      {paper.schoolName}: {paper.title}, {showShortDate(paper.madeOn)}
+      {paper.schoolName || 'The service'}: {paper.title}, {showShortDate(paper.madeOn)}
       <span class="wm-grid__sub">Kept until {showShortDate(paper.keptUntil)}</span>
     </>
   )

@@ -1,8 +1,8 @@
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from './work.ts'
 
-/** Something of a class that is kept for so many years: of which school, from when, and what it is called where its class does not say enough. */
-export type PastThing = { id: string; schoolId: string; schoolName: string; title: string; madeOn: PlainDate }
+/** Something of a class that is kept for so many years: of which school, or of none where it is the whole service's; from when, and what it is called where its class does not say enough. */
+export type PastThing = { id: string; schoolId: string | null; schoolName: string; title: string; madeOn: PlainDate }
 
 /** What one room keeps of a class, and how what it said goes: the deed that calls it asks leave and leaves the trace. */
 export type KeptByRoom = {

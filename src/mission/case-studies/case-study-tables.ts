@@ -16,5 +16,6 @@ export type MissionCaseStudyTables = {
     withdrawn_on: PlainDate | null
     withdrawn_by: string | null
     withdrawn_because: string | null
+    disposed_at: Date | null
   }
 }

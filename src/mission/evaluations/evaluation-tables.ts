@@ -14,6 +14,7 @@ export type MissionEvaluationTables = {
     conclusion: string | null
     concluded_on: PlainDate | null
     concluded_by: string | null
+    disposed_at: Date | null
   }
   mission_judgements: {
     authority_id: string

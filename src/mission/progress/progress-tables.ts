@@ -11,6 +11,7 @@ export type MissionProgressTables = {
     document: JSONColumnType<PrintedDocument>
     written_on: PlainDate
     written_by: string
+    disposed_at: Date | null
   }
   mission_presentations: {
     authority_id: string
