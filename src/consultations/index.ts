@@ -11,6 +11,7 @@ export { consultationJobs } from './write-letters.ts'
 export { isOfTeam, mayLeadModel } from './consultation-policy.ts'
 export { openConsultation } from './open-consultation.ts'
 export { answerConsultation, settleFeedback } from './answer-consultation.ts'
+export { listConsultations } from './consultation-store.ts'
 export { listFeedback } from './feedback-store.ts'
 export { publishModel } from './publish-model.ts'
 

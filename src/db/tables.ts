@@ -37,6 +37,8 @@ import type { PaperTables } from '#papers/paper-tables.ts'
 import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
+import type { BesideBodyTables } from '#deciding-group/bodies/body-tables.ts'
+import type { LiaisonTables } from '#deciding-group/liaison/liaison-tables.ts'
 import type { DecidingMeetingTables } from '#deciding-group/meeting-tables.ts'
 import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
 import type { CommissionTables } from '#commissions/commission/commission-tables.ts'
@@ -123,6 +125,8 @@ export type Tables = ActionTables &
   HelpTables &
   CollaborationTables &
   DecidingMeetingTables &
+  BesideBodyTables &
+  LiaisonTables &
   FirstContactTables &
   ConcernTables &
   PreparationTables &

@@ -36,6 +36,12 @@ export const decidingGroupSentences: EventSentences = {
       link: { text: 'Decisions', href: '/decisions' },
       isKey: true,
     }),
+    'deciding-group.asked': (event) => `A request was logged: ${after(event, 'title')}.`,
+    'deciding-group.answered': (event) => `An answer was logged: ${after(event, 'title')}.`,
+    'deciding-group.liaison-named': (event) => `${after(event, 'name')} liaises with ${after(event, 'body')}.`,
+    'deciding-group.executive-consulted': (event) => `The form of ${after(event, 'body')} was put to others.`,
+    'deciding-group.executive-settled': (event) =>
+      `${after(event, 'body')} ${after(event, 'settled') === 'set-up' ? 'was set up' : 'was not set up'}.`,
     'deciding-group.formed': () => ({ says: 'The body that decides was formed.', isKey: true }),
   },
   fields: {
@@ -44,6 +50,8 @@ export const decidingGroupSentences: EventSentences = {
     members: { label: 'Members' },
     on: { label: 'Held on' },
     title: { label: 'What' },
+    body: { label: 'Body' },
+    settled: { label: 'Settled', show: (value) => (value === 'set-up' ? 'Set up' : 'Not set up') },
     outcome: { label: 'Outcome', show: (value) => (value === 'carried' ? 'Agreed' : 'Not agreed') },
   },
 }

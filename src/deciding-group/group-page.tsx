@@ -46,6 +46,14 @@ export function GroupPage({ frame, model, rule, formedOn, sitting, gone, mayKeep
           ·{' '}
           <a class="govuk-link" href="/decisions">
             What it decided
+          </a>{' '}
+          ·{' '}
+          <a class="govuk-link" href="/deciding-group/liaison">
+            What it asked {rule.liaison.with}
+          </a>{' '}
+          ·{' '}
+          <a class="govuk-link" href="/deciding-group/bodies">
+            Other bodies
           </a>
         </p>
       )}

@@ -18,3 +18,7 @@ export async function isOfGroup(look: Look): Promise<boolean> {
   const sitting = sittingOn(getGroupRule(look), await listMembersOn(look, look.today), look.today)
   return sitting.some(({ personId, joinedOn }) => joinedOn !== null && personId === look.actor.personId)
 }
+
+/** Whether somebody holds one of some roles today, over whatever it is held. */
+export const holdsAnyOf = ({ actor }: Look, roles: readonly string[]): boolean =>
+  actor.roles.some(({ role }) => roles.includes(role))

@@ -26,6 +26,22 @@ export const DECIDING_GROUP_RULES: HouseRules = {
     rule('deciding-interest-once', 'RO-111', 'An interest in an item is declared once.'),
     rule('deciding-about-what-waits', 'RO-78', 'An item is about something that waits for a decision, or about none.'),
     rule('deciding-considered', 'RO-96', 'What is to be considered is written down before it is decided.'),
+    rule('deciding-asks-once-formed', 'RO-25', 'It asks and is asked once it is formed.'),
+    rule(
+      'deciding-asked-and-answered',
+      'RO-25',
+      'A request and its answer are logged once they were given, in that order.',
+    ),
+    rule('deciding-answered-once', 'XX-05', 'A request is answered once; who needs another answer asks again.'),
+    rule('deciding-other-body', 'RO-110', 'Somebody liaises with one of the other bodies that the model names.'),
+    rule('deciding-liaison-follows', 'RO-110', 'Who liaises with a body follows whoever did so before.'),
+    rule(
+      'deciding-executive-once',
+      'RO-27',
+      'One form of the wider body is consulted on at a time, and it is set up once.',
+    ),
+    rule('deciding-executive-connects', 'RO-27', 'The wider body connects two others or more.'),
+    rule('deciding-executive-settled', 'XX-05', 'A form of the wider body is settled once.'),
     rule('deciding-member-after-forming', 'RO-80', 'Nobody joins before it was formed.'),
   ],
 }

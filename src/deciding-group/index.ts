@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { Web } from '#web/web.ts'
+import { bodyRoutes } from './bodies/body-routes.tsx'
 import { groupRoutes } from './group-routes.tsx'
+import { liaisonRoutes } from './liaison/liaison-routes.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
 
 export { decidingGroupSentences } from './group-events.ts'
@@ -11,10 +13,14 @@ export { learnDecidable, type Decidable, type Decided } from './decidable.ts'
 export { decisionsOn, type DecisionOn } from './decisions-on.ts'
 export { isOfGroup, mayKeepGroup } from './group-policy.ts'
 export { callMeeting, putOnAgenda } from './hold-meetings.ts'
+export { nameBodyLiaison, settleExecutive, writeExecutiveForm } from './bodies/keep-bodies.ts'
+export { logLiaison, logLiaisonAnswer } from './liaison/log-liaison.ts'
 export { recordDecision, recordVotes } from './decide-items.ts'
 
 /** The body that decides for the schools. */
 export function decidingGroupRoutes(app: FastifyInstance, web: Web): void {
   groupRoutes(app, web)
   meetingRoutes(app, web)
+  liaisonRoutes(app, web)
+  bodyRoutes(app, web)
 }

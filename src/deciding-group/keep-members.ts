@@ -1,5 +1,4 @@
 import { logEvent } from '#history/index.ts'
-import { findPeople, findPersonByEmail } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
@@ -7,6 +6,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { schoolFor, shortOf, sittingOn, whyCannotForm, whyCannotLeave, whyCannotSit } from './composition-rules.ts'
 import type { Member, Seated } from './composition.ts'
+import { findTypedPerson } from './find-typed-person.ts'
 import { groupEvent } from './group-events.ts'
 import { getGroupRule, mayKeepGroup } from './group-policy.ts'
 import { addGroup, addMember, endMember, findCandidate, findGroup, holdGroup, listMembersOn } from './group-store.ts'
@@ -93,25 +93,6 @@ function findIn(members: readonly Member[], id: string): Member {
   return member
 }
 
-async function findTypedPerson(
-  look: Look,
-  typed: string,
-): Promise<{ person?: { id: string; name: string }; findings: Finding[] }> {
-  if (typed.includes('@')) {
-    const person = await findPersonByEmail(look, typed)
-    return person ? { person, findings: [] } : { findings: [unknown(`Nobody here has the address ${typed}.`)] }
-  }
-  const { isExact, matches } = await findPeople(look, typed)
-  const [person, second] = isExact ? matches : []
-  if (person && !second) return { person, findings: [] }
-  const near = matches.map(({ name }) => name).slice(0, 3)
-  if (second) return { findings: [unknown(`More than one person is called ${typed}: enter the email address.`)] }
-  return {
-    findings: [unknown(`Nobody is called ${typed}.${near.length > 0 ? ` Is it ${near.join(', or ')}?` : ''}`)],
-  }
-}
-
-const unknown = (says: string) => ruled('deciding-member-known', 'XX-03', says, 'name')
 const whyBefore = (formedOn: PlainDate | undefined, joinedOn: PlainDate): Finding[] =>
   formedOn && joinedOn < formedOn
     ? [ruled('deciding-member-after-forming', 'RO-80', 'Enter a day on which the body was formed already.', 'joinedOn')]

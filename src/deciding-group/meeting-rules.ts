@@ -1,6 +1,7 @@
 import type { DecidingGroupRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
+import { whyBelongsElsewhere } from './bodies/body-rules.ts'
 import { HEAD } from './composition.ts'
 import type { Cast, Count, Interest, Item, Outcome, Vote, Voter } from './meeting.ts'
 
@@ -27,15 +28,17 @@ export const whyCannotMeet = (
 
 /** RO-23, RO-104 to RO-110. What stands against something on the agenda: no remit takes it, or it is administration. */
 export function whyCannotBeOnAgenda(
-  { remits, outside, onlyItDecides }: Rule,
+  rule: Rule,
   { title, remit, matter }: Pick<Item, 'title' | 'remit' | 'matter'>,
 ): Finding[] {
+  const { remits, outside, onlyItDecides } = rule
   const said = ` ${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')} `
   const isOutside = outside.words.some((word) =>
     said.includes(` ${word.toLowerCase().replaceAll(/[^a-z0-9]+/g, ' ')} `),
   )
   return [
     ...when(isOutside, own(outside.id, outside.source, `${outside.says} “${title}” is not in the remit.`, 'title')),
+    ...(isOutside ? [] : whyBelongsElsewhere(rule, { title, remit })),
     ...when(
       !remits.of.some(({ id }) => id === remit),
       own(remits.id, remits.source, `${remits.says} Choose the remit.`, 'remit'),

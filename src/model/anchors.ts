@@ -54,7 +54,6 @@ const ANCHORED_LISTS = [
   'finance',
   'owed',
   'decidingGroup',
-  'bodies',
   'mission',
   'commissioning',
   'balance',

@@ -6,4 +6,11 @@ export const DECIDING_GROUP_REFERENCES: readonly (readonly [at: string, list: Id
   ['decidingGroup.seats.*.roles.*', 'roles'],
   ['decidingGroup.seats.*.phases.*', 'phases'],
   ['decidingGroup.liaison.through.*', 'roles'],
+  ['decidingGroup.bodies.remit', 'remits'],
+  ['decidingGroup.executive.body', 'decidingBodies'],
+  ['decidingGroup.executive.formedBy.*', 'roles'],
+  ['decidingGroup.partners.matter', 'decidingMatters'],
+  ['decidingGroup.partners.proposedBy.*', 'roles'],
+  ['decidingGroup.mediumTerm.matter', 'decidingMatters'],
+  ['decidingGroup.summary.by.*', 'roles'],
 ]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { besideDecidingShape } from './beside-deciding-schema.ts'
 import { countSchema, idSchema, limitSchema, limitShape, saysSchema, sourceSchema, textSchema } from './schema-parts.ts'
 
 const named = z.strictObject({ id: idSchema, name: textSchema, source: sourceSchema })
@@ -52,10 +53,5 @@ export const decidingGroupSchema = z.strictObject({
       )
       .min(1),
   }),
-  liaison: z
-    .strictObject({ ...limitShape, through: z.array(idSchema).min(1), with: textSchema })
-    .describe('through which roles it asks and is answered, and whom'),
-  bodies: z
-    .strictObject({ id: idSchema, says: saysSchema, source: sourceSchema, of: z.array(named).min(1) })
-    .describe('other bodies from which it stays apart, each with a person who liaises'),
+  ...besideDecidingShape,
 })

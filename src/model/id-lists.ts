@@ -46,6 +46,7 @@ export const ID_LISTS = {
   collaborationKinds: { at: 'collaborations.kinds.*.id', thing: 'kind of joint work' },
   practiceAspects: { at: 'practice.aspects.*.id', thing: 'aspect' },
   decidingMatters: { at: 'decidingGroup.onlyItDecides.of.*.id', thing: 'matter that only it decides' },
+  decidingBodies: { at: 'decidingGroup.bodies.of.*.id', thing: 'other body' },
   remits: { at: 'decidingGroup.remits.of.*.id', thing: 'remit' },
   dayKinds: { at: 'days.kinds.*.id', thing: 'kind of day' },
   dayFunctions: { at: 'days.functions.more.*.id', thing: 'function of the time' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { aDate, anOptionalDate } from './date-answer.ts'
+import { answersIn } from './answers.ts'
 
 // A null character cannot be stored, and no other control character is ever meant.
 const isClean = (text: string) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text.replaceAll('\r\n', '\n'))
@@ -72,3 +73,9 @@ export function anOptionalDay(what: string) {
     .refine(isMeant, `Enter ${what} with its year in full, for example 12 11 2026`)
     .transform((date) => date ?? null)
 }
+
+/** Several that were ticked, each once. */
+export const severalOf = z
+  .string()
+  .optional()
+  .transform((text) => [...new Set(answersIn(text))])

@@ -60,6 +60,7 @@ const NO_IDS = [
   'planItem',
   'coreSupport',
   'missionMeasure',
+  'besideBodyId',
   'complaintStep',
   'programmeId',
   'service',

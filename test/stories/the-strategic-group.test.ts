@@ -236,7 +236,11 @@ describe('4.5 the Strategic Group', () => {
     const meeting = await meet(ruth, '2012-07-09')
     const about = { remit: 'priorities', matter: 'medium-term' }
     const alone = await onAgenda(ruth, meeting, { title: 'The medium term', ...about })
-    const said = { says: 'Consultant Heads and a team in the primary Teaching School are funded from September 2012.' }
+    const said = {
+      says: 'Consultant Heads and a team in the primary Teaching School are funded from September 2012.',
+      'considered-0': 'Seven of 13 schools moved up a level',
+      'considered-1': 'Grants come to schools from 2012',
+    }
     expect((await ruth.post(`${alone.item}/decision`, said)).errors[0]).toContain('nobody decides it alone')
     await ruth.post(`${alone.item}/votes`, await voted(ruth, alone.item, { Ruth: 'for' }))
     const one = await ruth.post(`${alone.item}/decision`, said)
@@ -245,6 +249,8 @@ describe('4.5 the Strategic Group', () => {
     )
     const all = await onAgenda(ruth, meeting, { title: 'The medium term, again', ...about })
     await ruth.post(`${all.item}/votes`, await voted(ruth, all.item, everybody()))
+    const without = await ruth.post(`${all.item}/decision`, { says: said.says })
+    expect(without.errors.join(' ')).toContain('What the first years achieved')
     expect((await ruth.post(`${all.item}/decision`, said)).status).toBe(303)
     expect((await (await as('West', '2012-07-10')).visit('/decisions')).body).toContain(said.says)
   })

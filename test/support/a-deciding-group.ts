@@ -1,5 +1,6 @@
 import { addDays, day } from '#shared/plain-date.ts'
 import { newId } from '#shared/id.ts'
+import { aConsultation } from './a-consultation.ts'
 import type { TestService } from './a-service.ts'
 
 /** What a model says of a body that decides, for a model that says nothing of it. */
@@ -18,7 +19,14 @@ export const A_DECIDING_GROUP = `decidingGroup:
   outside: { id: outside-the-board, words: [payroll], firm: true, says: No payroll., source: RO-23 }
   onlyItDecides: { id: only-the-board-decides, firm: true, says: Only it decides., source: RO-98, of: [{ id: outside-partners, name: Partners, source: RO-98 }] }
   liaison: { id: liaison-of-the-board, through: [head-of-advisory-services], with: the authority, firm: true, says: It asks., source: RO-25 }
-  bodies: { id: bodies-beside-the-board, says: It stays apart., source: RO-110, of: [{ id: forum, name: Forum, source: RO-110 }] }
+  bodies: { id: bodies-beside-the-board, firm: true, says: It stays apart., source: RO-110, of: [{ id: forum, name: Forum, source: RO-110 }] }
+  executive: { id: executive-of-the-board, firm: true, says: A wider body is consulted on., body: forum, formedBy: [head-of-advisory-services], source: RO-27,
+    connects: [{ id: the-board-itself, name: Board, source: RO-27 }, { id: the-forum-itself, name: Forum, source: RO-27 }] }
+  partners: { id: partners-of-the-board, firm: true, says: It accepts them., matter: outside-partners, proposedBy: [head-of-advisory-services], source: RO-96,
+    kinds: [{ id: partner-school, name: A school, source: RO-96 }] }
+  mediumTerm: { id: board-medium-term, firm: true, says: It decides for later., matter: outside-partners, from: 2012, source: RO-103,
+    of: [{ id: fund-a-team, name: A team, source: RO-103 }], place: { id: place-of-the-team, firm: false, says: Most likely there., source: RO-103 } }
+  summary: { id: summary-for-the-board, firm: true, says: It is given a summary., by: [head-of-advisory-services], together: 1, few: 2, source: RO-66 }
 `
 
 /** Somebody on the body that decides; on it already where it is formed. Each is a person of their own. */
@@ -52,6 +60,34 @@ export const aDecidingItem = async (service: TestService, more: Record<string, u
       added_at: service.now,
     },
     ...{ considered: '[]', ...more },
+  })
+
+/** Something that was asked of the authority, without an answer yet. */
+export const aLiaisonRequest = (service: TestService): Promise<string> =>
+  write(service, 'liaison_requests', {
+    ...{ model_version_id: service.modelVersionId, sort: 'of-authority', title: 'Figures of autumn', says: null },
+    ...{ through: service.administratorId, asked_on: '2026-10-01', logged_by: service.administratorId },
+    logged_on: '2026-10-01',
+  })
+
+/** Somebody who liaises with one of the other bodies. */
+export const aBodyLiaison = (service: TestService): Promise<string> =>
+  write(service, 'body_liaisons', {
+    ...{ body: service.model.decidingGroup?.bodies.of[0]?.id, person_id: service.administratorId, about: null },
+    ...{ from_on: '2026-10-01', until_on: '2026-10-02', named_by: service.administratorId },
+  })
+
+/** A form of the wider body on which others were consulted; not set up, so that there may be several. */
+export const anExecutiveForm = async (service: TestService): Promise<string> =>
+  write(service, 'executive_forms', {
+    ...{
+      model_version_id: service.modelVersionId,
+      says: 'Twelve members.',
+      consultation_id: await aConsultation(service),
+    },
+    connects: (service.model.decidingGroup?.executive?.connects ?? []).slice(0, 2).map(({ id }) => id),
+    ...{ written_by: service.administratorId, written_on: '2026-10-01', heard: 'Too many.', outcome: 'not-set-up' },
+    ...{ settled_on: '2026-10-20', settled_by: service.administratorId },
   })
 
 async function write({ db, authorityId }: TestService, table: string, row: Record<string, unknown>): Promise<string> {

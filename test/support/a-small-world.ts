@@ -29,7 +29,7 @@ import { aNotice } from './a-notice.ts'
 import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aCommission, aCriterion, aPayment, aPriority } from './a-priority.ts'
-import { aDecidingItem, aDecidingMember } from './a-deciding-group.ts'
+import { aBodyLiaison, aDecidingItem, aDecidingMember, aLiaisonRequest, anExecutiveForm } from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
 import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { aCollaboration } from './a-collaboration.ts'
@@ -242,6 +242,9 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
   if (service.model.decidingGroup) {
     await aDecidingMember(service, { school_id: school })
     await aDecidingItem(service)
+    await aLiaisonRequest(service)
+    await aBodyLiaison(service)
+    if (service.model.decidingGroup.executive) await anExecutiveForm(service)
     const counts = { votes_for: 6, votes_against: 1, votes_not_counted: 1 }
     const by = { decided_on: '2026-10-01', decided_by: service.administratorId }
     await aDecidingItem(service, { outcome: 'carried', decision: 'It is done.', ...counts, ...by })
@@ -824,6 +827,7 @@ async function valuesOf(service: TestService, name: string): Promise<string[]> {
   if (name === 'reviewKind') return service.model.reviews.map(({ id }) => id)
   if (name === 'strategyId') return service.model.service?.strategies.map(({ id }) => id) ?? []
   if (name === 'needCategory') return service.model.need?.categories.map(({ id }) => id) ?? []
+  if (name === 'besideBodyId') return service.model.decidingGroup?.bodies.of.map(({ id }) => id) ?? []
   if (name === 'visitType') return service.model.visitTypes.map(({ id }) => id)
   if (name === 'service') return service.model.offers.map(({ id }) => id)
   if (name === 'areaId') {

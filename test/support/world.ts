@@ -24,7 +24,14 @@ import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
 import { A_COMMISSIONING_RULE, aCommission, aCriterion, aPayee, aPayment, aPriority } from './a-priority.ts'
-import { A_DECIDING_GROUP, aDecidingItem, aDecidingMeeting, aDecidingMember } from './a-deciding-group.ts'
+import {
+  A_DECIDING_GROUP,
+  aDecidingItem,
+  aDecidingMeeting,
+  aDecidingMember,
+  aLiaisonRequest,
+  anExecutiveForm,
+} from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { A_MISSION_RULE, aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { A_COLLABORATIONS_RULE, aCollaboration, theJointSchool } from './a-collaboration.ts'
@@ -416,6 +423,9 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   decidingMeetingId: (service) => aDecidingMeeting(service),
   decidingItemId: (service) => aDecidingItem(service),
   decidingMemberId: (service) => aDecidingMember(service),
+  liaisonRequestId: (service) => aLiaisonRequest(service),
+  executiveFormId: (service) => anExecutiveForm(service),
+  besideBodyId: ({ model }) => model.decidingGroup?.bodies.of[0]?.id ?? '',
   consultationId: (service) => aConsultation(service),
   feedbackId: (service) => aFeedback(service),
   publicationId: (service, { place }) => aPublication(service, place.school),

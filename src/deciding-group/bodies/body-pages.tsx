@@ -1,0 +1,218 @@
+import { LinkButton } from '#govuk/link-button.tsx'
+import { TextInput } from '#govuk/text-input.tsx'
+import type { DecidingGroupRule } from '#model/index.ts'
+import { showDate, showShortDate } from '#shared/show-date.ts'
+import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
+import { wrongWith } from '#web/form.tsx'
+import type { Frame } from '#web/frame.ts'
+import { ListTable } from '#web/list-table.tsx'
+import { Page } from '#web/page.tsx'
+import { toGroup } from '../member-form-pages.tsx'
+import { nameOf } from '../meetings-page.tsx'
+import type { BodyLiaison, ExecutiveForm } from './body.ts'
+
+export const BODIES = '/deciding-group/bodies'
+type Of = { frame: Frame; rule: DecidingGroupRule }
+
+type BodiesProps = Of & {
+  liaisons: readonly BodyLiaison[]
+  executive: ExecutiveForm | undefined
+  mayKeep: boolean
+  done: string | undefined
+}
+
+/** RO-110. The other bodies from which it stays apart, each with the person who liaises; and of the wider one how it stands. */
+export function BodiesPage({ frame, rule, liaisons, executive, mayKeep, done }: BodiesProps) {
+  const { bodies } = rule
+  const current = (body: string) => liaisons.find((each) => each.body === body && each.untilOn === null)
+  const without = bodies.of.filter(({ id }) => !current(id))
+  const heading =
+    without.length === 0
+      ? 'Each other body has somebody who liaises'
+      : `Nobody liaises yet with ${without.length === 1 ? (without[0]?.name ?? '') : `${without.length} other bodies`}`
+  const past = liaisons.filter(({ untilOn }) => untilOn !== null)
+  return (
+    <Page frame={frame} title={heading} done={done} breadcrumbs={[...toGroup(rule), { text: 'Other bodies' }]}>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{rule.name}</span> {heading}
+      </h1>
+      <p class="govuk-body">{bodies.says}</p>
+      <ListTable
+        caption="Other bodies"
+        rows={bodies.of}
+        columns={[
+          {
+            head: 'Body',
+            isName: true,
+            cell: ({ id, name }) => (
+              <>
+                {id === rule.executive?.body ? (
+                  <a class="govuk-link" href={`${BODIES}/executive`}>
+                    {name}
+                  </a>
+                ) : (
+                  name
+                )}
+                {id === rule.executive?.body && <span class="wm-grid__sub">{executiveStands(executive)}</span>}
+              </>
+            ),
+          },
+          {
+            head: 'Who liaises',
+            cell: ({ id }) => {
+              const liaison = current(id)
+              return liaison ? (
+                <>
+                  {liaison.personName}
+                  {liaison.about && <span class="wm-grid__sub">{liaison.about}</span>}
+                </>
+              ) : (
+                'Nobody yet'
+              )
+            },
+          },
+          {
+            head: 'Since',
+            isShort: true,
+            cell: ({ id }) => {
+              const from = current(id)?.fromOn
+              return from ? showShortDate(from) : ''
+            },
+          },
+          ...(mayKeep
+            ? [
+                {
+                  head: 'Change',
+                  isHeadHeard: true,
+                  cell: ({ id, name }: { id: string; name: string }) => (
+                    <a class="govuk-link" href={`${BODIES}/${id}/liaison`}>
+                      {current(id) ? 'Change' : 'Name somebody'}
+                      <span class="govuk-visually-hidden">: {name}</span>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {past.length > 0 && (
+        <ListTable
+          caption="Who liaised before"
+          isCaptionSeen
+          rows={past}
+          columns={[
+            { head: 'Who', isName: true, cell: ({ personName }) => personName },
+            { head: 'With', isShort: true, cell: ({ body }) => nameOf(bodies.of, body) },
+            {
+              head: 'When',
+              isShort: true,
+              cell: ({ fromOn, untilOn }) => `${showShortDate(fromOn)} until ${untilOn ? showShortDate(untilOn) : ''}`,
+            },
+          ]}
+        />
+      )}
+    </Page>
+  )
+}
+
+/** RO-27. How the wider body stands. */
+export const executiveStands = (form: ExecutiveForm | undefined): string =>
+  !form
+    ? 'Not set up; nothing was put to others yet'
+    : form.outcome === 'set-up'
+      ? `Set up on ${form.settledOn ? showShortDate(form.settledOn) : ''}`
+      : form.outcome === 'not-set-up'
+        ? 'Not set up'
+        : 'Its form is under consultation'
+
+/** RO-110. Who liaises with another body, from a day. */
+export function LiaisonPage({
+  rule,
+  body,
+  ...shown
+}: Shown & { rule: DecidingGroupRule; body: { id: string; name: string } }) {
+  const { answers, findings, frame } = shown
+  const field = (name: string) => ({ name, value: answers[name], error: wrongWith(findings, name) })
+  return (
+    <FormPage
+      {...shown}
+      title="Who liaises"
+      caption={body.name}
+      breadcrumbs={[...toGroup(rule), { text: 'Other bodies', href: BODIES }]}
+      button="Save"
+    >
+      <TextInput {...field('name')} label="Name or email address" />
+      <TextInput {...field('about')} label="For what (optional)" />
+      <DayInput {...{ answers, findings }} name="fromOn" label="From" usual={frame.today} />
+    </FormPage>
+  )
+}
+
+type ExecutiveProps = Of & {
+  forms: readonly ExecutiveForm[]
+  liaisons: readonly BodyLiaison[]
+  mayForm: boolean
+  done: string | undefined
+}
+
+/** RO-27. The wider body: the form that is consulted on or was set up, and what it connects. */
+export function ExecutivePage({ frame, rule, forms, liaisons, mayForm, done }: ExecutiveProps) {
+  const { executive } = rule
+  const name = nameOf(rule.bodies.of, executive?.body ?? '')
+  const [latest] = forms
+  const stands = executiveStands(latest)
+  const heading = `${name}: ${stands.charAt(0).toLowerCase()}${stands.slice(1)}`
+  const liaison = liaisons.find(({ body, untilOn }) => body === executive?.body && untilOn === null)
+  return (
+    <Page
+      frame={frame}
+      title={heading}
+      done={done}
+      breadcrumbs={[...toGroup(rule), { text: 'Other bodies', href: BODIES }, { text: name }]}
+    >
+      <h1 class="govuk-heading-l">{heading}</h1>
+      <p class="govuk-body">{executive?.says}</p>
+      {liaison && <p class="govuk-body">Who liaises with it: {liaison.personName}.</p>}
+      {forms.map((form) => (
+        <Form form={form} connects={executive?.connects ?? []} isLatest={form === latest} />
+      ))}
+      {mayForm && (!latest || latest.outcome === 'not-set-up') && (
+        <LinkButton href={`${BODIES}/executive/form`}>Write the form that is consulted on</LinkButton>
+      )}
+      {mayForm && latest?.outcome === null && (
+        <LinkButton href={`${BODIES}/executive/${latest.id}/settle`}>Say what came of the consultation</LinkButton>
+      )}
+    </Page>
+  )
+}
+
+type OneForm = { form: ExecutiveForm; connects: readonly { id: string; name: string }[]; isLatest: boolean }
+
+function Form({ form, connects, isLatest }: OneForm) {
+  const { says, consultationId, consultationTitle, opensOn, closesOn, feedback, heard, settledOn, writtenOn } = form
+  return (
+    <>
+      <h2 class="govuk-heading-m">{isLatest ? 'Its form' : `The form of ${showDate(writtenOn)}`}</h2>
+      <p class="govuk-body wm-lines">{says}</p>
+      <p class="govuk-body">It connects:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {form.connects.map((id) => (
+          <li>{nameOf(connects, id)}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        Consulted on:{' '}
+        <a class="govuk-link" href={`/consultations/${consultationId}`}>
+          {consultationTitle}
+        </a>
+        , {showShortDate(opensOn)} to {showShortDate(closesOn)}; {feedback === 1 ? 'one thing' : `${feedback} things`}{' '}
+        said.
+      </p>
+      {heard && settledOn && (
+        <p class="govuk-body wm-lines">
+          What was heard, settled on {showDate(settledOn)}: {heard}
+        </p>
+      )}
+    </>
+  )
+}
