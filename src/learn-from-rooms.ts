@@ -106,7 +106,13 @@ import { SAFEGUARDING_RULES } from '#safeguarding/index.ts'
 import { CORE_WORK_RULES, coreWorkSentences } from '#core-work/index.ts'
 import { COMMUNICATION_RULES, communicationSentences } from '#communications/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
-import { DECIDING_GROUP_RULES, decidingGroupSentences, learnDecidable } from '#deciding-group/index.ts'
+import {
+  DECIDING_GROUP_RULES,
+  decidableArrangement,
+  decidablePartner,
+  decidingGroupSentences,
+  learnDecidable,
+} from '#deciding-group/index.ts'
 import { MISSION_RULES, missionDues, missionSentences } from '#mission/index.ts'
 import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
 import { COMMISSION_RULES, commissionSentences, decidableCommission, decidablePriority } from '#commissions/index.ts'
@@ -180,7 +186,7 @@ export function learnFromRooms(): void {
   learnDues(practiceDues, strengthDues, helpDues, collaborationDues)
   learnHouseRules(HELP_RULES, COLLABORATION_RULES, COMMISSION_RULES)
   learnSentences(helpEventSentences, collaborationSentences, commissionSentences)
-  learnDecidable(decidablePriority, decidableCommission)
+  learnDecidable(decidablePriority, decidableCommission, decidablePartner, decidableArrangement)
   learnHouseRules(SAFEGUARDING_RULES, CORE_WORK_RULES, COMMUNICATION_RULES)
   learnSentences(coreWorkSentences, communicationSentences, missionSentences)
   learnHouseRules(MISSION_RULES)

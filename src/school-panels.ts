@@ -15,6 +15,7 @@ import { knowledgeSchoolPanel } from '#knowledge/index.ts'
 import { contactsSchoolPanel } from '#contacts/index.ts'
 import { practiceSchoolPanel } from '#practice/index.ts'
 import { missionSchoolPanel } from '#mission/index.ts'
+import { mediumTermSchoolPanel } from '#deciding-group/index.ts'
 import { commissionsSchoolPanel } from '#commissions/index.ts'
 import { strengthsSchoolPanel } from '#strengths/index.ts'
 import { helpSchoolPanel } from '#brokering/index.ts'
@@ -65,6 +66,7 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   missionSchoolPanel,
   helpSchoolPanel,
   commissionsSchoolPanel,
+  mediumTermSchoolPanel,
   collaborationsSchoolPanel,
   strategiesSchoolPanel,
   ordersSchoolPanel,

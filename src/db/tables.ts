@@ -38,6 +38,8 @@ import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
 import type { BesideBodyTables } from '#deciding-group/bodies/body-tables.ts'
+import type { ArrangementTables } from '#deciding-group/medium-term/arrangement-tables.ts'
+import type { PartnerTables } from '#deciding-group/partners/partner-tables.ts'
 import type { LiaisonTables } from '#deciding-group/liaison/liaison-tables.ts'
 import type { DecidingMeetingTables } from '#deciding-group/meeting-tables.ts'
 import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
@@ -127,6 +129,8 @@ export type Tables = ActionTables &
   DecidingMeetingTables &
   BesideBodyTables &
   LiaisonTables &
+  PartnerTables &
+  ArrangementTables &
   FirstContactTables &
   ConcernTables &
   PreparationTables &

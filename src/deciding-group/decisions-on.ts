@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
-import type { Outcome } from './meeting.ts'
+import type { Considered, Outcome } from './meeting.ts'
 
 /** What the body has before it, or decided, of something that another room holds. */
 export type DecisionOn = {
@@ -13,6 +13,8 @@ export type DecisionOn = {
   isVoted: boolean
   outcome: Outcome | null
   decision: string | null
+  /** What was considered before it was decided. */
+  considered: Considered
   decidedOn: PlainDate | null
 }
 
@@ -20,7 +22,7 @@ export type DecisionOn = {
 export async function decisionsOn(look: Look, kind: string, ids: readonly string[]): Promise<DecisionOn[]> {
   if (!look.model.decidingGroup || ids.length === 0) return []
   const { rows } = await sql<DecisionOn>`
-    select i.about_id as "aboutId", i.id as "itemId", i.title, m.held_on::text as "meetingOn", i.outcome, i.decision,
+    select i.about_id as "aboutId", i.id as "itemId", i.title, m.held_on::text as "meetingOn", i.outcome, i.decision, i.considered,
       i.decided_on::text as "decidedOn",
       exists (select from deciding_votes v where v.authority_id = i.authority_id and v.item_id = i.id) as "isVoted"
     from deciding_items i join deciding_meetings m on m.authority_id = i.authority_id and m.id = i.meeting_id

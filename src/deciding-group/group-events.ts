@@ -42,6 +42,10 @@ export const decidingGroupSentences: EventSentences = {
     'deciding-group.executive-consulted': (event) => `The form of ${after(event, 'body')} was put to others.`,
     'deciding-group.executive-settled': (event) =>
       `${after(event, 'body')} ${after(event, 'settled') === 'set-up' ? 'was set up' : 'was not set up'}.`,
+    'deciding-group.partner-proposed': (event) => `Proposed as a partner from outside: ${after(event, 'name')}.`,
+    'deciding-group.partner-ended': (event) => `No longer a partner from outside: ${after(event, 'name')}.`,
+    'deciding-group.arrangement-proposed': (event) => `Proposed for the medium term: ${after(event, 'title')}.`,
+    'deciding-group.arrangement-ended': (event) => `It holds no longer: ${after(event, 'title')}.`,
     'deciding-group.formed': () => ({ says: 'The body that decides was formed.', isKey: true }),
   },
   fields: {
@@ -51,6 +55,7 @@ export const decidingGroupSentences: EventSentences = {
     on: { label: 'Held on' },
     title: { label: 'What' },
     body: { label: 'Body' },
+    place: { label: 'Placed at' },
     settled: { label: 'Settled', show: (value) => (value === 'set-up' ? 'Set up' : 'Not set up') },
     outcome: { label: 'Outcome', show: (value) => (value === 'carried' ? 'Agreed' : 'Not agreed') },
   },

@@ -38,25 +38,7 @@ export function GroupPage({ frame, model, rule, formedOn, sitting, gone, mayKeep
         {formedOn && <span class="govuk-caption-l">Formed on {showDate(formedOn)}</span>} {heading}
       </h1>
       <p class="govuk-body">{rule.says}</p>
-      {formedOn && (
-        <p class="govuk-body">
-          <a class="govuk-link" href="/deciding-group/meetings">
-            Its meetings
-          </a>{' '}
-          ·{' '}
-          <a class="govuk-link" href="/decisions">
-            What it decided
-          </a>{' '}
-          ·{' '}
-          <a class="govuk-link" href="/deciding-group/liaison">
-            What it asked {rule.liaison.with}
-          </a>{' '}
-          ·{' '}
-          <a class="govuk-link" href="/deciding-group/bodies">
-            Other bodies
-          </a>
-        </p>
-      )}
+      {formedOn && <Ways rule={rule} />}
       {formedOn && short.length > 0 && (
         <>
           <WarningText>{rule.whileShort.says}</WarningText>
@@ -113,6 +95,29 @@ export function GroupPage({ frame, model, rule, formedOn, sitting, gone, mayKeep
         />
       )}
     </Page>
+  )
+}
+
+/** Where else to go: what it meets on, decides, asks, and stays apart from. */
+function Ways({ rule }: Pick<Props, 'rule'>) {
+  const ways = [
+    { text: 'Its meetings', href: '/deciding-group/meetings' },
+    { text: 'What it decided', href: '/decisions' },
+    { text: `What it asked ${rule.liaison.with}`, href: '/deciding-group/liaison' },
+    { text: 'Other bodies', href: '/deciding-group/bodies' },
+    ...(rule.partners ? [{ text: 'Partners from outside', href: '/deciding-group/partners' }] : []),
+    ...(rule.mediumTerm ? [{ text: 'The medium term', href: '/deciding-group/medium-term' }] : []),
+  ]
+  return (
+    <ul class="govuk-list">
+      {ways.map(({ text, href }) => (
+        <li>
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -3,6 +3,8 @@ import type { Web } from '#web/web.ts'
 import { bodyRoutes } from './bodies/body-routes.tsx'
 import { groupRoutes } from './group-routes.tsx'
 import { liaisonRoutes } from './liaison/liaison-routes.tsx'
+import { arrangementRoutes } from './medium-term/arrangement-routes.tsx'
+import { partnerRoutes } from './partners/partner-routes.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
 
 export { decidingGroupSentences } from './group-events.ts'
@@ -15,6 +17,9 @@ export { isOfGroup, mayKeepGroup } from './group-policy.ts'
 export { callMeeting, putOnAgenda } from './hold-meetings.ts'
 export { nameBodyLiaison, settleExecutive, writeExecutiveForm } from './bodies/keep-bodies.ts'
 export { logLiaison, logLiaisonAnswer } from './liaison/log-liaison.ts'
+export { acceptedPartners, decidablePartner, endPartner, proposePartner } from './partners/keep-partners.ts'
+export { decidableArrangement, endArrangement, proposeArrangement } from './medium-term/keep-arrangements.ts'
+export { mediumTermSchoolPanel } from './medium-term/school-panel.tsx'
 export { recordDecision, recordVotes } from './decide-items.ts'
 
 /** The body that decides for the schools. */
@@ -23,4 +28,6 @@ export function decidingGroupRoutes(app: FastifyInstance, web: Web): void {
   meetingRoutes(app, web)
   liaisonRoutes(app, web)
   bodyRoutes(app, web)
+  partnerRoutes(app, web)
+  arrangementRoutes(app, web)
 }

@@ -10,6 +10,7 @@ export const STRENGTH_RULES: HouseRules = {
     rule('strength-sort', 'RO-56', 'A point is of performance, of expertise, a strength or an area to develop.'),
     rule('strength-aspect', 'RO-57', 'A point is of an aspect that the model names.'),
     rule('strength-mark', 'RO-40', 'A point bears only marks that the model names.'),
+    rule('strength-partner', 'RO-96', 'Of a partner from outside something is said and offered once it is accepted.'),
     rule('strength-offer-group', 'RO-77', 'A school offers for itself, or for a group that it is in.'),
     rule('strength-offer-days', 'RO-76', 'An offer is of half a day or more.'),
     rule('strength-offer-taken', 'RO-76', 'No more days are taken than are offered.'),

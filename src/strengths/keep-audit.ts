@@ -1,3 +1,4 @@
+import { acceptedPartners } from '#deciding-group/index.ts'
 import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { askAboutNamesIn } from '#records/index.ts'
 import { getSchool, isOpen, phaseOfSchool } from '#schools/index.ts'
@@ -6,7 +7,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { strengthEvent } from './strength-events.ts'
 import { getStrengthsRule, mayAudit, mayOffer } from './strength-policy.ts'
-import { marksOf, whyCannotBeSaid, whyIsOver } from './strength-rules.ts'
+import { marksOf, whyCannotBeSaid, whyIsOver, whyNotOfPartner } from './strength-rules.ts'
 import { findPoint, findPointToChange } from './strength-store.ts'
 import { addPoint, setOpen, takeOutPoint } from './strength-writes-store.ts'
 import type { Point, PointOwner, PointSaid } from './strength.ts'
@@ -26,6 +27,7 @@ export async function sayPoint(work: Work, owner: PointOwner, said: PointSaid): 
   requireThat(mayAudit(work, owner), work, `audit ${owner.schoolId ?? 'the service'}`)
   refuseIf(work, [
     ...whyCannotBeSaid(rule, said, school && { name: school.name, isOpen: isOpen(school) }),
+    ...whyNotOfPartner(owner.partner, owner.partner ? await acceptedPartners(work) : undefined),
     ...(await namesIn(work, owner, said)),
   ])
   const marks = marksOf(rule, said, school && phaseOfSchool(work.model, school)?.id)

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { acceptedPartners } from '#deciding-group/index.ts'
 import { capital, word } from '#model/index.ts'
 import { crumbsTo, getSchool } from '#schools/index.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
@@ -52,9 +53,11 @@ export function recordRoutes(app: FastifyInstance, web: Web): void {
         const { schoolId, ...of } = await toAudit(seen)
         const rule = getStrengthsRule(seen.look)
         const { frame } = seen
+        const partners = schoolId ? undefined : await acceptedPartners(seen.look)
         return (
           <PointFormPage
             {...{ frame, answers, findings, rule, of: within(of) }}
+            {...{ partners }}
             isOfService={!schoolId}
             point={undefined}
           />

@@ -11,7 +11,14 @@ import type { Verifier } from './strength-store.ts'
 import { nameIn, POINT_SORTS, SORT_WORDS, type Point } from './strength.ts'
 
 type Of = { name: string; base: string; crumbs: readonly { text: string; href?: string }[] }
-type Props = Shown & { rule: StrengthsRule; of: Of; isOfService: boolean; point: Point | undefined }
+type Props = Shown & {
+  rule: StrengthsRule
+  of: Of
+  isOfService: boolean
+  /** The partners from outside of which something may be said; undefined where any may be typed. */
+  partners?: readonly string[] | undefined
+  point: Point | undefined
+}
 
 const SORT_HINTS = {
   performance: 'What pupils achieve, and how they progress',
@@ -21,7 +28,7 @@ const SORT_HINTS = {
 } as const
 
 /** RO-56, RO-57. One thing that an audit says. */
-export function PointFormPage({ rule, of, isOfService, point, ...shown }: Props) {
+export function PointFormPage({ rule, of, isOfService, partners, point, ...shown }: Props) {
   const { findings } = shown
   const answers: Answers =
     'title' in shown.answers ? shown.answers : { ...(point && answersOf(point)), ...shown.answers }
@@ -74,11 +81,21 @@ export function PointFormPage({ rule, of, isOfService, point, ...shown }: Props)
           choices={rule.marks.map(({ id, name }) => ({ value: id, label: name }))}
         />
       )}
-      {isOfService && !point && (
+      {isOfService && !point && !partners && (
         <TextInput
           {...field('partner')}
           label="Of which partner outside the service (optional)"
           hint="Left empty, it is the service’s own"
+        />
+      )}
+      {isOfService && !point && partners && (
+        <Select
+          {...field('partner')}
+          label="Of which partner outside the service"
+          choices={[
+            { value: '', label: 'The service’s own' },
+            ...partners.map((partner) => ({ value: partner, label: partner })),
+          ]}
         />
       )}
     </FormPage>

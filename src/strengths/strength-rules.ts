@@ -38,6 +38,13 @@ export function whyCannotBeSaid(
   ]
 }
 
+/** RO-96. Where a body decides on partners from outside, something is said only of one that it accepted. */
+export const whyNotOfPartner = (partner: string | null, accepted: readonly string[] | undefined): Finding[] =>
+  when(
+    partner !== null && accepted !== undefined && !accepted.includes(partner),
+    own('strength-partner', 'RO-96', 'Choose a partner that is accepted, or none', 'partner'),
+  )
+
 /** RO-40. The marks of a point: those that were chosen, and those that all strengths of schools of a phase bear. */
 export function marksOf(rule: StrengthsRule, said: PointSaid, phase: string | undefined): string[] {
   const ofPhase = rule.marks.filter(({ phases }) => phase !== undefined && phases.includes(phase)).map(({ id }) => id)

@@ -4,9 +4,11 @@ import { openConsultation } from '#consultations/index.ts'
 import { doWork } from '#work/work.ts'
 import { aService, type TestService } from '../support/a-service.ts'
 import { aStrategicGroup, dated, type StrategicGroup } from '../support/a-strategic-group.ts'
+import { aStrength } from '../support/a-strength.ts'
 import { browse, type Browser } from '../support/browse.ts'
 
-// Story 4.5, what stands beside the Strategic Group: whom it asks, from what it stays apart, whom it accepts, what it decides for the medium term.
+// Story 4.5, what stands beside the Strategic Group: whom it asks, from what it stays apart, whom it accepts (step 14), what it decides for the medium
+// term (step 20).
 
 let service: TestService
 let group: StrategicGroup
@@ -149,4 +151,136 @@ test('RO-27, RO-28: the form of the Partnership Executive is put to heads by the
   expect(
     (await (await asDirector('2011-07-03')).post(`${BODIES}/executive/form`, { ...form, connects })).errors,
   ).toEqual(['It is set up already.'])
+})
+
+const PARTNERS = '/deciding-group/partners'
+const idOf = (goesTo: string | undefined) => (goesTo ?? '').replace(/\?.*/, '').split('/').at(-1) ?? ''
+
+test('step 14, RO-96, RO-98: a school of a neighbouring LA is proposed; Nora accepting it alone is refused; the group records value and contribution and accepts, and it is then found beyond the LA', async () => {
+  const on = '2011-12-05'
+  const nora = await group.as('Nora', on)
+  const said = {
+    ...{ name: 'Sheffield Park School', kind: 'school-of-another-authority', ofWhom: 'A neighbouring LA' },
+    offers: 'Early reading, ten days',
+  }
+  expect((await nora.post(`${PARTNERS}/new`, { ...said, kind: 'friend' })).errors).toEqual([
+    'Choose what the partner is',
+  ])
+  const proposed = await nora.post(`${PARTNERS}/new`, said)
+  const partner = idOf(proposed.goesTo)
+  expect((await nora.post(`${PARTNERS}/new`, said)).errors).toEqual(['Sheffield Park School is here already.'])
+  const audit = '/strengths/service/new'
+  const keeper = await asDirector(on)
+  const point = {
+    ...{ sort: 'strength', aspect: 'teaching-and-learning', title: 'Early reading', about: '', evidence: 'Visits' },
+    partner: 'Sheffield Park School',
+  }
+  expect((await keeper.post(audit, point)).errors.join()).toContain('Choose a partner that is accepted, or none')
+
+  const meeting = await group.meet(on)
+  const item = await group.onAgenda(meeting, on, {
+    ...{ title: 'Support from a neighbouring LA', remit: 'communication', about: `partner:${partner}` },
+  })
+  const decision = { says: 'It is accepted.', 'considered-0': 'Strong early reading', 'considered-1': 'Ten days' }
+  expect((await nora.post(`${item}/decision`, decision)).errors).toEqual([
+    'Only the Strategic Group decides this; nobody decides it alone. No votes of the Strategic Group are recorded on this.',
+  ])
+  expect((await nora.visit(`${PARTNERS}/${partner}`)).heading).toContain('Proposed')
+  expect((await group.vote(item, on)).status).toBe(303)
+  const unconsidered = await nora.post(`${item}/decision`, { says: 'It is accepted.' })
+  expect(unconsidered.errors).toEqual([
+    'Enter what was considered: The value that they could add',
+    'Enter what was considered: The contribution that they could make',
+  ])
+  expect((await nora.post(`${item}/decision`, decision)).status).toBe(303)
+  const read = await (await group.as('Glen', on)).visit(`${PARTNERS}/${partner}`)
+  expect(read.heading).toContain('Accepted')
+  expect(read.body).toContain('Strong early reading')
+  expect(read.body).toContain('Ten days')
+  expect((await (await group.as('Glen', on)).visit(PARTNERS)).heading).toContain('One partner from outside is accepted')
+
+  expect((await keeper.post(audit, point)).status).toBe(303)
+  await aStrength(service, null, { title: 'Early reading', partner: said.name, confirmedOn: on, halfDays: 20 })
+  const elm = await group.as('Elm', on)
+  expect((await elm.visit('/strengths?ring=beyond')).texts('tbody tr').join()).toContain('Sheffield Park School')
+  expect((await elm.visit('/strengths')).body).not.toContain('Sheffield Park School')
+  const ended = { because: 'It joined a trust', ...dated('endedOn', on) }
+  expect((await (await group.as('Elm', on)).post(`${PARTNERS}/${partner}/end`, ended)).status).toBe(303)
+  expect((await elm.visit('/strengths?ring=beyond')).body).not.toContain('Sheffield Park School')
+  expect((await nora.post(`${PARTNERS}/${partner}/end`, ended)).errors).toEqual(['It is no partner: nothing ends.'])
+})
+
+const MEDIUM = '/deciding-group/medium-term'
+
+test('step 20, RO-103, RO-98: Consultant Heads and a team in the primary Teaching School from September 2012: tried by Ruth alone refused, by the Strategic Group recorded, one by one, with the school that holds them', async () => {
+  const on = '2012-07-09'
+  const ruth = await group.as('Ruth', on)
+  const said = {
+    ...{ kind: 'fund-consultant-heads', title: 'Two Consultant Heads', about: 'Paid by the Partnership' },
+    ...dated('startsOn', '2012-09-01'),
+  }
+  const early = await ruth.post(`${MEDIUM}/new`, { ...said, ...dated('startsOn', '2012-08-31') })
+  expect(early.errors[0]).toContain('Enter a day from Saturday 1 September 2012 on.')
+  const nowhere = await ruth.post(`${MEDIUM}/new`, { ...said, kind: 'locate-all-in-schools' })
+  expect(nowhere.errors).toEqual(['Locating all in schools: enter the school.'])
+  const place = { kind: 'locate-all-in-schools', title: 'All in Oak', school: 'Oak School' }
+  const unlike = await ruth.post(`${MEDIUM}/new`, { ...said, ...place })
+  expect(unlike.errors.join()).toContain('most likely Teaching Schools. This school is not said to be one.')
+
+  const heads = idOf((await ruth.post(`${MEDIUM}/new`, said)).goesTo)
+  const team = idOf(
+    (await ruth.post(`${MEDIUM}/new`, { ...said, kind: 'fund-a-partnership-team', title: 'A Partnership Team' }))
+      .goesTo,
+  )
+  const placed = idOf((await ruth.post(`${MEDIUM}/new`, { ...said, ...place, meetsStandard: 'yes' })).goesTo)
+  const assured = idOf(
+    (await ruth.post(`${MEDIUM}/new`, { ...said, kind: 'assure-the-work-of-the-team', title: 'Assured each year' }))
+      .goesTo,
+  )
+  const meeting = await group.meet(on)
+  const decision = {
+    says: 'It is agreed from September 2012.',
+    'considered-0': 'Seven of 13 schools moved up a level',
+    'considered-1': 'Grants come to schools from 2012',
+  }
+  for (const [id, title] of [
+    [heads, 'Two Consultant Heads'],
+    [team, 'A Partnership Team'],
+    [placed, 'All in Oak'],
+    [assured, 'Assured each year'],
+  ] as const) {
+    const item = await group.onAgenda(meeting, on, { title, about: `medium-term:${id}` })
+    expect((await ruth.post(`${item}/decision`, decision)).errors[0]).toContain('nobody decides it alone')
+    expect((await group.vote(item, on)).status).toBe(303)
+    if (id === placed)
+      expect((await ruth.visit(item)).texts('tbody tr').join()).toContain('Not counted: Oak School would gain')
+    expect((await ruth.post(`${item}/decision`, { says: decision.says })).errors[0]).toContain(
+      'What the first years achieved',
+    )
+    expect((await ruth.post(`${item}/decision`, decision)).status).toBe(303)
+  }
+  const glen = await group.as('Glen', on)
+  const list = await glen.visit(MEDIUM)
+  expect(list.heading).toContain('Decided for the medium term: 4 things')
+  expect(list.texts('tbody tr').find((row) => row.includes('All in Oak'))).toContain('Oak School')
+  expect((await glen.visit('/decisions')).texts('tbody tr').length).toBeGreaterThanOrEqual(4)
+  expect((await glen.visit(`${MEDIUM}/${placed}`)).body).toContain('Seven of 13 schools moved up a level')
+  const oak = await (await group.as('Oak', on)).visit(`/schools/${group.schools.Oak}`)
+  expect(oak.body).toContain('Placed here by the Strategic Group')
+  expect((await glen.visit(`${MEDIUM}.csv`)).body).toContain('Oak School')
+})
+
+test('RO-103: what was decided ends from a day on with a reason, and no earlier than it began', async () => {
+  const on = '2013-07-01'
+  const nora = await group.as('Nora', on)
+  const one =
+    (await nora.visit(MEDIUM)).page
+      .querySelectorAll('tbody a')
+      .find((each) => each.text.includes('A Partnership Team'))
+      ?.getAttribute('href') ?? ''
+  const because = { because: 'The money ended' }
+  const early = await nora.post(`${one}/end`, { ...because, ...dated('endedOn', '2012-08-31') })
+  expect(early.errors[0]).toContain('It holds from Saturday 1 September 2012')
+  expect((await nora.post(`${one}/end`, { ...because, ...dated('endedOn', '2013-08-31') })).status).toBe(303)
+  expect((await nora.visit(one)).heading).toContain('Ended')
 })

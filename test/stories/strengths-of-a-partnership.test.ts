@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aService, type TestService } from '../support/a-service.ts'
+import { aPartner } from '../support/a-deciding-group.ts'
 import { aStrength } from '../support/a-strength.ts'
 import { browse } from '../support/browse.ts'
 
@@ -102,6 +103,13 @@ test('RO-62, RO-64: 8 June: Elm looks in its own community first; boys’ writin
     halfDays: 2,
   })
   await aStrength(service, null, { title: 'Advice on boys’ writing', confirmedOn: '2011-05-20', halfDays: 2 })
+  await aPartner(service, { name: 'A neighbouring LA', status: 'accepted' })
+  await aStrength(service, null, {
+    title: 'Boys writing of a stranger',
+    partner: 'Nobody accepted',
+    confirmedOn: '2011-05-20',
+    halfDays: 2,
+  })
   await aStrength(service, null, {
     title: 'Boys writing, a network',
     partner: 'A neighbouring LA',
@@ -123,9 +131,9 @@ test('RO-62, RO-64: 8 June: Elm looks in its own community first; boys’ writin
   expect((await elm.visit('/strengths?q=boys+writing&ring=authority')).texts('tbody tr').join()).toMatch(
     /^[^]*The service itself(?![^]*neighbouring)/,
   )
-  expect((await elm.visit('/strengths?q=boys+writing&ring=beyond')).texts('tbody tr').join()).toContain(
-    'A neighbouring LA',
-  )
+  const beyond = (await elm.visit('/strengths?q=boys+writing&ring=beyond')).texts('tbody tr').join()
+  expect(beyond).toContain('A neighbouring LA')
+  expect(beyond).not.toContain('Nobody accepted')
   expect((await elm.visit('/strengths?q=boys+writing&ring=beyond')).body).not.toContain('Look further')
   expect((await elm.visit('/strengths?q=%22%00((&home=x&after=y&ring=nothing&aspect=%3C')).status).toBe(200)
 })

@@ -90,6 +90,30 @@ export const anExecutiveForm = async (service: TestService): Promise<string> =>
     ...{ settled_on: '2026-10-20', settled_by: service.administratorId },
   })
 
+/** A partner from outside, proposed or accepted by a decision. */
+export const aPartner = async (
+  service: TestService,
+  { name = `Partner ${newId()}`, status = 'proposed' }: { name?: string; status?: 'proposed' | 'accepted' } = {},
+): Promise<string> =>
+  write(service, 'outside_partners', {
+    ...{ model_version_id: service.modelVersionId, name, of_whom: 'A neighbouring authority', offers: 'Phonics' },
+    ...{ kind: service.model.decidingGroup?.partners?.kinds[0]?.id, status, proposed_by: service.administratorId },
+    proposed_on: '2010-10-01',
+    ...(status === 'accepted' && { decided_item_id: await aDecidingItem(service), decided_on: '2010-10-01' }),
+  })
+
+/** Something for the medium term, proposed or decided; at a school where one is given. */
+export const anArrangement = async (
+  service: TestService,
+  { school, status = 'proposed' }: { school?: string; status?: 'proposed' | 'decided' } = {},
+): Promise<string> =>
+  write(service, 'medium_term_arrangements', {
+    ...{ model_version_id: service.modelVersionId, title: 'A team', about: 'Three people', starts_on: '2026-11-01' },
+    ...{ kind: service.model.decidingGroup?.mediumTerm?.of[0]?.id, status, school_id: school ?? null },
+    ...{ meets_standard: true, proposed_by: service.administratorId, proposed_on: '2026-10-01' },
+    ...(status === 'decided' && { decided_item_id: await aDecidingItem(service), decided_on: '2026-10-02' }),
+  })
+
 async function write({ db, authorityId }: TestService, table: string, row: Record<string, unknown>): Promise<string> {
   const all: Record<string, unknown> = { authority_id: authorityId, id: newId(), ...row }
   const names = Object.keys(all)

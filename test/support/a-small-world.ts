@@ -29,7 +29,15 @@ import { aNotice } from './a-notice.ts'
 import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
 import { aCommission, aCriterion, aPayment, aPriority } from './a-priority.ts'
-import { aBodyLiaison, aDecidingItem, aDecidingMember, aLiaisonRequest, anExecutiveForm } from './a-deciding-group.ts'
+import {
+  aBodyLiaison,
+  aDecidingItem,
+  aDecidingMember,
+  aLiaisonRequest,
+  anArrangement,
+  anExecutiveForm,
+  aPartner,
+} from './a-deciding-group.ts'
 import { aPractice } from './a-practice.ts'
 import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { aCollaboration } from './a-collaboration.ts'
@@ -114,6 +122,7 @@ const TABLES: Readonly<Record<string, string>> = {
   courseCommissionId: 'course_commissions',
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
+  arrangementId: 'medium_term_arrangements',
   consultationId: 'consultations',
   feedbackId: 'consultation_feedback',
   publicationId: 'model_publications',
@@ -244,6 +253,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     await aDecidingItem(service)
     await aLiaisonRequest(service)
     await aBodyLiaison(service)
+    if (service.model.decidingGroup.partners)
+      for (const status of ['proposed', 'accepted'] as const) await aPartner(service, { status })
+    if (service.model.decidingGroup.mediumTerm)
+      for (const status of ['proposed', 'decided'] as const) await anArrangement(service, { school, status })
     if (service.model.decidingGroup.executive) await anExecutiveForm(service)
     const counts = { votes_for: 6, votes_against: 1, votes_not_counted: 1 }
     const by = { decided_on: '2026-10-01', decided_by: service.administratorId }

@@ -30,7 +30,9 @@ import {
   aDecidingMeeting,
   aDecidingMember,
   aLiaisonRequest,
+  anArrangement,
   anExecutiveForm,
+  aPartner,
 } from './a-deciding-group.ts'
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { A_MISSION_RULE, aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
@@ -424,6 +426,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   decidingItemId: (service) => aDecidingItem(service),
   decidingMemberId: (service) => aDecidingMember(service),
   liaisonRequestId: (service) => aLiaisonRequest(service),
+  outsidePartnerId: (service) => aPartner(service),
+  arrangementId: (service) => anArrangement(service),
   executiveFormId: (service) => anExecutiveForm(service),
   besideBodyId: ({ model }) => model.decidingGroup?.bodies.of[0]?.id ?? '',
   consultationId: (service) => aConsultation(service),

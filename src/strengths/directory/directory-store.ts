@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { acceptedPartners } from '#deciding-group/index.ts'
 import type { StrengthsRule } from '#model/index.ts'
 import { countsToday } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
@@ -59,6 +60,8 @@ export async function listHelp(
   limit: number,
 ): Promise<Help[]> {
   const { words, aspect, mark, within, home, after } = ask
+  // RO-96. Where a body decides on partners, only those that it accepted are found.
+  const accepted = within === 'beyond' ? await acceptedPartners(look) : undefined
   const from = words
     ? sql`(select point_id as id, school_id, partner, confirmed_on from access.find_strengths(${words})) f`
     : sql`strength_points f`
@@ -71,6 +74,7 @@ export async function listHelp(
       : []),
     sql`(f.school_id is null or exists (select from schools o where o.id = f.school_id and o.status <> 'closed'))`,
     isIn(look, group, within, home),
+    ...(accepted ? [sql`f.partner = any (${accepted}::text[])`] : []),
   ]
   const { rows } = await sql<Help>`
     with near as (

@@ -1,8 +1,10 @@
+import { acceptedPartners } from '#deciding-group/index.ts'
 import { logEvent } from '#history/index.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getPoint, getToDo } from '../keep-audit.ts'
 import { strengthEvent } from '../strength-events.ts'
 import { getStrengthsRule, mayOffer } from '../strength-policy.ts'
+import { whyNotOfPartner } from '../strength-rules.ts'
 import { whyCannotBeOffered } from './offer-rules.ts'
 import { findPromised, listOfferingGroups, takeOfferBack, writeOffer } from './offer-store.ts'
 import { showDays, type Offer } from './offer.ts'
@@ -18,7 +20,10 @@ export async function offerStrength(
   const point = await getToDo(work, id, revision)
   const groups = await listOfferingGroups(work, point.schoolId, rule.offered.groups)
   const promised = await findPromised(work, id)
-  refuseIf(work, whyCannotBeOffered(rule, point, offer, groups, promised))
+  refuseIf(work, [
+    ...whyCannotBeOffered(rule, point, offer, groups, promised),
+    ...whyNotOfPartner(point.partner, point.partner ? await acceptedPartners(work) : undefined),
+  ])
   await writeOffer(work, id, offer)
   await logEvent(work, strengthEvent('offered', point, { days: { after: showDays(offer.halfDays) } }))
 }
