@@ -108,8 +108,7 @@ import { COMMUNICATION_RULES, communicationSentences } from '#communications/ind
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
 import {
   DECIDING_GROUP_RULES,
-  decidableArrangement,
-  decidablePartner,
+  decidableOfGroup,
   decidingGroupSentences,
   learnDecidable,
 } from '#deciding-group/index.ts'
@@ -186,7 +185,7 @@ export function learnFromRooms(): void {
   learnDues(practiceDues, strengthDues, helpDues, collaborationDues)
   learnHouseRules(HELP_RULES, COLLABORATION_RULES, COMMISSION_RULES)
   learnSentences(helpEventSentences, collaborationSentences, commissionSentences)
-  learnDecidable(decidablePriority, decidableCommission, decidablePartner, decidableArrangement)
+  learnDecidable(decidablePriority, decidableCommission, ...decidableOfGroup)
   learnHouseRules(SAFEGUARDING_RULES, CORE_WORK_RULES, COMMUNICATION_RULES)
   learnSentences(coreWorkSentences, communicationSentences, missionSentences)
   learnHouseRules(MISSION_RULES)

@@ -7,8 +7,9 @@ import type { Web } from '#web/web.ts'
 import { requireThat } from '#work/work.ts'
 import { getGroupRule, mayKeepGroup } from '../group-policy.ts'
 import { EXECUTIVE_OUTCOMES } from './body.ts'
-import { BODIES, BodiesPage, ExecutivePage, LiaisonPage } from './body-pages.tsx'
+import { BODIES, BodiesPage, LiaisonPage } from './body-pages.tsx'
 import { listBodyLiaisons, listExecutiveForms } from './body-store.ts'
+import { ExecutivePage } from './executive-page.tsx'
 import { ExecutiveFormPage, SettlePage } from './executive-form-pages.tsx'
 import {
   getBody,
