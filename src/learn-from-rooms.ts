@@ -106,17 +106,6 @@ import { SAFEGUARDING_RULES } from '#safeguarding/index.ts'
 import { CORE_WORK_RULES, coreWorkSentences } from '#core-work/index.ts'
 import { COMMUNICATION_RULES, communicationSentences } from '#communications/index.ts'
 import { PRACTICE_RULES, practiceDues, practiceEventSentences } from '#practice/index.ts'
-import {
-  DECIDING_GROUP_RULES,
-  decidableOfGroup,
-  decidingGroupSentences,
-  learnDecidable,
-} from '#deciding-group/index.ts'
-import { MISSION_RULES, missionDues, missionSentences } from '#mission/index.ts'
-import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
-import { COMMISSION_RULES, commissionSentences, decidableCommission, decidablePriority } from '#commissions/index.ts'
-import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
-import { COLLABORATION_RULES, collaborationDues, collaborationSentences } from '#collaborations/index.ts'
 import { STRATEGY_RULES, strategyEventSentences } from '#strategies/index.ts'
 import { COURSE_RULES, courseAppointments, courseDues, courseEventSentences } from '#courses/index.ts'
 import { FUNDS_RULES, fundsDues, fundsEventSentences } from '#funds/index.ts'
@@ -129,6 +118,7 @@ import { PAST_NOTE_RULES, pastNoteSentences } from '#past-notes/index.ts'
 import { RETENTION_RULES, retentionSentences } from '#retention/index.ts'
 import { drawnFileSentences } from '#drawn-files/index.ts'
 import { learnOfCases } from '#learn-of-cases.ts'
+import { learnOfGroup } from '#learn-of-group.ts'
 import { learnOfTrading } from '#learn-of-trading.ts'
 
 /** What each room gives to others by name: how its events are told, what it knows to be due, what does not fit, its rules of the house. */
@@ -180,16 +170,11 @@ export function learnFromRooms(): void {
   learnSentences(courseEventSentences)
   learnDues(courseDues)
   learnAppointments(courseAppointments)
-  learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRENGTH_RULES, STRATEGY_RULES, DECIDING_GROUP_RULES)
-  learnSentences(practiceEventSentences, strengthEventSentences, strategyEventSentences, decidingGroupSentences)
-  learnDues(practiceDues, strengthDues, helpDues, collaborationDues)
-  learnHouseRules(HELP_RULES, COLLABORATION_RULES, COMMISSION_RULES)
-  learnSentences(helpEventSentences, collaborationSentences, commissionSentences)
-  learnDecidable(decidablePriority, decidableCommission, ...decidableOfGroup)
+  learnHouseRules(COURSE_RULES, PRACTICE_RULES, STRATEGY_RULES)
+  learnSentences(practiceEventSentences, strategyEventSentences)
+  learnDues(practiceDues)
   learnHouseRules(SAFEGUARDING_RULES, CORE_WORK_RULES, COMMUNICATION_RULES)
-  learnSentences(coreWorkSentences, communicationSentences, missionSentences)
-  learnHouseRules(MISSION_RULES)
-  learnDues(missionDues)
+  learnSentences(coreWorkSentences, communicationSentences)
   learnSentences(firstContactSentences)
   learnHouseRules(FIRST_CONTACT_RULES)
   learnDues(firstContactDues)
@@ -200,6 +185,7 @@ export function learnFromRooms(): void {
   learnSentences(concernEventSentences)
   learnHouseRules(CONCERN_RULES)
   learnOfCases()
+  learnOfGroup()
   learnBesideParts(besideHypotheses)
   learnPrintedParts(hypothesesPrinted)
 }

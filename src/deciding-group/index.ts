@@ -3,8 +3,6 @@ import type { Web } from '#web/web.ts'
 import { bodyRoutes } from './bodies/body-routes.tsx'
 import { groupRoutes } from './group-routes.tsx'
 import { liaisonRoutes } from './liaison/liaison-routes.tsx'
-import { decidableArrangement } from './medium-term/keep-arrangements.ts'
-import { decidablePartner } from './partners/keep-partners.ts'
 import { arrangementRoutes } from './medium-term/arrangement-routes.tsx'
 import { partnerRoutes } from './partners/partner-routes.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
@@ -19,13 +17,10 @@ export { isOfGroup, mayKeepGroup } from './group-policy.ts'
 export { callMeeting, putOnAgenda } from './hold-meetings.ts'
 export { nameBodyLiaison, settleExecutive, writeExecutiveForm } from './bodies/keep-bodies.ts'
 export { logLiaison, logLiaisonAnswer } from './liaison/log-liaison.ts'
-export { acceptedPartners, endPartner, proposePartner } from './partners/keep-partners.ts'
-export { endArrangement, proposeArrangement } from './medium-term/keep-arrangements.ts'
+export { acceptedPartners, decidablePartner, endPartner, proposePartner } from './partners/keep-partners.ts'
+export { decidableArrangement, endArrangement, proposeArrangement } from './medium-term/keep-arrangements.ts'
 export { mediumTermSchoolPanel } from './medium-term/school-panel.tsx'
 export { recordDecision, recordVotes } from './decide-items.ts'
-
-/** The kinds of things of its own on which it decides. */
-export const decidableOfGroup = [decidablePartner, decidableArrangement] as const
 
 /** The body that decides for the schools. */
 export function decidingGroupRoutes(app: FastifyInstance, web: Web): void {

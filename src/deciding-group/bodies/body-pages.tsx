@@ -1,4 +1,3 @@
-import { LinkButton } from '#govuk/link-button.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import type { DecidingGroupRule } from '#model/index.ts'
 import { showShortDate } from '#shared/show-date.ts'

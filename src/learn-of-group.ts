@@ -1,0 +1,25 @@
+import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
+import { COLLABORATION_RULES, collaborationDues, collaborationSentences } from '#collaborations/index.ts'
+import { COMMISSION_RULES, commissionSentences, decidableCommission, decidablePriority } from '#commissions/index.ts'
+import {
+  DECIDING_GROUP_RULES,
+  decidableArrangement,
+  decidablePartner,
+  decidingGroupSentences,
+  learnDecidable,
+} from '#deciding-group/index.ts'
+import { learnDues } from '#due/index.ts'
+import { learnHouseRules } from '#handbook/index.ts'
+import { learnSentences } from '#history/index.ts'
+import { MISSION_RULES, missionDues, missionSentences } from '#mission/index.ts'
+import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths/index.ts'
+
+/** What the rooms of a partnership of schools give to others by name: strengths, help, joint work, the body that decides, what it decides on, its mission. */
+export function learnOfGroup(): void {
+  learnHouseRules(STRENGTH_RULES, HELP_RULES, COLLABORATION_RULES)
+  learnHouseRules(DECIDING_GROUP_RULES, COMMISSION_RULES, MISSION_RULES)
+  learnSentences(strengthEventSentences, helpEventSentences, collaborationSentences)
+  learnSentences(decidingGroupSentences, commissionSentences, missionSentences)
+  learnDues(strengthDues, helpDues, collaborationDues, missionDues)
+  learnDecidable(decidablePriority, decidableCommission, decidablePartner, decidableArrangement)
+}
