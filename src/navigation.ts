@@ -131,7 +131,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: () => 'Priorities',
     href: '/priorities',
-    holds: ['/commissions'],
+    holds: ['/commissions', '/money'],
     isFor: ({ model }) => model.commissioning !== undefined,
   },
   { text: () => 'Next year', href: '/next-year', isSeldom: true, isFor: mayPrepare },
@@ -170,6 +170,7 @@ export const LISTS = [
   '/collaborations',
   '/priorities',
   '/commissions',
+  '/money',
   '/days',
   '/days/schools',
   '/days/statements',

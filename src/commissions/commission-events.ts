@@ -7,6 +7,7 @@ import {
   type SubjectKind,
 } from '#history/index.ts'
 import { showMoney } from '#shared/money.ts'
+import { moneySentences } from './money/money-events.ts'
 
 /** What happened to a priority; every head of the partnership may know of it. */
 export function priorityEvent(
@@ -54,6 +55,7 @@ export const commissionSentences: EventSentences = {
   kinds: {
     priority: () => 'Priority',
     commission: () => 'Commission',
+    ...moneySentences.kinds,
   },
   sentences: {
     'priority.recommended': ofPriority('recommended as a priority'),
@@ -73,6 +75,7 @@ export const commissionSentences: EventSentences = {
     'commission.payee-taken-out': ofCommission('no longer paid to the school'),
     'commission.paid': ofCommission('paid to the school'),
     'commission.payment-taken-back': ofCommission('a payment was taken back'),
+    ...moneySentences.sentences,
   },
   recorded: ['commission.reviewed', 'priority.judged'],
   fields: {

@@ -20,14 +20,14 @@ const severalOf = z
   .transform((text) => [...new Set(answersIn(text))])
 
 /** A school year by the calendar year in which it begins. */
-const aSchoolYear = z.coerce
+export const aSchoolYear = z.coerce
   .number({ error: 'Choose the school year' })
   .int('Choose the school year')
   .min(1990, 'Choose the school year')
   .max(2199, 'Choose the school year')
 
 /** Pounds that may be left open, as whole pence or null. */
-const anOptionalAmount = (what: string) => pounds(what).transform((pence) => (pence === 0 ? null : pence))
+export const anOptionalAmount = (what: string) => pounds(what).transform((pence) => (pence === 0 ? null : pence))
 
 const priorityShape = {
   schoolYear: aSchoolYear,

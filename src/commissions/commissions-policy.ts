@@ -1,5 +1,5 @@
 import { isOfGroup } from '#deciding-group/index.ts'
-import { maySeeFunds } from '#funds/index.ts'
+import { mayKeepFunds, maySeeFunds } from '#funds/index.ts'
 import type { CommissioningRule } from '#model/index.ts'
 import { NotFound } from '#work/failures.ts'
 import { isWithin } from '#work/reach.ts'
@@ -35,3 +35,13 @@ export const maySeeYear = async (look: Look): Promise<boolean> =>
 /** Who sees what a school is paid: the same, and the school's own people who see what it is charged. */
 export const maySeePaid = (look: Look, schoolId: string, seesYear: boolean): boolean =>
   seesYear || isWithin(look.reach('see-charges'), schoolId)
+
+/** RO-17, RO-18. Who records what schools and people add: whoever keeps funds. */
+export const mayContribute = (look: Look): boolean => mayKeepFunds(look)
+
+/** RO-97. Who considers work that brings income in: who commissions, and the body that decides. */
+export const mayConsiderIncome = async (look: Look): Promise<boolean> => mayCommission(look) || (await mayJudge(look))
+
+/** RO-102. Who records research into sources of money: the roles of the model, and the body that decides. */
+export const mayResearch = async (look: Look): Promise<boolean> =>
+  holdsOne(look, getCommissioning(look).research?.by ?? []) || (await mayJudge(look))

@@ -3,6 +3,11 @@ import type { Web } from '#web/web.ts'
 import { commissionRoutes } from './commission/commission-routes.tsx'
 import { commissionsListRoutes } from './commission/commissions-list-routes.tsx'
 import { payRoutes } from './commission/pay-routes.tsx'
+import { contributionRoutes } from './money/contributions/contribution-routes.tsx'
+import { incomeRoutes } from './money/income/income-routes.tsx'
+import { researchRoutes } from './money/income/research-routes.tsx'
+import { minorRoutes } from './money/minor/minor-routes.tsx'
+import { yearRoutes } from './money/year/year-routes.tsx'
 import { criteriaRoutes } from './priorities/criteria-routes.tsx'
 import { priorityRoutes } from './priorities/priority-routes.tsx'
 
@@ -16,9 +21,12 @@ export {
   reviewCommission,
 } from './commission/keep-commission.ts'
 export { addPayee, payPayee } from './commission/pay-schools.ts'
-export { decidableCommission } from './commission/decide-commission.ts'
+export { recordContribution, recordPersonnel } from './money/contributions/contribute.ts'
+export { considerIncome, receiveIncome } from './money/income/bring-income.ts'
+export { recordResearch } from './money/income/look-into.ts'
+export { brokerMinor, payMinor } from './money/minor/spend-minor.ts'
 export { addCriterion, judgeCriterion } from './priorities/keep-criteria.ts'
-export { decidablePriority } from './priorities/decide-priority.ts'
+export { commissionsDecidables } from './commissions-decidables.ts'
 export { recommendPriority } from './priorities/keep-priority.ts'
 export { commissionSentences } from './commission-events.ts'
 export { commissionsHeldOf } from './commissions-held.ts'
@@ -32,4 +40,9 @@ export function commissionsRoutes(app: FastifyInstance, web: Web): void {
   commissionsListRoutes(app, web)
   commissionRoutes(app, web)
   payRoutes(app, web)
+  yearRoutes(app, web)
+  contributionRoutes(app, web)
+  minorRoutes(app, web)
+  incomeRoutes(app, web)
+  researchRoutes(app, web)
 }

@@ -44,6 +44,7 @@ import type { LiaisonTables } from '#deciding-group/liaison/liaison-tables.ts'
 import type { DecidingMeetingTables } from '#deciding-group/meeting-tables.ts'
 import type { DecidingGroupTables } from '#deciding-group/group-tables.ts'
 import type { CommissionTables } from '#commissions/commission/commission-tables.ts'
+import type { MoneyTables } from '#commissions/money/money-tables.ts'
 import type { PriorityTables } from '#commissions/priorities/priority-tables.ts'
 import type { ComplaintTables } from '#safeguarding/complaint-tables.ts'
 import type { CoreWorkTables } from '#core-work/core-work-tables.ts'
@@ -119,6 +120,7 @@ export type Tables = ActionTables &
   DecidingGroupTables &
   PriorityTables &
   CommissionTables &
+  MoneyTables &
   StrengthTables &
   MissionFigureTables &
   MissionEvaluationTables &

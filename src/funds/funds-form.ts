@@ -20,7 +20,7 @@ export function pounds(what: string) {
 }
 
 /** A number of days in quarters as it is typed: '3', '2.5', '0.25'; empty is none. */
-const daysTyped = z
+export const daysTyped = z
   .string()
   .trim()
   .default('')

@@ -1,5 +1,6 @@
 import { newId } from '#shared/id.ts'
 import { addDays, day } from '#shared/plain-date.ts'
+import { aDecidingItem } from './a-deciding-group.ts'
 import type { TestService } from './a-service.ts'
 
 /** What a model says of priorities and commissions, for a model that says nothing of them; it rests on `a-deciding-group.ts`. */
@@ -32,6 +33,10 @@ export const A_COMMISSIONING_RULE = `commissioning:
     paid: { id: paid-by-the-board, firm: true, says: Through schools., source: RO-86 }
     evaluations: [{ id: of-progress, name: Of progress, source: RO-45, asks: [What was gained] }]
   minor: { id: minor-of-the-board, firm: true, says: Minor only., source: RO-88, percent: 5, brokeredBy: [head-of-advisory-services], matter: outside-partners }
+  contributions: { id: contributions-to-the-board, says: Schools add., source: RO-18, fund: standards-fund }
+  personnel: { id: people-in-kind-of-the-board, says: People count., source: RO-17, fund: standards-fund, of: [{ id: data-people, name: Data people, source: RO-17 }] }
+  income: { id: income-of-the-board, firm: true, says: It decides., source: RO-97, matter: outside-partners, fund: standards-fund }
+  research: { id: research-of-the-board, says: It is looked into., source: RO-102, by: [head-of-advisory-services] }
 `
 
 /** A priority that is recommended. */
@@ -66,22 +71,71 @@ export const aPayee = (service: TestService, commissionId: string, schoolId: str
     ...{ added_by: service.administratorId, added_on: '2026-09-01' },
   })
 
+/** What a school gives in kind. */
+export const aContribution = (service: TestService, schoolId: string): Promise<string> =>
+  write(service, 'contributions', {
+    ...{ model_version_id: service.modelVersionId, school_year: 2026, school_id: schoolId, what: 'A hall' },
+    ...{ given_on: '2026-10-01', recorded_by: service.administratorId, recorded_on: '2026-10-01' },
+  })
+
+/** Spending outside the priorities that stands, or was paid. */
+export async function aMinor(service: TestService, schoolId: string, isPaid = false): Promise<string> {
+  const fund_id = await aFundOfItsOwn(service)
+  return write(service, 'minor_spendings', {
+    ...{ model_version_id: service.modelVersionId, school_year: 2026, fund_id, school_id: schoolId, pence: 100 },
+    ...{ title: 'Reading in two phases', about: 'Two schools read.', status: 'stands', brokered_on: '2026-10-01' },
+    ...{ brokered_by: service.administratorId },
+    ...(isPaid && { line_id: await aDrawOf(service, fund_id, schoolId), paid_on: '2026-11-02' }),
+  })
+}
+
+/** Work for others, considered or agreed. */
+export const anOpportunity = async (service: TestService, isAgreed = false): Promise<string> =>
+  write(service, 'income_opportunities', {
+    ...{
+      model_version_id: service.modelVersionId,
+      school_year: 2026,
+      partner: 'A school elsewhere',
+      about: 'Coaching',
+    },
+    ...{ entered_by: service.administratorId, entered_on: '2026-10-01', status: isAgreed ? 'agreed' : 'considered' },
+    ...(isAgreed && { decided_on: '2026-10-05', decided_item_id: await aDecidingItem(service) }),
+  })
+
+/** What somebody found out of a source of money. */
+export const aResearch = (service: TestService): Promise<string> =>
+  write(service, 'funding_research', {
+    ...{ source: 'A trust', says: 'It gives.', researched_by: service.administratorId, researched_on: '2026-10-01' },
+  })
+
 let funds = 2100
 
 /** What such a school was paid, with its line of the ledger, from a fund of its own. */
 export async function aPayment(service: TestService, commissionId: string, schoolId: string): Promise<string> {
-  const { administratorId: by, now } = service
+  const { administratorId: by } = service
   const payee_id = await aPayee(service, commissionId, schoolId)
+  const line_id = await aDrawOf(service, await aFundOfItsOwn(service), schoolId)
+  return write(service, 'commission_payments', { payee_id, line_id, pence: 100, paid_on: '2026-11-02', paid_by: by })
+}
+
+async function aFundOfItsOwn(service: TestService): Promise<string> {
   const year = (funds += 1)
   const source = service.model.funds?.of[0]?.id ?? 'standards-fund'
-  const fund_id = await write(service, 'funds', {
+  return write(service, 'funds', {
     ...{ model_version_id: service.modelVersionId, source, name: 'A fund', year, starts_on: `${year}-04-01` },
-    ...{ ends_on: addDays(day(`${year + 1}-04-01`), -1), added_by: by, added_on: '2026-04-01' },
+    ...{ ends_on: addDays(day(`${year + 1}-04-01`), -1), added_by: service.administratorId, added_on: '2026-04-01' },
   })
+}
+
+async function aDrawOf(service: TestService, fund_id: string, schoolId: string): Promise<string> {
   const on = { counts_on: '2026-11-02', happened_on: '2026-11-02', school_year: 2026, financial_year: 2026 }
   const line = { kind: 'drawn', school_id: schoolId, purpose: 'Writing', pence: 100, fund_id }
-  const line_id = await write(service, 'ledger_lines', { ...line, ...on, written_by: by, written_at: now })
-  return write(service, 'commission_payments', { payee_id, line_id, pence: 100, paid_on: '2026-11-02', paid_by: by })
+  return write(service, 'ledger_lines', {
+    ...line,
+    ...on,
+    written_by: service.administratorId,
+    written_at: service.now,
+  })
 }
 
 async function write({ db, authorityId }: TestService, table: string, row: Record<string, unknown>): Promise<string> {

@@ -28,7 +28,16 @@ import { aCase, aCaseMeeting, aCaseReview, aCaseEvaluation, aProgressReport, aSp
 import { aNotice } from './a-notice.ts'
 import { aCommunication, aComplaint, aCoreSupport } from './a-complaint.ts'
 import { aContactQuery, anOccasion } from './a-first-contact.ts'
-import { aCommission, aCriterion, aPayment, aPriority } from './a-priority.ts'
+import {
+  aCommission,
+  aContribution,
+  aCriterion,
+  aMinor,
+  anOpportunity,
+  aPayment,
+  aPriority,
+  aResearch,
+} from './a-priority.ts'
 import {
   aBodyLiaison,
   aDecidingItem,
@@ -110,6 +119,10 @@ const TABLES: Readonly<Record<string, string>> = {
   criterionId: 'priority_criteria',
   payeeId: 'commission_payees',
   paymentId: 'commission_payments',
+  contributionId: 'contributions',
+  minorId: 'minor_spendings',
+  incomeId: 'income_opportunities',
+  researchId: 'funding_research',
   decidingMemberId: 'deciding_members',
   strengthId: 'strength_points',
   missionEvaluationId: 'mission_evaluations',
@@ -266,6 +279,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     await aCriterion(service, await aPriority(service))
     await aCommission(service)
     await aPayment(service, await aCommission(service, true), school)
+    await aContribution(service, school)
+    for (const isPaid of [false, true]) await aMinor(service, school, isPaid)
+    for (const isAgreed of [false, true]) await anOpportunity(service, isAgreed)
+    await aResearch(service)
   }
   if (service.model.firstContact) {
     for (const isAnswered of [false, true]) await aContactQuery(service, school, isAnswered)

@@ -23,7 +23,18 @@ import { A_COURSE_RULE, aCourse, aCourseCommission } from './a-course.ts'
 import { A_FIRST_CONTACT, aContactQuery, anOccasion } from './a-first-contact.ts'
 import { A_REQUEST_RULE, aRequest } from './a-request.ts'
 import { A_WORKPLAN_RULE, aUse } from './a-workplan.ts'
-import { A_COMMISSIONING_RULE, aCommission, aCriterion, aPayee, aPayment, aPriority } from './a-priority.ts'
+import {
+  A_COMMISSIONING_RULE,
+  aCommission,
+  aContribution,
+  aCriterion,
+  aMinor,
+  anOpportunity,
+  aPayee,
+  aPayment,
+  aPriority,
+  aResearch,
+} from './a-priority.ts'
 import {
   A_DECIDING_GROUP,
   aDecidingItem,
@@ -422,6 +433,10 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   commissionId: (service, { url }) => aCommission(service, /\/(end|reviews|pay|back)$/.test(url)),
   payeeId: (service, { place, named }) => aPayee(service, named.commissionId ?? '', place.school),
   paymentId: (service, { place, named }) => aPayment(service, named.commissionId ?? '', place.school),
+  contributionId: (service, { place }) => aContribution(service, place.school),
+  minorId: (service, { url, place }) => aMinor(service, place.school, url.endsWith('/back')),
+  incomeId: (service, { url }) => anOpportunity(service, url.endsWith('/received')),
+  researchId: (service) => aResearch(service),
   decidingMeetingId: (service) => aDecidingMeeting(service),
   decidingItemId: (service) => aDecidingItem(service),
   decidingMemberId: (service) => aDecidingMember(service),

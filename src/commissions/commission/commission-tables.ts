@@ -38,6 +38,7 @@ export type CommissionTables = {
     added_by: string
     added_on: PlainDate
     taken_out_on: PlainDate | null
+    pay_on: PlainDate | null
   }
   commission_payments: {
     authority_id: string

@@ -45,7 +45,7 @@ export async function addPayee(
 }
 
 /** RO-86. The one school that was typed. Throws Refused where it is no school. */
-async function findTheSchool(work: Work, typed: string): Promise<{ id: string; name: string }> {
+export async function findTheSchool(work: Work, typed: string): Promise<{ id: string; name: string }> {
   const { schools, findings } = await findTypedSchools(work, typed, 'school')
   const [school] = schools
   if (school && schools.length === 1 && findings.length === 0) return school

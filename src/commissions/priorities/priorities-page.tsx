@@ -22,12 +22,13 @@ type Props = {
   asked: { year: string; horizon: string; status: string }
   next: string | undefined
   mayRecommend: boolean
+  seesMoney: boolean
   done: string | undefined
 }
 
 /** RO-07, RO-82, RO-114. The priorities of the partnership with what they cost, and the balance between building excellence and addressing underperformance. */
 export function PrioritiesPage(props: Props) {
-  const { frame, rule, priorities, sides, asked, next, mayRecommend, done } = props
+  const { frame, rule, priorities, sides, asked, next, mayRecommend, seesMoney, done } = props
   const year = asked.year ? showSchoolYear(Number(asked.year)) : ''
   const approved = sides.reduce((sum, { count }) => sum + count, 0)
   const money = sides.reduce((sum, { pence }) => sum + pence, 0)
@@ -45,6 +46,22 @@ export function PrioritiesPage(props: Props) {
         <a class="govuk-link" href="/commissions">
           Commissions
         </a>
+        {seesMoney && (
+          <>
+            {' · '}
+            <a class="govuk-link" href="/money">
+              The year’s money
+            </a>
+          </>
+        )}
+        {rule.research && (
+          <>
+            {' · '}
+            <a class="govuk-link" href="/money/research">
+              Other sources of money
+            </a>
+          </>
+        )}
       </p>
       {mayRecommend && <LinkButton href="/priorities/new">Recommend a priority</LinkButton>}
       <FilterForm frame={frame} action="/priorities" isInThrees>

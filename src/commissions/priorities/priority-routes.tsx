@@ -47,6 +47,7 @@ export function priorityRoutes(app: FastifyInstance, web: Web): void {
         years={await yearsToChoose(look)}
         next={last && `/priorities?${more}`}
         mayRecommend={mayRecommend(look)}
+        seesMoney={await maySeeYear(look)}
         done={DONE[query.done ?? '']}
       />
     )

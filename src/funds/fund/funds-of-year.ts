@@ -1,6 +1,6 @@
 import { isId } from '#shared/id.ts'
 import type { Look, Work } from '#work/work.ts'
-import { findFundToChange, listFunds, sumsOfFunds } from './fund-store.ts'
+import { findFundToChange, holdFunds, listFunds, sumsOfFunds } from './fund-store.ts'
 import { balanceFrom, type Balance, type Fund } from './fund.ts'
 
 /** A fund of a year with what went in and out, and what is left, in pence and minutes. */
@@ -19,6 +19,16 @@ export async function holdFund(work: Work, id: string): Promise<FundOfYear | und
   const fund = isId(id) ? await findFundToChange(work, id) : undefined
   const [found] = fund ? await withBalances(work, [fund]) : []
   return found
+}
+
+/** The funds of a school year, all held until the deed ends: what they hold together, and what of them is spent, stays as it is. Whoever asks sees to it that they may. */
+export async function holdFundsOfYear(work: Work, schoolYear: number): Promise<FundOfYear[]> {
+  const before = await fundsOfYear(work, schoolYear)
+  await holdFunds(
+    work,
+    before.map(({ id }) => id),
+  )
+  return fundsOfYear(work, schoolYear)
 }
 
 async function withBalances(look: Look, funds: readonly Fund[]): Promise<FundOfYear[]> {

@@ -35,6 +35,8 @@ export type PutIn = {
   perPupilPence: number | null
   pupils: number | null
   says: string | null
+  /** The school that gives it, where one does. */
+  schoolId?: string
 }
 
 /** RO-14, RO-15. Puts an amount into a fund. Gives the id of its line. Throws NotFound, NotAllowed, Refused. */
