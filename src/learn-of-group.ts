@@ -1,6 +1,6 @@
 import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
 import { COLLABORATION_RULES, collaborationDues, collaborationSentences } from '#collaborations/index.ts'
-import { COMMISSION_RULES, commissionSentences, decidableCommission, decidablePriority } from '#commissions/index.ts'
+import { COMMISSION_RULES, commissionDues, commissionsDecidables, commissionSentences } from '#commissions/index.ts'
 import {
   DECIDING_GROUP_RULES,
   decidableArrangement,
@@ -20,6 +20,6 @@ export function learnOfGroup(): void {
   learnHouseRules(DECIDING_GROUP_RULES, COMMISSION_RULES, MISSION_RULES)
   learnSentences(strengthEventSentences, helpEventSentences, collaborationSentences)
   learnSentences(decidingGroupSentences, commissionSentences, missionSentences)
-  learnDues(strengthDues, helpDues, collaborationDues, missionDues)
-  learnDecidable(decidablePriority, decidableCommission, decidablePartner, decidableArrangement)
+  learnDues(strengthDues, helpDues, collaborationDues, commissionDues, missionDues)
+  learnDecidable(...commissionsDecidables, decidablePartner, decidableArrangement)
 }

@@ -98,12 +98,13 @@ export const reviewForm = withDates(
   }),
 )
 export const payeeForm = withDates(
-  ['appointedOn'],
+  ['appointedOn', 'payOn'],
   z.object({
     school: aText('the school: its URN or its whole name'),
     pence: pounds('how much'),
     post: anOptionalText('the post'),
     appointedOn: anOptionalDay('the day of the appointment'),
+    payOn: anOptionalDay('the day on which it is to be paid'),
   }),
 )
 export const payForm = withDates(

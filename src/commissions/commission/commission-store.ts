@@ -86,7 +86,7 @@ export async function listPayees(
 ): Promise<Payee[]> {
   const { rows } = await sql<Payee>`
     select y.id, y.commission_id as "commissionId", y.school_id as "schoolId", s.name as "schoolName", y.pence, y.post,
-      y.appointed_on::text as "appointedOn",
+      y.appointed_on::text as "appointedOn", y.pay_on::text as "payOn",
       coalesce((select sum(t.pence) from commission_payments t
         where t.authority_id = y.authority_id and t.payee_id = y.id and t.taken_back_on is null), 0)::bigint as "paidPence"
     from commission_payees y join schools s on s.authority_id = y.authority_id and s.id = y.school_id
@@ -123,7 +123,7 @@ export async function listPayeesOf(
 ): Promise<(Payee & Pick<Commission, 'title' | 'priorityTitle' | 'status'>)[]> {
   const { rows } = await sql<Payee & Pick<Commission, 'title' | 'priorityTitle' | 'status'>>`
     select y.id, y.commission_id as "commissionId", y.school_id as "schoolId", s.name as "schoolName", y.pence, y.post,
-      y.appointed_on::text as "appointedOn", c.title, p.title as "priorityTitle", c.status,
+      y.appointed_on::text as "appointedOn", y.pay_on::text as "payOn", c.title, p.title as "priorityTitle", c.status,
       coalesce((select sum(t.pence) from commission_payments t
         where t.authority_id = y.authority_id and t.payee_id = y.id and t.taken_back_on is null), 0)::bigint as "paidPence"
     from commission_payees y

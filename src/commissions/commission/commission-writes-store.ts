@@ -56,7 +56,13 @@ export async function setCommission({ db }: Work, id: string, stands: Stands): P
 export async function addPayeeRow(
   work: Work,
   commissionId: string,
-  payee: { schoolId: string; pence: number; post: string | null; appointedOn: PlainDate | null },
+  payee: {
+    schoolId: string
+    pence: number
+    post: string | null
+    appointedOn: PlainDate | null
+    payOn: PlainDate | null
+  },
 ): Promise<string> {
   const id = newId()
   const { authorityId, personId } = work.actor
@@ -65,7 +71,7 @@ export async function addPayeeRow(
     .values({
       ...{ authority_id: authorityId, id, commission_id: commissionId, school_id: payee.schoolId, pence: payee.pence },
       ...{ post: payee.post, appointed_on: payee.appointedOn, added_by: personId, added_on: work.today },
-      taken_out_on: null,
+      ...{ taken_out_on: null, pay_on: payee.payOn },
     })
     .execute()
   return id

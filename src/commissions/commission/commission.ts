@@ -57,6 +57,8 @@ export type Payee = {
   paidPence: number
   post: string | null
   appointedOn: PlainDate | null
+  /** The day on which it is to be paid, where somebody says so. */
+  payOn: PlainDate | null
 }
 
 export type Payment = {

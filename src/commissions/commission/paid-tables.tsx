@@ -31,9 +31,10 @@ export function PaidTables({ frame, base, commission, payees, payments, mayCommi
             {
               head: 'School',
               isName: true,
-              cell: ({ schoolName, post, appointedOn }) => (
+              cell: ({ schoolName, post, appointedOn, payOn }) => (
                 <>
                   {schoolName}
+                  {payOn && <span class="wm-grid__sub">To be paid on {showShortDate(payOn)}</span>}
                   {post && (
                     <span class="wm-grid__sub">
                       Employs: {post}

@@ -29,6 +29,7 @@ export function PayeePage({ rule, commission, ...shown }: Of & { rule: Commissio
         width={20}
       />
       <TextInput {...field('pence')} label="How much" prefix="£" width={10} inputmode="decimal" />
+      <DayInput name="payOn" label="To be paid on (optional)" answers={answers} findings={findings} />
       <TextInput
         {...field('post')}
         label="For an appointment: the post (optional)"

@@ -18,7 +18,7 @@ import type { Commission, Payee, Payment } from './commission.ts'
 import { getCommission, getCommissionToDo, isCommissionVotedOn } from './keep-commission.ts'
 
 /** A school that is to be paid or to employ, as it was typed. */
-export type PayeeAsked = { school: string; pence: number; post: string | null; appointedOn: PlainDate | null }
+export type PayeeAsked = Pick<Payee, 'pence' | 'post' | 'appointedOn'> & { school: string; payOn?: PlainDate | null }
 
 /** RO-86, RO-82. Commits money under a commission to a school, or says which school employs somebody under it. Gives its id. Throws NotFound, NotAllowed, Refused. */
 export async function addPayee(
@@ -38,7 +38,7 @@ export async function addPayee(
     ...whyCannotPromise(commission, priority, asked),
     ...(await askAboutNamesIn(work, school.id, [{ where: 'the post', field: 'post', text: asked.post ?? '' }])),
   ])
-  const id = await addPayeeRow(work, commissionId, { ...asked, schoolId: school.id })
+  const id = await addPayeeRow(work, commissionId, { ...asked, payOn: asked.payOn ?? null, schoolId: school.id })
   const name = asked.post === null ? 'payee-added' : 'employer-added'
   await logEvent(work, commissionEvent(name, commission, { pence: { after: asked.pence } }, school.id))
   return id
