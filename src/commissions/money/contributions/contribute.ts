@@ -32,7 +32,12 @@ export async function recordContribution(
     ...whyCannotContribute(said, { ...fund, today: work.today }),
     ...(await askAboutNamesIn(work, school.id, textsOf(said))),
   ])
-  return add(work, fund.id, { ...said, what: said.what || 'Money', schoolId: school.id, personnel: null }, school.name)
+  return writeContribution(
+    work,
+    fund.id,
+    { ...said, what: said.what || 'Money', schoolId: school.id, personnel: null },
+    school.name,
+  )
 }
 
 /** RO-17. Records people of the service who count as a resource in kind: their days go into their fund. Gives its id. Throws NotFound, NotAllowed, Refused. */
@@ -49,7 +54,7 @@ export async function recordPersonnel(
     ...(await askAboutNamesIn(work, THE_SERVICE, textsOf(said))),
   ])
   const name = namesOf(rule.of, [personnel]).join()
-  return add(work, fund.id, { ...said, what: said.what || name, schoolId: null, personnel }, name)
+  return writeContribution(work, fund.id, { ...said, what: said.what || name, schoolId: null, personnel }, name)
 }
 
 /** What was recorded in error is no contribution: what it put into its fund is taken out by a further line. Throws NotFound, NotAllowed, Refused. */
@@ -80,7 +85,7 @@ export async function getContribution(look: Look, id: string): Promise<Contribut
 
 type Whole = ContributionSaid & Pick<Contribution, 'schoolId' | 'personnel'>
 
-async function add(work: Work, fundId: string | undefined, said: Whole, from: string): Promise<string> {
+async function writeContribution(work: Work, fundId: string | undefined, said: Whole, from: string): Promise<string> {
   const { pence, minutes, schoolId } = said
   const none = { phase: null, perPupilPence: null, pupils: null }
   const put = { ...none, pence, minutes, says: `${from}: ${said.what}`.slice(0, 200), ...(schoolId && { schoolId }) }
