@@ -19,6 +19,11 @@ export const DAYS_RULES: HouseRules = {
       () => 'Days are allocated to people of whom it is known what they have to give.',
       'soft',
     ),
+    rule(
+      'days-of-an-open-year',
+      'XX-09',
+      () => 'The days of a school year that is closed in the ledger stay as they are until it is opened again.',
+    ),
     rule('days-for-what-has-closed', 'XX-13', () => 'No days are allocated to what has closed.'),
     rule('need-with-who-saw-it', 'SH-85', () => 'A need is named together with who identified it.'),
     rule('days-kind-from-the-list', 'ES-70', () => 'Each allocated day is of a kind that the service has.'),

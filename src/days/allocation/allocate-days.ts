@@ -6,6 +6,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { daysRuleOf, mayAllocateTo, mayAllocateToGroup, maySeeDaysOf, maySeeDaysOfGroup } from '../days-policy.ts'
 import { listGroupsToReckon } from '../due/reckoning-store.ts'
+import { whyYearIsClosed } from '../closed-year.ts'
 import { changesOf, subjectsOf, withdrawnEvent } from './allocation-events.ts'
 import type { Allocation, Wanted } from './allocation.ts'
 import { findAllocationFacts } from './allocation-facts.ts'
@@ -52,6 +53,7 @@ export async function changeAllocation(work: Work, id: string, wanted: Wanted, r
   const at = { schoolId: before.schoolId, groupId: before.groupId, name: place.name, isOpen: place.isOpen }
   refuseIf(work, [
     ...(await staleFindings(work, before, revision)),
+    ...(await whyYearIsClosed(work, before.schoolYear)),
     ...whyCannotAllocate(wanted, facts),
     ...(await learntFindings(work, { place: at, schoolYear: before.schoolYear, wanted, before })),
   ])
@@ -70,7 +72,10 @@ export async function changeAllocation(work: Work, id: string, wanted: Wanted, r
 /** Takes an allocation back, with a reason: its days are free again. Throws NotFound, NotAllowed, Refused. */
 export async function withdrawAllocation(work: Work, id: string, because: string, revision: number): Promise<void> {
   const { before } = await toChange(work, id)
-  refuseIf(work, await staleFindings(work, before, revision))
+  refuseIf(work, [
+    ...(await staleFindings(work, before, revision)),
+    ...(await whyYearIsClosed(work, before.schoolYear)),
+  ])
   await withdrawAllocationNow(work, id, because)
   await logEvent(work, withdrawnEvent(before, because))
 }

@@ -2,6 +2,7 @@ import { logEvent } from '#history/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { SchoolYear } from '#shared/school-year.ts'
 import { refuseIf, type Look, type Work } from '#work/work.ts'
+import { isYearClosed, whyYearIsClosed } from '../closed-year.ts'
 import { allocatedEvent, dayIn, withdrawnEvent } from './allocation-events.ts'
 import type { Wanted } from './allocation.ts'
 import { findAllocationFacts } from './allocation-facts.ts'
@@ -49,7 +50,11 @@ export async function keepAllocation(
   const { model, modelVersionId } = await work.modelOn(dayIn(work, schoolYear))
   await holdDays(work)
   const facts = await findAllocationFacts(work, wanted, { model, schoolYear, place })
-  refuseIf(work, [...whyCannotAllocate(wanted, facts), ...(await learntFindings(work, { place, schoolYear, wanted }))])
+  refuseIf(work, [
+    ...(await whyYearIsClosed(work, schoolYear)),
+    ...whyCannotAllocate(wanted, facts),
+    ...(await learntFindings(work, { place, schoolYear, wanted })),
+  ])
   const at = { schoolId: place.schoolId, groupId: place.groupId }
   const id = await addAllocation(work, {
     ...wanted,
@@ -62,10 +67,10 @@ export async function keepAllocation(
   return id
 }
 
-/** Days that were given are taken back, as a part of a deed whose leave was asked. Those that were taken back before stay so. */
+/** Days that were given are taken back, as a part of a deed whose leave was asked. Those that were taken back before stay so, and those of a year that is closed. */
 export async function takeBackAllocation(work: Work, id: string, because: string): Promise<void> {
   const before = await findAllocationToChange(work, id)
-  if (!before || before.withdrawnOn !== null) return
+  if (!before || before.withdrawnOn !== null || (await isYearClosed(work, before.schoolYear))) return
   await withdrawAllocationNow(work, id, because)
   await logEvent(work, withdrawnEvent(before, because))
 }

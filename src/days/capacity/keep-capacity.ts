@@ -5,6 +5,7 @@ import type { SchoolYear } from '#shared/school-year.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { holdDays } from '../allocation/allocation-store.ts'
+import { whyYearIsClosed } from '../closed-year.ts'
 import { daysRuleOf, mayKeepCapacity } from '../days-policy.ts'
 import { whyCapacityCannotStand } from './capacity-rules.ts'
 import {
@@ -21,10 +22,8 @@ export async function setCapacity(work: Work, personId: string, year: SchoolYear
   const person = await getPerson(work, personId)
   requireThat(mayKeepCapacity(work), work, `say what ${personId} has to give`)
   await holdDays(work)
-  refuseIf(
-    work,
-    whyCapacityCannotStand(wanted, year, await listCapacities(work, { schoolYear: year, personIds: [person.id] })),
-  )
+  const others = await listCapacities(work, { schoolYear: year, personIds: [person.id] })
+  refuseIf(work, [...(await whyYearIsClosed(work, year)), ...whyCapacityCannotStand(wanted, year, others)])
   await addCapacity(work, person.id, year, wanted)
   await logCapacity(work, person.id, undefined, wanted)
 }
@@ -45,6 +44,7 @@ export async function changeCapacity(work: Work, id: string, wanted: CapacityWan
     ...(await whyChangedMeanwhile(work, {
       ...{ kind: 'person', id: personId, revision: before.revision, shown: revision },
     })),
+    ...(await whyYearIsClosed(work, schoolYear)),
     ...whyCapacityCannotStand(
       wanted,
       schoolYear,
