@@ -34,6 +34,7 @@ export const SUBJECT_KINDS = [
   'contribution',
   'minor-spending',
   'income',
+  'designation',
   'plan',
   'request',
   'review',

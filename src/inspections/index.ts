@@ -6,3 +6,4 @@ export { inspectionsOfYear, MONTHS_UP_TO_THE_NEXT } from './inspected-between.ts
 export { readInspections } from './read-history.ts'
 export { AtAGlance, GradeLegend, inspectionAtAGlance, inspectionInWords } from './at-a-glance.tsx'
 export type { HeldInspections } from './history.ts'
+export { listGradedSchools, type GradedSchool } from './graded-store.ts'

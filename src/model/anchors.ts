@@ -39,6 +39,7 @@ const ANCHORED_LISTS = [
   'workplans',
   'strengths',
   'brokering',
+  'designations',
   'coreWork',
   'knowledge',
   'tailored',

@@ -37,6 +37,7 @@ import { explainTriggers } from './explain-triggers.ts'
 import { explainVisits } from './explain-visits.ts'
 import { explainWords } from './explain-words.ts'
 import { explainCollaborations } from './explain-collaborations.ts'
+import { explainDesignations } from './explain-designations.ts'
 import { explainStrengths } from './explain-strengths.ts'
 import { explainBrokering } from './explain-brokering.ts'
 import { explainWorkplans } from './explain-workplans.ts'
@@ -82,6 +83,7 @@ export function explainModel(model: ServiceModel): Handbook {
       ...(model.collaborations
         ? [section('collaborations', 'Schools that work together', explainCollaborations(model))]
         : []),
+      ...(model.designations ? [section('designations', model.designations.many, explainDesignations(model))] : []),
       ...(model.firstContact
         ? [section('first-contact', `The ${word(model, 'secondContact')}`, explainFirstContact(model))]
         : []),

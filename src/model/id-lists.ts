@@ -42,6 +42,7 @@ export const ID_LISTS = {
   comeAs: { at: 'courses.comeAs.*.id', thing: 'job of those who come' },
   occasions: { at: 'firstContact.occasions.*.id', thing: 'occasion' },
   practiceKinds: { at: 'practice.kinds.*.id', thing: 'kind of entry' },
+  designationElements: { at: 'designations.elements.*.id', thing: 'element of the work of designated schools' },
   strengthAspects: { at: 'strengths.aspects.*.id', thing: 'aspect of an audit' },
   collaborationKinds: { at: 'collaborations.kinds.*.id', thing: 'kind of joint work' },
   practiceAspects: { at: 'practice.aspects.*.id', thing: 'aspect' },

@@ -29,6 +29,7 @@ export const KEPT_CLASSES = [
   'strength',
   'help',
   'collaboration',
+  'designation',
   'course',
   'mission',
   'library',

@@ -38,6 +38,10 @@ export const roleSchema = z.strictObject({
 export const trainingSchema = z.strictObject({
   id: idSchema,
   name: textSchema,
+  designated: z
+    .boolean()
+    .default(false)
+    .describe('true where it goes on file with the school that designates, and never by hand'),
   validForMonths: z.int().min(1).optional().describe('months for which it counts; left out where it does not lapse'),
   says: saysSchema,
   source: sourceSchema,

@@ -28,6 +28,7 @@ import { practiceSchema } from './practice-schema.ts'
 import { collaborationsSchema } from './collaborations-schema.ts'
 import { strengthsSchema } from './strengths-schema.ts'
 import { brokeringSchema } from './brokering-schema.ts'
+import { designationsSchema } from './designations-schema.ts'
 import { requestsSchema } from './requests-schema.ts'
 import { plansSchema } from './plans-schema.ts'
 import { reviewKindSchema } from './reviews-schema.ts'
@@ -84,6 +85,7 @@ export const serviceModelSchema = z.strictObject({
   strengths: strengthsSchema.optional(),
   brokering: brokeringSchema.optional(),
   collaborations: collaborationsSchema.optional(),
+  designations: designationsSchema.optional(),
   firstContact: firstContactSchema.optional(),
   requests: requestsSchema.optional(),
   days: daysSectionSchema.optional(),

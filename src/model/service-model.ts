@@ -157,6 +157,8 @@ export type StrengthsRule = NonNullable<ServiceModel['strengths']>
 
 /** How schools come by each other's help, from what a school needs to what changed. */
 export type BrokeringRule = NonNullable<ServiceModel['brokering']>
+/** Schools that are designated to train and support others, and leaders who are licensed to innovate. */
+export type DesignationsRule = NonNullable<ServiceModel['designations']>
 /** The directory of effective practice. */
 export type PracticeRule = NonNullable<ServiceModel['practice']>
 /** The body that decides for the schools. */

@@ -78,7 +78,7 @@ export { asksForTraining } from './gaps/readiness.ts'
 export { gateFindings, isGatePassed, wantedBy, type GateContext } from './training/gate-rules.ts'
 export { keepSetOut } from './set-out/keep-set-out.ts'
 export { listSetOut } from './set-out/set-out-store.ts'
-export { recordTraining } from './training/keep-training.ts'
+export { lapseTrainingsWith, recordTraining, recordTrainingWith } from './training/keep-training.ts'
 export { countsOn, trainingName, type TrainingHeld } from './training/training-held.ts'
 export { listTrainingHeld, listTrainingOf } from './training/training-store.ts'
 

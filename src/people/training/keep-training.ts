@@ -1,15 +1,24 @@
 import { logEvent } from '#history/index.ts'
+import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import type { PlainDate } from '#shared/plain-date.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { mayKeepPeople } from '../people-policy.ts'
 import { getPersonToChange } from '../person/person-store.ts'
-import { addTraining, getTraining, strikeOut, type NewTraining } from './training-store.ts'
+import { addTraining, getTraining, lapseTrainings, strikeOut, type NewTraining } from './training-store.ts'
 import { lapsesOn, trainingName } from './training-held.ts'
 
 /** Puts on file what a person has gone through. Where no lapse is given, the model says when it lapses. */
 export async function recordTraining(work: Work, training: NewTraining): Promise<string> {
   const person = await getPersonToChange(work, training.personId)
   requireThat(mayKeepPeople(work), work, `record training of ${person.id}`)
+  refuseIf(work, whyNotByHand(work.model, training.training))
+  return recordTrainingWith(work, training)
+}
+
+/** The same as part of another deed, whose leave is enough: a school that designates puts on file whom it designated (RO-72). */
+export async function recordTrainingWith(work: Work, training: NewTraining): Promise<string> {
+  const person = await getPersonToChange(work, training.personId)
   const expiresOn = training.expiresOn ?? lapsesOn(work.model, training.training, training.completedOn)
   refuseIf(work, whyTrainingCannotBeSo({ ...training, expiresOn }, work.today))
   const id = await addTraining(work, { ...training, expiresOn })
@@ -24,6 +33,19 @@ export async function recordTraining(work: Work, training: NewTraining): Promise
     },
   })
   return id
+}
+
+/** What others gave lapses from a day on, as part of another deed, whose leave is enough. */
+export async function lapseTrainingsWith(work: Work, ids: readonly string[], on: PlainDate): Promise<void> {
+  await lapseTrainings(work, ids, on)
+}
+
+/** RO-72. What goes on file with those who designate, so that they are named, is not recorded by hand. */
+export function whyNotByHand(model: ServiceModel, training: string): Finding[] {
+  const of = model.training.find(({ id }) => id === training)
+  if (!of?.designated) return []
+  const says = `${of.says} It goes on file when it is recorded there.`
+  return [{ kind: 'training-by-designation', id: 'training-by-designation', source: 'RO-72', says, field: 'training', weight: 'firm' }]
 }
 
 /** Strikes out training that was entered in error. It stays to be seen, with the reason, and counts no more. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { anyOf } from '#db/sets.ts'
 import { newId } from '#shared/id.ts'
@@ -86,5 +87,15 @@ export async function strikeOut(work: Work, trainingHeldId: string, because: str
     .updateTable('training_held')
     .set({ struck_out_because: because })
     .where('id', '=', trainingHeldId)
+    .execute()
+}
+
+/** Trainings count from a day on no more; what lapsed before stays as it was. A first day on the same day leaves them nothing. */
+export async function lapseTrainings({ db }: Work, ids: readonly string[], on: PlainDate): Promise<void> {
+  await db
+    .updateTable('training_held')
+    .set({ expires_on: sql`greatest(completed_on + 1, ${on}::date)` })
+    .where('id', '=', anyOf(ids))
+    .where(sql<boolean>`(expires_on is null or expires_on > ${on})`)
     .execute()
 }
