@@ -34,6 +34,7 @@ import { practiceRoutes } from '#practice/index.ts'
 import { missionRoom } from '#mission/index.ts'
 import { strengthRoutes } from '#strengths/index.ts'
 import { brokeringRoutes, needsOfFlags } from '#brokering/index.ts'
+import { designationRoutes } from '#designations/index.ts'
 import { collaborationRoutes, collaborationsGroupPanel } from '#collaborations/index.ts'
 import { strategyRoutes } from '#strategies/index.ts'
 import { coursesRoom } from '#courses/index.ts'
@@ -176,7 +177,7 @@ export async function buildApp(
   coreRooms(app, web)
   practiceRoutes(app, web)
   for (const routes of [decidingGroupRoutes, commissionsRoutes, brokeringRoutes, collaborationRoutes]) routes(app, web)
-  strengthRoutes(app, web)
+  for (const routes of [strengthRoutes, designationRoutes]) routes(app, web)
   missionRoom(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])

@@ -8,6 +8,7 @@ import {
   decidingGroupSentences,
   learnDecidable,
 } from '#deciding-group/index.ts'
+import { DESIGNATION_RULES, designationDues, designationSentences } from '#designations/index.ts'
 import { learnDues } from '#due/index.ts'
 import { learnHouseRules } from '#handbook/index.ts'
 import { learnSentences } from '#history/index.ts'
@@ -16,10 +17,10 @@ import { STRENGTH_RULES, strengthDues, strengthEventSentences } from '#strengths
 
 /** What the rooms of a partnership of schools give to others by name: strengths, help, joint work, the body that decides, what it decides on, its mission. */
 export function learnOfGroup(): void {
-  learnHouseRules(STRENGTH_RULES, HELP_RULES, COLLABORATION_RULES)
+  learnHouseRules(STRENGTH_RULES, HELP_RULES, COLLABORATION_RULES, DESIGNATION_RULES)
   learnHouseRules(DECIDING_GROUP_RULES, COMMISSION_RULES, MISSION_RULES)
-  learnSentences(strengthEventSentences, helpEventSentences, collaborationSentences)
+  learnSentences(strengthEventSentences, helpEventSentences, collaborationSentences, designationSentences)
   learnSentences(decidingGroupSentences, commissionSentences, missionSentences)
-  learnDues(strengthDues, helpDues, collaborationDues, commissionDues, missionDues)
+  learnDues(strengthDues, helpDues, collaborationDues, designationDues, commissionDues, missionDues)
   learnDecidable(...commissionsDecidables, decidablePartner, decidableArrangement)
 }

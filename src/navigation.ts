@@ -6,6 +6,7 @@ import { maySeeAnyContacts } from '#contacts/index.ts'
 import { mayAnswerAnywhere } from '#first-contact/index.ts'
 import { mayLoadData } from '#imports/index.ts'
 import { hasJointWork } from '#collaborations/index.ts'
+import { hasDesignations, nameOfDesignated } from '#designations/index.ts'
 import { isOfficer } from '#safeguarding/index.ts'
 import { maySeeCoreWork } from '#core-work/index.ts'
 import { mayReadCommunications } from '#communications/index.ts'
@@ -81,6 +82,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   },
   { text: () => 'Help between schools', href: '/brokering', isSeldom: true, isFor: mayCompareHelp },
   { text: () => 'Joint work', href: '/collaborations', isSeldom: true, isFor: hasJointWork },
+  { text: nameOfDesignated, href: '/designations', isSeldom: true, isFor: hasDesignations },
   { text: () => 'Time', href: '/time', holds: ['/people/*/weeks'], isSeldom: true, isFor: hasTime },
   { text: () => 'Funds', href: '/funds', holds: ['/ledger'], isSeldom: true, isFor: maySeeFunds },
   { text: () => 'Ledger', href: '/ledger', isSeldom: true, isFor: (look) => maySeeLedger(look) && !maySeeFunds(look) },
@@ -92,12 +94,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     isSeldom: true,
     isFor: (look) => look.model.offers.length > 0 && isAnywhere(look.reach('see-charges')),
   },
-  {
-    text: () => 'Owed',
-    href: '/owed',
-    isSeldom: true,
-    isFor: (look) => maySeeOwed(look) && look.model.offers.length === 0,
-  },
+  { text: () => 'Owed', href: '/owed', isSeldom: true, isFor: (look) => maySeeOwed(look) && !look.model.offers.length },
   { text: () => 'People', href: '/people', holds: ['/messages'], isFor: maySeePeople },
   { text: () => 'Imports', href: '/imports', holds: ['/bring-in', '/figures'], isFor: mayLoadData },
   {

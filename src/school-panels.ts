@@ -20,6 +20,7 @@ import { commissionsSchoolPanel } from '#commissions/index.ts'
 import { strengthsSchoolPanel } from '#strengths/index.ts'
 import { helpSchoolPanel } from '#brokering/index.ts'
 import { collaborationsSchoolPanel } from '#collaborations/index.ts'
+import { designationsSchoolPanel } from '#designations/index.ts'
 import { strategiesSchoolPanel } from '#strategies/index.ts'
 import { coursesSchoolPanel } from '#courses/index.ts'
 import { annualReportSchoolPanel } from '#annual-reports/index.ts'
@@ -68,6 +69,7 @@ export const SCHOOL_PANELS: readonly SchoolPanel[] = [
   commissionsSchoolPanel,
   mediumTermSchoolPanel,
   collaborationsSchoolPanel,
+  designationsSchoolPanel,
   strategiesSchoolPanel,
   ordersSchoolPanel,
   actionsNumber,

@@ -55,6 +55,7 @@ import type { MissionProgressTables } from '#mission/progress/progress-tables.ts
 import type { MissionEvaluationTables } from '#mission/evaluations/evaluation-tables.ts'
 import type { MissionFigureTables } from '#mission/figures/figure-tables.ts'
 import type { CollaborationTables } from '#collaborations/collaboration-tables.ts'
+import type { DesignationTables } from '#designations/designation-tables.ts'
 import type { StrengthTables } from '#strengths/strength-tables.ts'
 import type { HelpTables } from '#brokering/help-tables.ts'
 import type { RequestTables } from '#requests/request-tables.ts'
@@ -128,6 +129,7 @@ export type Tables = ActionTables &
   MissionProgressTables &
   HelpTables &
   CollaborationTables &
+  DesignationTables &
   DecidingMeetingTables &
   BesideBodyTables &
   LiaisonTables &

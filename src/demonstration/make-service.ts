@@ -33,6 +33,7 @@ import { playSelfEvaluations } from './play-self-evaluations.ts'
 import { playCases } from './play-cases.ts'
 import { playJointWork } from './play-joint-work.ts'
 import { playNeed } from './play-need.ts'
+import { playDesignations } from './play-designations.ts'
 import { playDeployment } from './play-deployment.ts'
 import { playWorkplans } from './play-workplans.ts'
 import { playTrading } from './play-trading.ts'
@@ -78,7 +79,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
   const groups = await formGroups(making, schools)
 
   const heads = register.schools.flatMap(({ headName }) => (headName ? [withoutTitle(headName)] : []))
-  const book = openPostBook(making, [...heads, making.administrator.name])
+  const book = openPostBook(making, [...heads, making.administrator.name], schools)
   const headOf = nameSchoolPeople(making, book, schools)
   const people = nameServicePeople(making, book, schools, groups, headOf)
   nameCasePeople(making, book, schools)
@@ -112,6 +113,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
     ...playBoards(making, schools, book.posts),
     ...playService(making, schools, book.posts),
     ...playJointWork(making, groups, book.posts),
+    ...playDesignations(making, schools, groups, book),
     ...whatWentOtherwise(making, people),
     ...fillPapers(
       making,

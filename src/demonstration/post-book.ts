@@ -5,6 +5,7 @@ import type { Entry } from './diary.ts'
 import { headName, slugOf } from './made-up-names.ts'
 import { momentOn, type MadeGroup, type MadePerson, type MadePost, type MadeSchool, type Making } from './making.ts'
 import { withoutTitle } from './bring-in-register.ts'
+import { designateBy, designateFirst, firstToDesignate, type Designated } from './play-designations.ts'
 
 type Over = { school?: MadeSchool; group?: MadeGroup }
 type Given = {
@@ -17,6 +18,8 @@ type Given = {
 
 /** The people of a service and the posts that they hold, in the order in which the administrator enters them. */
 export type PostBook = {
+  /** The school by which whoever must be designated is, where the model has such schools. */
+  designated: Designated | undefined
   posts: MadePost[]
   entries: Entry[]
   add: (at: { school?: MadeSchool; name?: string; email?: null }) => MadePerson
@@ -27,7 +30,11 @@ export type PostBook = {
 }
 
 /** An empty book: what is written in it is done by the administrator as the service begins. */
-export function openPostBook(making: Making, namesTaken: Iterable<string>): PostBook {
+export function openPostBook(
+  making: Making,
+  namesTaken: Iterable<string>,
+  schools: readonly MadeSchool[] = [],
+): PostBook {
   const { chance, administrator, domain } = making
   const taken = new Set(namesTaken)
   const posts: MadePost[] = []
@@ -36,6 +43,14 @@ export function openPostBook(making: Making, namesTaken: Iterable<string>): Post
   const at = momentOn(making, addDays(making.foundedOn, 2))
   const enter = (does: Entry['does'], reasons?: Record<string, string>) =>
     entries.push({ at, who: administrator, does, ...(reasons && { reasons }) })
+
+  const designated = firstToDesignate(making, schools)
+  if (designated) {
+    const { does, reasons } = designateFirst(making, designated)
+    enter(does, reasons)
+  }
+  const isDesignated = (training: string) =>
+    making.model.training.some((each) => each.id === training && each.designated)
 
   function aName(): string {
     for (;;) {
@@ -47,6 +62,7 @@ export function openPostBook(making: Making, namesTaken: Iterable<string>): Post
   }
 
   return {
+    designated,
     posts,
     entries,
     add({ school, name = aName(), email }) {
@@ -96,6 +112,8 @@ export function openPostBook(making: Making, namesTaken: Iterable<string>): Post
     },
     train(person, training, completedOn, expiresOn) {
       onFile.push({ person, training, expiresOn })
+      // What goes on file with those who designate is not recorded by hand.
+      if (designated && isDesignated(training)) return enter(designateBy(designated, person, completedOn))
       enter((work) =>
         recordTraining(work, { personId: person.id, training, completedOn, expiresOn: expiresOn ?? null, note: null }),
       )

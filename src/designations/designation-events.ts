@@ -30,6 +30,9 @@ export const designationSentences: EventSentences = {
     'designation.designated': told((event) => `Designated as ${of(event, 'as')}.`),
     'designation.ended': told((event) => `Its designation as ${of(event, 'as')} ended: ${of(event, 'because')}`),
     'designation.work-recorded': told((event) => `Its work under ${of(event, 'element')}: ${of(event, 'title')}.`),
+    'designation.work-changed': told(
+      (event) => `Its work under ${of(event, 'element')} was said anew: ${of(event, 'title')}.`,
+    ),
     'designation.specialist-designated': told((event) => `It designated ${of(event, 'who')} in ${of(event, 'field')}.`),
     'designation.specialist-ended': told((event) => `${of(event, 'who')} is no longer designated by it.`),
     'designation.bid-opened': (event) => ({
@@ -42,6 +45,10 @@ export const designationSentences: EventSentences = {
     }),
     'designation.licensed': (event) => ({
       says: `${of(event, 'who')} was licensed to innovate: ${of(event, 'scope')}.`,
+      link: { text: 'Licences', href: '/designations/licences' },
+    }),
+    'designation.licence-changed': (event) => ({
+      says: `The licence of ${of(event, 'who')} was changed: ${of(event, 'scope')}.`,
       link: { text: 'Licences', href: '/designations/licences' },
     }),
     'designation.licence-ended': (event) => ({
@@ -60,5 +67,7 @@ export const designationSentences: EventSentences = {
     form: { label: 'Bid' },
     status: { label: 'How it stands' },
     scope: { label: 'Scope' },
+    until: { label: 'Until' },
+    outcome: { label: 'What came of it' },
   },
 }

@@ -8,6 +8,12 @@ export function getDesignationsRule(look: Look): DesignationsRule {
   return look.model.designations
 }
 
+/** Whether the service keeps designated schools. */
+export const hasDesignations = ({ model }: Pick<Look, 'model'>) => model.designations !== undefined
+
+/** What designated schools are called, in the menu. */
+export const nameOfDesignated = ({ model }: Pick<Look, 'model'>) => model.designations?.many ?? ''
+
 /** Who records designations and bids: the model's roles, and who keeps the service. Everybody of the service reads them. */
 export const mayKeep = (look: Look) => {
   const { designations } = look.model

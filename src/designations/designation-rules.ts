@@ -1,8 +1,8 @@
-import { andList, namesOf, type DesignationsRule, type ServiceModel } from '#model/index.ts'
+import type { DesignationsRule, ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
-import { BID_WORDS, isLive, NEXT, type Bid, type BidStatus } from './bids/bid.ts'
+import { isLive, type Bid } from './bids/bid.ts'
 import { isStanding, type Designation, type Specialist } from './designation.ts'
 
 /** A rule of the house that refuses. */
@@ -41,81 +41,46 @@ export function phasesAsTheyStand(
   })
 }
 
-/** RO-69. What stands against a bid: bids are one across all phases or bids of the phases, and a group bids once at a time. */
-export function whyCannotBid(
-  rule: DesignationsRule,
-  model: Pick<ServiceModel, 'phases'>,
-  asked: { groupId: string; isConnected: boolean; phases: readonly string[] },
-  { groups, bids }: { groups: readonly string[]; bids: readonly Bid[] },
-): Finding[] {
-  const live = bids.filter(isLive)
-  const bidding = live.filter(({ isConnected }) => !isConnected).flatMap(({ phases }) => phases)
-  const twice = asked.isConnected ? [] : asked.phases.filter((phase) => bidding.includes(phase))
-  const isOtherForm = live.some(({ isConnected }) => isConnected !== asked.isConnected || isConnected)
-  return [
-    ...when(
-      !groups.includes(asked.groupId),
-      own('designation-bid-group', 'RO-69', 'Choose a group of schools that bids together', 'groupId'),
-    ),
-    ...when(
-      live.some(({ groupId }) => groupId === asked.groupId),
-      own('designation-bid-once', 'RO-69', 'This group has a bid that is not decided', 'groupId'),
-    ),
-    ...when(
-      !asked.isConnected && asked.phases.length === 0,
-      own('designation-bid-phases', 'RO-69', 'Choose the phases for which it bids', 'phases'),
-    ),
-    ...when(
-      asked.phases.some((phase) => !rule.atLeast.phases.includes(phase)),
-      own('designation-bid-phases', 'RO-69', 'Choose phases that are to have designated schools', 'phases'),
-    ),
-    ...when(isOtherForm, ofModel(rule.bids, 'isConnected')),
-    ...when(
-      twice.length > 0,
-      own(
-        'designation-bid-of-a-phase-once',
-        'RO-69',
-        `A bid for ${andList(namesOf(model.phases, twice))} is not decided yet: its schools bid together`,
-        'phases',
-      ),
-    ),
-  ]
-}
-
-/** RO-69, XX-05. What stands against moving a bid on: where it leads, and when. */
-export function whyBidCannotBe(
-  bid: Pick<Bid, 'status' | 'statusOn'>,
-  { status, on }: { status: BidStatus; on: PlainDate },
-  today: PlainDate,
-): Finding[] {
-  return [
-    ...when(
-      !NEXT[bid.status].includes(status),
-      own('designation-bid-status', 'XX-05', `The bid is ${BID_WORDS[bid.status].toLowerCase()}: that cannot follow`),
-    ),
-    ...when(
-      on < bid.statusOn || on > today,
-      own('designation-bid-day', 'XX-05', `Enter a day from ${showDate(bid.statusOn)} to today`, 'on'),
-    ),
-  ]
+/** What is known of a school that is to be designated. */
+export type FactsOfSchool = {
+  name: string
+  isOpen: boolean
+  isDesignated: boolean
+  /** The day from which an earlier designation stood no more. */
+  endedOn: PlainDate | undefined
+  isInBid: boolean
+  isCandidate: boolean
+  today: PlainDate
 }
 
 /** RO-16, RO-69, RO-70. What stands against designating a school. */
 export function whyCannotBeDesignated(
   rule: DesignationsRule,
   asked: { designatedOn: PlainDate; phase: string | undefined; bid: Bid | undefined },
-  facts: { isOpen: boolean; name: string; isDesignated: boolean; isInBid: boolean; isCandidate: boolean; today: PlainDate },
+  facts: FactsOfSchool,
 ): Finding[] {
   const { designatedOn, phase, bid } = asked
   const { name, today } = facts
   return [
-    ...when(!facts.isOpen, own('designation-school-open', 'XX-13', `${name} has closed: it is not designated`, 'school')),
+    ...when(
+      !facts.isOpen,
+      own('designation-school-open', 'XX-13', `${name} has closed: it is not designated`, 'school'),
+    ),
     ...when(facts.isDesignated, own('designation-once', 'RO-69', `${name} is a ${rule.one} already`, 'school')),
     ...when(
       !phase || !rule.atLeast.phases.includes(phase),
       own('designation-phase', 'RO-16', `${name} is of a phase that has no ${rule.many}`, 'school'),
     ),
     ...when(designatedOn > today, own('designation-day', 'XX-05', 'It is recorded once it is so', 'designatedOn')),
+    ...when(
+      facts.endedOn !== undefined && designatedOn < facts.endedOn,
+      own(
+        'designation-once',
+        'RO-69',
+        `${name} was a ${rule.one} until ${facts.endedOn ? showDate(facts.endedOn) : ''}: enter a day from then`,
+        'designatedOn',
+      ),
+    ),
     ...when(
       bid !== undefined && bid.status !== 'successful',
       own('designation-bid-successful', 'RO-69', 'The bid has not succeeded: nobody is designated by it yet', 'bidId'),
@@ -142,7 +107,7 @@ export const whyHasEnded = (rule: DesignationsRule, each: Designation, today: Pl
 /** RO-71. What stands against work as it is recorded. */
 export function whyWorkCannotBeSo(
   rule: DesignationsRule,
-  each: Pick<Designation, 'designatedOn'>,
+  each: Pick<Designation, 'designatedOn' | 'endedOn'>,
   work: { element: string; startedOn: PlainDate; finishedOn: PlainDate | null },
 ): Finding[] {
   return [
@@ -151,12 +116,26 @@ export function whyWorkCannotBeSo(
       own('designation-element', 'RO-71', `Choose one of the ${rule.elements.length} elements`, 'element'),
     ),
     ...when(
-      work.startedOn < each.designatedOn,
-      own('designation-work-day', 'RO-71', `It begins on ${showDate(each.designatedOn)} or later`, 'startedOn'),
+      work.startedOn < each.designatedOn || (each.endedOn !== null && work.startedOn > each.endedOn),
+      own(
+        'designation-work-day',
+        'RO-71',
+        `It begins while the school is designated, from ${showDate(each.designatedOn)}`,
+        'startedOn',
+      ),
     ),
     ...when(
       work.finishedOn !== null && work.finishedOn < work.startedOn,
       own('designation-work-day', 'RO-71', 'It ends on the day on which it begins, or later', 'finishedOn'),
+    ),
+    ...when(
+      each.endedOn !== null && (work.finishedOn === null || work.finishedOn > each.endedOn),
+      own(
+        'designation-work-day',
+        'RO-71',
+        `It ends by ${each.endedOn ? showDate(each.endedOn) : 'then'}, when the designation ended`,
+        'finishedOn',
+      ),
     ),
   ]
 }
@@ -173,7 +152,12 @@ export function whyNotASpecialist(
     ...whyHasEnded(rule, by, today),
     ...when(
       standing !== undefined,
-      own('designation-specialist-once', 'RO-72', `${name} is designated already, by ${standing?.schoolName ?? ''}`, 'person'),
+      own(
+        'designation-specialist-once',
+        'RO-72',
+        `${name} is designated already, by ${standing?.schoolName ?? ''}`,
+        'person',
+      ),
     ),
     ...when(
       designatedOn < by.designatedOn || designatedOn > today,

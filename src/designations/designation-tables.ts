@@ -12,9 +12,18 @@ export type DesignationTables = {
     phases: string[]
     status: BidStatus
     status_on: PlainDate
+    expected_on: PlainDate | null
     opened_by: string
     opened_on: PlainDate
     revision: Generated<number>
+  }
+  designation_bid_steps: {
+    authority_id: string
+    id: string
+    bid_id: string
+    status: BidStatus
+    taken_on: PlainDate
+    recorded_by: string
   }
   school_designations: {
     authority_id: string

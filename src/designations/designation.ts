@@ -22,6 +22,7 @@ export type WorkDone = {
   about: string | null
   startedOn: PlainDate
   finishedOn: PlainDate | null
+  forSchoolId: string | null
   forSchoolName: string | null
 }
 

@@ -5,7 +5,8 @@ import type { Bid } from './bids/bid.ts'
 import { listBids } from './bids/bid-store.ts'
 import type { Designation, Specialist } from './designation.ts'
 import { getDesignationsRule } from './designation-policy.ts'
-import { listDesignations, listSpecialists } from './designation-store.ts'
+import { listDesignations } from './designation-store.ts'
+import { listSpecialists } from './specialists/specialist-store.ts'
 
 /** A designation. Throws NotFound. */
 export async function getDesignation(look: Look, id: string): Promise<Designation> {

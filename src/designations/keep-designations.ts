@@ -1,6 +1,5 @@
 import { logEvent } from '#history/index.ts'
 import { listGradedSchools } from '#inspections/index.ts'
-import { askAboutNamesIn } from '#records/index.ts'
 import { lapseTrainingsWith } from '#people/index.ts'
 import { findTypedSchools, getSchool, isOpen, phaseOfSchool } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
@@ -9,24 +8,20 @@ import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { listSchoolsOfGroup } from './bids/bid-store.ts'
 import { isCandidate } from './candidates/candidate-rules.ts'
 import { designationEvent } from './designation-events.ts'
-import { getDesignationsRule, mayKeep, mayManage } from './designation-policy.ts'
-import { own, when, whyCannotBeDesignated, whyHasEnded, whyWorkCannotBeSo } from './designation-rules.ts'
-import {
-  addDesignation,
-  addWork,
-  finishDesignation,
-  finishSpecialists,
-  holdDesignations,
-  listDesignations,
-  listSpecialists,
-  type WorkSaid,
-} from './designation-store.ts'
+import { isStanding } from './designation.ts'
+import { getDesignationsRule, mayKeep } from './designation-policy.ts'
+import { own, when, whyCannotBeDesignated } from './designation-rules.ts'
+import { addDesignation, finishDesignation, holdDesignations, listDesignations } from './designation-store.ts'
 import { getBid, getDesignation } from './get-designation.ts'
+import { finishSpecialists, listSpecialists } from './specialists/specialist-store.ts'
 
 export type DesignationAsked = { school: string; bidId: string | undefined; designatedOn: PlainDate }
 
 /** RO-69. Records that a school, typed by URN or whole name, was designated. Gives the id. Throws NotFound, NotAllowed, Refused. */
-export async function designateSchool(work: Work, { school: typed, bidId, designatedOn }: DesignationAsked): Promise<string> {
+export async function designateSchool(
+  work: Work,
+  { school: typed, bidId, designatedOn }: DesignationAsked,
+): Promise<string> {
   const rule = getDesignationsRule(work)
   requireThat(mayKeep(work), work, 'record a designation')
   const { schools, findings } = await findTypedSchools(work, typed, 'school')
@@ -37,9 +32,14 @@ export async function designateSchool(work: Work, { school: typed, bidId, design
   const bid = bidId ? await getBid(work, bidId) : undefined
   const phase = phaseOfSchool(work.model, school)?.id
   const [graded] = await listGradedSchools(work, school.id)
+  const before = await listDesignations(work, { schoolId: school.id })
   const facts = {
     ...{ isOpen: isOpen(school), name: school.name, today: work.today, isCandidate: isCandidate(rule, graded) },
-    isDesignated: (await listDesignations(work, { schoolId: school.id, isStanding: true })).length > 0,
+    isDesignated: before.some((each) => isStanding(each, work.today)),
+    endedOn: before
+      .flatMap(({ endedOn }) => endedOn ?? [])
+      .toSorted()
+      .at(-1),
     isInBid: bid ? (await listSchoolsOfGroup(work, bid.groupId)).some(({ id }) => id === school.id) : true,
   }
   refuseIf(work, whyCannotBeDesignated(rule, { designatedOn, phase, bid }, facts))
@@ -83,29 +83,4 @@ export async function endDesignation(
   )
   const changes = { as: { after: rule.one }, because: { after: because } }
   await logEvent(work, designationEvent('ended', each, changes))
-}
-
-/** RO-71. Records what a designated school does, under one of the elements. Throws NotFound, NotAllowed, Refused. */
-export async function recordWork(
-  work: Work,
-  id: string,
-  { forSchool, ...said }: WorkSaid & { forSchool: string | null },
-): Promise<void> {
-  const rule = getDesignationsRule(work)
-  const each = await getDesignation(work, id)
-  requireThat(mayManage(work, each.schoolId), work, `record work of the designation ${id}`)
-  const none = { schools: [], findings: [] }
-  const { schools, findings } = forSchool ? await findTypedSchools(work, forSchool, 'forSchool') : none
-  const text = { where: 'what there is to say', field: 'about', text: said.about ?? '' }
-  refuseIf(work, [
-    ...whyHasEnded(rule, each, work.today),
-    ...whyWorkCannotBeSo(rule, each, said),
-    ...findings,
-    ...when(schools.length > 1, own('designation-one-school', 'RO-69', 'Enter one school', 'forSchool')),
-    ...(await askAboutNamesIn(work, each.schoolId, [text])),
-  ])
-  await addWork(work, id, { ...said, forSchoolId: schools[0]?.id ?? null })
-  const element = rule.elements.find((one) => one.id === said.element)?.name ?? said.element
-  const changes = { element: { after: element }, title: { after: said.title } }
-  await logEvent(work, designationEvent('work-recorded', each, changes))
 }

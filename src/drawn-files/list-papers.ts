@@ -17,6 +17,7 @@ import { caseReviewsHeldOf } from '#case-reviews/index.ts'
 import { practiceHeldOf } from '#practice/index.ts'
 import { figuresHeldOf } from '#mission/index.ts'
 import { collaborationsHeldOf } from '#collaborations/index.ts'
+import { designationsHeldOf } from '#designations/index.ts'
 import { commissionsHeldOf } from '#commissions/index.ts'
 import { strengthsHeldOf } from '#strengths/index.ts'
 import { helpHeldOf } from '#brokering/index.ts'
@@ -81,6 +82,7 @@ const ROOMS: readonly HeldOfSchool[] = [
   figuresHeldOf,
   helpHeldOf,
   collaborationsHeldOf,
+  designationsHeldOf,
   coursesHeldOf,
 ]
 

@@ -11,7 +11,10 @@ export const designationsSchema = z.strictObject({
   says: saysSchema,
   source: sourceSchema,
   keptBy: z.array(idSchema).min(1).describe('the roles that record designations and bids'),
-  managedBy: z.array(idSchema).min(1).describe('the roles at a designated school that record its work and whom it designates'),
+  managedBy: z
+    .array(idSchema)
+    .min(1)
+    .describe('the roles at a designated school that record its work and whom it designates'),
   atLeast: z
     .strictObject({ ...limitShape, count: countSchema, phases: z.array(idSchema).min(1) })
     .describe('how many there are to be in each of some phases'),
@@ -41,7 +44,10 @@ export const designationsSchema = z.strictObject({
     .describe('which schools may become one, by what inspections gave under each framework'),
   elements: z.array(named).min(1).describe('under what the work of designated schools is recorded'),
   specialists: z
-    .strictObject({ ...limitShape, training: idSchema.describe('what goes on file when a designated school designates') })
+    .strictObject({
+      ...limitShape,
+      training: idSchema.describe('what goes on file when a designated school designates'),
+    })
     .describe('whom designated schools designate'),
   licences: z
     .strictObject({
@@ -52,4 +58,3 @@ export const designationsSchema = z.strictObject({
     .optional()
     .describe('who is licensed to innovate and to run projects on behalf of others'),
 })
-

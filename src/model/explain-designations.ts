@@ -10,10 +10,15 @@ export function explainDesignations({ designations, roles, phases, groupKinds }:
   const group = groupKinds.find(({ id: kind }) => kind === bids.group)?.one ?? bids.group
   return [
     duty(id, says, source),
-    ...paragraph(`Recorded by: ${orList(namesOf(roles, keptBy))}. Their work by: ${orList(namesOf(roles, managedBy))}.`),
+    ...paragraph(
+      `Recorded by: ${orList(namesOf(roles, keptBy))}. Their work by: ${orList(namesOf(roles, managedBy))}.`,
+    ),
     ...rule(atLeast, `At least ${atLeast.count} in each of ${andList(namesOf(phases, atLeast.phases))}.`),
     ...rule(bids, `Either ${bids.connected}, or ${bids.ofPhase}. Who bids together is a ${group}.`),
-    ...rule(candidates, candidates.by.map(({ says: each, own }) => `${each}${own ? ' (the service’s own reading)' : ''}`).join(' ')),
+    ...rule(
+      candidates,
+      candidates.by.map(({ says: each, own }) => `${each}${own ? ' (the service’s own reading)' : ''}`).join(' '),
+    ),
     ...list(
       `The work of ${many} is recorded under`,
       elements.map(({ name, source: of }) => ({ text: name, source: of })),

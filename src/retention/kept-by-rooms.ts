@@ -17,6 +17,7 @@ import { requestsPast } from '#requests/index.ts'
 import { selfEvaluationsPast } from '#self-evaluation/index.ts'
 import { collaborationsPast } from '#collaborations/index.ts'
 import { missionPast } from '#mission/index.ts'
+import { designationsPast } from '#designations/index.ts'
 import { strengthsPast } from '#strengths/index.ts'
 import { helpPast } from '#brokering/index.ts'
 import { supportTeamsPast } from '#support-teams/index.ts'
@@ -57,6 +58,8 @@ export const KEPT_BY_ROOMS = {
   collaboration: { ...collaborationsPast, subject: 'collaboration', wordsOf: 'collaboration' },
   // Of the whole service, but for the case studies of a school.
   mission: { ...missionPast, subject: 'school', wordsOf: 'mission' },
+  // Beside its own page a designation is told on that of its school, and licences on that alone.
+  designation: { ...designationsPast, subject: 'school', wordsOf: 'designation' },
   course: { ...evaluationsPast, subject: 'school', wordsOf: 'course' },
 } as const satisfies Record<string, OfRoom>
 

@@ -40,6 +40,8 @@ const OF_A_SCHOOL = [
   'helpNeedId',
   'helpMatchId',
   'collaborationId',
+  'designationId',
+  'specialistId',
 ]
 
 /** Names in an address that are no ids of anything: nobody else's could be tried. */

@@ -29,6 +29,130 @@ beforeAll(async () => {
   lead = await service.addPerson({ role: 'ses-officer', name: 'An officer' })
 })
 
+const date = (name: string, text: string) => {
+  const [year = '', month = '', day = ''] = text.split('-')
+  return { [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year }
+}
+const groupNamed = (name: string) => service.addGroup({ kind: 'teaching-school-bid', name: `${name} bid`, schools: [] })
+const bids: Record<string, string> = {}
+let teaching: string
+
+test('RO-69: schools bid by connected phase bids: a 0-19 bid beside them is refused, as is a second bid for a phase; each is decided once', async () => {
+  const primary = await service.addGroup({
+    kind: 'teaching-school-bid',
+    name: 'Primary bid',
+    schools: [schools.Oak!, schools.Elm!],
+  })
+  const [secondary, third] = [await groupNamed('Secondary'), await groupNamed('Another')]
+  const consultant = await as(nora, '2011-06-06')
+  const bid = (groupId: string, form: 'connected' | 'phases', phases: string[], on: string, more: object = {}) =>
+    consultant.submit('/designations/bids/new', {
+      ...{ groupId, form, phases, status: 'submitted', ...date('on', on), ...more },
+    })
+  expect((await bid(primary, 'phases', [], '2011-06-01')).errors.join()).toContain(
+    'Choose the phases for which it bids',
+  )
+  expect((await bid(primary, 'phases', ['primary'], '2011-07-01')).errors.join()).toContain('recorded once it is so')
+  const first = await bid(primary, 'phases', ['primary'], '2011-06-01')
+  expect(first.status).toBe(303)
+  bids.primary = first.goesTo!.replace(/\?.*/, '')
+  expect((await bid(secondary, 'connected', [], '2011-06-02')).errors.join()).toContain(
+    'either a connected 0-19 bid or connected phase bids',
+  )
+  expect((await bid(third, 'phases', ['primary'], '2011-06-02')).errors.join()).toContain(
+    'A bid for Primary is not decided yet',
+  )
+  expect((await bid(primary, 'phases', ['special'], '2011-06-02')).errors.join()).toContain(
+    'This group has a bid that is not decided',
+  )
+  const second = await bid(secondary, 'phases', ['secondary'], '2011-06-02', date('expectedOn', '2012-02-01'))
+  bids.secondary = second.goesTo!.replace(/\?.*/, '')
+  const early = await consultant.submit('/designations/new', {
+    school: 'Oak School',
+    ...date('designatedOn', '2011-06-05'),
+  })
+  expect(early.errors.join()).toContain('outstanding in leadership')
+  // The outcome, by two at once: one comes second.
+  const both = await Promise.all(
+    [await as(nora, '2012-01-16'), await as(service.administratorId, '2012-01-16')].map((each) =>
+      each.submit(`${bids.primary!}/move`, { status: 'successful', ...date('on', '2012-01-16') }),
+    ),
+  )
+  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+  expect(both.find(({ status }) => status === 422)!.errors.join()).toContain('a bid is decided once')
+  const officer = await as(lead, '2012-01-16')
+  expect((await officer.visit('/designations/bids/new')).status).toBe(403)
+  expect((await officer.visit('/designations/bids')).heading).toContain('1 bid waits for its outcome')
+  expect((await (await as(nora, '2012-01-16')).visit('/')).body).toContain('Say what came of the bid: Secondary bid')
+})
+
+test('RO-16: 16 January 2012: a primary Teaching School is designated, the secondary bid waits, special has none: shortage in secondary and special', async () => {
+  const consultant = await as(nora, '2012-01-16')
+  const designate = (school: string, more: object = {}) =>
+    consultant.submit('/designations/new', {
+      school: `${school} School`,
+      ...date('designatedOn', '2012-01-16'),
+      ...more,
+    })
+  const why = { 'reason.outstanding-in-what-counts': 'Inspected in 2010, before figures were loaded here.' }
+  const bidId = bids.primary!.split('/').at(-1)!
+  expect((await designate('Ash', { bidId })).errors.join()).toContain('Ash School is not among the schools of this bid')
+  const undecided = { bidId: bids.secondary!.split('/').at(-1)! }
+  expect((await consultant.post('/designations/new')).status).toBe(422)
+  const pending = await consultant.submit('/designations/new', {
+    ...{ school: 'Northfield School', ...undecided, ...date('designatedOn', '2012-01-16'), ...why },
+  })
+  expect(pending.errors.join()).toContain('The bid has not succeeded')
+  // It is no candidate by what is loaded: that asks for a reason, which is kept.
+  expect((await designate('Oak', { bidId })).errors.join()).toContain('Ofsted criteria of outstanding')
+  const done = await designate('Oak', { bidId, ...why })
+  expect(done.status).toBe(303)
+  teaching = done.goesTo!.replace(/\?.*/, '')
+  expect((await designate('Oak', { ...why })).errors.join()).toContain('Oak School is a Teaching School already')
+  const head = await as(heads.Birch!, '2012-01-16')
+  const list = await head.visit('/designations')
+  expect(list.heading).toBe('Teaching Schools are wanted in special and secondary')
+  const rows = list.texts('table:first-of-type tbody tr').map((row) => row.replaceAll(/\s+/g, ' '))
+  expect(rows[0]).toMatch(/Primary.*1.*None.*None/)
+  expect(rows[1]).toMatch(/Special.*0.*1 wanted.*None/)
+  expect(rows[2]).toMatch(/Secondary.*0.*1 wanted.*Secondary bid.*Submitted/)
+  const one = await head.visit(teaching)
+  expect(one.texts('#bid-history tbody tr').map((row) => row.replaceAll(/\s+/g, ' '))).toEqual([
+    expect.stringMatching(/1 June 2011.*Submitted/),
+    expect.stringMatching(/16 January 2012.*Successful/),
+  ])
+})
+
+test('RO-72: an SLE without a designating Teaching School is refused, on every way; with one the record names it', async () => {
+  const officer = await service.addPerson({ role: 'senior-leader', school: schools.Oak!, name: 'Sam Leader' })
+  const consultant = await as(nora, '2012-01-16')
+  const said = { person: 'Sam Leader', field: 'Mathematics', ...date('designatedOn', '2012-01-16') }
+  const by = teaching.split('/').at(-1)!
+  const alone = await consultant.submit('/designations/specialists/new', { ...said, designationId: '' })
+  expect(alone.status).toBe(422)
+  expect(alone.errors.join()).toContain('designated by a Teaching School, which the record names')
+  // Nor by hand on file, nor by the role alone.
+  const keeper = await as(service.administratorId, '2012-01-16')
+  const onFile = await keeper.submit(`/people/${officer}/training/add`, {
+    ...{ training: 'specialist-leader-designation', ...date('completedOn', '2012-01-16') },
+  })
+  expect(onFile.errors.join()).toContain('Designation by a Teaching School, which is named')
+  const elsewhere = await as(heads.Elm!, '2012-01-16')
+  expect((await elsewhere.visit('/designations/specialists/new')).status).toBe(403)
+  const oak = await as(heads.Oak!, '2012-01-17')
+  const early = await oak.submit('/designations/specialists/new', {
+    ...{ ...said, designationId: by, ...date('designatedOn', '2012-01-13') },
+  })
+  expect(early.errors.join()).toContain('16 January 2012, when Oak School was designated')
+  expect((await oak.submit('/designations/specialists/new', { ...said, designationId: by })).status).toBe(303)
+  expect((await oak.submit('/designations/specialists/new', { ...said, designationId: by })).errors.join()).toContain(
+    'Sam Leader is designated already, by Oak School',
+  )
+  const all = await elsewhere.visit('/designations/specialists')
+  expect(all.texts('tbody tr').join()).toMatch(/Sam Leader.*Mathematics.*Oak School/s)
+  expect((await keeper.visit(`/people/${officer}`)).body).toContain('Teaching School: Oak School. Mathematics')
+})
+
 const COURSE = {
   ...{ title: 'Leading from the middle', kind: 'middle-leadership', places: '40', place: 'The Centre' },
   ...{ days: '20 March 2012, 9:00 to 15:30', status: 'published', phases: '' },

@@ -50,6 +50,7 @@ import {
 import { aPractice } from './a-practice.ts'
 import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { aCollaboration } from './a-collaboration.ts'
+import { aDesignatedSpecialist, aDesignation, aDesignationBid, aDesignationWork, aLicence } from './a-designation.ts'
 import { aStrength } from './a-strength.ts'
 import { aHelpMatch, aHelpNeed } from './a-help.ts'
 import { aRequest } from './a-request.ts'
@@ -132,6 +133,11 @@ const TABLES: Readonly<Record<string, string>> = {
   helpMatchId: 'help_matches',
   collaborationId: 'collaborations',
   jointSchoolId: 'collaboration_schools',
+  bidId: 'designation_bids',
+  designationId: 'school_designations',
+  designationWorkId: 'designation_works',
+  specialistId: 'specialist_designations',
+  licenceId: 'innovation_licences',
   courseCommissionId: 'course_commissions',
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
@@ -253,6 +259,12 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       await aHelpMatch(service, school, null, status)
   }
   if (service.model.collaborations) await aCollaboration(service, school)
+  if (service.model.designations) {
+    await aDesignationBid(service, school)
+    await aDesignationWork(service, await aDesignation(service, school))
+    await aDesignatedSpecialist(service, school)
+    await aLicence(service, school)
+  }
   if (service.model.practice)
     for (const status of ['put-forward', 'agreed'] as const) await aPractice(service, school, status)
   if (service.model.communications) await aCommunication(service, school)

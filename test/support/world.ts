@@ -48,6 +48,15 @@ import {
 import { A_PRACTICE_RULE, aPractice } from './a-practice.ts'
 import { A_MISSION_RULE, aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-mission.ts'
 import { A_COLLABORATIONS_RULE, aCollaboration, theJointSchool } from './a-collaboration.ts'
+import {
+  A_DESIGNATED_TRAINING,
+  A_DESIGNATIONS_RULE,
+  aDesignatedSpecialist,
+  aDesignation,
+  aDesignationBid,
+  aDesignationWork,
+  aLicence,
+} from './a-designation.ts'
 import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
 import { A_BROKERING_RULE, aHelpMatch, aHelpNeed } from './a-help.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
@@ -229,13 +238,14 @@ export async function aWorld(name = 'A world'): Promise<World> {
     .replace(/^selfEvaluation:\n/m, MORE_OF_SELF_EVALUATION)
     .replace(/^  capacity:\n    id: days-of-each-person\n/m, MORE_OF_DAYS)
     .replace(/^notices:\n/m, MORE_OF_NOTICES)
+    .replace(/^training:\n/m, `training:\n${A_DESIGNATED_TRAINING}`)
     .replace(/^library:\n/m, `${A_STRAND}library:\n`)
     .replace(/^trading:\n/m, MORE_OF_TRADING)
     .replace(/^offers:\n/m, AN_OFFER_WITH_FREE_DAYS)
     .replace(/^time:\n/m, `${MORE_OF_FUNDS}time:\n`)
     .replaceAll(/^ {4}(price|takeUp):/gm, '    strand: support\n    $1:')
     .concat(
-      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_COMMISSIONING_RULE}${A_STRENGTHS_RULE}${A_COLLABORATIONS_RULE}${A_BROKERING_RULE}${A_MISSION_RULE}${A_CORE_WORK_RULE}`,
+      `\n${A_NEED}${A_PATHWAY}${A_PARTNERSHIP}${A_PLAN}${A_REVIEW_KIND}${A_COURSE_RULE}${A_PRACTICE_RULE}${A_CONCERNS_RULE}${A_FIRST_CONTACT}${A_REQUEST_RULE}${A_WORKPLAN_RULE}${A_DECIDING_GROUP}${A_COMMISSIONING_RULE}${A_STRENGTHS_RULE}${A_COLLABORATIONS_RULE}${A_DESIGNATIONS_RULE}${A_BROKERING_RULE}${A_MISSION_RULE}${A_CORE_WORK_RULE}`,
     )
   const service = await aService({ modelText, name })
   await addTerms(service)
@@ -466,6 +476,11 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
     aRequest(service, place.school, /answer/.test(url) ? 'forward' : 'waiting'),
   collaborationId: (service, { place }) => aCollaboration(service, place.school),
   jointSchoolId: (service, { named }) => theJointSchool(service, named.collaborationId ?? ''),
+  bidId: (service, { place }) => aDesignationBid(service, place.school),
+  designationId: (service, { place }) => aDesignation(service, place.school),
+  designationWorkId: (service, { named }) => aDesignationWork(service, named.designationId ?? ''),
+  specialistId: (service, { place }) => aDesignatedSpecialist(service, place.school),
+  licenceId: (service, { place }) => aLicence(service, place.school),
   strengthId: (service, { url, place }) =>
     aStrength(service, place.school, url.endsWith('/open') ? { sort: 'area' } : {}),
   helpNeedId: (service, { place }) => aHelpNeed(service, place.school),

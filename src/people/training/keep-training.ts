@@ -45,7 +45,16 @@ export function whyNotByHand(model: ServiceModel, training: string): Finding[] {
   const of = model.training.find(({ id }) => id === training)
   if (!of?.designated) return []
   const says = `${of.says} It goes on file when it is recorded there.`
-  return [{ kind: 'training-by-designation', id: 'training-by-designation', source: 'RO-72', says, field: 'training', weight: 'firm' }]
+  return [
+    {
+      kind: 'training-by-designation',
+      id: 'training-by-designation',
+      source: 'RO-72',
+      says,
+      field: 'training',
+      weight: 'firm',
+    },
+  ]
 }
 
 /** Strikes out training that was entered in error. It stays to be seen, with the reason, and counts no more. */

@@ -53,7 +53,9 @@ export function trainingRoutes(app: FastifyInstance, web: Web): void {
             error={wrongWith(findings, 'training')}
             choices={[
               { value: '', label: 'Choose' },
-              ...look.model.training.map(({ id, name }) => ({ value: id, label: name })),
+              ...look.model.training
+                .filter(({ designated }) => !designated)
+                .map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />
           <TextInput

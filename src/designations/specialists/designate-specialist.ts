@@ -1,20 +1,15 @@
 import { logEvent } from '#history/index.ts'
-import { findPeople, findPersonByEmail, lapseTrainingsWith, recordTrainingWith } from '#people/index.ts'
-import type { Finding } from '#shared/finding.ts'
+import { lapseTrainingsWith, recordTrainingWith } from '#people/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
-import { designationEvent } from './designation-events.ts'
-import { getDesignationsRule, mayKeep, mayManage } from './designation-policy.ts'
-import { own, when, whyNotASpecialist } from './designation-rules.ts'
-import {
-  addSpecialist,
-  finishSpecialists,
-  holdDesignations,
-  listDesignations,
-  listSpecialists,
-} from './designation-store.ts'
-import { getDesignation, getSpecialist } from './get-designation.ts'
-import type { Designation } from './designation.ts'
+import { designationEvent } from '../designation-events.ts'
+import { getDesignationsRule, mayKeep, mayManage } from '../designation-policy.ts'
+import { own, when, whyNotASpecialist } from '../designation-rules.ts'
+import { holdDesignations, listDesignations } from '../designation-store.ts'
+import { getDesignation, getSpecialist } from '../get-designation.ts'
+import type { Designation } from '../designation.ts'
+import { findTypedPerson } from './find-typed-person.ts'
+import { addSpecialist, finishSpecialists, listSpecialists } from './specialist-store.ts'
 
 export type SpecialistAsked = {
   /** A whole name or an email address. */
@@ -52,10 +47,7 @@ export async function designateSpecialist(work: Work, asked: SpecialistAsked): P
     ...{ personId: person.id, designationId: by.id, field, designatedOn, trainingHeldId },
   })
   const changes = { who: { after: person.name }, field: { after: field } }
-  await logEvent(
-    work,
-    designationEvent('specialist-designated', by, changes, [{ kind: 'person', id: person.id }]),
-  )
+  await logEvent(work, designationEvent('specialist-designated', by, changes, [{ kind: 'person', id: person.id }]))
   return id
 }
 
@@ -78,22 +70,3 @@ export async function endSpecialist(work: Work, id: string, endedOn: PlainDate):
   const whose = [{ kind: 'person' as const, id: each.personId }]
   await logEvent(work, designationEvent('specialist-ended', of, { who: { after: each.personName } }, whose))
 }
-
-/** Whom somebody typed, by whole name or email address, with what stands against it. */
-export async function findTypedPerson(
-  look: Look,
-  typed: string,
-  field = 'person',
-): Promise<{ person: { id: string; name: string } | undefined; findings: Finding[] }> {
-  const byEmail = typed.includes('@') ? await findPersonByEmail(look, typed.trim()) : undefined
-  if (byEmail) return { person: byEmail, findings: [] }
-  const { isExact, matches } = await findPeople(look, typed)
-  const [first] = matches
-  if (isExact && first && matches.length === 1) return { person: first, findings: [] }
-  const says =
-    isExact && matches.length > 1
-      ? `More than one person is called ${typed}. Enter the email address`
-      : `There is nobody called ${typed}. Enter a whole name or an email address`
-  return { person: undefined, findings: [own('designation-person', 'XX-15', says, field)] }
-}
-

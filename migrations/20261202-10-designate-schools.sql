@@ -9,6 +9,7 @@ create table designation_bids (
   phases            text[] not null constraint designation_bids_name_phases check (phases <> '{}'),
   status            text not null constraint designation_bids_status_is_known check (status in ('discussed', 'submitted', 'successful', 'unsuccessful', 'withdrawn')),
   status_on         date not null,
+  expected_on       date,
   opened_by         uuid not null,
   opened_on         date not null,
   revision          integer not null default 1,
@@ -24,6 +25,23 @@ create index designation_bids_by_status on designation_bids (authority_id, statu
 create index designation_bids_opened_by_somebody on designation_bids (authority_id, opened_by);
 create index designation_bids_with_a_model on designation_bids (authority_id, model_version_id);
 select access.keep_apart('designation_bids');
+
+-- How a bid went, status by status: each comes once, and a bid is decided once.
+create table designation_bid_steps (
+  authority_id  uuid not null,
+  id            uuid not null,
+  bid_id        uuid not null,
+  status        text not null constraint designation_bid_steps_status_is_known check (status in ('discussed', 'submitted', 'successful', 'unsuccessful', 'withdrawn')),
+  taken_on      date not null,
+  recorded_by   uuid not null,
+  primary key (authority_id, id),
+  foreign key (authority_id, bid_id) references designation_bids (authority_id, id),
+  foreign key (authority_id, recorded_by) references people (authority_id, id)
+);
+create unique index designation_bid_steps_once on designation_bid_steps (authority_id, bid_id, status);
+create unique index designation_bid_steps_decided_once on designation_bid_steps (authority_id, bid_id) where status in ('successful', 'unsuccessful', 'withdrawn');
+create index designation_bid_steps_recorded_by_somebody on designation_bid_steps (authority_id, recorded_by);
+select access.keep_apart('designation_bid_steps');
 
 create table school_designations (
   authority_id      uuid not null,
@@ -74,7 +92,7 @@ create table designation_works (
 create index designation_works_of_a_designation on designation_works (authority_id, designation_id, element, started_on desc, id);
 create index designation_works_for_a_school on designation_works (authority_id, for_school_id) where for_school_id is not null;
 create index designation_works_recorded_by_somebody on designation_works (authority_id, recorded_by);
-create index designation_works_by_day on designation_works (authority_id, recorded_on, id) where disposed_at is null;
+create index designation_works_by_last_day on designation_works (authority_id, finished_on, id) where disposed_at is null;
 select access.keep_apart('designation_works');
 
 create table specialist_designations (
@@ -125,6 +143,7 @@ create table innovation_licences (
   constraint innovation_licences_ended_say_what_came_of_it check ((ended_on is null) = (outcome is null))
 );
 create index innovation_licences_by_day on innovation_licences (authority_id, finished_on desc, id);
+create index innovation_licences_that_ended on innovation_licences (authority_id, ended_on, id) where disposed_at is null;
 create index innovation_licences_of_a_person on innovation_licences (authority_id, person_id);
 create index innovation_licences_of_a_school on innovation_licences (authority_id, school_id);
 create index innovation_licences_granted_by_somebody on innovation_licences (authority_id, granted_by);
