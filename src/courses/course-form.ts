@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isId } from '#shared/id.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { withDates } from '#web/date-answer.ts'
-import { aChoice, aDay, anOptionalText, aRevision, aText, oneOf } from '#web/text-answers.ts'
+import { aChoice, aDay, aLongText, anOptionalText, aRevision, aText, oneOf } from '#web/text-answers.ts'
 import { readDays } from './course-days.ts'
 
 const PRICE = 'Enter the price of a place in pounds, for example 45 or 45.50, or leave it empty where it is free'
@@ -70,7 +70,7 @@ const shape = {
 export const newCourseForm = withDates(['bookBy'], z.object(shape))
 export const changedCourseForm = withDates(['bookBy'], z.object({ ...shape, revision: aRevision }))
 
-export const cancelForm = z.object({ revision: aRevision, because: aText('why it is cancelled') })
+export const cancelForm = z.object({ revision: aRevision, because: aLongText('why it is cancelled', 500) })
 
 const school = z.string({ error: 'Choose a school' }).refine(isId, 'Choose a school')
 

@@ -4,6 +4,7 @@ import { TextInput } from '#govuk/text-input.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
+import { WhyPage } from '#web/why-page.tsx'
 import { countOf, placesLeft, sayComing, type Booking } from './course.ts'
 import type { CourseInModel } from './get-course.ts'
 
@@ -73,21 +74,14 @@ export function BookPage(props: Props & { schools: readonly Named[] }) {
 
 /** Why a course is not held: those with places are told that it is not. */
 export function CancelPage(props: Props) {
-  const { course, answers, findings } = props
+  const { course } = props
   const [places, waiting] = [countOf(course.taken, 'place'), countOf(course.waiting, 'place')]
   return (
-    <FormPage {...base(props)} title="Cancel this course" button="Cancel it" kind="warning">
+    <WhyPage {...base(props)} title="Cancel this course" button="Cancel it" revision={course.revision}>
       <p class="govuk-body">
         {places} taken, {waiting} waited for: each school is told.
       </p>
-      <input type="hidden" name="revision" value={course.revision} />
-      <TextInput
-        name="because"
-        label="Why it is cancelled"
-        value={answers.because}
-        error={wrongWith(findings, 'because')}
-      />
-    </FormPage>
+    </WhyPage>
   )
 }
 

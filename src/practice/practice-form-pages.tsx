@@ -7,6 +7,7 @@ import type { PracticeRule, ServiceModel } from '#model/index.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
+import { WhyPage } from '#web/why-page.tsx'
 import type { Practice } from './practice.ts'
 
 type Props = Shown & {
@@ -73,30 +74,19 @@ export function PracticeFormPage({ model, rule, school, phase, practice, isHead,
 }
 
 /** Why an entry is taken out, or declined. */
-export function WithdrawPage({ practice, ...shown }: Shown & { practice: Practice }) {
-  const title = practice.status === 'agreed' ? 'Take this entry out' : 'Decline this entry'
-  return (
-    <FormPage
-      {...shown}
-      title={title}
-      caption={practice.strength}
-      breadcrumbs={[
-        { text: 'Effective practice', href: '/practice' },
-        { text: practice.strength, href: `/practice/${practice.id}` },
-      ]}
-      button={practice.status === 'agreed' ? 'Take it out' : 'Decline it'}
-      kind="warning"
-    >
-      <input type="hidden" name="revision" value={practice.revision} />
-      <TextInput
-        name="because"
-        label="Why"
-        value={shown.answers.because}
-        error={wrongWith(shown.findings, 'because')}
-      />
-    </FormPage>
-  )
-}
+export const WithdrawPage = ({ practice, ...shown }: Shown & { practice: Practice }) => (
+  <WhyPage
+    {...shown}
+    title={practice.status === 'agreed' ? 'Take this entry out' : 'Decline this entry'}
+    caption={practice.strength}
+    breadcrumbs={[
+      { text: 'Effective practice', href: '/practice' },
+      { text: practice.strength, href: `/practice/${practice.id}` },
+    ]}
+    button={practice.status === 'agreed' ? 'Take it out' : 'Decline it'}
+    revision={practice.revision}
+  />
+)
 
 const answersOf = ({ kind, aspect, phases, strength, about, evidence, contact }: Practice): Answers => ({
   ...{ kind, aspect, phases: phases.join('\n'), strength, about, evidence: evidence ?? '', contact },

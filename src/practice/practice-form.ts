@@ -22,4 +22,4 @@ const shape = {
 export const practiceForm = z.object(shape)
 export const changedPracticeForm = z.object({ ...shape, revision: aRevision })
 export const markForm = z.object({ revision: aRevision })
-export const withdrawForm = z.object({ revision: aRevision, because: aText('why it is taken out') })
+export const withdrawForm = z.object({ revision: aRevision, because: aLongText('why it is taken out', 500) })

@@ -7,6 +7,7 @@ import type { StrengthsRule } from '#model/index.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
+import { WhyPage } from '#web/why-page.tsx'
 import type { Verifier } from './strength-store.ts'
 import { nameIn, POINT_SORTS, SORT_WORDS, type Point } from './strength.ts'
 
@@ -169,26 +170,16 @@ export function VerifyPage({
 }
 
 /** Why a point is no longer said. */
-export function WithdrawPage({ of, point, ...shown }: Shown & { of: Of; point: Point }) {
-  return (
-    <FormPage
-      {...shown}
-      title="Take this point out"
-      caption={point.title}
-      breadcrumbs={of.crumbs}
-      button="Take it out"
-      kind="warning"
-    >
-      <input type="hidden" name="revision" value={point.revision} />
-      <TextInput
-        name="because"
-        label="Why"
-        value={shown.answers.because}
-        error={wrongWith(shown.findings, 'because')}
-      />
-    </FormPage>
-  )
-}
+export const WithdrawPage = ({ of, point, ...shown }: Shown & { of: Of; point: Point }) => (
+  <WhyPage
+    {...shown}
+    title="Take this point out"
+    caption={point.title}
+    breadcrumbs={of.crumbs}
+    button="Take it out"
+    revision={point.revision}
+  />
+)
 
 const answersOf = ({ sort, aspect, title, about, evidence, marks }: Point): Answers => ({
   ...{ sort, aspect, title, about, evidence: evidence ?? '', marks: marks.join('\n') },

@@ -27,7 +27,7 @@ const someoneBy = (says: string) => z.string({ error: says }).refine((text) => i
 export const pointForm = z.object(shape)
 export const servicePointForm = z.object({ ...shape, partner: anOptionalText('whose it is') })
 export const pointAnewForm = z.object({ ...shape, revision: aRevision })
-export const withdrawForm = z.object({ revision: aRevision, because: aText('why it is taken out') })
+export const withdrawForm = z.object({ revision: aRevision, because: aLongText('why it is taken out', 500) })
 export const openForm = z.object({
   revision: aRevision,
   isOpen: z

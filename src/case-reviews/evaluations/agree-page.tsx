@@ -2,6 +2,7 @@ import { TextInput } from '#govuk/text-input.tsx'
 import { Textarea } from '#govuk/textarea.tsx'
 import { showDate } from '#shared/show-date.ts'
 import { wrongWith } from '#web/form.tsx'
+import { WhyPage } from '#web/why-page.tsx'
 import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import { crumbsOfCase } from '../review-page.tsx'
 import { nameOfEvaluation, type Evaluation } from './evaluation.ts'
@@ -62,24 +63,16 @@ export function AgreeEvaluationsPage(props: Evaluated & Shown & { isExternal: bo
 export function CallOffPage(props: Evaluated & Shown & { evaluation: Evaluation }) {
   const { frame, answers, findings, of, rule, evaluation } = props
   return (
-    <FormPage
+    <WhyPage
       {...{ frame, answers, findings }}
       title={`Call off: ${nameOfEvaluation(rule, evaluation)} on ${showDate(evaluation.dueOn)}`}
       caption={of.schoolName}
       breadcrumbs={crumbsOfCase(props)}
       button="Call it off"
-      kind="warning"
+      revision={evaluation.revision}
+      hint="The school reads this."
     >
-      <input type="hidden" name="revision" value={answers.revision ?? evaluation.revision} />
       <p class="govuk-body">It stays on the case with the reason. Another day is agreed with the school anew.</p>
-      <Textarea
-        name="because"
-        label="Why is it called off?"
-        hint="The school reads this."
-        rows={3}
-        value={answers.because}
-        error={wrongWith(findings, 'because')}
-      />
-    </FormPage>
+    </WhyPage>
   )
 }

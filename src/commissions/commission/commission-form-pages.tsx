@@ -6,6 +6,7 @@ import type { CommissioningRule } from '#model/index.ts'
 import type { Answers } from '#web/answers.ts'
 import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
+import { WhyPage } from '#web/why-page.tsx'
 import { toPriority } from '../priorities/crumbs.ts'
 import { FocusInput } from '../priorities/priority-form-pages.tsx'
 import type { Priority } from '../priorities/priority.ts'
@@ -107,27 +108,16 @@ export function EndPage({ commission, ...shown }: Of) {
 }
 
 /** Why it is not carried out. */
-export function WithdrawCommissionPage({ commission, ...shown }: Of) {
-  return (
-    <FormPage
-      {...shown}
-      title="Do not carry it out"
-      caption={commission.title}
-      breadcrumbs={toCommission(commission)}
-      button="Do not carry it out"
-      kind="warning"
-    >
-      <input type="hidden" name="revision" value={commission.revision} />
-      <Textarea
-        name="because"
-        label="Why"
-        rows={3}
-        value={shown.answers.because ?? ''}
-        error={wrongWith(shown.findings, 'because')}
-      />
-    </FormPage>
-  )
-}
+export const WithdrawCommissionPage = ({ commission, ...shown }: Of) => (
+  <WhyPage
+    {...shown}
+    title="Do not carry it out"
+    caption={commission.title}
+    breadcrumbs={toCommission(commission)}
+    button="Do not carry it out"
+    revision={commission.revision}
+  />
+)
 
 /** RO-45. What a review or an evaluation found: each kind answers its own questions. */
 export function ReviewPage({ rule, commission, kind, ...shown }: Of & { kind: string }) {

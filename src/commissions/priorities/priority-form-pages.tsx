@@ -8,6 +8,7 @@ import { showSchoolYear } from '#shared/school-year.ts'
 import { answersIn, type Answers } from '#web/answers.ts'
 import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
+import { WhyPage } from '#web/why-page.tsx'
 import { TO_PRIORITIES, toPriority } from './crumbs.ts'
 import type { Criterion, Priority } from './priority.ts'
 
@@ -149,27 +150,16 @@ export function JudgePage({
 }
 
 /** Why a priority is no longer recommended. */
-export function WithdrawPriorityPage({ priority, ...shown }: Shown & { priority: Priority }) {
-  return (
-    <FormPage
-      {...shown}
-      title="Withdraw the priority"
-      caption={priority.title}
-      breadcrumbs={toPriority(priority)}
-      button="Withdraw it"
-      kind="warning"
-    >
-      <input type="hidden" name="revision" value={priority.revision} />
-      <Textarea
-        name="because"
-        label="Why"
-        rows={3}
-        value={shown.answers.because ?? ''}
-        error={wrongWith(shown.findings, 'because')}
-      />
-    </FormPage>
-  )
-}
+export const WithdrawPriorityPage = ({ priority, ...shown }: Shown & { priority: Priority }) => (
+  <WhyPage
+    {...shown}
+    title="Withdraw the priority"
+    caption={priority.title}
+    breadcrumbs={toPriority(priority)}
+    button="Withdraw it"
+    revision={priority.revision}
+  />
+)
 
 const answersOf = (of: Priority): Answers => ({
   ...{ schoolYear: String(of.schoolYear), horizon: of.horizon, title: of.title, about: of.about, kind: of.kind },

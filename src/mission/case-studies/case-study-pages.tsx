@@ -10,6 +10,7 @@ import { showDate, showShortDate } from '#shared/show-date.ts'
 import { FilterForm } from '#web/filter-form.tsx'
 import { FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
+import { WhyPage } from '#web/why-page.tsx'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -169,22 +170,13 @@ export function PublishPage({ rule, ...shown }: Shown & { rule: MissionRule }) {
 }
 
 /** XX-05. Why a case study is withdrawn. */
-export function WithdrawPage({ study, ...shown }: Shown & { study: CaseStudy }) {
-  return (
-    <FormPage
-      {...shown}
-      title="Withdraw it"
-      caption={study.title}
-      breadcrumbs={[HOME, LIST, { text: study.title, href: `${LIST.href}/${study.id}` }]}
-      button="Withdraw it"
-      kind="warning"
-    >
-      <TextInput
-        name="because"
-        label="Why is it withdrawn?"
-        value={shown.answers.because}
-        error={wrongWith(shown.findings, 'because')}
-      />
-    </FormPage>
-  )
-}
+export const WithdrawPage = ({ study, ...shown }: Shown & { study: CaseStudy }) => (
+  <WhyPage
+    {...shown}
+    title="Withdraw it"
+    caption={study.title}
+    breadcrumbs={[HOME, LIST, { text: study.title, href: `${LIST.href}/${study.id}` }]}
+    button="Withdraw it"
+    hint="Nobody reads it any more but those who could withdraw it."
+  />
+)

@@ -77,7 +77,7 @@ export function caseStudyRoutes(app: FastifyInstance, web: Web): void {
     async show(seen, answers, findings) {
       return <WithdrawPage {...{ frame: seen.frame, answers, findings }} study={await toWithdraw(seen)} />
     },
-    schema: z.object({ because: aText('why it is withdrawn') }),
+    schema: z.object({ because: aLongText('why it is withdrawn', 500) }),
     async act(work, { because }, { params }) {
       await withdrawCaseStudy(work, params.caseStudyId ?? '', because)
       return `${HOME}?done=withdrawn`
