@@ -3,6 +3,9 @@ import { listSchoolsToCompare } from '#profiles/service/service-store.ts'
 import { getSchool } from '#schools/index.ts'
 import { readSchoolFilter } from '#schools/list/school-filter.ts'
 import { listSchools } from '#schools/list/school-list-store.ts'
+import { readHelpList } from '#strengths/directory/directory-list.ts'
+import { listHelp } from '#strengths/directory/directory-store.ts'
+import { getStrengthsRule } from '#strengths/strength-policy.ts'
 import { findVisit, listVisitsToDo } from '#visits/index.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import type { Look } from '#work/work.ts'
@@ -16,8 +19,17 @@ export async function mainSelects(look: Look, url: string): Promise<unknown> {
     return listSchoolRows(look, { ids: [id] }, YEARS, measure, measure ? undefined : ['all'])
   if (room === 'schools' && !id) return listSchools(look, readSchoolFilter(Object.fromEntries(searchParams)), 51)
   if (room === 'schools' && id) return getSchool(look, id)
+  if (room === 'strengths') return helpOfPage(look, searchParams)
   if (room === 'visits' && id) return findVisit(look, id)
   return listVisitsToDo(look, { people: peopleActedFor(look.actor) })
+}
+
+/** The strengths of a ring around a community, which the address names. */
+async function helpOfPage(look: Look, asked: URLSearchParams): Promise<unknown> {
+  const rule = getStrengthsRule(look)
+  const list = readHelpList(Object.fromEntries(asked), rule)
+  const within = rule.search.rings.find(({ id }) => id === list.ring)?.within ?? 'own-group'
+  return listHelp(look, rule, { ...list, within }, 51)
 }
 
 const YEARS = [2019, 2018, 2017]

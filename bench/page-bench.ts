@@ -1,20 +1,20 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import autocannon from 'autocannon'
 import pg from 'pg'
 import { openEmbeddedServer } from '#db/embedded-server.ts'
 import { migrate } from '#db/migrate.ts'
 import { fillFigures } from './fill-figures.ts'
 import { fillService, type BenchService } from './fill-world.ts'
+import { compare, median, paceOf, rate, says, serve } from './shoot.ts'
 
 // bin/bench: ratios within one run. Page and floor alternate; the median of the rounds counts.
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
 })
-const [ROUNDS, SECONDS] = values.quick ? [3, 1] : [5, 5]
+const pace = paceOf(values.quick)
+const [ROUNDS, SECONDS] = pace
 const folder = mkdtempSync(join(tmpdir(), 'waymark-bench-'))
 const server = await openEmbeddedServer(folder)
 const superuser = new pg.Client(server.superuser)
@@ -26,23 +26,19 @@ await superuser.query('create database alone owner waymark_owner')
 await migrate({ ...server.owner, database: 'alone' }, 'waymark_app')
 const alone = await fill('alone', [250])
 
-const many = await serve('waymark')
-const one = await serve('alone')
+const many = await serve({ ...server.app, database: 'waymark' })
+const one = await serve({ ...server.app, database: 'alone' })
 console.log(`16 connections, ${ROUNDS} rounds of ${SECONDS} s each; requests a second`)
-for (const { name, url, cookie } of pagesOf(among[0]!)) {
-  const { floor, page, p50, p99 } = await compare(many.port, url, cookie)
-  console.log(
-    `${name.padEnd(22)} page ${page.toFixed(0).padStart(6)}  floor ${floor.toFixed(0).padStart(6)}  ratio ${(page / floor).toFixed(2)}  p50 ${p50} ms  p99 ${p99} ms  (${(p99 / Math.max(p50, 1)).toFixed(1)} times)`,
-  )
-}
+for (const { name, url, cookie } of pagesOf(among[0]!))
+  console.log(says(name, await compare(many.port, { url, cookie }, pace)))
 const small = pagesOf(alone[0]!)
 const big = pagesOf(among.at(-1)!)
 for (const [at, { name, url, cookie }] of pagesOf(among[0]!).entries()) {
   const rates = { alone: [] as number[], among: [] as number[], thousand: [] as number[] }
   for (let round = 0; round < ROUNDS; round += 1) {
-    rates.alone.push(await rate(one.port, small[at]!.url, small[at]!.cookie))
-    rates.among.push(await rate(many.port, url, cookie))
-    rates.thousand.push(await rate(many.port, big[at]!.url, big[at]!.cookie))
+    rates.alone.push(await rate(one.port, small[at]!.url, small[at]!.cookie, SECONDS))
+    rates.among.push(await rate(many.port, url, cookie, SECONDS))
+    rates.thousand.push(await rate(many.port, big[at]!.url, big[at]!.cookie, SECONDS))
   }
   const [base, crowd, large] = [median(rates.alone), median(rates.among), median(rates.thousand)]
   console.log(
@@ -69,17 +65,6 @@ async function fill(database: string, sizes: readonly number[]): Promise<BenchSe
   return services
 }
 
-function serve(database: string): Promise<{ child: ChildProcess; port: number }> {
-  return new Promise((resolve) => {
-    const child = fork('bench/page-server.ts', [], {
-      // As bin/start runs it.
-      execArgv: ['--max-semi-space-size=8', '--max-old-space-size=1536', '--import', 'tsx'],
-      env: { ...process.env, BENCH_DATABASE: JSON.stringify({ ...server.app, database }) },
-    })
-    child.once('message', ({ port }: { port: number }) => resolve({ child, port }))
-  })
-}
-
 function pagesOf({ cookie, adviserCookie, schoolId, visitId }: BenchService) {
   return [
     { name: 'school list', url: '/schools', cookie },
@@ -95,34 +80,4 @@ function pagesOf({ cookie, adviserCookie, schoolId, visitId }: BenchService) {
     { name: 'figures of schools', url: '/schools/figures', cookie },
     { name: 'figures, further page', url: `/schools/figures?after=${schoolId}`, cookie },
   ].filter(({ name }) => name.includes(values.only))
-}
-
-async function compare(port: number, url: string, cookie: string) {
-  const rounds: { floor: number; page: number; p50: number; p99: number }[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const floor = await rate(port, `/floor${url}`, cookie)
-    const result = await shoot(port, url, cookie)
-    rounds.push({ floor, page: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 })
-  }
-  const of = (key: 'floor' | 'page' | 'p50' | 'p99') => median(rounds.map((round) => round[key]))
-  return { floor: of('floor'), page: of('page'), p50: of('p50'), p99: of('p99') }
-}
-
-async function rate(port: number, url: string, cookie: string): Promise<number> {
-  return (await shoot(port, url, cookie)).requests.average
-}
-
-async function shoot(port: number, url: string, cookie: string) {
-  const result = await autocannon({
-    url: `http://127.0.0.1:${port}${url}`,
-    connections: 16,
-    duration: SECONDS,
-    headers: { cookie },
-  })
-  if (result.non2xx > 0) throw new Error(`${url} answered ${result.non2xx} times with something other than its page`)
-  return result
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 }

@@ -1,6 +1,7 @@
 import { consultationJobs } from '#consultations/index.ts'
 import { communicationJobs } from '#communications/index.ts'
 import { statementJobs } from '#days/index.ts'
+import { proposalJobs } from '#brokering/index.ts'
 import { deploymentJobs } from '#deployment/index.ts'
 import { drawnFileJobs } from '#drawn-files/index.ts'
 import { digestJobs } from '#due/index.ts'
@@ -21,6 +22,7 @@ export function jobsOfRooms({ post, publicUrl }: ForJobs): readonly DoneBy[] {
     ...drawnFileJobs(),
     ...statementJobs(),
     ...deploymentJobs(),
+    ...proposalJobs(),
     ...needJobs(),
     ...consultationJobs(),
     ...communicationJobs(),

@@ -3,7 +3,7 @@ import { askAboutNamesIn } from '#records/index.ts'
 import { drawOnOffer } from '#strengths/index.ts'
 import { isId } from '#shared/id.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
-import { inDays, peopleFor, reasonsFor, type Giver } from './fit.ts'
+import { inDays, peopleFor, type Giver } from './fit.ts'
 import { gatherGivers, wantedOf } from './gather-givers.ts'
 import { getNeed, getNeedToDo } from './get-help.ts'
 import { helpEvent } from './help-events.ts'
@@ -12,6 +12,7 @@ import { ofModel, whyCannotBeChosen, whyNeedIsNotOpen } from './help-rules.ts'
 import type { HelpNeed } from './help.ts'
 import { addMatch } from './match-store.ts'
 import { moveNeed } from './need-store.ts'
+import { reasonsFor } from './reasons.ts'
 
 export type Choice = {
   strengthId: string
@@ -28,8 +29,12 @@ export type Choice = {
 export async function chooseGiver(work: Work, needId: string, choice: Choice): Promise<string> {
   const { schoolId, isDirect } = await getNeed(work, needId)
   requireThat(mayChoose(work, { schoolId, isDirect }), work, `choose who helps with ${needId}`)
-  const need = await getNeedToDo(work, needId, choice.revision)
-  const giver = isId(choice.strengthId) ? (await gatherGivers(work, choice))[0] : undefined
+  return choose(work, await getNeedToDo(work, needId, choice.revision), choice)
+}
+
+/** The same of a need that is held already, with its event, for whoever has leave. Throws Refused. */
+export async function choose(work: Work, need: HelpNeed, choice: Choice): Promise<string> {
+  const giver = isId(choice.strengthId) ? (await gatherGivers(work, [choice.strengthId]))[0] : undefined
   const matchId = await matchWith(work, need, giver, choice)
   // That a school that gives is itself in need is told to nobody at the school that it helps.
   const isAtRisk = work.kept.some(({ id }) => id === getBrokeringRule(work).risk?.id)
@@ -43,8 +48,8 @@ export async function chooseGiver(work: Work, needId: string, choice: Choice): P
   return matchId
 }
 
-/** The same without its event and leave, for one of several lines that are adopted. Throws Refused. */
-export async function matchWith(
+/** The same without its event. Throws Refused. */
+async function matchWith(
   work: Work,
   need: HelpNeed,
   giver: Giver | undefined,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Details } from '#govuk/details.tsx'
 import { Radios } from '#govuk/radios.tsx'
 import { Select } from '#govuk/select.tsx'
@@ -6,7 +7,7 @@ import { Textarea } from '#govuk/textarea.tsx'
 import { crumbsTo } from '#schools/index.ts'
 import { FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
-import { inDays, type Giver, type GiverPerson } from './fit.ts'
+import type { Giver, GiverPerson } from './fit.ts'
 import type { HelpNeed } from './help.ts'
 
 /** Somebody who is proposed, with what speaks for and against, and who may give it in person. */
@@ -23,22 +24,28 @@ type Props = Shown & {
   /** Why nobody is proposed, where nobody is. */
   whyNobody: string
   asksPerson: boolean
+  /** What stands above the choice, where it comes from a proposal for all needs. */
+  above?: ComponentChildren
+  crumbs?: readonly { text: string; href: string }[]
 }
 
 /** RO-47, RO-64. Who could help, the best first, each with the reasons; one is chosen, with why. */
-export function ChoosePage({ need, proposed, others, whyNobody, asksPerson, ...shown }: Props) {
+export function ChoosePage({ need, proposed, others, whyNobody, asksPerson, above, crumbs, ...shown }: Props) {
   const { answers, findings } = shown
   return (
     <FormPage
       {...shown}
       title="Who is to help"
       caption={`${need.schoolName}: ${need.title}`}
-      breadcrumbs={[
-        ...crumbsTo({ id: need.schoolId, name: need.schoolName }),
-        { text: need.title, href: `/brokering/needs/${need.id}` },
-      ]}
+      breadcrumbs={
+        crumbs ?? [
+          ...crumbsTo({ id: need.schoolId, name: need.schoolName }),
+          { text: need.title, href: `/brokering/needs/${need.id}` },
+        ]
+      }
       button="Choose"
     >
+      {above}
       <input type="hidden" name="revision" value={answers.revision ?? need.revision} />
       {proposed.length === 0 ? (
         <p class="govuk-body" id="strengthId">
@@ -103,15 +110,3 @@ export function ChoosePage({ need, proposed, others, whyNobody, asksPerson, ...s
     </FormPage>
   )
 }
-
-/** Why somebody who offers it is not proposed. */
-export const againstSays = (against: string, giver: Pick<Giver, 'left' | 'halfDays'>): string =>
-  against === 'not-now'
-    ? 'gives no help just now'
-    : against === 'days'
-      ? giver.left > 0
-        ? `only ${inDays(giver.left)} of ${inDays(giver.halfDays)} left`
-        : 'nothing left'
-      : against === 'asks-too'
-        ? 'asks for help with the same itself'
-        : 'nobody who leads it holds the role that this asks for'

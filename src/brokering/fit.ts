@@ -1,5 +1,4 @@
 import type { PlainDate } from '#shared/plain-date.ts'
-import { showDate } from '#shared/show-date.ts'
 
 /** Where something lies on the national grid, in metres. */
 export type Spot = { easting: number; northing: number }
@@ -55,9 +54,12 @@ export type Giver = {
 /** Why somebody is proposed to nobody for this. */
 export type Against = 'own' | 'words' | 'person' | 'asks-too' | 'not-now' | 'days'
 
-/** What each thing that speaks against somebody weighs. The ring weighs more than all that follows it, so that one’s own community comes first; only a risk of its own weighs more. */
+/**
+ * What each thing that speaks against somebody weighs. The ring weighs more than all that follows it, so that one’s own community comes first. A risk of its own weighs more, and
+ * so does that none of the words are in it: what is of the same aspect and nothing else is another thing, also next door.
+ */
 const WEIGHTS = {
-  ...{ risk: 250, otherCommunity: 100, noCommunity: 200, otherAspect: 30, otherWords: 30 },
+  ...{ risk: 250, noWords: 210, otherCommunity: 100, noCommunity: 200, otherAspect: 30, otherWords: 30 },
   ...{ notThrough: 20, stale: 10, farthest: 10, flags: 10 },
 }
 /** Farther than so many kilometres is all the same. */
@@ -75,10 +77,14 @@ export function whyNotProposed(wanted: Wanted, giver: Giver): Against | undefine
   return undefined
 }
 
-/** Whether an offer is of what is needed and of another school: also one of whoever cannot give it now. */
-export function mightOffer(wanted: Wanted, giver: Giver): boolean {
-  const against = whyNotProposed(wanted, giver)
-  return against !== 'own' && against !== 'words'
+/** Whether an offer is of what is asked for by its words, or was asked for itself: of the same aspect one is enough, of another half of them. What is of the aspect alone is for a person to judge. */
+export function isByWords(
+  wanted: Pick<Wanted, 'strengthId' | 'stems' | 'aspect'>,
+  giver: Pick<Giver, 'id' | 'stems' | 'aspect'>,
+): boolean {
+  if (giver.id === wanted.strengthId) return true
+  if (giver.aspect === wanted.aspect) return wanted.stems.length === 0 || shared(wanted, giver) > 0
+  return isHalfOf(wanted, giver)
 }
 
 /** RO-50. Those of a school that offers who may give it in person. */
@@ -87,9 +93,13 @@ export const peopleFor = ({ given }: Pick<Wanted, 'given'>, { people }: Pick<Giv
 
 /** Whether what a school asks for itself is what it offers: of the same aspect, and half of the words that it asks by are in the offer. */
 export const isTheSame = (asked: Pick<Wanted, 'aspect' | 'stems'>, giver: Pick<Giver, 'aspect' | 'stems'>): boolean =>
-  asked.aspect === giver.aspect && asked.stems.length > 0 && shared(asked, giver) * 2 >= asked.stems.length
+  asked.aspect === giver.aspect && isHalfOf(asked, giver)
 
-const shared = ({ stems }: Pick<Wanted, 'stems'>, giver: Pick<Giver, 'stems'>) =>
+const isHalfOf = (asked: Pick<Wanted, 'stems'>, giver: Pick<Giver, 'stems'>) =>
+  asked.stems.length > 0 && shared(asked, giver) * 2 >= asked.stems.length
+
+/** How many of the words that are asked for are in an offer. */
+export const shared = ({ stems }: Pick<Wanted, 'stems'>, giver: Pick<Giver, 'stems'>) =>
   stems.filter((stem) => giver.stems.includes(stem)).length
 
 /** What an offer that may be proposed costs: a whole number, the less the better. */
@@ -101,7 +111,7 @@ export function costOf(wanted: Wanted, giver: Giver): number {
     (giver.risk === undefined ? 0 : WEIGHTS.risk) +
       (isAsked ? 0 : ringCost(wanted, giver)) +
       (isAsked || giver.aspect === wanted.aspect ? 0 : WEIGHTS.otherAspect) +
-      (isAsked ? 0 : WEIGHTS.otherWords * (1 - share)) +
+      (isAsked ? 0 : WEIGHTS.otherWords * (1 - share) + (share === 0 ? WEIGHTS.noWords : 0)) +
       (wanted.through.length > 0 && !isThrough(wanted, giver) ? WEIGHTS.notThrough : 0) +
       (giver.isStale ? WEIGHTS.stale : 0) +
       (giver.flags > 0 ? WEIGHTS.flags : 0) +
@@ -118,51 +128,9 @@ function ringCost(wanted: Wanted, giver: Giver): number {
 }
 
 /** How far it is as the crow flies, in kilometres. */
-function kilometres(one: Spot | undefined, other: Spot | undefined): number | undefined {
+export function kilometres(one: Spot | undefined, other: Spot | undefined): number | undefined {
   if (!one || !other) return undefined
   return Math.hypot(one.easting - other.easting, one.northing - other.northing) / METRES
-}
-
-/** RO-47. What speaks for and against an offer, in words. `community` is what a community is called here. */
-export function reasonsFor(wanted: Wanted, giver: Giver, community: string): string[] {
-  const km = kilometres(wanted.spot, giver.spot)
-  const found = shared(wanted, giver)
-  const of = wanted.stems.length
-  const isSame = giver.aspect === wanted.aspect
-  return [
-    ...(giver.id === wanted.strengthId ? ['The school asked for it.'] : []),
-    `It is of ${giver.aspectName.toLowerCase()}${isSame ? ', as what is needed' : ', and not of what is needed'}; ${wordsSay(found, of)}.`,
-    giver.communityId === undefined
-      ? `It is in no ${community}.`
-      : giver.communityId === wanted.communityId
-        ? `It is in the same ${community}${giver.communityName ? `, ${giver.communityName}` : ''}.`
-        : `It is in another ${community}${giver.communityName ? `, ${giver.communityName}` : ''}.`,
-    ...(km === undefined ? [] : [`It is ${km < 1 ? 'less than 1' : Math.round(km)} km away.`]),
-    ...(giver.forGroupName ? [`It is offered for ${giver.forGroupName}.`] : []),
-    ...(wanted.given.length > 0
-      ? [
-          `Given by ${peopleFor(wanted, giver)
-            .map(({ name }) => name)
-            .join(' or ')}.`,
-        ]
-      : []),
-    `${inDays(giver.left)} of ${inDays(giver.halfDays)} are left.`,
-    giver.isStale
-      ? `It was last verified on ${showDate(giver.confirmedOn)}: that is stale.`
-      : `It was verified on ${showDate(giver.confirmedOn)}.`,
-    ...(giver.risk ? [`Its own school is ‘${giver.risk}’.`] : []),
-    ...(giver.flags > 0
-      ? [`Figures show ${giver.flags} ${giver.flags === 1 ? 'thing' : 'things'} of its own school.`]
-      : []),
-  ]
-}
-
-const wordsSay = (found: number, of: number) => {
-  if (of === 0) return 'no words were asked for'
-  if (found === 0) return 'in other words'
-  return found === of
-    ? 'all words that are asked for are in it'
-    : `${found} of ${of} words that are asked for are in it`
 }
 
 /** Half-days as days: '2.5 days'. */

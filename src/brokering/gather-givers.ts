@@ -70,10 +70,10 @@ async function askedBy(look: Look, schoolIds: readonly string[]) {
 }
 
 /** All that is offered, with what tells whether it fits: of the giver’s own risk only what the person may know. */
-export async function gatherGivers(look: Look, only?: { strengthId: string }): Promise<Giver[]> {
+export async function gatherGivers(look: Look, only?: readonly string[]): Promise<Giver[]> {
   const rule = look.model.strengths
   if (!rule) return []
-  const offers = await listOffersOnHand(look, { id: only?.strengthId })
+  const offers = await listOffersOnHand(look, only ? { ids: only } : {})
   const schoolIds = [...new Set(offers.flatMap(({ schoolId }) => schoolId ?? []))]
   const open = schoolIds.filter((id) => maySeeNeed(look, id))
   const [places, people, needs, flags, asking] = await Promise.all([

@@ -21,6 +21,12 @@ export function helpEvent(
   }
 }
 
+/** That a proposal for all open needs was asked for: it is of the whole service, for those who broker. */
+export const proposalEvent = (authorityId: string, needs: number): NewEvent => ({
+  ...{ name: 'help.proposal-asked-for', subjects: [{ kind: 'authority', id: authorityId }], audience: 'propose-need' },
+  changes: { needs: { after: needs } },
+})
+
 const told = (says: (event: PastEvent) => string) => (event: PastEvent) => {
   const id = subjectOf(event, 'help')
   const need = after(event, 'need')
@@ -41,6 +47,10 @@ export const helpEventSentences: EventSentences = {
   kinds: { help: () => 'Help from other schools' },
   sentences: {
     'help.asked-for': told(() => 'help of another school is needed'),
+    'help.proposal-asked-for': (event) => ({
+      says: `A proposal was asked for of who helps with all ${String(after(event, 'needs'))} open needs.`,
+      link: { text: 'Open it', href: '/brokering/proposals' },
+    }),
     'help.taken-back': told(() => 'help of another school is needed no longer'),
     'help.chosen': told((event) => `${by(event)} was chosen to help`),
     'help.terms-written': told(() => 'what both schools are to agree was written'),
@@ -61,6 +71,7 @@ export const helpEventSentences: EventSentences = {
     by: { label: 'Who' },
     on: { label: 'On', show: dayOf },
     days: { label: 'Days' },
+    needs: { label: 'Needs' },
     because: { label: 'Why' },
   },
 }

@@ -36,6 +36,12 @@ export const maySayNeed = (look: Look, schoolId: string) => {
 export const mayBroker = (look: Look, schoolId: string) =>
   !!look.model.brokering && isWithin(reachOfRoles(look.actor, look.model.brokering.brokers.roles), schoolId)
 
+/** RO-29, RO-47. Who proposes who helps with all open needs, and chooses from it: whoever brokers for every school. */
+export const mayPropose = (look: Look) =>
+  !!look.model.brokering &&
+  !!look.model.strengths &&
+  reachOfRoles(look.actor, look.model.brokering.brokers.roles).everything
+
 /** RO-89. Whether somebody brokers what lies outside the priorities. */
 export const brokersOutside = (look: Look, schoolId: string) => {
   const { outside, brokers } = getBrokeringRule(look)

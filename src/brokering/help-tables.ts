@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { AgreedAction, MatchStatus, NeedStatus } from './help.ts'
+import type { ProposalStatus } from './proposals/proposal.ts'
 
 export type HelpTables = {
   help_needs: {
@@ -63,6 +64,36 @@ export type HelpTables = {
     ended_because: string | null
     revision: Generated<number>
     disposed_at: Date | null
+  }
+  help_proposals: {
+    authority_id: string
+    id: string
+    model_version_id: string
+    status: Generated<ProposalStatus>
+    offers: number | null
+    cost: number | null
+    bound: number | null
+    is_proven: Generated<boolean>
+    one_by_one_cost: number | null
+    one_by_one_met: number | null
+    took_seconds: number | null
+    asked_by: string
+    asked_on: PlainDate
+    asked_at: Date
+  }
+  help_proposal_lines: {
+    authority_id: string
+    id: string
+    proposal_id: string
+    place: number
+    need_id: string
+    need_revision: number
+    strength_id: string | null
+    cost: number | null
+    first_id: string | null
+    next_id: string | null
+    why_nobody: string | null
+    match_id: string | null
   }
   help_entries: {
     authority_id: string

@@ -7,13 +7,11 @@ import type { Answers } from '#web/answers.ts'
 import { addListFiles } from '#web/list-file.ts'
 import { addForm, addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
-import { NotFound } from '#work/failures.ts'
 import { isWithin } from '#work/reach.ts'
 import { requireThat } from '#work/work.ts'
-import { communityWord, chooseGiver } from './choose-giver.ts'
-import { againstSays, ChoosePage } from './choose-page.tsx'
-import { peopleFor, ranked, reasonsFor, whyNobody, whyNotProposed } from './fit.ts'
-import { gatherGivers, wantedOf } from './gather-givers.ts'
+import { choicesOf } from './choices-of.ts'
+import { chooseGiver } from './choose-giver.ts'
+import { ChoosePage } from './choose-page.tsx'
 import { getNeed, isSeen } from './get-help.ts'
 import { becauseForm, chooseForm, needForm } from './help-forms.ts'
 import {
@@ -21,11 +19,12 @@ import {
   leadsReceiver,
   mayBroker,
   mayChoose,
+  mayPropose,
   maySayNeed,
   needsReach,
   requireHelp,
 } from './help-policy.ts'
-import { kindOf, whyNeedIsNotOpen } from './help-rules.ts'
+import { whyNeedIsNotOpen } from './help-rules.ts'
 import { NEED_STATUSES, type HelpNeed } from './help.ts'
 import { listMatchesOf, listPublished } from './match-store.ts'
 import { NeedFormPage } from './need-form-page.tsx'
@@ -39,7 +38,6 @@ import { TakeBackPage } from './take-back-page.tsx'
 
 const ROWS = 50
 const PUBLISHED = 100
-const PROPOSED = 10
 const ONE = '/brokering/needs/:helpNeedId'
 const idOf = ({ params }: Pick<Seen, 'params'>) => params.helpNeedId ?? ''
 
@@ -60,7 +58,7 @@ export function needRoutes(app: FastifyInstance, web: Web): void {
       last &&
       `/brokering?${new URLSearchParams({ ...(query.status && { status: query.status }), ...(query.kind && { kind: query.kind }), after: last.id }).toString()}`
     const shown = { status: asked.statuses?.[0], kind: asked.kind }
-    return <NeedsPage {...{ frame, rule, lines, counts, next }} asked={shown} />
+    return <NeedsPage {...{ frame, rule, lines, counts, next }} asked={shown} mayPropose={mayPropose(look)} />
   })
   addListFiles(app, web, '/brokering', ({ look, query }) => {
     const rule = requireHelp(look)
@@ -169,28 +167,6 @@ async function showChoice(seen: Seen, answers: Answers, findings: readonly Findi
   const { look, frame } = seen
   const need = await toChoose(seen)
   const closed = findings.length > 0 ? [] : whyNeedIsNotOpen(need)
-  const all = await gatherGivers(look, need.isDirect && need.strengthId ? { strengthId: need.strengthId } : undefined)
-  const [wanted] = await wantedOf(look, [need])
-  if (!wanted) throw new NotFound('need for help', need.id)
-  const word = communityWord(look)
-  const best = ranked(wanted, all).slice(0, PROPOSED)
-  const proposed = best.map((giver) => ({
-    ...{ id: giver.id, title: giver.title, schoolName: giver.schoolName },
-    ...{ reasons: reasonsFor(wanted, giver, word), people: peopleFor(wanted, giver) },
-  }))
-  const others = all.flatMap((giver) => {
-    const against = whyNotProposed(wanted, giver)
-    return against !== undefined && against !== 'own' && against !== 'words'
-      ? [{ title: giver.title, schoolName: giver.schoolName, why: againstSays(against, giver) }]
-      : []
-  })
-  const asksPerson = (kindOf(getBrokeringRule(look), need.kind)?.given ?? []).length > 0
-  return (
-    <ChoosePage
-      {...{ frame, answers, need, proposed, asksPerson }}
-      others={others.slice(0, ROWS)}
-      findings={[...findings, ...closed]}
-      whyNobody={whyNobody(wanted, all)}
-    />
-  )
+  const choices = await choicesOf(look, need)
+  return <ChoosePage {...{ frame, answers, need }} {...choices} findings={[...findings, ...closed]} />
 }

@@ -51,6 +51,13 @@ export async function listNeeds(
   return rows
 }
 
+/** Some needs, of those that somebody may know of, in the order in which they were said. */
+export async function listNeedsById(look: Look, ids: readonly string[]): Promise<HelpNeed[]> {
+  const { rows } = await sql<HelpNeed>`${NEEDS} where h.id = any (${[...ids]}::uuid[]) and ${seen(look)}
+    order by h.said_on, h.id`.execute(look.db)
+  return rows
+}
+
 /** What some schools ask others for, or are helped with, of those of whom somebody may know it. */
 export async function listAsking(
   look: Look,

@@ -1,4 +1,5 @@
 import { Button } from '#govuk/button.tsx'
+import { LinkButton } from '#govuk/link-button.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { Select } from '#govuk/select.tsx'
 import type { BrokeringRule } from '#model/index.ts'
@@ -29,10 +30,11 @@ type Props = {
   asked: { status: NeedStatus | undefined; kind: string | undefined }
   counts: ReadonlyMap<NeedStatus, number>
   next: string | undefined
+  mayPropose: boolean
 }
 
 /** RO-47. What schools need of each other, by how it stands: who helps with each, and for what nobody is chosen. */
-export function NeedsPage({ frame, rule, lines, asked, counts, next }: Props) {
+export function NeedsPage({ frame, rule, lines, asked, counts, next, mayPropose }: Props) {
   const open = counts.get('open') ?? 0
   const heading =
     open === 0
@@ -43,6 +45,11 @@ export function NeedsPage({ frame, rule, lines, asked, counts, next }: Props) {
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">Help between schools</span> {heading}
       </h1>
+      {mayPropose && open > 0 && (
+        <LinkButton href="/brokering/proposals" kind="secondary">
+          Propose who helps with all of them
+        </LinkButton>
+      )}
       <FilterForm frame={frame} action="/brokering">
         <Select
           name="status"

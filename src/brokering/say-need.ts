@@ -18,7 +18,7 @@ export type From = { strength?: string | undefined; request?: string | undefined
 
 /** What a need comes from, as far as it is there for the person. */
 export async function readFrom(look: Look, schoolId: string, { strength, request, flag }: From) {
-  const offer = strength && isId(strength) ? (await listOffersOnHand(look, { id: strength }))[0] : undefined
+  const offer = strength && isId(strength) ? (await listOffersOnHand(look, { ids: [strength] }))[0] : undefined
   const asked = request && look.model.requests ? await getRequest(look, request) : undefined
   const read = flag ? (await flagsOfSchool(look, schoolId)).find((each) => each.flag.trigger === flag) : undefined
   const of: NeedFrom = {

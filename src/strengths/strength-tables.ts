@@ -32,6 +32,7 @@ export type StrengthTables = {
     half_days: number | null
     half_days_taken: Generated<number>
     half_days_matched: Generated<number>
+    stems: Generated<string | null>
   }
   giving_pauses: {
     authority_id: string

@@ -88,6 +88,7 @@ const KINDS: Readonly<Record<string, string>> = {
   jsonb: 'json',
   uuid: 'string',
   text: 'string',
+  tsvector: 'string',
   'numeric(5,2)': 'string',
   'integer[]': 'number[]',
   'text[]': 'string[]',

@@ -84,6 +84,45 @@ export async function aHelpMatch(
   return id
 }
 
+/** A proposal for all open needs, which was found, with one need in it; for whom nobody is proposed where no strength is named. */
+export async function aHelpProposal(
+  service: TestService,
+  needs: readonly { id: string; strengthId?: string }[],
+): Promise<string> {
+  const { authorityId, modelVersionId, administratorId: by, now } = service
+  const of = { authority_id: authorityId, model_version_id: modelVersionId, status: 'found' }
+  const how = { offers: 1, cost: 120, bound: 120, is_proven: true, one_by_one_cost: 140, one_by_one_met: 1 }
+  const proposal = await put(service, 'help_proposals', {
+    ...{ ...of, ...how, id: newId(), took_seconds: 2, asked_by: by, asked_on: '2010-09-02', asked_at: now },
+  })
+  for (const [place, { id, strengthId }] of needs.entries())
+    await aHelpProposalLine(service, proposal, id, place, strengthId)
+  return proposal
+}
+
+/** One need of a proposal. */
+export function aHelpProposalLine(
+  service: TestService,
+  proposal: string,
+  need: string,
+  place = 0,
+  strengthId?: string,
+): Promise<string> {
+  return put(service, 'help_proposal_lines', {
+    ...{
+      authority_id: service.authorityId,
+      id: newId(),
+      proposal_id: proposal,
+      place,
+      need_id: need,
+      need_revision: 1,
+    },
+    ...(strengthId
+      ? { strength_id: strengthId, first_id: strengthId, cost: 120 }
+      : { why_nobody: 'Nobody offers it.' }),
+  })
+}
+
 async function put({ db }: TestService, table: string, row: Record<string, unknown> & { id: string }): Promise<string> {
   const names = Object.keys(row)
   await db.owner.query(

@@ -52,7 +52,7 @@ import { aCaseStudy, aMission, aMissionEvaluation, aProgressOf } from './a-missi
 import { aCollaboration } from './a-collaboration.ts'
 import { aDesignatedSpecialist, aDesignation, aDesignationBid, aDesignationWork, aLicence } from './a-designation.ts'
 import { aStrength } from './a-strength.ts'
-import { aHelpMatch, aHelpNeed } from './a-help.ts'
+import { aHelpMatch, aHelpNeed, aHelpProposal } from './a-help.ts'
 import { aRequest } from './a-request.ts'
 import { aPartnershipWithDays, planItemsOf } from './a-workplan.ts'
 import { aReview } from './a-review.ts'
@@ -131,6 +131,8 @@ const TABLES: Readonly<Record<string, string>> = {
   progressId: 'mission_reports',
   helpNeedId: 'help_needs',
   helpMatchId: 'help_matches',
+  helpProposalId: 'help_proposals',
+  helpProposalLineId: 'help_proposal_lines',
   collaborationId: 'collaborations',
   jointSchoolId: 'collaboration_schools',
   bidId: 'designation_bids',
@@ -254,7 +256,7 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
     await aCaseStudy(service, school)
   }
   if (service.model.brokering) {
-    await aHelpNeed(service, school)
+    await aHelpProposal(service, [{ id: await aHelpNeed(service, school) }])
     for (const status of ['chosen', 'written', 'agreed', 'reviewed'] as const)
       await aHelpMatch(service, school, null, status)
   }

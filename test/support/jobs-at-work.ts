@@ -56,10 +56,14 @@ export async function hurry({ db }: TestService): Promise<void> {
   )
 }
 
-/** One job at hand, as the queue would give it, at a moment of the service's clock. */
-export function anErrand<I extends Ids>(service: TestService, ids: I, at: { now?: string } = {}): Errand<I> {
+/** One job at hand, as the queue would give it, at a moment of the service's clock; of a person where one asked for it. */
+export function anErrand<I extends Ids>(
+  service: TestService,
+  ids: I,
+  at: { now?: string; as?: string } = {},
+): Errand<I> {
   const now = at.now ? new Date(at.now) : service.now
   const clock = clockFrom(now, () => now.getTime())
   const desk = { pool: service.db.app, clock, models: openModelShelf() }
-  return openErrand(desk, service.authorityId, null, ids) as Errand<I>
+  return openErrand(desk, service.authorityId, at.as ?? null, ids) as Errand<I>
 }

@@ -58,7 +58,7 @@ import {
   aLicence,
 } from './a-designation.ts'
 import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
-import { A_BROKERING_RULE, aHelpMatch, aHelpNeed } from './a-help.ts'
+import { A_BROKERING_RULE, aHelpMatch, aHelpNeed, aHelpProposal, aHelpProposalLine } from './a-help.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { anEvaluation, aSupportTeam, aTeamMeeting, aTeamMember } from './a-support-team.ts'
@@ -484,6 +484,13 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   strengthId: (service, { url, place }) =>
     aStrength(service, place.school, url.endsWith('/open') ? { sort: 'area' } : {}),
   helpNeedId: (service, { place }) => aHelpNeed(service, place.school),
+  helpProposalId: (service) => aHelpProposal(service, []),
+  helpProposalLineId: async (service, { place, named }) =>
+    aHelpProposalLine(
+      service,
+      named.helpProposalId ?? (await aHelpProposal(service, [])),
+      await aHelpNeed(service, place.school),
+    ),
   helpMatchId: (service, { url, place }) =>
     aHelpMatch(
       service,

@@ -1,4 +1,4 @@
-import { costOf, whyNotProposed, type Giver, type Wanted } from '../fit.ts'
+import { costOf, isByWords, whyNotProposed, type Giver, type Wanted } from '../fit.ts'
 
 /** A need that is open, as the search weighs it. */
 export type NeedToMatch = Wanted & { isPriority: boolean }
@@ -15,12 +15,14 @@ export type Proposed = readonly (number | undefined)[]
 /** A need of a core priority counts as so many others where not all can be met: the team’s own. */
 const PRIORITY = 2
 
-/** RO-47, RO-64, RO-76. Everyone who could help with each need, need by need, the best first; of two as good whoever stands first. */
+/** RO-47, RO-64, RO-76. Everyone who could help with each need by its words, need by need, the best first; of two as good whoever stands first. */
 export function waysOf({ needs, givers }: Matching): Way[][] {
   return needs.map((wanted, need) =>
     givers
       .flatMap((giver, at): Way[] =>
-        whyNotProposed(wanted, giver) === undefined ? [{ need, giver: at, cost: costOf(wanted, giver) }] : [],
+        isByWords(wanted, giver) && whyNotProposed(wanted, giver) === undefined
+          ? [{ need, giver: at, cost: costOf(wanted, giver) }]
+          : [],
       )
       .sort((one, other) => one.cost - other.cost || one.giver - other.giver),
   )

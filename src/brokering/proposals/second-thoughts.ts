@@ -1,4 +1,4 @@
-import { costOf, mightOffer, type Wanted } from '../fit.ts'
+import { costOf, isByWords, whyNobody, whyNotProposed, type Wanted } from '../fit.ts'
 import type { Matching, Way } from './matching.ts'
 
 /** Whom a reader would think of first for a need, were nothing in the way, and who comes next where the rest stays as proposed; by position. */
@@ -20,9 +20,19 @@ export function secondThoughts(
 function firstOf(wanted: Wanted, { givers }: Matching): number | undefined {
   let [first, least] = [undefined as number | undefined, Infinity]
   for (const [at, giver] of givers.entries()) {
-    if (!mightOffer(wanted, giver)) continue
+    const against = whyNotProposed(wanted, giver)
+    if (against === 'own' || against === 'words' || !isByWords(wanted, giver)) continue
     const cost = costOf(wanted, giver)
     if (cost < least) [first, least] = [at, cost]
   }
   return first
+}
+
+/** Why nobody is proposed for a need, in one sentence. */
+export function whyNobodyByWords(wanted: Wanted, { givers }: Matching): string {
+  const byWords = givers.filter((giver) => isByWords(wanted, giver))
+  const isOfAspect = givers.some((giver) => whyNotProposed(wanted, giver) === undefined)
+  return isOfAspect && byWords.every((giver) => ['own', 'words'].includes(whyNotProposed(wanted, giver) ?? ''))
+    ? 'Nobody offers it by these words. What others offer of the same aspect can be chosen by hand.'
+    : whyNobody(wanted, byWords)
 }

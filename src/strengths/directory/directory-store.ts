@@ -37,17 +37,46 @@ export type Help = {
   isNotNow: boolean
 }
 
-/** RO-64. Whether a point `f` lies in a ring around a community. */
-function isIn(look: Look, kind: string, within: Within, home: string | undefined): RawBuilder<boolean> {
-  const inAny = sql`select m.school_id from group_memberships m join groups g on g.authority_id = m.authority_id and g.id = m.group_id
+const OFFERED = sql<boolean>`f.status = 'verified' and f.offered_on is not null`
+
+/** Words as they are looked for. A curly apostrophe would be a letter of the word before it. */
+const asked = (words: string) => sql`websearch_to_tsquery('english'::regconfig, translate(${words}, '’‘', '  '))`
+
+/** So many strengths with the words are looked up by these; where there are more, they are found soon by looking through the directory in its order. */
+const RARE = 2000
+
+/** RO-64. The points `f` of one ring around a community, by whatever leads to few of them at once: the schools of the ring where these are few, the words where these are rare. */
+function ringOf(
+  look: Look,
+  kind: string,
+  { words, within, home }: Pick<DirectoryAsk, 'words' | 'within' | 'home'>,
+  rest: RawBuilder<boolean>,
+): RawBuilder<unknown> {
+  const inAny = sql`from group_memberships m join groups g on g.authority_id = m.authority_id and g.id = m.group_id
     where g.kind = ${kind} and ${countsToday(look)}`
-  const atHome = sql`select m.school_id from group_memberships m where m.group_id = ${home ?? null}::uuid and ${countsToday(look)}`
-  if (within === 'own-group') return sql<boolean>`f.school_id in (${atHome})`
-  if (within === 'other-groups')
-    return sql<boolean>`f.school_id in (${inAny} and m.group_id is distinct from ${home ?? null}::uuid)`
-  if (within === 'beyond') return sql<boolean>`f.partner is not null`
-  return sql<boolean>`f.partner is null and (f.school_id is null or f.school_id not in (${inAny}))`
+  const said = words ? sql<boolean>`${rest} and f.stems @@ ${asked(words)}` : rest
+  const points = (from: RawBuilder<unknown>, where: RawBuilder<boolean>) =>
+    sql`select f.id, f.confirmed_on from ${from} where ${OFFERED} and ${where}`
+  const all = sql`strength_points f`
+  if (within === 'own-group')
+    return points(
+      all,
+      sql`f.school_id = any (array(select m.school_id from group_memberships m where m.group_id = ${home ?? null}::uuid and ${countsToday(look)})) and ${said}`,
+    )
+  if (within === 'beyond') return points(all, sql`f.partner is not null and ${said}`)
+  if (within === 'service')
+    return sql`${points(all, sql`f.school_id is null and f.partner is null and ${said}`)} union all
+      ${points(sql`schools l join strength_points f on f.school_id = l.id`, sql`l.id not in (select m.school_id ${inAny}) and ${said}`)}`
+  // Asked of each, of which the first few are enough, and not of all schools at once.
+  const elsewhere = sql<boolean>`(select true ${inAny} and m.school_id = f.school_id and m.group_id is distinct from ${home ?? null}::uuid limit 1)`
+  const inOrder = (where: RawBuilder<boolean>) => sql`${points(all, where)} order by f.confirmed_on desc, f.id desc`
+  if (!words) return inOrder(sql`${rest} and ${elsewhere}`)
+  return sql`${points(sql`found join strength_points f on f.id = found.point_id`, sql`not (select is_common from words) and ${rest} and ${elsewhere}`)}
+    union all select * from (${inOrder(sql`(select is_common from words) and ${said} and ${elsewhere}`)} limit ${MOST}) in_order`
 }
+
+/** More than a page asks for. */
+const MOST = 200
 
 /**
  * RO-61, RO-64. The strengths of one ring that are offered, the last verified first, so that what is stale comes last: by an index in that order, or by one of
@@ -59,27 +88,29 @@ export async function listHelp(
   ask: DirectoryAsk,
   limit: number,
 ): Promise<Help[]> {
-  const { words, aspect, mark, within, home, after } = ask
+  const { words, aspect, mark, within, after } = ask
   // RO-96. Where a body decides on partners, only those that it accepted are found.
   const accepted = within === 'beyond' ? await acceptedPartners(look) : undefined
-  const from = words
-    ? sql`(select point_id as id, school_id, partner, confirmed_on from access.find_strengths(${words})) f`
-    : sql`strength_points f`
   const conditions = [
-    ...(words ? [] : [sql`f.status = 'verified' and f.offered_on is not null`]),
-    ...(aspect ? [sql`exists (select from strength_points a where a.id = f.id and a.aspect = ${aspect})`] : []),
-    ...(mark ? [sql`exists (select from strength_points a where a.id = f.id and ${mark} = any (a.marks))`] : []),
+    ...(aspect ? [sql<boolean>`f.aspect = ${aspect}`] : []),
+    ...(mark ? [sql<boolean>`${mark} = any (f.marks)`] : []),
     ...(after
-      ? [sql`(f.confirmed_on, f.id) < (select l.confirmed_on, l.id from strength_points l where l.id = ${after}::uuid)`]
+      ? [
+          sql<boolean>`(f.confirmed_on, f.id) < (select l.confirmed_on, l.id from strength_points l where l.id = ${after}::uuid)`,
+        ]
       : []),
-    sql`(f.school_id is null or exists (select from schools o where o.id = f.school_id and o.status <> 'closed'))`,
-    isIn(look, group, within, home),
-    ...(accepted ? [sql`f.partner = any (${accepted}::text[])`] : []),
+    sql<boolean>`(f.school_id is null or (select o.status <> 'closed' from schools o where o.id = f.school_id))`,
+    ...(accepted ? [sql<boolean>`f.partner = any (${accepted}::text[])`] : []),
   ]
+  const lookUp =
+    words && within === 'other-groups'
+      ? sql`found as materialized (select point_id from access.find_strengths(${words}, ${RARE + 1})),
+        words as materialized (select count(*) > ${RARE} as is_common from found),`
+      : sql``
+  const ring = ringOf(look, group, ask, sql<boolean>`${sql.join(conditions, sql` and `)}`)
   const { rows } = await sql<Help>`
-    with near as (
-      select f.id, f.confirmed_on from ${from} where ${sql.join(conditions, sql` and `)}
-      order by f.confirmed_on desc, f.id desc limit ${limit}
+    with ${lookUp} near as (
+      select n.id, n.confirmed_on from (${ring}) n order by n.confirmed_on desc, n.id desc limit ${limit}
     )
     select e.id, e.title, e.evidence, e.aspect, e.marks, s.name as "schoolName", e.partner, o.name as "forGroupName",
       (select min(g.name) from group_memberships m join groups g on g.authority_id = m.authority_id and g.id = m.group_id

@@ -30,17 +30,17 @@ export type OfferOnHand = {
 const MOST = 20_000
 
 /** RO-76. What is offered within the service, with what is left of each. Partners from outside are not among them: they come by decision. */
-export async function listOffersOnHand(look: Look, { id }: { id?: string | undefined } = {}): Promise<OfferOnHand[]> {
+export async function listOffersOnHand(look: Look, { ids }: { ids?: readonly string[] } = {}): Promise<OfferOnHand[]> {
   const { rows } = await sql<OfferOnHand>`
     select e.id, e.title, e.aspect, e.marks, e.school_id as "schoolId", s.name as "schoolName", o.name as "forGroupName", o.kind as "forGroupKind",
       e.confirmed_on::text as "confirmedOn", e.half_days as "halfDays", e.half_days - e.half_days_taken - e.half_days_matched as left,
       ${givesNotNow(look, sql`e.school_id`)} as "isNotNow", s.easting, s.northing,
-      tsvector_to_array(to_tsvector('english', translate(e.title || ' ' || e.about, '’‘', '  '))) as stems
+      tsvector_to_array(e.stems) as stems
     from strength_points e
     left join schools s on s.authority_id = e.authority_id and s.id = e.school_id
     left join groups o on o.authority_id = e.authority_id and o.id = e.offered_for
     where e.status = 'verified' and e.offered_on is not null and e.partner is null and (s.id is null or s.status <> 'closed')
-      and ${id ? sql`e.id = ${id}::uuid` : sql`true`}
+      and ${ids ? sql`e.id = any (${[...ids]}::uuid[])` : sql`true`}
     order by e.id limit ${MOST}`.execute(look.db)
   return rows
 }

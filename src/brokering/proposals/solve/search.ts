@@ -1,9 +1,8 @@
 import type { Limits, Progress } from '#solver/in-child.ts'
 import { pricesOfRows, runProgramme } from '#solver/run-programme.ts'
-import { whyNobody } from '../../fit.ts'
 import { bestWays, costOfProposal, leftAfter, oneByOne, unmetCosts, waysOf } from '../matching.ts'
 import type { Matching, Proposed, Way } from '../matching.ts'
-import { secondThoughts, type SecondThoughts } from '../second-thoughts.ts'
+import { secondThoughts, whyNobodyByWords, type SecondThoughts } from '../second-thoughts.ts'
 import { boundsBy, type Bounds } from './bounds.ts'
 import { programmeOf, proposedIn, solutionOf } from './programme.ts'
 
@@ -61,7 +60,7 @@ export async function searchMatching(
     needs: matching.needs.map((wanted, need) => ({
       giver: proposed[need],
       cost: all[need]?.find(({ giver }) => giver === proposed[need])?.cost,
-      whyNobody: proposed[need] === undefined ? whyNobody(wanted, matching.givers) : undefined,
+      whyNobody: proposed[need] === undefined ? whyNobodyByWords(wanted, matching) : undefined,
       ...secondThoughts(matching, all, left, proposed[need], need),
     })),
     ...{ cost, bound: lowest, isProven: lowest >= cost },
