@@ -30,6 +30,7 @@ import { nameServicePeople } from './people-of-service.ts'
 import { planVisits } from './plan-visits.ts'
 import { boardDays, playBoards } from './play-boards.ts'
 import { playSelfEvaluations } from './play-self-evaluations.ts'
+import { playBrokering } from './play-brokering.ts'
 import { playCases } from './play-cases.ts'
 import { playJointWork } from './play-joint-work.ts'
 import { playNeed } from './play-need.ts'
@@ -114,6 +115,7 @@ export async function makeService(toFill: ToFill): Promise<Made> {
     ...playService(making, schools, book.posts),
     ...playJointWork(making, groups, book.posts),
     ...playDesignations(making, schools, groups, book),
+    ...playBrokering(making, groups, book.posts),
     ...whatWentOtherwise(making, people),
     ...fillPapers(
       making,
