@@ -124,7 +124,8 @@ async function renewedBy(installation: Installation, job: (owner: pg.Client) => 
 
 /** A server that goes away while the demonstration is filled fails the deed that was under way, and no more. */
 function openOwnPool({ app }: Installation): Pool {
-  const pool = openPool(app)
+  // A search for who serves whom goes on inside its transaction here: on a slow machine it is silent for longer than a page may be.
+  const pool = openPool({ ...app, options: '-c statement_timeout=120000 -c idle_in_transaction_session_timeout=0' })
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
