@@ -28,6 +28,7 @@ export const designationSentences: EventSentences = {
   kinds: { designation: () => 'Designation' },
   sentences: {
     'designation.designated': told((event) => `Designated as ${of(event, 'as')}.`),
+    'designation.corrected': told((event) => `Its designation as ${of(event, 'as')} was corrected.`),
     'designation.ended': told((event) => `Its designation as ${of(event, 'as')} ended: ${of(event, 'because')}`),
     'designation.work-recorded': told((event) => `Its work under ${of(event, 'element')}: ${of(event, 'title')}.`),
     'designation.work-changed': told(
@@ -56,9 +57,10 @@ export const designationSentences: EventSentences = {
       link: { text: 'Licences', href: '/designations/licences' },
     }),
   },
-  recorded: ['designation.designated', 'designation.ended'],
+  recorded: ['designation.designated', 'designation.corrected', 'designation.ended'],
   fields: {
     as: { label: 'As' },
+    since: { label: 'Since' },
     because: { label: 'Why' },
     element: { label: 'Element' },
     title: { label: 'What' },

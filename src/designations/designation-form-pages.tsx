@@ -27,21 +27,50 @@ export function DesignatePage({ rule, model, bids, today, ...shown }: NewProps) 
         value={answers.school}
         error={wrongWith(findings, 'school')}
       />
-      <Select
-        name="bidId"
-        label="By which bid (optional)"
-        hint="A bid that has succeeded"
-        value={answers.bidId ?? ''}
-        error={wrongWith(findings, 'bidId')}
-        choices={[
-          { value: '', label: 'None of those recorded here' },
-          ...bids.map((bid) => ({ value: bid.id, label: `${bid.groupName}, ${formOf(rule, model, bid)}` })),
-        ]}
-      />
+      <BidSelect {...{ rule, model, bids, answers, findings }} value={answers.bidId ?? ''} />
       <DayInput name="designatedOn" label="From which day" usual={today} {...{ answers, findings }} />
     </FormPage>
   )
 }
+
+type CorrectProps = NewProps & { each: Designation }
+
+/** RO-69. Since when, and by which bid, a school is designated, where it was entered otherwise. */
+export function CorrectPage({ rule, model, bids, each, today: _, ...shown }: CorrectProps) {
+  const { answers, findings } = shown
+  return (
+    <FormPage
+      {...shown}
+      title="Correct the designation"
+      caption={each.schoolName}
+      breadcrumbs={[
+        { text: rule.many, href: '/designations' },
+        { text: each.schoolName, href: `/designations/${each.id}` },
+      ]}
+      button="Save"
+    >
+      <input type="hidden" name="revision" value={answers.revision ?? each.revision} />
+      <BidSelect {...{ rule, model, bids, answers, findings }} value={answers.bidId ?? each.bidId ?? ''} />
+      <DayInput name="designatedOn" label="From which day" usual={each.designatedOn} {...{ answers, findings }} />
+    </FormPage>
+  )
+}
+
+type BidProps = Pick<NewProps, 'rule' | 'model' | 'bids' | 'answers' | 'findings'> & { value: string }
+
+const BidSelect = ({ rule, model, bids, findings, value }: BidProps) => (
+  <Select
+    name="bidId"
+    label="By which bid (optional)"
+    hint="A bid that has succeeded"
+    value={value}
+    error={wrongWith(findings, 'bidId')}
+    choices={[
+      { value: '', label: 'None of those recorded here' },
+      ...bids.map((bid) => ({ value: bid.id, label: `${bid.groupName}, ${formOf(rule, model, bid)}` })),
+    ]}
+  />
+)
 
 type EndProps = Shown & { rule: DesignationsRule; each: Designation; specialists: number; today: PlainDate }
 

@@ -28,6 +28,15 @@ export const designateForm = withDates(
   }),
 )
 
+export const correctForm = withDates(
+  ['designatedOn'],
+  z.object({
+    revision: aRevision,
+    bidId: anOptionalId,
+    designatedOn: aDay('the day from which it is designated'),
+  }),
+)
+
 export const endDesignationForm = withDates(
   ['endedOn'],
   z.object({

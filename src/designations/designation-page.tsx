@@ -72,7 +72,13 @@ export function DesignationPage({ frame, rule, model, each, bid, works, speciali
               ]
             : []),
           { key: 'Phase', value: capital(andList(namesOf(model.phases, [each.phase]))) },
-          { key: 'Designated since', value: showDate(each.designatedOn) },
+          {
+            key: 'Designated since',
+            value: showDate(each.designatedOn),
+            ...(may.keep && {
+              actions: [{ text: 'Correct', href: `${base}/change`, hiddenText: 'the day or the bid' }],
+            }),
+          },
           ...(each.endedOn
             ? [
                 { key: 'Until', value: showDate(each.endedOn) },

@@ -9,8 +9,8 @@ import { bidRoutes } from './bids/bid-routes.tsx'
 import { listBids, listBidSteps } from './bids/bid-store.ts'
 import { candidatesOf } from './candidates/candidate-rules.ts'
 import { CandidatesPage } from './candidates/candidates-page.tsx'
-import { DesignatePage, EndDesignationPage } from './designation-form-pages.tsx'
-import { designateForm, endDesignationForm } from './designation-form.ts'
+import { CorrectPage, DesignatePage, EndDesignationPage } from './designation-form-pages.tsx'
+import { correctForm, designateForm, endDesignationForm } from './designation-form.ts'
 import { DesignationPage } from './designation-page.tsx'
 import { getDesignationsRule, mayKeep, mayManage } from './designation-policy.ts'
 import { phasesAsTheyStand } from './designation-rules.ts'
@@ -18,7 +18,7 @@ import { listDesignations } from './designation-store.ts'
 import { isStanding } from './designation.ts'
 import { DesignationsPage } from './designations-page.tsx'
 import { getBid, getDesignation } from './get-designation.ts'
-import { designateSchool, endDesignation } from './keep-designations.ts'
+import { correctDesignation, designateSchool, endDesignation } from './keep-designations.ts'
 import { licenceRoutes } from './licences/licence-routes.tsx'
 import { specialistRoutes } from './specialists/specialist-routes.tsx'
 import { listSpecialists } from './specialists/specialist-store.ts'
@@ -27,6 +27,7 @@ import { countWorks, listWork } from './works/work-store.ts'
 
 const DONE: Readonly<Record<string, string>> = {
   designated: 'The designation is recorded',
+  corrected: 'The designation is corrected',
   ended: 'The designation has ended',
   work: 'The work is saved',
   specialist: 'The designation is recorded',
@@ -86,6 +87,20 @@ export function designationRoutes(app: FastifyInstance, web: Web): void {
   licenceRoutes(app, web)
   addPage(app, web, '/designations/:designationId', async (seen) => showOne(seen))
   workRoutes(app, web)
+  addForm(app, web, '/designations/:designationId/change', {
+    guard: toEnd,
+    async show(seen, answers, findings) {
+      const { rule, each } = await toEnd(seen)
+      const { look, frame } = seen
+      const bids = (await listBids(look)).filter(({ status }) => status === 'successful')
+      return <CorrectPage {...{ frame, answers, findings, rule, each, bids }} model={look.model} today={look.today} />
+    },
+    schema: correctForm,
+    async act(work, asked, { params }) {
+      await correctDesignation(work, params.designationId ?? '', asked)
+      return `/designations/${params.designationId ?? ''}?done=corrected`
+    },
+  })
   addForm(app, web, '/designations/:designationId/end', {
     guard: toEnd,
     async show(seen, answers, findings) {

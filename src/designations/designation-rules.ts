@@ -93,6 +93,24 @@ export function whyCannotBeDesignated(
   ]
 }
 
+/** RO-69. What stands against a day from which a designation that is on record shall have stood: what was done under it, and its own end. */
+export const whyNotSince = (
+  { endedOn }: Pick<Designation, 'endedOn'>,
+  designatedOn: PlainDate,
+  firstUnderIt: PlainDate | undefined,
+): Finding[] => {
+  const latest = [firstUnderIt, endedOn ?? undefined].flatMap((each) => each ?? []).toSorted()[0]
+  return when(
+    latest !== undefined && designatedOn > latest,
+    own(
+      'designation-since',
+      'RO-69',
+      `Enter ${latest ? showDate(latest) : 'a day'} or a day before: work under it, or its end, is of that day`,
+      'designatedOn',
+    ),
+  )
+}
+
 /** XX-05. Of a designation that ended nothing more is done. */
 export const whyHasEnded = (rule: DesignationsRule, each: Designation, today: PlainDate): Finding[] =>
   when(

@@ -56,6 +56,19 @@ export async function addDesignation(
   return id
 }
 
+/** Writes since when, and by which bid, a school is designated in place of what was. */
+export async function setDesignation(
+  { db }: Work,
+  id: string,
+  { designatedOn, bidId }: Pick<Designation, 'designatedOn' | 'bidId'>,
+): Promise<void> {
+  await db
+    .updateTable('school_designations')
+    .set({ designated_on: designatedOn, bid_id: bidId, revision: sql`revision + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Ends a designation, and with it the work under it that goes on. */
 export async function finishDesignation({ db }: Work, id: string, on: PlainDate, because: string): Promise<void> {
   await db

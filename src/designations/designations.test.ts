@@ -130,6 +130,17 @@ describe('RO-69: a designation', () => {
     const again = await designate('Oak', '2026-10-29')
     expect(again.errors.join()).toContain('Oak School was a Teaching School until Friday 30 October 2026')
     expect((await designate('Oak', '2026-10-30')).status).toBe(303)
+    const newer = (await nora.visit('/designations')).page
+      .querySelectorAll('tbody th a')
+      .find((link) => link.text.includes('Oak School'))!
+      .getAttribute('href')!
+    const correct = (designatedOn: string, more: object = {}) =>
+      nora.submit(`${newer}/change`, { ...date('designatedOn', designatedOn), ...more })
+    expect((await correct('2026-10-29')).errors.join()).toContain('until Friday 30 October 2026')
+    expect((await correct('2026-11-02', { revision: '0' })).errors.join()).toContain('while you had it open')
+    expect((await correct('2026-11-02')).status).toBe(303)
+    expect((await nora.visit(newer)).body).toContain('Monday 2 November 2026')
+    expect((await correct('2026-10-30')).status).toBe(303)
     const list = await nora.visit('/designations')
     expect(list.texts('caption').join()).toContain('Which were Teaching Schools before')
     expect((await nora.visit(`/schools/${schools.Oak!}`)).texts('#designation').join()).toContain(
@@ -214,6 +225,8 @@ describe('RO-71: work', () => {
     ).toHaveLength(6)
     expect(now.texts('tbody tr').join()).toContain('Fir School')
     expect((await (await as('Fir')).visit(`${elm}/work`)).status).toBe(403)
+    const later = await (await as('nora')).submit(`${elm}/change`, date('designatedOn', '2026-09-15'))
+    expect(later.errors.join()).toContain('Enter Monday 14 September 2026 or a day before')
     const change = now.page.querySelector('a[href*="/work/"]')!.getAttribute('href')!
     expect((await head.submit(change, date('finishedOn', '2026-10-23'))).status).toBe(303)
     expect((await head.visit(elm)).body).toContain('23 Oct')

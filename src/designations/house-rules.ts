@@ -19,6 +19,7 @@ export const DESIGNATION_RULES: HouseRules = {
       'XX-05',
       'A designation ends on the day on which it began or later, and not ahead of the day.',
     ),
+    rule('designation-since', 'RO-69', 'A designation began before the work under it, and before its end.'),
     rule('designation-ended-once', 'XX-05', 'A designation ends once.'),
     rule('designation-standing', 'XX-05', 'Under a designation that ended nothing new is recorded.'),
     rule('designation-bid-group', 'RO-69', 'A bid is of a group of schools of the kind that bids together.'),

@@ -1,4 +1,4 @@
-import { logEvent } from '#history/index.ts'
+import { logEvent, whyChangedMeanwhile } from '#history/index.ts'
 import { listGradedSchools } from '#inspections/index.ts'
 import { lapseTrainingsWith } from '#people/index.ts'
 import { findTypedSchools, getSchool, isOpen, phaseOfSchool } from '#schools/index.ts'
@@ -10,10 +10,17 @@ import { isCandidate } from './candidates/candidate-rules.ts'
 import { designationEvent } from './designation-events.ts'
 import { isStanding } from './designation.ts'
 import { getDesignationsRule, mayKeep } from './designation-policy.ts'
-import { own, when, whyCannotBeDesignated } from './designation-rules.ts'
-import { addDesignation, finishDesignation, holdDesignations, listDesignations } from './designation-store.ts'
+import { own, when, whyCannotBeDesignated, whyNotSince } from './designation-rules.ts'
+import {
+  addDesignation,
+  finishDesignation,
+  holdDesignations,
+  listDesignations,
+  setDesignation,
+} from './designation-store.ts'
 import { getBid, getDesignation } from './get-designation.ts'
 import { finishSpecialists, listSpecialists } from './specialists/specialist-store.ts'
+import { listWork } from './works/work-store.ts'
 
 export type DesignationAsked = { school: string; bidId: string | undefined; designatedOn: PlainDate }
 
@@ -40,7 +47,7 @@ export async function designateSchool(
       .flatMap(({ endedOn }) => endedOn ?? [])
       .toSorted()
       .at(-1),
-    isInBid: bid ? (await listSchoolsOfGroup(work, bid.groupId)).some(({ id }) => id === school.id) : true,
+    isInBid: bid ? await isSchoolOf(work, bid.groupId, school.id) : true,
   }
   refuseIf(work, whyCannotBeDesignated(rule, { designatedOn, phase, bid }, facts))
   const id = await addDesignation(work, {
@@ -49,6 +56,44 @@ export async function designateSchool(
   await logEvent(work, designationEvent('designated', { id, schoolId: school.id }, { as: { after: rule.one } }))
   return id
 }
+
+/** RO-69. Mends the day or the bid of a designation that was entered otherwise than it was. Throws NotFound, NotAllowed, Refused. */
+export async function correctDesignation(
+  work: Work,
+  id: string,
+  { bidId, designatedOn, revision }: Omit<DesignationAsked, 'school'> & { revision: number },
+): Promise<void> {
+  const rule = getDesignationsRule(work)
+  await getDesignation(work, id)
+  requireThat(mayKeep(work), work, `correct the designation ${id}`)
+  await holdDesignations(work)
+  const each = await getDesignation(work, id)
+  refuseIf(work, await whyChangedMeanwhile(work, { kind: 'designation', id, revision: each.revision, shown: revision }))
+  const bid = bidId ? await getBid(work, bidId) : undefined
+  const others = (await listDesignations(work, { schoolId: each.schoolId })).filter((other) => other.id !== id)
+  const before = others.filter(({ designatedOn: began }) => began <= each.designatedOn)
+  const facts = {
+    // What stands is corrected: whether it might begin today is not asked again.
+    ...{ isOpen: true, name: each.schoolName, today: work.today, isCandidate: true, isDesignated: false },
+    endedOn: before
+      .flatMap(({ endedOn }) => endedOn ?? [])
+      .toSorted()
+      .at(-1),
+    isInBid: bid && bid.id !== each.bidId ? await isSchoolOf(work, bid.groupId, each.schoolId) : true,
+  }
+  const [works, specialists] = [await listWork(work, id), await listSpecialists(work, { designationId: id })]
+  const under = [...works.map(({ startedOn }) => startedOn), ...specialists.map((one) => one.designatedOn)].toSorted()
+  refuseIf(work, [
+    ...whyCannotBeDesignated(rule, { designatedOn, phase: each.phase, bid }, facts),
+    ...whyNotSince(each, designatedOn, under[0]),
+  ])
+  await setDesignation(work, id, { designatedOn, bidId: bid?.id ?? null })
+  const changes = { as: { after: rule.one }, since: { before: each.designatedOn, after: designatedOn } }
+  await logEvent(work, designationEvent('corrected', each, changes))
+}
+
+const isSchoolOf = async (work: Work, groupId: string, schoolId: string) =>
+  (await listSchoolsOfGroup(work, groupId)).some(({ id }) => id === schoolId)
 
 /** RO-69. Ends a designation from a day on; whom the school designated is designated by it no more. Throws NotFound, NotAllowed, Refused. */
 export async function endDesignation(

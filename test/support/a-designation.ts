@@ -82,7 +82,7 @@ export const aDesignationWork = (service: TestService, designation: string): Pro
 export async function aDesignatedSpecialist(service: TestService, school: string): Promise<string> {
   const { administratorId: by, model } = service
   const role = model.roles.find(({ kind, tiedTo }) => kind === 'adviser' && tiedTo.includes('school'))?.id ?? ''
-  const person = await service.addPerson({ role, school, name: 'A specialist' })
+  const person = await service.addPerson({ role, school, name: 'Lee Leader' })
   const training = await put(service, 'training_held', {
     ...{ person_id: person, training: model.designations?.specialists.training, completed_on: '2026-10-05' },
     model_version_id: service.modelVersionId,

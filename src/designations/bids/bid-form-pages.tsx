@@ -27,7 +27,7 @@ export function NewBidPage({ rule, model, kind, groups, today, ...shown }: NewPr
       <Select
         name="groupId"
         label="Who bids"
-        hint={`A ${kind?.one ?? 'group'} of the register, with the schools that bid together`}
+        hint={`${capital(kind?.one ?? 'Schools')}, as the register has it with the schools that bid together`}
         value={answers.groupId ?? ''}
         error={wrongWith(findings, 'groupId')}
         choices={[{ value: '', label: 'Choose' }, ...groups.map(({ id, name }) => ({ value: id, label: name }))]}

@@ -52,10 +52,13 @@ export function CandidatesPage({ frame, rule, model, under, designated, publicat
       </p>
       {under.map(({ framework, says, isOwn, graded, judged, withOverall, candidates }) => (
         <section id={framework}>
-          <h2 class="govuk-heading-m">{says}</h2>
+          <h2 class="govuk-heading-m">{says.replace(/\.$/, '')}</h2>
           <p class="govuk-body">
-            {countOf(graded, 'school was', 'schools were')} graded last under it, {judged} of them in all that counts
-            {withOverall > 0 && `, ${withOverall} with an overall grade`}.
+            {graded === 0
+              ? 'No school was graded last under it.'
+              : `${countOf(graded, 'school was', 'schools were')} graded last under it, ${judged} in all of these${
+                  withOverall > 0 ? `, ${withOverall} with an overall grade` : ''
+                }.`}
             {isOwn && ' Which judgements count is the service’s own reading.'}
           </p>
           {candidates.length > 0 && (
