@@ -27,6 +27,7 @@ import { chargesRoom, owedVisitPanel } from '#charges/index.ts'
 import { ordersVisitPanel, tradingRoom } from '#trading/index.ts'
 import { concernsRoom } from '#concerns/index.ts'
 import { contactsRoom } from '#contacts/index.ts'
+import { summaryRoutes } from '#audit-summaries/index.ts'
 import { commissionsRoutes } from '#commissions/index.ts'
 import { decidingGroupRoutes } from '#deciding-group/index.ts'
 import { coreRooms } from '#knowledge/index.ts'
@@ -176,9 +177,8 @@ export async function buildApp(
   coursesRoom(app, web)
   coreRooms(app, web)
   practiceRoutes(app, web)
-  for (const routes of [decidingGroupRoutes, commissionsRoutes, brokeringRoutes, collaborationRoutes]) routes(app, web)
-  for (const routes of [strengthRoutes, designationRoutes]) routes(app, web)
-  missionRoom(app, web)
+  for (const routes of [decidingGroupRoutes, commissionsRoutes, summaryRoutes, missionRoom]) routes(app, web)
+  for (const routes of [brokeringRoutes, collaborationRoutes, strengthRoutes, designationRoutes]) routes(app, web)
   timeRoom(app, web)
   reviewsRoom(app, web, [offlineReviewPanel])
   strategyRoutes(app, web)

@@ -1,3 +1,4 @@
+import { AUDIT_SUMMARY_RULES, auditSummarySentences } from '#audit-summaries/index.ts'
 import { HELP_RULES, helpDues, helpEventSentences } from '#brokering/index.ts'
 import { COLLABORATION_RULES, collaborationDues, collaborationSentences } from '#collaborations/index.ts'
 import { COMMISSION_RULES, commissionDues, commissionsDecidables, commissionSentences } from '#commissions/index.ts'
@@ -20,6 +21,8 @@ export function learnOfGroup(): void {
   learnHouseRules(STRENGTH_RULES, HELP_RULES, COLLABORATION_RULES, DESIGNATION_RULES)
   learnHouseRules(DECIDING_GROUP_RULES, COMMISSION_RULES, MISSION_RULES)
   learnSentences(strengthEventSentences, helpEventSentences, collaborationSentences, designationSentences)
+  learnHouseRules(AUDIT_SUMMARY_RULES)
+  learnSentences(auditSummarySentences)
   learnSentences(decidingGroupSentences, commissionSentences, missionSentences)
   learnDues(strengthDues, helpDues, collaborationDues, designationDues, commissionDues, missionDues)
   learnDecidable(...commissionsDecidables, decidablePartner, decidableArrangement)

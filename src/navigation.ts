@@ -121,7 +121,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   {
     text: ({ model }) => model.decidingGroup?.name ?? '',
     href: '/deciding-group',
-    holds: ['/decisions'],
+    holds: ['/decisions', '/audit-summaries'],
     isSeldom: true,
     isFor: ({ model }) => model.decidingGroup !== undefined,
   },

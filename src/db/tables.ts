@@ -38,6 +38,7 @@ import type { PastNoteTables } from '#past-notes/past-note-tables.ts'
 import type { PersonTables } from '#people/person-tables.ts'
 import type { FirstContactTables } from '#first-contact/first-contact-tables.ts'
 import type { BesideBodyTables } from '#deciding-group/bodies/body-tables.ts'
+import type { AuditSummaryTables } from '#audit-summaries/summary-tables.ts'
 import type { ArrangementTables } from '#deciding-group/medium-term/arrangement-tables.ts'
 import type { PartnerTables } from '#deciding-group/partners/partner-tables.ts'
 import type { LiaisonTables } from '#deciding-group/liaison/liaison-tables.ts'
@@ -135,6 +136,7 @@ export type Tables = ActionTables &
   LiaisonTables &
   PartnerTables &
   ArrangementTables &
+  AuditSummaryTables &
   FirstContactTables &
   ConcernTables &
   PreparationTables &

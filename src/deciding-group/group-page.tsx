@@ -105,6 +105,7 @@ function Ways({ rule }: Pick<Props, 'rule'>) {
     { text: 'What it decided', href: '/decisions' },
     { text: `What it asked ${rule.liaison.with}`, href: '/deciding-group/liaison' },
     { text: 'Other bodies', href: '/deciding-group/bodies' },
+    ...(rule.summary ? [{ text: 'Summaries of the audit', href: '/audit-summaries' }] : []),
     ...(rule.partners ? [{ text: 'Partners from outside', href: '/deciding-group/partners' }] : []),
     ...(rule.mediumTerm ? [{ text: 'The medium term', href: '/deciding-group/medium-term' }] : []),
   ]

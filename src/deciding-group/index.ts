@@ -13,7 +13,9 @@ export { formGroup, leaveGroup, putOnGroup, type MemberAsked } from './keep-memb
 
 export { learnDecidable, type Decidable, type Decided } from './decidable.ts'
 export { decisionsOn, type DecisionOn } from './decisions-on.ts'
-export { isOfGroup, mayKeepGroup } from './group-policy.ts'
+export { getGroupRule, holdsAnyOf, isOfGroup, mayKeepGroup } from './group-policy.ts'
+export { listThrough as holdersOn } from './liaison/liaison-store.ts'
+export { listMeetings } from './meeting-store.ts'
 export { callMeeting, putOnAgenda } from './hold-meetings.ts'
 export { nameBodyLiaison, settleExecutive, writeExecutiveForm } from './bodies/keep-bodies.ts'
 export { logLiaison, logLiaisonAnswer } from './liaison/log-liaison.ts'

@@ -10,6 +10,7 @@ export {
 export { showDays } from './directory/offer.ts'
 export { listPausesOf } from './not-now/not-now-store.ts'
 export { sayAgain, sayNotNow } from './not-now/say-not-now.ts'
+export { summedByAspect, summedByCommunity, summedByPlacing, type SummedUp } from './summed-store.ts'
 export { verifyPoints } from './verify-points.ts'
 export type { Point, PointSaid } from './strength.ts'
 export { STRENGTH_RULES } from './house-rules.ts'

@@ -38,6 +38,7 @@ import {
   aPriority,
   aResearch,
 } from './a-priority.ts'
+import { anAuditSummary, anInvestment, aPresentedSummary } from './an-audit-summary.ts'
 import {
   aBodyLiaison,
   aDecidingItem,
@@ -144,6 +145,8 @@ const TABLES: Readonly<Record<string, string>> = {
   decidingMeetingId: 'deciding_meetings',
   decidingItemId: 'deciding_items',
   arrangementId: 'medium_term_arrangements',
+  auditSummaryId: 'audit_summaries',
+  investmentId: 'audit_investments',
   consultationId: 'consultations',
   feedbackId: 'consultation_feedback',
   publicationId: 'model_publications',
@@ -284,6 +287,10 @@ export async function aSmallWorld(model: ModelName): Promise<SmallWorld> {
       for (const status of ['proposed', 'accepted'] as const) await aPartner(service, { status })
     if (service.model.decidingGroup.mediumTerm)
       for (const status of ['proposed', 'decided'] as const) await anArrangement(service, { school, status })
+    if (service.model.decidingGroup.summary && service.model.strengths && service.model.commissioning) {
+      await aPresentedSummary(service)
+      await anInvestment(service, await anAuditSummary(service))
+    }
     if (service.model.decidingGroup.executive) await anExecutiveForm(service)
     const counts = { votes_for: 6, votes_against: 1, votes_not_counted: 1 }
     const by = { decided_on: '2026-10-01', decided_by: service.administratorId }

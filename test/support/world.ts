@@ -59,6 +59,7 @@ import {
 } from './a-designation.ts'
 import { A_STRENGTHS_RULE, aStrength } from './a-strength.ts'
 import { A_BROKERING_RULE, aHelpMatch, aHelpNeed, aHelpProposal, aHelpProposalLine } from './a-help.ts'
+import { anAuditSummary, anInvestment } from './an-audit-summary.ts'
 import { aService, type NewPerson, type TestService } from './a-service.ts'
 import { anIntervention } from './an-intervention.ts'
 import { anEvaluation, aSupportTeam, aTeamMeeting, aTeamMember } from './a-support-team.ts'
@@ -451,6 +452,8 @@ const THINGS: Readonly<Record<string, (service: TestService, made: Made) => Prom
   decidingItemId: (service) => aDecidingItem(service),
   decidingMemberId: (service) => aDecidingMember(service),
   liaisonRequestId: (service) => aLiaisonRequest(service),
+  auditSummaryId: (service) => anAuditSummary(service),
+  investmentId: (service, { named }) => anInvestment(service, named.auditSummaryId ?? ''),
   outsidePartnerId: (service) => aPartner(service),
   arrangementId: (service) => anArrangement(service),
   executiveFormId: (service) => anExecutiveForm(service),
