@@ -26,7 +26,7 @@ export function directoryRoutes(app: FastifyInstance, web: Web): void {
   addPage(app, web, '/strengths', async ({ look, frame, query }) => {
     const rule = getStrengthsRule(look)
     const asked = readHelpList(query, rule)
-    const communities = await listCommunities(look, rule.group, ownSchoolsOf(look.actor))
+    const communities = await listCommunities(look, rule.group, ownSchoolsOf(look.actor), asked.home)
     const chosen = communities.find(({ id }) => id === asked.home) ?? communities.find(({ isOwn }) => isOwn)
     const list = { ...asked, home: chosen?.id }
     const rings = rule.search.rings

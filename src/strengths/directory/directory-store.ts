@@ -124,15 +124,22 @@ export async function listHelp(
   return rows
 }
 
-/** The communities of the service, by name, and of which the person's own schools are. */
+/** More communities than these nobody chooses from a list: one’s own and the one looked from are among them whatever their number. */
+const COMMUNITIES = 200
+
+/** The communities of the service, by name, and of which the person’s own schools are; `home` is the one from which they look. */
 export async function listCommunities(
   look: Look,
   kind: string,
   own: readonly string[],
+  home?: string,
 ): Promise<{ id: string; name: string; isOwn: boolean }[]> {
   const { rows } = await sql<{ id: string; name: string; isOwn: boolean }>`
-    select g.id, g.name, exists (select from group_memberships m where m.authority_id = g.authority_id and m.group_id = g.id
-      and m.school_id = any (${[...own]}::uuid[]) and ${countsToday(look)}) as "isOwn"
-    from groups g where g.kind = ${kind} order by g.name_sorted, g.id limit 1000`.execute(look.db)
+    with own as materialized (select m.group_id from group_memberships m where m.school_id = any (${[...own]}::uuid[]) and ${countsToday(look)}),
+    wanted as (
+      select g.id, g.name, g.name_sorted, g.id in (select group_id from own) as is_own from groups g where g.kind = ${kind}
+      order by g.id in (select group_id from own) or g.id is not distinct from ${home ?? null}::uuid desc, g.name_sorted, g.id limit ${COMMUNITIES}
+    )
+    select id, name, is_own as "isOwn" from wanted order by name_sorted, id`.execute(look.db)
   return rows
 }
