@@ -37,7 +37,11 @@ export function CollaborationPage({ frame, kind, joint, entries, today, may, apa
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{capital(kind.name)}</span> {joint.title}
       </h1>
-      {isOver && joint.endedOn && <Tag colour="grey">{`Ended ${showShortDate(joint.endedOn)}`}</Tag>}
+      {isOver && joint.endedOn && (
+        <p class="govuk-body">
+          <Tag colour="grey">{`Ended ${showShortDate(joint.endedOn)}`}</Tag>
+        </p>
+      )}
       {apart && !isOver && <p class="govuk-inset-text">{apart}</p>}
       {(log || keep) && (
         <div class="govuk-button-group">
@@ -106,7 +110,15 @@ function Schools({
               </>
             ),
           },
-          { head: 'Who takes part', isLabelled: true, cell: ({ who }) => who ?? '' },
+          ...(here.some(({ who }) => who !== null)
+            ? [
+                {
+                  head: 'Who takes part',
+                  isLabelled: true,
+                  cell: ({ who }: (typeof here)[number]) => who ?? 'Not said',
+                },
+              ]
+            : []),
           { head: 'Since', isShort: true, isLabelled: true, cell: ({ joinedOn }) => showShortDate(joinedOn) },
           ...(keep
             ? [

@@ -58,7 +58,7 @@ export function CollaborationsPage({ frame, rule, list, community, communities, 
             { value: 'all', label: 'All' },
           ]}
         />
-        <Button>Show</Button>
+        <Button kind="secondary">Apply</Button>
       </FilterForm>
       {lines.length === 0 ? (
         <p class="govuk-body">Nothing of this kind {list.isOver ? 'has ended' : 'is going on'} that you know of.</p>

@@ -125,7 +125,13 @@ export function SetUpPage({ kind, schools, own, community, peopleOf, ...shown }:
             label="By what it is measured"
             hint="For example: boys in Year 4 at the expected standard in writing, in per cent"
           />
-          <TextInput {...field('baseline')} label="Where it begins" width={5} inputmode="decimal" />
+          <TextInput
+            {...field('baseline')}
+            label="Where it begins, as a number"
+            hint="What it is today, for example 52"
+            width={5}
+            inputmode="decimal"
+          />
         </>
       )}
       <DayInput name="startedOn" label="Its first day" {...{ answers, findings }} />

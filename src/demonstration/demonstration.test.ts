@@ -203,9 +203,9 @@ test.each(['2026-08-15', '2026-09-13'])(
 )
 
 test.each(['2026-11-12', '2026-08-15'])(
-  'has the mission and joint work of a model that asks for them on a %s: each level under evaluation, each kind of joint work, and how communities are led',
+  'has the mission, joint work and programmes of a model that asks for them on a %s: each level under evaluation, each kind of joint work, and how communities are led',
   async (startsAt) => {
-    const { mission, collaborations } = modelOf('rotherham')
+    const { mission, collaborations, courses } = modelOf('rotherham')
     const of = await filled(startsAt, { schools: 40, models: ['rotherham'] })
     const levels = await of<{ level: string; judged: number }>(
       `select e.level, count(j.id)::int as judged from mission_evaluations e join mission_judgements j on j.evaluation_id = e.id
@@ -221,8 +221,13 @@ test.each(['2026-11-12', '2026-08-15'])(
          (select count(*)::int from collaboration_people where person_id is not null) as named,
          (select count(*)::int from collaboration_entries) as meetings,
          (select count(*)::int from groups where kind = $1 and leadership_model is not null) as led,
-         (select count(*)::int from allocations where kind = $2 and group_id is not null) as supported`,
-      [collaborations?.group, collaborations?.support?.dayKind],
+         (select count(*)::int from allocations where kind = $2 and group_id is not null) as supported,
+         (select count(*)::int from course_commissions c join course_commission_schools s on s.commission_id = c.id) as commissioned,
+         (select count(*)::int from courses where status = 'published' and kind = any ($3)) as kept`,
+      [
+        ...[collaborations?.group, collaborations?.support?.dayKind],
+        courses?.kinds.filter(({ programme }) => programme !== undefined).map(({ id }) => id),
+      ],
     )
     for (const [what, count] of Object.entries(counts ?? {})) expect.soft(count, what).toBeGreaterThan(0)
   },

@@ -5,6 +5,7 @@ import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { playAreas, playStrategies } from './play-strategies.ts'
 import { playMission } from './play-mission.ts'
+import { playProgrammes } from './play-programmes.ts'
 import { playStrengths } from './play-strengths.ts'
 import { momentOn, type MadePerson, type MadePost, type MadeSchool, type Making } from './making.ts'
 
@@ -13,6 +14,7 @@ export function playService(making: Making, schools: readonly MadeSchool[], post
   const open = schools.filter(({ isServed, row, movedOn }) => isServed && row.statusName === 'Open' && movedOn === null)
   return [
     ...playCourses(making, open, posts),
+    ...playProgrammes(making, open, posts),
     ...playPractice(making, open, posts),
     ...playStrengths(making, open, posts),
     ...playMission(making, open, posts),
@@ -30,7 +32,7 @@ function playCourses(making: Making, open: readonly MadeSchool[], posts: readonl
   const giver = holder(posts, today, ({ role }) => !!courses?.offeredBy.includes(role.id) && !visiting.has(role.id))
   // A day for every teacher is of no programme that is kept up for those who are new.
   const kind = (courses?.kinds.find(({ programme }) => programme === undefined) ?? courses?.kinds[0])?.id
-  const another = courses?.kinds.at(-1)?.id
+  const another = (courses?.kinds.find(({ name }) => /\bNQT\b/.test(name)) ?? courses?.kinds.at(-1))?.id
   if (!courses || !giver || !kind || !another) return []
   const teacher = courses.comeAs[Math.floor(courses.comeAs.length / 2)]?.id ?? ''
   const said = (

@@ -71,6 +71,8 @@ async function evaluationsDue(look: Look): Promise<Due[]> {
   return rule.evaluated.of.flatMap(({ id, name, what }): Due[] => {
     if (what === 'activity') return []
     const level = levels.find((each) => each.level === id)
+    // Whoever has judged waits for the others.
+    if (level?.hasJudged) return []
     const dueOn: PlainDate = evaluationDueOn(rule.evaluated, level?.lastOn ?? startedOn)
     if (look.today < addDays(dueOn, -DAYS_AHEAD)) return []
     const href = level?.open ? `/mission/evaluations/${level.open}` : '/mission/evaluations/open'

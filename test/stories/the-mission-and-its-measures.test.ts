@@ -280,7 +280,7 @@ describe('4.5 the mission and its measures', () => {
     expect((await judged('Dan', on, strategy)).status).toBe(403)
     const conclusion = { conclusion: 'It goes on, with more for boys.' }
     expect((await oak.post(`${strategy}/conclude`, conclusion)).errors).toEqual([
-      'Heads of all phases and Consultant Heads share the quality assurance and evaluation of the work. Judged so far by no head of the special phase, nobody of those with whom heads share it.',
+      'Heads of all phases and Consultant Heads share the quality assurance and evaluation of the work. Still missing: a head of the special phase, a Consultant Head.',
     ])
     for (const evaluation of [strategy, activity, partnership]) {
       await judged('Dell', on, evaluation)
@@ -401,11 +401,14 @@ describe('4.5 the mission and its measures', () => {
     )
     const elm = await as('Elm', on)
     const strategy = await opened(elm, 'overall-strategy')
-    expect((await elm.visit(strategy)).body).toContain('In the medium term the Strategic Group and other heads')
+    const open = await elm.visit(strategy)
+    expect(open.body).toContain('In the medium term the Strategic Group and other heads')
+    expect(open.body).toContain('Nobody yet. Still missing: a member of the Strategic Group, another head')
+    expect(open.body).not.toContain('Say what comes of it')
     await judged('Elm', on, strategy)
     await judged('Omar', on, strategy)
     const conclusion = { conclusion: 'It is assured.' }
-    expect((await elm.post(`${strategy}/conclude`, conclusion)).errors[0]).toContain('Judged so far by no other head.')
+    expect((await elm.post(`${strategy}/conclude`, conclusion)).errors[0]).toContain('Still missing: another head.')
     await judged('South', on, strategy)
     expect((await elm.post(`${strategy}/conclude`, conclusion)).status).toBe(303)
     expect((await elm.visit(strategy)).texts('tbody tr').find((row) => row.includes('Elm Head'))).toContain(
@@ -593,6 +596,12 @@ describe('4.5 the mission and its measures', () => {
     const nora = await (await as('Nora', '2013-06-10')).visit('/')
     expect(nora.body).toContain('Evaluate: effectiveness of the partnership')
     expect(nora.body).not.toContain('Evaluate: overall strategy')
+    // Whoever has judged waits for the others, and is asked no more.
+    const partnership = await opened(await as('Nora', '2013-06-10'), 'effectiveness-of-the-partnership')
+    expect((await judged('Nora', '2013-06-10', partnership)).status).toBe(303)
+    const due = async (person: string) => (await (await as(person, '2013-06-11')).visit('/')).body
+    expect(await due('Nora')).not.toContain('Evaluate: effectiveness of the partnership')
+    expect(await due('Omar')).toContain('Evaluate: effectiveness of the partnership')
     expect((await (await as('Dan', '2013-07-15')).visit('/')).body).not.toContain('Evaluate: effectiveness')
   })
 })

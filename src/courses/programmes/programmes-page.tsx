@@ -25,8 +25,8 @@ export function ProgrammesPage({ frame, rule, stands, mayCommission }: Props) {
     kept.length === 0
       ? 'No programme is kept by the model'
       : missing.length === 0
-        ? `Of all ${kept.length} kinds of programme something is to come`
-        : `Of ${missing.length} of ${kept.length} kinds of programme nothing is to come`
+        ? `Something is to come of all ${kept.length} kinds of programme`
+        : `Nothing is to come of ${missing.length} of ${kept.length} kinds of programme`
   const others = rule.kinds.filter(({ programme }) => programme === undefined).map(lineOf)
   return (
     <Page frame={frame} title={heading} breadcrumbs={[{ text: 'Courses', href: '/courses' }, { text: 'Programmes' }]}>

@@ -100,7 +100,7 @@ export async function concludeEvaluation(work: Work, id: string, conclusion: str
   const evaluation = await getEvaluation(work, id)
   requireThat((await judgeToday(work, evaluation.openedOn)) !== undefined, work, `conclude the evaluation ${id}`)
   refuseIf(work, [
-    ...whyCannotBeConcluded(evaluated, work.model.phases, evaluation),
+    ...whyCannotBeConcluded(evaluated, work.model, evaluation),
     ...(await askAboutNamesIn(work, THE_SERVICE, [
       { where: 'what comes of it', field: 'conclusion', text: conclusion },
     ])),

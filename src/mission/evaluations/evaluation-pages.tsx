@@ -93,7 +93,7 @@ export function EvaluationPage(props: OneProps) {
   const { evaluated } = rule
   const { id, openedOn, openedByName, conclusion, concludedOn, concludedByName, judgements, followings } = evaluation
   const name = nameOfEvaluation(rule, evaluation)
-  const missing = missingJudges(evaluated, model.phases, openedOn, judgements)
+  const missing = missingJudges(evaluated, model, openedOn, judgements)
   const heading = concludedOn ? `${name}: evaluated on ${showDate(concludedOn)}` : `${name} is being evaluated`
   const about = evaluated.of.find((each) => each.id === evaluation.level)?.about
   const medium = isMediumTerm(evaluated, openedOn) ? evaluated.mediumTerm : undefined
@@ -117,7 +117,7 @@ export function EvaluationPage(props: OneProps) {
       {!concludedOn && shares && !hasJudged && (
         <LinkButton href={`/mission/evaluations/${id}/judge`}>Judge it</LinkButton>
       )}
-      {!concludedOn && shares && (
+      {!concludedOn && shares && missing.length === 0 && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/mission/evaluations/${id}/conclude`}>
             Say what comes of it
@@ -132,15 +132,15 @@ export function EvaluationPage(props: OneProps) {
           rows={judgements}
           columns={[
             ...(readsJudgements ? [{ head: 'Who', isName: true, cell: (each: Judgement) => each.name }] : []),
-            { head: 'As', cell: (each) => asWhat(model, each) },
-            { head: 'Judgement', cell: ({ value }) => pointName(model, evaluated.scale, value) },
+            { head: 'As', isLabelled: true, cell: (each) => asWhat(model, each) },
+            { head: 'Judgement', isLabelled: true, cell: ({ value }) => pointName(model, evaluated.scale, value) },
             ...(readsJudgements
               ? [
-                  { head: 'What they found', cell: (each: Judgement) => each.says },
-                  { head: 'It rests on', cell: (each: Judgement) => each.evidence ?? 'Not said' },
+                  { head: 'What they found', isLabelled: true, cell: (each: Judgement) => each.says },
+                  { head: 'It rests on', isLabelled: true, cell: (each: Judgement) => each.evidence ?? 'Not said' },
                 ]
               : []),
-            { head: 'When', isShort: true, cell: ({ judgedOn }) => showShortDate(judgedOn) },
+            { head: 'When', isShort: true, isLabelled: true, cell: ({ judgedOn }) => showShortDate(judgedOn) },
           ]}
         />
       )}

@@ -1,10 +1,11 @@
-import { namesOf, type MissionRule, type ServiceModel } from '#model/index.ts'
+import { namesOf, orList, type MissionRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import type { Evaluation, Judge, Judgement, ToEvaluate } from './evaluation.ts'
 
 type Evaluated = MissionRule['evaluated']
-type Phases = ServiceModel['phases']
+/** What of a model says who shares in an evaluation. */
+type Sharers = Pick<ServiceModel, 'phases' | 'roles' | 'decidingGroup'>
 
 const own = (id: string, source: string, says: string, field?: string): Finding => ({
   ...{ kind: 'mission', id, source, says, weight: 'firm' },
@@ -83,33 +84,35 @@ export function whyCannotBeJudged(
 /** RO-99, RO-101. Who is still missing before an evaluation is shared as the model says; nothing where nobody is. */
 export function missingJudges(
   rule: Evaluated,
-  phases: Phases,
+  { phases, roles, decidingGroup }: Sharers,
   openedOn: PlainDate,
   judgements: readonly Pick<Judgement, 'part' | 'phases'>[],
 ): string[] {
   const heads = judgements.filter(({ part }) => part === 'head')
   if (isMediumTerm(rule, openedOn))
     return [
-      ...(judgements.some(({ part }) => part === 'group') ? [] : ['nobody of the body that decides']),
-      ...(heads.length > 0 ? [] : ['no other head']),
+      ...(judgements.some(({ part }) => part === 'group')
+        ? []
+        : [`a member of the ${decidingGroup?.name ?? 'body that decides'}`]),
+      ...(heads.length > 0 ? [] : ['another head']),
     ]
   const without = rule.phases.filter((phase) => !heads.some((each) => each.phases.includes(phase)))
   return [
-    ...namesOf(phases, without).map((name) => `no head of the ${name.toLowerCase()} phase`),
-    ...(judgements.some(({ part }) => part === 'beside') ? [] : ['nobody of those with whom heads share it']),
+    ...namesOf(phases, without).map((name) => `a head of the ${name.toLowerCase()} phase`),
+    ...(judgements.some(({ part }) => part === 'beside') ? [] : [`a ${orList(namesOf(roles, rule.with))}`]),
   ]
 }
 
 /** RO-99, RO-101. What stands against concluding it. */
 export function whyCannotBeConcluded(
   rule: Evaluated,
-  phases: Phases,
+  model: Sharers,
   { openedOn, concludedOn, judgements }: Pick<Evaluation, 'openedOn' | 'concludedOn' | 'judgements'>,
 ): Finding[] {
   if (concludedOn !== null) return [own('mission-evaluation-concluded', 'XX-05', 'It is concluded already.')]
-  const missing = missingJudges(rule, phases, openedOn, judgements)
+  const missing = missingJudges(rule, model, openedOn, judgements)
   const limit = (isMediumTerm(rule, openedOn) && rule.mediumTerm) || rule
-  return when(missing.length > 0, own(limit.id, limit.source, `${limit.says} Judged so far by ${missing.join(', ')}.`))
+  return when(missing.length > 0, own(limit.id, limit.source, `${limit.says} Still missing: ${missing.join(', ')}.`))
 }
 
 /** RO-101. What stands against evaluating the work of a commission: there is none before it begins. */

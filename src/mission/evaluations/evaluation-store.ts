@@ -47,13 +47,16 @@ export async function listEvaluations(
   return rows
 }
 
-/** When each level was last concluded, and whether one of it is open. One query. */
-export async function listLevels({
-  db,
-}: Look): Promise<{ level: string; lastOn: PlainDate | null; open: string | null }[]> {
-  const { rows } = await sql<{ level: string; lastOn: PlainDate | null; open: string | null }>`
+/** When a level was last concluded, whether one of it is open, and whether whoever looks has judged in that. */
+type LevelStands = { level: string; lastOn: PlainDate | null; open: string | null; hasJudged: boolean }
+
+/** How each level stands that was ever evaluated. One query. */
+export async function listLevels({ db, actor }: Look): Promise<LevelStands[]> {
+  const { rows } = await sql<LevelStands>`
     select e.level, max(e.concluded_on)::text as "lastOn",
-      (array_agg(e.id order by e.opened_on) filter (where e.concluded_on is null))[1] as open
+      (array_agg(e.id order by e.opened_on) filter (where e.concluded_on is null))[1] as open,
+      coalesce(bool_or(e.concluded_on is null and exists (select from mission_judgements j where j.authority_id = e.authority_id
+        and j.evaluation_id = e.id and j.person_id = ${actor.personId}::uuid)), false) as "hasJudged"
     from mission_evaluations e group by e.level limit 100`.execute(db)
   return rows
 }

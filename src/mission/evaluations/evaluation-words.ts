@@ -12,10 +12,9 @@ export function nameOfEvaluation(
 
 /** By how many an evaluation was judged, as what, and who is missing. */
 export function byWhom(model: ServiceModel, judgements: readonly Judgement[], missing: readonly string[]): string {
-  const so =
-    judgements.length === 0
-      ? 'Nobody yet'
-      : `${judgements.length}: ${andList([...new Set(judgements.map((each) => asWhat(model, each).toLowerCase()))])}`
+  const parts = judgements.map((each) => asWhat(model, each))
+  const counted = [...new Set(parts)].map((part) => `${part} (${parts.filter((each) => each === part).length})`)
+  const so = judgements.length === 0 ? 'Nobody yet' : counted.join('; ')
   return missing.length === 0 ? so : `${so}. Still missing: ${missing.join(', ')}`
 }
 
