@@ -33,6 +33,11 @@ export function explainTraining(model: ServiceModel): HandbookPart[] {
     heading('training', training.id, training.name, training.source),
     ...paragraph(training.says),
     ...paragraph(
+      training.designated
+        ? 'It goes on file when whoever designates records it, lapses when that ends, and is not put on file by hand.'
+        : undefined,
+    ),
+    ...paragraph(
       training.validForMonths === undefined ? undefined : `It counts for ${training.validForMonths} months.`,
     ),
   ])
