@@ -77,7 +77,8 @@ function headingOf({ status }: Proposal, lines: readonly LineSeen[]): string {
   if (status === 'failed') return 'The search found nothing'
   const met = lines.filter(({ proposed }) => proposed).length
   if (lines.length === 0) return 'No need was open any more'
-  if (met === lines.length) return `Somebody is proposed for all ${met} needs`
+  if (met === lines.length)
+    return met === 1 ? 'Somebody is proposed for the one open need' : `Somebody is proposed for all ${met} needs`
   return `Somebody is proposed for ${met} of ${lines.length} needs`
 }
 
