@@ -4,6 +4,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { playAreas, playStrategies } from './play-strategies.ts'
+import { playGroup } from './play-group.ts'
 import { playMission } from './play-mission.ts'
 import { playProgrammes } from './play-programmes.ts'
 import { playStrengths } from './play-strengths.ts'
@@ -17,6 +18,7 @@ export function playService(making: Making, schools: readonly MadeSchool[], post
     ...playProgrammes(making, open, posts),
     ...playPractice(making, open, posts),
     ...playStrengths(making, open, posts),
+    ...playGroup(making, open, posts),
     ...playMission(making, open, posts),
     ...playStrategies(making, open, posts),
     ...playAreas(making, posts),
