@@ -210,6 +210,31 @@ test('step 14, RO-96, RO-98: a school of a neighbouring LA is proposed; Nora acc
   expect((await nora.post(`${PARTNERS}/${partner}/end`, ended)).errors).toEqual(['It is no partner: nothing ends.'])
 })
 
+test('RO-79, RO-81, RO-96: one head short in the middle of a meeting the group accepts no partner; what was voted waits until another head joins', async () => {
+  const on = '2012-02-06'
+  const nora = await group.as('Nora', on)
+  const said = { name: 'A network of the north', kind: 'provider-from-elsewhere', ofWhom: 'Elsewhere', offers: 'Days' }
+  const partner = idOf((await nora.post(`${PARTNERS}/new`, said)).goesTo)
+  const about = { remit: 'communication', about: `partner:${partner}` }
+  const item = await group.onAgenda(await group.meet(on), on, { title: 'A network', ...about })
+  expect((await group.vote(item, on)).status).toBe(303)
+  const keeper = await asKeeper(on)
+  const members = (await keeper.visit('/deciding-group')).page.querySelectorAll('a[href$="/leaves"]')
+  for (const name of ['Elm Head', 'Ash Head']) {
+    const leaves = members.find((each) => each.text.includes(name))?.getAttribute('href') ?? ''
+    expect((await keeper.post(leaves, { because: 'Called away', ...dated('leftOn', on) })).status).toBe(303)
+  }
+  const decision = { says: 'It is accepted.', 'considered-0': 'Reading', 'considered-1': 'Five days' }
+  const waits = await nora.post(`${item}/decision`, decision)
+  expect(waits.errors[0]).toContain('waits until the group is complete again')
+  expect(waits.errors[0]).toContain('5 heads')
+  expect((await nora.visit(`${PARTNERS}/${partner}`)).heading).toContain('Proposed')
+  const back = { name: 'Elm Head', seat: 'head', phase: 'primary', ...dated('joinedOn', on) }
+  expect((await keeper.post('/deciding-group/members/new', back)).status).toBe(303)
+  expect((await nora.post(`${item}/decision`, decision)).status).toBe(303)
+  expect((await nora.visit(`${PARTNERS}/${partner}`)).heading).toContain('Accepted')
+})
+
 const MEDIUM = '/deciding-group/medium-term'
 
 test('step 20, RO-103, RO-98: Consultant Heads and a team in the primary Teaching School from September 2012: tried by Ruth alone refused, by the Strategic Group recorded, one by one, with the school that holds them', async () => {
