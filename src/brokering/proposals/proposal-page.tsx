@@ -93,7 +93,9 @@ function Unmet({ base, lines }: { base: string; lines: readonly LineSeen[] }) {
             <a class="govuk-link" href={`${base}/lines/${line.id}`}>
               {line.needTitle}
             </a>
-            , {line.schoolName}, {inDays(line.halfDays)}
+            <div class="govuk-hint govuk-!-margin-bottom-0">
+              {line.schoolName}, {inDays(line.halfDays)}
+            </div>
             <div>{[line.whyNobody, line.whyNotFirst, line.noLonger].filter(Boolean).join(' ')}</div>
           </li>
         ))}
@@ -136,7 +138,11 @@ function Lines({ base, rule, lines }: { base: string; rule: BrokeringRule; lines
               </>
             ),
           },
-          { head: 'Why not who comes first', isLabelled: true, cell: ({ whyNotFirst }) => whyNotFirst ?? 'It is' },
+          {
+            head: 'Why not who comes first',
+            isLabelled: true,
+            cell: ({ whyNotFirst }) => whyNotFirst ?? 'It comes first',
+          },
           { head: 'Next best', isLabelled: true, cell: ({ next }) => (next ? nameOf(next) : 'Nobody else') },
         ]}
       />

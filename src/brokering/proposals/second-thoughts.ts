@@ -31,7 +31,9 @@ function firstOf(wanted: Wanted, { givers }: Matching): number | undefined {
 /** Why nobody is proposed for a need, in one sentence. */
 export function whyNobodyByWords(wanted: Wanted, { givers }: Matching): string {
   const byWords = givers.filter((giver) => isByWords(wanted, giver))
-  const isOfAspect = givers.some((giver) => whyNotProposed(wanted, giver) === undefined)
+  const isOfAspect = givers.some(
+    (giver) => giver.aspect === wanted.aspect && whyNotProposed(wanted, giver) === undefined,
+  )
   return isOfAspect && byWords.every((giver) => ['own', 'words'].includes(whyNotProposed(wanted, giver) ?? ''))
     ? 'Nobody offers it by these words. What others offer of the same aspect can be chosen by hand.'
     : whyNobody(wanted, byWords)
