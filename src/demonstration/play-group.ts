@@ -141,6 +141,6 @@ function meetingOf({
 const ABOUT = 'Hears what it does, and tells what the group does.'
 const PARTNER = {
   name: 'Three Rivers School',
-  ofWhom: 'A neighbouring authority',
+  ofWhom: 'The next county',
   offers: 'Early reading: ten days of its leaders in a year.',
 }

@@ -96,7 +96,7 @@ export const aPartner = async (
   { name = `Partner ${newId()}`, status = 'proposed' }: { name?: string; status?: 'proposed' | 'accepted' } = {},
 ): Promise<string> =>
   write(service, 'outside_partners', {
-    ...{ model_version_id: service.modelVersionId, name, of_whom: 'A neighbouring authority', offers: 'Phonics' },
+    ...{ model_version_id: service.modelVersionId, name, of_whom: 'The next county', offers: 'Phonics' },
     ...{ kind: service.model.decidingGroup?.partners?.kinds[0]?.id, status, proposed_by: service.administratorId },
     proposed_on: '2010-10-01',
     ...(status === 'accepted' && { decided_item_id: await aDecidingItem(service), decided_on: '2010-10-01' }),

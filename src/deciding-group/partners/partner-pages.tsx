@@ -102,7 +102,7 @@ export function PartnerPage({ frame, rule, partner, decisions, mayPropose, done 
       </h1>
       <SummaryList
         rows={[
-          { key: 'Of', value: ofWhom },
+          { key: 'From', value: ofWhom },
           { key: 'What it offers', value: <span class="wm-lines">{offers}</span> },
           { key: 'Proposed', value: `${showDate(proposedOn)}, by ${proposedByName}` },
           ...(endedOn ? [{ key: 'No longer a partner', value: `${showDate(endedOn)}: ${endedBecause ?? ''}` }] : []),
@@ -144,7 +144,7 @@ export function ProposePage({ rule, ...shown }: Shown & { rule: DecidingGroupRul
         small
         choices={(rule.partners?.kinds ?? []).map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextInput {...field('ofWhom')} label="Of which authority or institution" />
+      <TextInput {...field('ofWhom')} label="Where it is from" />
       <Textarea {...field('offers')} label="What it offers" rows={5} />
     </FormPage>
   )

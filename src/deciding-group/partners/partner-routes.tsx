@@ -31,7 +31,7 @@ const DONE: Readonly<Record<string, string>> = { proposed: 'It is proposed', end
 const proposeForm = z.object({
   name: aText('the name'),
   kind: aChoice('what the partner is'),
-  ofWhom: aText('of which authority or institution it is'),
+  ofWhom: aText('where it is from'),
   offers: aLongText('what it offers', 5000),
 })
 const endForm = withDates(['endedOn'], z.object({ endedOn: aDay('the day'), because: aText('why', 500) }))
@@ -103,7 +103,7 @@ function partnersToKeep(look: Look): ListFile<Partner> {
     columns: [
       { head: 'Partner', cell: ({ name }) => name },
       { head: 'What it is', cell: ({ kind }) => nameOf(kinds, kind) },
-      { head: 'Of', cell: ({ ofWhom }) => ofWhom },
+      { head: 'From', cell: ({ ofWhom }) => ofWhom },
       { head: 'What it offers', cell: ({ offers }) => offers },
       { head: 'How it stands', cell: ({ status }) => PARTNER_SAYS[status] },
       { head: 'Decided', isDay: true, cell: ({ decidedOn }) => decidedOn },
