@@ -5,6 +5,7 @@ import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { playAreas, playStrategies } from './play-strategies.ts'
 import { playGroup } from './play-group.ts'
+import { playCommissions } from './play-commissions.ts'
 import { playMission } from './play-mission.ts'
 import { playProgrammes } from './play-programmes.ts'
 import { playStrengths } from './play-strengths.ts'
@@ -20,6 +21,7 @@ export function playService(making: Making, schools: readonly MadeSchool[], post
     ...playStrengths(making, open, posts),
     ...playGroup(making, open, posts),
     ...playMission(making, open, posts),
+    ...playCommissions(making, open, posts),
     ...playStrategies(making, open, posts),
     ...playAreas(making, posts),
   ]

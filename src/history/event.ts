@@ -35,6 +35,7 @@ export const SUBJECT_KINDS = [
   'minor-spending',
   'income',
   'designation',
+  'funding-research',
   'plan',
   'request',
   'review',

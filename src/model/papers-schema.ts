@@ -32,6 +32,12 @@ export const KEPT_CLASSES = [
   'designation',
   'course',
   'mission',
+  'priority',
+  'commission',
+  'contribution',
+  'minor-spending',
+  'income',
+  'funding-research',
   'library',
 ] as const
 

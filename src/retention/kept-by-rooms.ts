@@ -16,6 +16,14 @@ import { practicePast } from '#practice/index.ts'
 import { requestsPast } from '#requests/index.ts'
 import { selfEvaluationsPast } from '#self-evaluation/index.ts'
 import { collaborationsPast } from '#collaborations/index.ts'
+import {
+  commissionsPast,
+  contributionsPast,
+  incomePast,
+  minorPast,
+  prioritiesPast,
+  researchPast,
+} from '#commissions/index.ts'
 import { missionPast } from '#mission/index.ts'
 import { designationsPast } from '#designations/index.ts'
 import { strengthsPast } from '#strengths/index.ts'
@@ -57,6 +65,12 @@ export const KEPT_BY_ROOMS = {
   strength: { ...strengthsPast, subject: 'strength', wordsOf: 'strength' },
   collaboration: { ...collaborationsPast, subject: 'collaboration', wordsOf: 'collaboration' },
   // Of the whole service, but for the case studies of a school.
+  priority: { ...prioritiesPast, subject: 'priority', wordsOf: 'priority' },
+  commission: { ...commissionsPast, subject: 'commission', wordsOf: 'commission' },
+  contribution: { ...contributionsPast, subject: 'contribution', wordsOf: 'contribution' },
+  'minor-spending': { ...minorPast, subject: 'minor-spending', wordsOf: 'minor-spending' },
+  income: { ...incomePast, subject: 'income', wordsOf: 'income' },
+  'funding-research': { ...researchPast, subject: 'funding-research', wordsOf: 'funding-research' },
   mission: { ...missionPast, subject: 'school', wordsOf: 'mission' },
   // Beside its own page a designation is told on that of its school, and licences on that alone.
   designation: { ...designationsPast, subject: 'school', wordsOf: 'designation' },

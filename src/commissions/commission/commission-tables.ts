@@ -26,6 +26,7 @@ export type CommissionTables = {
     agreed_on: PlainDate | null
     not_agreed_on: PlainDate | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   commission_payees: {
     authority_id: string

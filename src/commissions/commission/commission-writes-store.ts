@@ -19,7 +19,7 @@ export async function addCommission(work: Work, priorityId: string, said: Commis
       ...{ authority_id: authorityId, id, model_version_id: work.modelVersionId, priority_id: priorityId },
       ...columnsOf(said),
       ...{ status: 'planned', planned_by: personId, planned_on: work.today, begun_on: null, ended_on: null },
-      ...{ ended_says: null, agreed_on: null, not_agreed_on: null },
+      ...{ ended_says: null, agreed_on: null, not_agreed_on: null, disposed_at: null },
     })
     .execute()
   return id

@@ -25,6 +25,7 @@ export type PriorityTables = {
     decided_on: PlainDate | null
     withdrawn_because: string | null
     revision: Generated<number>
+    disposed_at: Date | null
   }
   priority_criteria: {
     authority_id: string

@@ -19,7 +19,7 @@ export async function addPriority(work: Work, said: PrioritySaid): Promise<strin
     .values({
       ...{ authority_id: authorityId, id, model_version_id: work.modelVersionId, ...columnsOf(said) },
       ...{ status: 'recommended', recommended_by: personId, recommended_on: work.today },
-      ...{ decided_item_id: null, decided_on: null, withdrawn_because: null },
+      ...{ decided_item_id: null, decided_on: null, withdrawn_because: null, disposed_at: null },
     })
     .execute()
   return id

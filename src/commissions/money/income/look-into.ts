@@ -39,7 +39,7 @@ export async function recordResearch(
     ]),
   )
   const id = await addResearch(work, said)
-  await logEvent(work, researchEvent(work, 'recorded', said.source))
+  await logEvent(work, researchEvent('recorded', id, said.source))
   return id
 }
 
@@ -54,11 +54,11 @@ export async function sayWhatCameOf(work: Work, id: string, cameOf: string): Pro
     ...(await askAboutNamesIn(work, THE_SERVICE, [{ where: 'what came of it', field: 'cameOf', text: cameOf }])),
   ])
   await setCameOf(work, id, cameOf)
-  await logEvent(work, researchEvent(work, 'came-of', research.source))
+  await logEvent(work, researchEvent('came-of', id, research.source))
 }
 
-const researchEvent = (work: Work, name: string, title: string): NewEvent => ({
+const researchEvent = (name: string, id: string, title: string): NewEvent => ({
   ...{ name: `funding-research.${name}`, audience: 'see-register' },
-  subjects: [{ kind: 'authority', id: work.actor.authorityId }],
+  subjects: [{ kind: 'funding-research', id }],
   changes: { title: { after: title } },
 })
