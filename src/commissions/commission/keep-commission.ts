@@ -6,6 +6,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { commissionEvent } from '../commission-events.ts'
 import { getCommissioning, mayCommission } from '../commissions-policy.ts'
+import { namesIn, namesInOne, textsOfCommission } from '../names-in.ts'
 import { getPriority } from '../priorities/keep-priority.ts'
 import { whyCannotBegin, whyCannotEnd, whyCannotPlan, whyCannotReview, whyIsNotPlanned } from './commission-rules.ts'
 import { findCommissionToChange, listCommissions } from './commission-store.ts'
@@ -28,7 +29,7 @@ export async function planCommission(work: Work, priorityId: string, said: Commi
   const rule = getCommissioning(work)
   const priority = await getPriority(work, priorityId)
   requireThat(mayCommission(work), work, `plan a commission under ${priorityId}`)
-  refuseIf(work, whyCannotPlan(rule, said, priority))
+  refuseIf(work, [...whyCannotPlan(rule, said, priority), ...(await namesIn(work, textsOfCommission(said)))])
   const id = await addCommission(work, priorityId, said)
   await logEvent(work, commissionEvent('planned', { id, priorityId, title: said.title }))
   return id
@@ -48,6 +49,7 @@ export async function changeCommission(
   refuseIf(work, [
     ...whyIsNotPlanned(commission, await isCommissionVotedOn(work, id)),
     ...whyCannotPlan(rule, said, priority),
+    ...(await namesIn(work, textsOfCommission(said), commission.schools[0]?.id)),
   ])
   await changeCommissionRow(work, id, said)
   await logEvent(work, commissionEvent('changed', { ...commission, title: said.title }))
@@ -79,7 +81,10 @@ export async function endCommission(
   await getCommission(work, id)
   requireThat(mayCommission(work), work, `end the commission ${id}`)
   const commission = await getCommissionToDo(work, id, revision)
-  refuseIf(work, whyCannotEnd(commission, endedOn, work.today))
+  refuseIf(work, [
+    ...whyCannotEnd(commission, endedOn, work.today),
+    ...(await namesInOne(work, 'what came of it', 'says', says, commission.schools[0]?.id)),
+  ])
   await setCommission(work, id, { status: 'ended', ended_on: endedOn, ended_says: says })
   await logEvent(work, commissionEvent('ended', commission))
 }
@@ -93,7 +98,10 @@ export async function withdrawCommission(
   await getCommission(work, id)
   requireThat(mayCommission(work), work, `withdraw the commission ${id}`)
   const commission = await getCommissionToDo(work, id, revision)
-  refuseIf(work, whyIsNotPlanned(commission, await isCommissionVotedOn(work, id)))
+  refuseIf(work, [
+    ...whyIsNotPlanned(commission, await isCommissionVotedOn(work, id)),
+    ...(await namesInOne(work, 'why', 'because', because, commission.schools[0]?.id)),
+  ])
   await setCommission(work, id, { status: 'withdrawn' })
   await logEvent(work, commissionEvent('withdrawn', commission, { because: { after: because } }))
 }
@@ -107,7 +115,11 @@ export async function reviewCommission(
   const rule = getCommissioning(work)
   const commission = await getCommission(work, id)
   requireThat(mayCommission(work), work, `review the commission ${id}`)
-  refuseIf(work, whyCannotReview(rule, commission, { kind, answers, reviewedOn, today: work.today }))
+  const texts = answers.map((text, at) => ({ where: 'the review', field: `answer-${at}`, text }))
+  refuseIf(work, [
+    ...whyCannotReview(rule, commission, { kind, answers, reviewedOn, today: work.today }),
+    ...(await namesIn(work, texts, commission.schools[0]?.id)),
+  ])
   const asks = rule.commissions.evaluations.find((each) => each.id === kind)?.asks ?? []
   const said = asks.map((what, at) => ({ what, says: answers[at]?.trim() ?? '' }))
   await addReview(work, id, { kind, reviewedOn, answers: said })

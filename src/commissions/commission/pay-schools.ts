@@ -9,6 +9,7 @@ import { NotFound, Refused } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { commissionEvent } from '../commission-events.ts'
 import { getCommissioning, mayCommission } from '../commissions-policy.ts'
+import { namesInOne } from '../names-in.ts'
 import { findPriorityToChange } from '../priorities/priority-store.ts'
 import { whyIsVotedOn } from './commission-rules.ts'
 import { whyCannotPay, whyCannotPromise, whyOnlySchools } from './pay-rules.ts'
@@ -133,6 +134,7 @@ export async function takeBackPayment(work: Work, commissionId: string, id: stri
   await getCommissionToDo(work, commissionId)
   // Whoever waited for the commission reads the payment again: it may be taken back by now.
   await getPayment(work, commissionId, id)
+  refuseIf(work, await namesInOne(work, 'why', 'because', because, payment.schoolId))
   await takeBackDraw(work, payment.lineId, because, { hasLeave: true })
   await takeBackPaymentRow(work, id)
   const changes = { pence: { after: payment.pence }, because: { after: because } }

@@ -4,6 +4,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { priorityEvent } from '../commission-events.ts'
 import { getCommissioning, mayJudge, mayRecommend } from '../commissions-policy.ts'
+import { namesInOne } from '../names-in.ts'
 import { getPriority, getPriorityToDo } from './keep-priority.ts'
 import { whyCannotJudge, whyCriterionIsNotOfMission } from './priority-rules.ts'
 import { listCriteria } from './priority-store.ts'
@@ -32,7 +33,10 @@ export async function addCriterion(
   const { id, title } = await getPriority(work, priorityId)
   requireThat(mayRecommend(work), work, `add a criterion to ${id}`)
   await getPriorityToDo(work, id)
-  refuseIf(work, whyCriterionIsNotOfMission(rule, work.model.mission, criterion.measures))
+  refuseIf(work, [
+    ...whyCriterionIsNotOfMission(rule, work.model.mission, criterion.measures),
+    ...(await namesInOne(work, 'what is to be reached', 'says', criterion.says)),
+  ])
   const criterionId = await addCriterionRow(work, id, criterion)
   await logEvent(work, priorityEvent('criterion-added', { id, title }))
   return criterionId
@@ -58,7 +62,10 @@ export async function judgeCriterion(
   const { priority } = await getCriterion(work, priorityId, criterionId)
   requireThat(true, work, `judge the criterion ${criterionId}`)
   const isOfGroup = await mayJudge(work)
-  refuseIf(work, whyCannotJudge(rule, priority, { judgement: said.judgement, today: work.today, isOfGroup }))
+  refuseIf(work, [
+    ...whyCannotJudge(rule, priority, { judgement: said.judgement, today: work.today, isOfGroup }),
+    ...(await namesInOne(work, 'what shows it', 'evidence', said.evidence)),
+  ])
   await addJudgement(work, criterionId, said)
   const name = rule.priorities.judged.of.find(({ id }) => id === said.judgement)?.name
   await logEvent(work, priorityEvent('judged', priority, { judgement: { after: name } }))

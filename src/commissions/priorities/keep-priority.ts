@@ -6,6 +6,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { priorityEvent } from '../commission-events.ts'
 import { getCommissioning, mayRecommend } from '../commissions-policy.ts'
+import { namesIn, namesInOne, textsOfPriority } from '../names-in.ts'
 import { whyCannotRecommend, whyStaysAsItIs } from './priority-rules.ts'
 import { findPriorityToChange, listPriorities } from './priority-store.ts'
 import { addPriority, changePriorityRow, setPriorityStatus } from './priority-writes-store.ts'
@@ -26,7 +27,10 @@ export async function getPriority(look: Look, id: string): Promise<Priority> {
 export async function recommendPriority(work: Work, said: PrioritySaid): Promise<string> {
   const rule = getCommissioning(work)
   requireThat(mayRecommend(work), work, 'recommend a priority')
-  refuseIf(work, whyCannotRecommend(rule, said, { fundYear: await yearOfFund(work, said) }))
+  refuseIf(work, [
+    ...whyCannotRecommend(rule, said, { fundYear: await yearOfFund(work, said) }),
+    ...(await namesIn(work, textsOfPriority(said))),
+  ])
   const id = await addPriority(work, said)
   await logEvent(work, priorityEvent('recommended', { id, title: said.title }, { cost: { after: said.costPence } }))
   return id
@@ -42,7 +46,10 @@ export async function changePriority(
   await getPriority(work, id)
   requireThat(mayRecommend(work), work, `change the priority ${id}`)
   const priority = await getPriorityToDo(work, id, revision)
-  refuseIf(work, whyCannotRecommend(rule, said, { fundYear: await yearOfFund(work, said) }))
+  refuseIf(work, [
+    ...whyCannotRecommend(rule, said, { fundYear: await yearOfFund(work, said) }),
+    ...(await namesIn(work, textsOfPriority(said))),
+  ])
   await changePriorityRow(work, id, said)
   const cost = changesBetween({ cost: priority.costPence }, { cost: said.costPence })
   await logEvent(work, priorityEvent('changed', { id, title: said.title }, cost))
@@ -57,6 +64,7 @@ export async function withdrawPriority(
   const { title } = await getPriority(work, id)
   requireThat(mayRecommend(work), work, `withdraw the priority ${id}`)
   await getPriorityToDo(work, id, revision)
+  refuseIf(work, await namesInOne(work, 'why', 'because', because))
   await setPriorityStatus(work, id, { status: 'withdrawn', withdrawn_because: because })
   await logEvent(work, priorityEvent('withdrawn', { id, title }, { because: { after: because } }))
 }

@@ -9,6 +9,7 @@ import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { findTheSchool } from '../../commission/pay-schools.ts'
 import { getCommissioning, mayBroker, maySeeYear } from '../../commissions-policy.ts'
+import { namesInOne } from '../../names-in.ts'
 import { whyBeyondFund } from '../../priorities/priority-rules.ts'
 import { freeOf } from '../free-of-fund.ts'
 import { moneyEvent } from '../money-events.ts'
@@ -91,6 +92,7 @@ export async function takeBackMinor(work: Work, id: string, because: string): Pr
   requireThat(mayDeployTo(work, before.schoolId), work, `take back what was paid for the spending ${id}`)
   const minor = await getMinorToDo(work, id)
   if (!minor.lineId) throw new NotFound('payment of the spending', id)
+  refuseIf(work, await namesInOne(work, 'why', 'because', because, minor.schoolId))
   await takeBackDraw(work, minor.lineId, because, { hasLeave: true })
   await setMinor(work, id, { line_id: null, paid_on: null })
   const changes = { pence: { after: minor.pence }, because: { after: because } }
