@@ -43,7 +43,7 @@ console.log(
 for (const { name, query } of pages) {
   const url = `/strengths?home=${communityId}&${query}`
   const result = await compare(port, { url, cookie }, paceOf(values.quick))
-  const isWithin = result.page >= result.floor * GOAL
+  const isWithin = result.page > 0 && result.page >= result.floor * GOAL
   console.log(`${says(name, result)}${isWithin ? '' : ', below a third'}`)
   if (!isWithin) process.exitCode = 1
 }
