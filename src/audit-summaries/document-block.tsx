@@ -5,7 +5,7 @@ import { ListTable } from '#web/list-table.tsx'
 export function DocumentBlock({ block }: { block: Block }) {
   if (block.kind === 'heading') return <h2 class="govuk-heading-m">{block.text}</h2>
   if (block.kind === 'paragraph')
-    return <p class={block.tone === 'quiet' ? 'govuk-hint' : 'govuk-body wm-lines'}>{block.text}</p>
+    return <p class={block.tone === 'quiet' ? 'govuk-hint' : 'govuk-body'}>{block.text}</p>
   if (block.kind === 'list')
     return (
       <ul class="govuk-list govuk-list--bullet">
