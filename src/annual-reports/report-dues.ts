@@ -1,7 +1,7 @@
 import { dueOn, getCalendar, yearsFrom, type Calendar } from '#calendar/index.ts'
 import { capital, clockFor, dateInYear, word, type AnnualReportRule, type ServiceModel } from '#model/index.ts'
 import { daysBetween, type PlainDate } from '#shared/plain-date.ts'
-import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
+import { schoolYearOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { peopleActedFor } from '#work/actor.ts'
 import type { Due, DueReach, DueSource } from '#work/due.ts'
 import { isAnywhere } from '#work/reach.ts'
@@ -37,7 +37,8 @@ async function openFor(look: Look, { people, schoolId }: DueReach): Promise<{ op
   if (!rule?.due || !(isAnywhere(look.reach('write')) || isAnywhere(look.reach('check')))) return { open: [] }
   const schoolYear = schoolYearOf(look.today)
   const actedFor = people ? peopleActedFor(look.actor) : []
-  const asked = { people, schoolId, schoolYear, roles: rolesOf(model), restsOn: rule.restsOn?.visitType }
+  const roles = isTimeToBegin(rule, schoolYear, look.today) ? rolesOf(model) : []
+  const asked = { people, schoolId, schoolYear, roles, restsOn: rule.restsOn?.visitType }
   const all = await listOpenReports(look, asked)
   const days = [look.today, ...all.flatMap(({ handedInOn }) => handedInOn ?? [])]
   const calendar = await getCalendar(look, [...new Set(days.flatMap(yearsFrom))])
@@ -66,6 +67,12 @@ const REPORT_CHECK = 'annual-report-check'
 /** From so many days before its day a report that rests on no visit is to be begun. */
 const SOON = 42
 
+/** A report that rests on a visit is begun once that was held; any other not before its day is near. */
+function isTimeToBegin({ due, restsOn }: AnnualReportRule, schoolYear: SchoolYear, today: PlainDate): boolean {
+  const last = due && dateInYear(due.by, schoolYear)
+  return restsOn !== undefined || (last !== undefined && daysBetween(today, last) <= SOON)
+}
+
 /** What is due of open reports: each by the model's day, one that is being checked by the model's clock. */
 export function reportDuesFrom(open: readonly OpenReport[], around: Around): Due[] {
   const { rule, model, calendar, today } = around
@@ -75,7 +82,7 @@ export function reportDuesFrom(open: readonly OpenReport[], around: Around): Due
     ({ schoolId, schoolName, schoolYear, stands, outcome, handedInOn, ownerId, ownerName }): Due[] => {
       const last = rule.due && dateInYear(rule.due.by, schoolYear)
       if (!last) return []
-      if (stands === 'none' && !rule.restsOn && daysBetween(today, last) > SOON) return []
+      if (stands === 'none' && !isTimeToBegin(rule, schoolYear, today)) return []
       const place = `/schools/${schoolId}/annual-reports/${schoolYear}`
       const of = ofReport({ schoolName, schoolYear })
       const base = { schoolId, schoolName, page: place, because: rule.due?.says ?? '' }

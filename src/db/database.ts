@@ -57,7 +57,8 @@ export async function inTransaction<T>(
   }
   client.on('error', hear)
   try {
-    // Not awaited: the begin travels with the first query. If it fails, that query fails too.
+    // Not awaited: the begin travels with the first query, in one piece. If it fails, that query fails too.
+    sendTogether(client)
     const begun = client.query(mode === 'read' ? 'begin read only' : 'begin')
     begun.catch(() => undefined)
     const result = await job(dbOver(client), client)

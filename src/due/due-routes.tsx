@@ -10,7 +10,7 @@ import { listLateFromSchools } from '#preparation/index.ts'
 import { countUnopened, listLatelyReplied, listOpened, listOthersReceived, listReceived } from '#replies/index.ts'
 import { listLatestRecords } from '#records/index.ts'
 import { waysToAsk } from '#requests/index.ts'
-import { listVisits, listWaiting, OLDEST_FIRST, visitsInHand, type Visit } from '#visits/index.ts'
+import { listVisits, listWaiting, OLDEST_FIRST, visitsInHand, type BriefVisit } from '#visits/index.ts'
 import { addPage, type Seen } from '#web/routes.ts'
 import type { Web } from '#web/web.ts'
 import { peopleActedFor } from '#work/actor.ts'
@@ -122,7 +122,7 @@ async function findMyWeek(look: Look): Promise<MyWeek> {
 }
 
 /** What stands in this fortnight and was not called off: of whoever makes visits their own, else those within sight. */
-async function listVisitsOfFortnight(look: Look, mine: readonly string[] | undefined): Promise<readonly Visit[]> {
+async function listVisitsOfFortnight(look: Look, mine: readonly string[] | undefined): Promise<readonly BriefVisit[]> {
   const days = fortnightOf(look.today)
   const [from = look.today, until = look.today] = [days[0], days.at(-1)]
   if (mine) return (await visitsInHand(look, mine)).filter(({ bookedFor }) => bookedFor >= from && bookedFor <= until)

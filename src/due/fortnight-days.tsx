@@ -2,15 +2,15 @@ import type { Appointment } from '#diary/index.ts'
 import { word, type ServiceModel } from '#model/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDay } from '#shared/show-date.ts'
-import { showTime, type Visit } from '#visits/index.ts'
+import { showTime, type BriefVisit } from '#visits/index.ts'
 import { fortnightOf } from './fortnight.ts'
 
 type Days = {
   today: PlainDate
-  visits: readonly Visit[]
+  visits: readonly BriefVisit[]
   /** What else than visits stands in one's time. */
   appointments: readonly Appointment[]
-  nameOf: (visit: Visit) => string
+  nameOf: (visit: BriefVisit) => string
 }
 
 /** The working days of this week and the next, each with what is booked on it; `visits` stand in the order of their times. */

@@ -3,7 +3,7 @@ import type { LatestRecord } from '#records/index.ts'
 import type { OthersReceived } from '#replies/index.ts'
 import { addDays, londonDateOf, type PlainDate } from '#shared/plain-date.ts'
 import { showDay } from '#shared/show-date.ts'
-import { showTime, type Visit } from '#visits/index.ts'
+import { showTime, type BriefVisit } from '#visits/index.ts'
 import { saysWorries } from './worries/worry.ts'
 import type { MyWeek } from './my-week-page.tsx'
 
@@ -54,7 +54,7 @@ export function headlineOf(
   model: ServiceModel,
   week: MyWeek,
   late: number,
-  soon: readonly Visit[],
+  soon: readonly BriefVisit[],
   today: PlainDate,
 ): string {
   const { lateInService = 0, firstStepsLeft: left, visits } = week
@@ -99,10 +99,10 @@ function reading(model: ServiceModel, week: MyWeek, today: PlainDate): string | 
   return some.length === 0 ? undefined : `${andList(some.map(({ count, says }) => `${count} ${says}`))} to read`
 }
 
-function placeOf({ schoolName, startsAtMinute }: Visit): string {
+function placeOf({ schoolName, startsAtMinute }: BriefVisit): string {
   return startsAtMinute === null ? `${schoolName} today` : `${schoolName} at ${showTime(startsAtMinute)}`
 }
 
-function timeOf({ startsAtMinute }: Visit): string {
+function timeOf({ startsAtMinute }: BriefVisit): string {
   return startsAtMinute === null ? 'today' : `today at ${showTime(startsAtMinute)}`
 }

@@ -8,7 +8,7 @@ import { NewlyFlaggedList, type NewlyFlagged } from '#flags/index.ts'
 import { LateFromSchools, type LateFromSchool } from '#preparation/index.ts'
 import type { LatestRecord } from '#records/index.ts'
 import { LatelyRepliedList, type LatelyReplied, type OthersReceived } from '#replies/index.ts'
-import { showTime, type Visit } from '#visits/index.ts'
+import { showTime, type BriefVisit } from '#visits/index.ts'
 import type { Frame } from '#web/frame.ts'
 import { Stats } from '#web/late.tsx'
 import { Page } from '#web/page.tsx'
@@ -28,7 +28,7 @@ export type MyWeek = {
   changes: SchoolChanges
   /** What figures newly show, and the person has not looked at yet. */
   flagged: NewlyFlagged | undefined
-  visits: readonly Visit[]
+  visits: readonly BriefVisit[]
   /** What else than visits stands in one's time this fortnight. */
   appointments: readonly Appointment[]
   records: readonly LatestRecord[]
@@ -181,7 +181,7 @@ export function MyWeekPage({ frame, model, week: given }: { frame: Frame; model:
 }
 
 /** By day and by time; what has no time yet stands last in its day. */
-function byTime(one: Visit, other: Visit): number {
+function byTime(one: BriefVisit, other: BriefVisit): number {
   if (one.bookedFor !== other.bookedFor) return one.bookedFor < other.bookedFor ? -1 : 1
   return (one.startsAtMinute ?? Infinity) - (other.startsAtMinute ?? Infinity) || 0
 }

@@ -3,11 +3,30 @@ import { anyOf } from '#db/sets.ts'
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { isWithin } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
-import { ONE_VISIT, VISITS } from './visit-store.ts'
+import { VISITS } from './visit-store.ts'
 import type { Visit } from './visit.ts'
 
+/** As much of a visit as a first page and what is due of it need. */
+export type BriefVisit = Pick<
+  Visit,
+  | 'id'
+  | 'schoolId'
+  | 'schoolName'
+  | 'modelVersionId'
+  | 'visitType'
+  | 'mayHaveRecord'
+  | 'adviserId'
+  | 'adviserName'
+  | 'status'
+  | 'bookedFor'
+  | 'datedOn'
+  | 'startsAtMinute'
+  | 'heldOn'
+  | 'formLeftOn'
+>
+
 /** A visit that asks something of its adviser these weeks. */
-export type VisitInHand = Visit & {
+export type VisitInHand = BriefVisit & {
   /** Held, and its record has not gone to the school; not of those from before the service kept any. */
   isToRecord: boolean
   /** Brought in from a file: nothing more is asked of it. */
@@ -44,7 +63,10 @@ export async function heldLately(look: Look, people: readonly string[], since: P
 function read(look: Look, people: readonly string[]): Promise<VisitInHand[]> {
   return look.once(`the visits in hand of ${people.join()}`, async () => {
     const { rows } = await sql<VisitInHand>`
-      select ${ONE_VISIT}, (${IS_TO_RECORD}) as "isToRecord", v.imported_by is not null as "isBroughtIn",
+      select v.id, v.school_id as "schoolId", s.name as "schoolName", v.model_version_id as "modelVersionId", v.visit_type as "visitType",
+        v.may_have_record as "mayHaveRecord", v.adviser_id as "adviserId", p.name as "adviserName", v.status, v.booked_for as "bookedFor",
+        v.dated_on as "datedOn", v.starts_at_minute as "startsAtMinute", v.held_on as "heldOn", v.form_left_on as "formLeftOn",
+        (${IS_TO_RECORD}) as "isToRecord", v.imported_by is not null as "isBroughtIn",
         case when ${IS_TO_RECORD} then (select r.status from records r where r.authority_id = v.authority_id and r.visit_id = v.id
           and r.status in ('draft', 'with-checker', 'checked') limit 1) end as record
       from ${VISITS}

@@ -8,7 +8,7 @@ import { afterVisit, findVisitPlace, NEWEST_FIRST, orderOfVisits, type VisitSort
 import type { CalledOffBy, Visit, VisitLength, VisitStatus } from './visit.ts'
 
 /** What is read of a visit `v` with its school `s` and its adviser `p`. */
-export const ONE_VISIT =
+const ONE_VISIT =
   sql.raw(`v.id, v.school_id as "schoolId", s.name as "schoolName", v.model_version_id as "modelVersionId",
   v.visit_type as "visitType", v.may_have_record as "mayHaveRecord", v.adviser_id as "adviserId", p.name as "adviserName", v.length,
   v.off_site as "isOffSite", v.purposes, v.status, v.booked_for as "bookedFor", v.dated_on as "datedOn",

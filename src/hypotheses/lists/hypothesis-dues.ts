@@ -4,7 +4,7 @@ import { areQuestionsDue } from '#preparation/index.ts'
 import { showDate } from '#shared/show-date.ts'
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf } from '#shared/school-year.ts'
-import { listVisits, OLDEST_FIRST, visitName, visitsInHand, type Visit } from '#visits/index.ts'
+import { listVisits, OLDEST_FIRST, visitName, visitsInHand, type BriefVisit } from '#visits/index.ts'
 import type { Due, DueReach, DueSource } from '#work/due.ts'
 import { isAnywhere } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
@@ -47,13 +47,13 @@ export const hypothesisDues: DueSource = {
 async function bookedBetween(
   look: Look,
   { people, from, until, schoolId }: DueReach & { from: PlainDate; until: PlainDate },
-): Promise<Visit[]> {
+): Promise<BriefVisit[]> {
   if (!people) return listVisits(look, { status: 'booked', from, until, schoolId, sort: OLDEST_FIRST, limit: MOST })
   const inHand = await visitsInHand(look, people)
   return inHand.filter(({ status, bookedFor }) => status === 'booked' && bookedFor >= from && bookedFor <= until)
 }
 
-async function dueFrom(look: Look, visit: Visit, isDrawnUp: boolean): Promise<Due> {
+async function dueFrom(look: Look, visit: BriefVisit, isDrawnUp: boolean): Promise<Due> {
   const model = await look.modelOf(visit.modelVersionId)
   const type = model.visitTypes.find(({ id }) => id === visit.visitType)
   const many = word(model, 'keyQuestion', { form: 'many' })

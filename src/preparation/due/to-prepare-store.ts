@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
 import { anyOf } from '#db/sets.ts'
-import { listVisits, OLDEST_FIRST, visitsInHand, type Visit } from '#visits/index.ts'
+import { listVisits, OLDEST_FIRST, visitsInHand, type BriefVisit } from '#visits/index.ts'
 import { isWithin, type Reach } from '#work/reach.ts'
 import type { Look } from '#work/work.ts'
 import type { Activity } from '../activities/activity.ts'
@@ -18,7 +18,7 @@ type Prepared = {
 /** A booked visit with no more than what is due before it asks for. */
 export type VisitToPrepare = Prepared &
   Pick<
-    Visit,
+    BriefVisit,
     | 'id'
     | 'schoolId'
     | 'schoolName'
@@ -47,7 +47,7 @@ export async function listVisitsToPrepare(look: Look, asked: Asked): Promise<Vis
   return visits.map((visit) => ({ ...visit, ...(prepared.get(visit.id) ?? NOTHING) }))
 }
 
-async function bookedAhead(look: Look, { within, schoolId, adviserIds }: Asked): Promise<Visit[]> {
+async function bookedAhead(look: Look, { within, schoolId, adviserIds }: Asked): Promise<BriefVisit[]> {
   const until = addDays(look.today, AHEAD)
   const filter = { status: 'booked', from: look.today, until, sort: OLDEST_FIRST, limit: MOST } as const
   const schoolIds = within.everything ? undefined : [...within.schoolIds]
