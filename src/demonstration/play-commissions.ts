@@ -141,10 +141,12 @@ function playMinor(
   { brokers, schools }: { brokers: Entry['who']; schools: readonly MadeSchool[] },
 ): Entry[] {
   const ids: string[] = []
+  // A day of the year whose money it is, in its last weeks too.
+  const soon = days.after(5) < lastDayOf(year) ? days.after(5) : lastDayOf(year)
   return [
     ...MINOR.map(([title, about, pence], at) =>
       entry(14 - at, '13:20', brokers, async (work) => {
-        const said = { school: urnOf(schools[at]), title, about, pence, payBy: at === 1 ? days.after(5) : null }
+        const said = { school: urnOf(schools[at]), title, about, pence, payBy: at === 1 ? soon : null }
         ids[at] = (await brokerMinor(work, { ...said, fundId: (await fundFrom(work, model, year)) ?? '' })).id
       }),
     ),

@@ -39,19 +39,19 @@ beforeAll(async () => {
     select authority_id, gen_random_uuid(), model, 'good-progress', school, 2024 + n, 60, 100, 'Assessment', person, '2026-01-01'
     from placed, generate_series(1, 3) n;
     insert into mission_evaluations (authority_id, id, model_version_id, level, activity, opened_on, opened_by, conclusion, concluded_on, concluded_by)
-    select authority_id, gen_random_uuid(), model, 'individual-activities', 'Activity ' || n || ' ' || place, '2020-01-01'::date + place::integer * n, person,
+    select authority_id, gen_random_uuid(), model, 'individual-activities', 'Crowd activity ' || n || ' ' || place, '2020-01-01'::date + place::integer * n, person,
       'It goes on', '2025-01-01', person from placed, generate_series(1, 2) n;
     insert into mission_judgements (authority_id, id, evaluation_id, person_id, part, phases, value, says, judged_on)
-    select authority_id, gen_random_uuid(), id, opened_by, 'head', '{}', 3, 'It works', opened_on from mission_evaluations where activity like 'Activity %';
+    select authority_id, gen_random_uuid(), id, opened_by, 'head', '{}', 3, 'It works', opened_on from mission_evaluations where activity like 'Crowd activity %';
     insert into mission_followings (authority_id, id, evaluation_id, says, followed_on, written_by, written_on)
-    select authority_id, gen_random_uuid(), id, 'More joined', '2025-02-01', opened_by, '2025-02-01' from mission_evaluations where activity like 'Activity %';
+    select authority_id, gen_random_uuid(), id, 'More joined', '2025-02-01', opened_by, '2025-02-01' from mission_evaluations where activity like 'Crowd activity %';
     insert into mission_case_studies (authority_id, id, model_version_id, kind, school_id, title, says, value_added, sustained, published_on, published_by)
     select authority_id, gen_random_uuid(), model, 'already-good', school, 'Study', 'It was done', 'More', 'Goes on', '2020-01-01'::date + place::integer, person
     from placed, generate_series(1, 2);
     insert into mission_reports (authority_id, id, model_version_id, title, document, written_on, written_by)
-    select authority_id, gen_random_uuid(), model, 'Progress', '{}', '2020-01-01'::date + place::integer * n, person from placed, generate_series(1, 2) n;
+    select authority_id, gen_random_uuid(), model, 'Crowd progress', '{}', '2020-01-01'::date + place::integer * n, person from placed, generate_series(1, 2) n;
     insert into mission_presentations (authority_id, id, report_id, body, presented_on, presented_by)
-    select authority_id, gen_random_uuid(), id, 'school-forum', written_on, written_by from mission_reports where title = 'Progress';
+    select authority_id, gen_random_uuid(), id, 'school-forum', written_on, written_by from mission_reports where title = 'Crowd progress';
     insert into ledger_lines (authority_id, id, kind, counts_on, happened_on, school_year, financial_year, school_id, person_id, is_in_school, minutes, pence,
       written_by, written_at)
     select authority_id, gen_random_uuid(), 'worked', '2026-03-02', '2026-03-02', 2025, 2025, school, person, true, 60, 0, person, '2026-03-03'
@@ -59,19 +59,19 @@ beforeAll(async () => {
     insert into allocations (authority_id, id, model_version_id, school_year, school_id, role, kind, half_days, added_by, added_on)
     select authority_id, gen_random_uuid(), model, 2025, school, 'consultant-head', 'priority', 2, person, '2025-09-05' from placed, generate_series(1, 2);
     insert into strength_points (authority_id, id, school_id, model_version_id, sort, aspect, title, about, marks, status, said_by, said_on, confirmed_on)
-    select authority_id, gen_random_uuid(), school, model, 'strength', 'leadership', 'Leading', '', '{}', 'verified', person, '2025-09-01', '2025-09-02' from placed;
+    select authority_id, gen_random_uuid(), school, model, 'strength', 'leadership', 'Crowd leading', '', '{}', 'verified', person, '2025-09-01', '2025-09-02' from placed;
     insert into help_needs (authority_id, id, school_id, model_version_id, kind, aspect, title, about, half_days, is_priority, is_direct, status, said_by, said_on)
-    select authority_id, gen_random_uuid(), school, model, 'school-to-school', 'leadership', 'Leading', '', 4, true, false, 'matched', person, '2025-09-05'
+    select authority_id, gen_random_uuid(), school, model, 'school-to-school', 'leadership', 'Crowd leading', '', 4, true, false, 'matched', person, '2025-09-05'
     from placed, generate_series(1, 2);
     insert into help_matches (authority_id, id, need_id, strength_id, giver_school_id, half_days, status, chosen_by, chosen_on, because, reasons, objectives, actions,
       aims, who, starts_on, review_on, ends_on, terms_on, receiver_by, receiver_on, giver_by, giver_on)
-    select n.authority_id, gen_random_uuid(), n.id, e.id, e.school_id, 4, 'agreed', n.said_by, d, 'It fits', '{}', '{}', '[]',
+    select n.authority_id, gen_random_uuid(), n.id, e.id, e.school_id, 4, 'agreed', n.said_by, d, 'It fits the crowd', '{}', '{}', '[]',
       'Better', 'A leader', d, d + 30, d + 60, d, n.said_by, d, e.said_by, d
     from help_needs n join strength_points e on e.authority_id = n.authority_id and e.school_id = n.school_id, lateral (select '2025-09-20'::date as d) t
-    where e.title = 'Leading' and n.title = 'Leading';
+    where e.title = 'Crowd leading' and n.title = 'Crowd leading';
     insert into help_entries (authority_id, id, match_id, sort, held_on, half_days, says, written_by, written_on)
     select authority_id, gen_random_uuid(), id, 'contact', '2025-10-01'::date + n, 1, 'Planned', chosen_by, '2025-10-05' from help_matches, generate_series(1, 2) n
-    where because = 'It fits';
+    where because = 'It fits the crowd';
     drop table placed;
     analyze`)
   const one = async (table: string) =>
