@@ -72,10 +72,11 @@ describe('the lists of this room', () => {
       await anOpportunity(service)
       await aResearch(service)
     }
+    const crowd = `(select id from authorities where name like 'Partnership %' or id = '${service.authorityId}')`
     const copies = (table: string, columns: string, from: string) =>
       owner.query(
         `insert into ${table} (authority_id, id, ${columns}) select s.authority_id, gen_random_uuid(), ${from}
-         from (select distinct on (authority_id) authority_id, id from people) s
+         from (select distinct on (authority_id) authority_id, id from people where authority_id in ${crowd}) s
          join (select authority_id, id as version from model_versions) v using (authority_id), generate_series(1, 400) n`,
       )
     const priority = `v.version, 2000 + n % 20, 'now', 'Priority', 'About', 'kind', '{focus}', 'withdrawn', s.id, '2026-09-01', 'No'`
@@ -87,7 +88,7 @@ describe('the lists of this room', () => {
     await owner.query(`
       insert into commissions (authority_id, id, model_version_id, priority_id, kind, title, about, whom, focus, gains, starts_on, ends_on, status, planned_by, planned_on)
       select authority_id, gen_random_uuid(), model_version_id, id, 'kind', 'Commission', 'About', 'schools', '{focus}', '[]', '2026-09-01', '2027-07-01', 'planned', recommended_by, '2026-09-01'
-      from priorities`)
+      from priorities where authority_id in ${crowd}`)
     await copies(
       'funding_research',
       'source, says, researched_by, researched_on',

@@ -28,10 +28,10 @@ let after: { evaluation: string; study: string; report: string }
 beforeAll(async () => {
   service = await aService({ model: 'rotherham' })
   const { owner } = service.db
-  await aCrowd(service, 'Mission service', { schools: 100, people: 100 })
+  const of = await aCrowd(service, 'Mission service', { schools: 100, people: 100 })
   await owner.query(`
     create temp table placed as select s.authority_id, s.id as school, p.id as person, m.id as model, place
-    from (select *, row_number() over (partition by authority_id order by id) as place from schools) s
+    from (select s.*, row_number() over (partition by s.authority_id order by s.id) as place from schools s join ${of} on a.id = s.authority_id) s
     join (select *, row_number() over (partition by authority_id order by id) as place from people where name_sorted like 'person %') p
       using (authority_id, place)
     join model_versions m using (authority_id);
