@@ -23,7 +23,7 @@ beforeAll(async () => {
   service = await aService({ model: 'rotherham', now: '2026-11-12T09:00:00Z' })
   broker = await service.addPerson({ role: 'consultant-head', name: 'Nora' })
   one = await aCrowdOfHelp(service, 'Helping service')
-})
+}, 120_000)
 
 test('the lists of needs, matches and proposals, and what is due of help, read nobody else’s rows on the way', async () => {
   await service.look(broker, async (look: Look) => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
     select authority_id, gen_random_uuid(), id, 'meeting', started_on + n, 'Reading', set_up_by, started_on + n
     from collaborations, generate_series(1, 2) n where title like 'Network %';
     drop table placed;
-    analyze`)
+    analyze collaboration_entries, collaboration_people, collaboration_schools, collaborations, group_memberships, groups, held_roles, people, schools`)
   const one = async (table: string) =>
     (
       await owner.query<{ id: string }>(`select id from ${table} where authority_id = $1 limit 1`, [

@@ -61,7 +61,7 @@ describe('names in what is said of commissions', () => {
 describe('the lists of this room', () => {
   test('they turn by key and read nobody else’s rows', async () => {
     const { owner } = service.db
-    await aCrowd(service, 'Partnership', { schools: 20, people: 2 })
+    await aCrowd(service, 'Partnership', { schools: 60, people: 60 })
     const { rows: schools } = await owner.query<{ id: string }>(
       'select id from schools where authority_id = $1 limit 3',
       [service.authorityId],
@@ -99,7 +99,7 @@ describe('the lists of this room', () => {
       'model_version_id, school_year, partner, about, status, entered_by, entered_on',
       `v.version, 2000 + n % 20, 'A school', 'Coaching', 'considered', s.id, '2026-01-01'::date + n`,
     )
-    await owner.query('analyze priorities, commissions, funding_research, income_opportunities')
+    await owner.query('analyze priorities, commissions, funding_research, income_opportunities, schools, people')
     const BIG = ['priorities', 'commissions', 'funding_research', 'income_opportunities', 'schools', 'people']
     await service.look(service.administratorId, async (look) => {
       const asked: Asked[] = []

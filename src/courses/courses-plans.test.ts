@@ -56,7 +56,7 @@ beforeAll(async () => {
     select c.authority_id, gen_random_uuid(), c.id, p.school, p.person, c.asked_on from course_commissions c
     join placed p on p.authority_id = c.authority_id and p.person = c.asked_by;
     drop table given, placed;
-    analyze`)
+    analyze course_bookings, course_commission_schools, course_commissions, course_days, course_evaluations, course_invitations, course_judgements, courses, people, schools`)
   const { rows } = await owner.query<{ id: string; given_by: string; school_id: string }>(
     `select c.id, c.given_by, b.school_id from courses c join course_bookings b on b.authority_id = c.authority_id and b.course_id = c.id
      where c.authority_id = $1 and c.status = 'held' limit 1`,

@@ -73,7 +73,7 @@ beforeAll(async () => {
     select authority_id, gen_random_uuid(), id, 'contact', '2025-10-01'::date + n, 1, 'Planned', chosen_by, '2025-10-05' from help_matches, generate_series(1, 2) n
     where because = 'It fits the crowd';
     drop table placed;
-    analyze`)
+    analyze allocations, help_entries, help_matches, help_needs, ledger_lines, mission_case_studies, mission_evaluations, mission_figures, mission_followings, mission_judgements, mission_presentations, mission_reports, people, schools, strength_points`)
   const one = async (table: string) =>
     (
       await owner.query<{ id: string }>(`select id from ${table} where authority_id = $1 limit 1`, [

@@ -17,7 +17,7 @@ let one: Awaited<ReturnType<typeof aCrowdOfHelp>>
 beforeAll(async () => {
   service = await aService({ model: 'rotherham', now: '2026-11-12T09:00:00Z' })
   one = await aCrowdOfHelp(service, 'Strong service')
-})
+}, 120_000)
 
 test('the search for help, ring by ring, in words and without, and the lists of audits read nobody else’s rows on the way', async () => {
   await service.look(service.administratorId, async (look: Look) => {

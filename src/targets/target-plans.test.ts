@@ -34,7 +34,11 @@ beforeAll(async () => {
     insert into target_steps (authority_id, id, set_id, round, step, role, recorded_by, taken_on, recorded_at)
     select t.authority_id, gen_random_uuid(), t.id, 1, step, 'headteacher', p.id, '2026-09-20', '2026-09-20'
     from target_sets t join people p on p.authority_id = t.authority_id and p.name = 'Aimer', unnest(array['proposed', 'discussed']) step;
-    analyze schools, target_sets, target_steps, people`)
+    insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for)
+    select s.authority_id, gen_random_uuid(), s.id, m.id, 'data-analysis', true, p.id, 'half-day', 'booked', '2026-09-01'::date + right(s.name, 2)::integer
+    from schools s join (select distinct on (authority_id) authority_id, id from model_versions) m using (authority_id)
+    join people p on p.authority_id = s.authority_id and p.name = 'Aimer' where s.search_text = 'school';
+    analyze schools, target_sets, target_steps, people, visits`)
   const { rows } = await owner.query<{ id: string }>('select id from schools where authority_id = $1 limit 1', [
     authorityId,
   ])

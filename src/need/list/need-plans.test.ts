@@ -35,7 +35,7 @@ beforeAll(async () => {
     join (select distinct on (authority_id) authority_id, id from model_versions) m on m.authority_id = s.authority_id
     join (select distinct on (authority_id) authority_id, id from people) p on p.authority_id = s.authority_id
     cross join generate_series(0, 2) y where s.authority_id in ${ours}`)
-  await owner.query('analyze')
+  await owner.query('analyze authorities, model_versions, need_decisions, people, schools')
 })
 
 /** What the page asks of the database for an address. */

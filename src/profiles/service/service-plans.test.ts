@@ -55,7 +55,9 @@ beforeAll(async () => {
   )
   group = rows[0]!.group
   adviser = await service.addPerson({ role: 'link-adviser', school: rows[0]!.school })
-  await owner.query('analyze')
+  await owner.query(
+    'analyze authorities, data_sets, figure_distributions, figure_rows, group_memberships, groups, held_roles, model_versions, people, school_links, schools',
+  )
 })
 
 /** What the page asks of the database for an address. */
