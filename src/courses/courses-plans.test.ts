@@ -109,7 +109,7 @@ test.each(Object.keys(reads))('%s: nobody else’s rows are read on the way', as
       expect(asked.length).toBeGreaterThan(0)
       for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
     })
-})
+}, 120_000)
 
 test('the list turns by key, each course once', async () => {
   await service.look(service.administratorId, async (look) => {

@@ -93,4 +93,4 @@ test.each(Object.keys(reads))('%s reads nobody else’s rows on the way', async 
     expect(asked.length).toBeGreaterThan(0)
     for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
   })
-})
+}, 120_000)

@@ -56,6 +56,7 @@ export async function aCrowdOfHelp(service: TestService, name: string) {
     insert into help_proposal_lines (authority_id, id, proposal_id, place, need_id, need_revision, strength_id)
     select p.authority_id, gen_random_uuid(), p.id, row_number() over (partition by p.id order by n.id), n.id, 1, null
     from help_proposals p join (select distinct authority_id from helped) a using (authority_id) join help_needs n on n.authority_id = p.authority_id and n.status = 'open';
+    drop table helped;
     analyze strength_points, strength_checks, giving_pauses, help_needs, help_matches, help_entries, help_proposals, help_proposal_lines, schools, people, groups, group_memberships`)
   const { rows } = await owner.query<
     Record<'school' | 'group' | 'point' | 'need' | 'match' | 'proposal' | 'line', string>
