@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Look } from '#work/work.ts'
-import { aCrowd } from '../../test/support/a-crowd.ts'
+import { aCrowd, placedIn } from '../../test/support/a-crowd.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { findCollaboration, listCollaborations, listEntries } from './collaboration-store.ts'
@@ -25,11 +25,7 @@ beforeAll(async () => {
   const { owner } = service.db
   const of = await aCrowd(service, 'Joint service', { schools: 100, people: 100 })
   await owner.query(`
-    create temp table placed as select s.authority_id, s.id as school, p.id as person, m.id as model, place
-    from (select s.*, row_number() over (partition by s.authority_id order by s.id) as place from schools s join ${of} on a.id = s.authority_id) s
-    join (select *, row_number() over (partition by authority_id order by id) as place from people where name_sorted like 'person %') p
-      using (authority_id, place)
-    join model_versions m using (authority_id);
+    create temp table placed as ${placedIn(of)};
     insert into held_roles (authority_id, id, person_id, role, model_version_id, kind, scope, school_id, started_on)
     select authority_id, gen_random_uuid(), person, 'headteacher', model, 'headteacher', 'school', school, '2020-01-01' from placed;
     insert into groups (authority_id, id, kind, name, name_sorted)
@@ -90,15 +86,19 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'what is past its date': (look) => collaborationsPast.listUpTo(look, look.today, 51),
 }
 
-test.each(Object.keys(reads))('%s: nobody else’s rows are read on the way', async (name) => {
-  for (const who of [service.administratorId, head])
-    await service.look(who, async (look) => {
-      const asked: Asked[] = []
-      await reads[name]!({ ...look, db: listening(look.db, asked) })
-      expect(asked.length).toBeGreaterThan(0)
-      for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
-    })
-}, 120_000)
+test.each(Object.keys(reads))(
+  '%s: nobody else’s rows are read on the way',
+  async (name) => {
+    for (const who of [service.administratorId, head])
+      await service.look(who, async (look) => {
+        const asked: Asked[] = []
+        await reads[name]!({ ...look, db: listening(look.db, asked) })
+        expect(asked.length).toBeGreaterThan(0)
+        for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
+      })
+  },
+  120_000,
+)
 
 test('the list turns by key, each line once', async () => {
   await service.look(service.administratorId, async (look) => {

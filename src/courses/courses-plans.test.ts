@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '#shared/plain-date.ts'
 import type { Look } from '#work/work.ts'
-import { aCrowd } from '../../test/support/a-crowd.ts'
+import { aCrowd, placedIn } from '../../test/support/a-crowd.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { listBookingsBy, listBookingsOf, listEvaluationsOf } from './booking-store.ts'
@@ -29,11 +29,7 @@ beforeAll(async () => {
   const { owner } = service.db
   const of = await aCrowd(service, 'Teaching service', { schools: 100, people: 100 })
   await owner.query(`
-    create temp table placed as select s.authority_id, s.id as school, p.id as person, m.id as model, place
-    from (select s.*, row_number() over (partition by s.authority_id order by s.id) as place from schools s join ${of} on a.id = s.authority_id) s
-    join (select *, row_number() over (partition by authority_id order by id) as place from people where name_sorted like 'person %') p
-      using (authority_id, place)
-    join model_versions m using (authority_id);
+    create temp table placed as ${placedIn(of)};
     insert into courses (authority_id, id, model_version_id, kind, title, places, book_by, first_on, last_on, given_by, status, put_up_by, put_up_on)
     select authority_id, gen_random_uuid(), model, 'headship', 'Course ' || place || ' ' || n, 20, d, d, d, person, case when n < 4 then 'held' else 'published' end,
       person, '2020-01-01' from placed, generate_series(1, 4) n,
@@ -101,15 +97,19 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'what is past its date': (look) => evaluationsPast.listUpTo(look, look.today, 51),
 }
 
-test.each(Object.keys(reads))('%s: nobody else’s rows are read on the way', async (name) => {
-  for (const who of [service.administratorId, head])
-    await service.look(who, async (look) => {
-      const asked: Asked[] = []
-      await reads[name]!({ ...look, db: listening(look.db, asked) })
-      expect(asked.length).toBeGreaterThan(0)
-      for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
-    })
-}, 120_000)
+test.each(Object.keys(reads))(
+  '%s: nobody else’s rows are read on the way',
+  async (name) => {
+    for (const who of [service.administratorId, head])
+      await service.look(who, async (look) => {
+        const asked: Asked[] = []
+        await reads[name]!({ ...look, db: listening(look.db, asked) })
+        expect(asked.length).toBeGreaterThan(0)
+        for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
+      })
+  },
+  120_000,
+)
 
 test('the list turns by key, each course once', async () => {
   await service.look(service.administratorId, async (look) => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Look } from '#work/work.ts'
-import { aCrowd } from '../../test/support/a-crowd.ts'
+import { aCrowd, placedIn } from '../../test/support/a-crowd.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { listCaseStudies } from './case-studies/case-study-store.ts'
@@ -30,11 +30,7 @@ beforeAll(async () => {
   const { owner } = service.db
   const of = await aCrowd(service, 'Mission service', { schools: 100, people: 100 })
   await owner.query(`
-    create temp table placed as select s.authority_id, s.id as school, p.id as person, m.id as model, place
-    from (select s.*, row_number() over (partition by s.authority_id order by s.id) as place from schools s join ${of} on a.id = s.authority_id) s
-    join (select *, row_number() over (partition by authority_id order by id) as place from people where name_sorted like 'person %') p
-      using (authority_id, place)
-    join model_versions m using (authority_id);
+    create temp table placed as ${placedIn(of)};
     insert into mission_figures (authority_id, id, model_version_id, measure, school_id, school_year, reached, total, rests_on, given_by, given_on)
     select authority_id, gen_random_uuid(), model, 'good-progress', school, 2024 + n, 60, 100, 'Assessment', person, '2026-01-01'
     from placed, generate_series(1, 3) n;
@@ -127,15 +123,19 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'what is past its date': (look) => missionPast.listUpTo(look, look.today, 51),
 }
 
-test.each(Object.keys(reads))('%s: nobody else’s rows are read on the way', async (name) => {
-  for (const who of [service.administratorId, head])
-    await service.look(who, async (look) => {
-      const asked: Asked[] = []
-      await reads[name]!({ ...look, db: listening(look.db, asked) })
-      expect(asked.length).toBeGreaterThan(0)
-      for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
-    })
-}, 120_000)
+test.each(Object.keys(reads))(
+  '%s: nobody else’s rows are read on the way',
+  async (name) => {
+    for (const who of [service.administratorId, head])
+      await service.look(who, async (look) => {
+        const asked: Asked[] = []
+        await reads[name]!({ ...look, db: listening(look.db, asked) })
+        expect(asked.length).toBeGreaterThan(0)
+        for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
+      })
+  },
+  120_000,
+)
 
 test('the lists of evaluations, case studies and reports turn by key, each line once', async () => {
   await service.look(service.administratorId, async (look) => {

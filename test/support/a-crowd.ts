@@ -25,3 +25,11 @@ export async function aCrowd(
     select a.id, gen_random_uuid(), 'Person ' || n, 'person ' || n, 'p' || n || '@example.test' from ${of}, generate_series(1, ${people}) n`)
   return of
 }
+
+/** The n-th school of each service of a crowd beside its n-th person, with the service's model: rows for whatever a test fills. `of` is what `aCrowd` gave. */
+export const placedIn = (of: string): string => `
+    select s.authority_id, s.id as school, p.id as person, m.id as model, place
+    from (select s.*, row_number() over (partition by s.authority_id order by s.id) as place from schools s join ${of} on a.id = s.authority_id) s
+    join (select *, row_number() over (partition by authority_id order by id) as place from people where name_sorted like 'person %') p
+      using (authority_id, place)
+    join model_versions m using (authority_id)`
