@@ -25,7 +25,7 @@ beforeAll(async () => {
   await owner.query(
     `insert into visits (authority_id, id, school_id, model_version_id, visit_type, may_have_record, adviser_id, length, status, booked_for, held_on, has_issued_record, has_sent_record)
      select $1, gen_random_uuid(), s.id, m.id, 'data-analysis', n % 7 > 0, $2, 'half-day', case when on_day < '2026-11-12' and n % 11 > 0 then 'held' else 'booked' end,
-       on_day, case when on_day < '2026-11-12' and n % 11 > 0 then on_day end, n > 8 and n % 7 > 0, n > 8 and n % 7 > 0
+       on_day, case when on_day < '2026-11-12' and n % 11 > 0 then on_day end, n > 8 and n % 7 > 0 and n % 13 > 0, n > 8 and n % 7 > 0 and n % 13 > 0
      from (select *, row_number() over (order by id)::int as place from schools where authority_id = $1) s
      join model_versions m on m.authority_id = s.authority_id,
      generate_series(0, 140) n, lateral (select '2027-06-01'::date - n * 30 + s.place as on_day) d`,
