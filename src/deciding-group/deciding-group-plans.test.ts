@@ -86,11 +86,15 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'what is placed at a school': (look) => listArrangements(look, { schoolId: school, status: 'decided' }),
 }
 
-test.each(Object.keys(reads))('%s reads nobody else’s rows on the way', async (name) => {
-  await service.look(service.administratorId, async (look) => {
-    const asked: Asked[] = []
-    await reads[name]!({ ...look, db: listening(look.db, asked) })
-    expect(asked.length).toBeGreaterThan(0)
-    for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
-  })
-}, 120_000)
+test.each(Object.keys(reads))(
+  '%s reads nobody else’s rows on the way',
+  async (name) => {
+    await service.look(service.administratorId, async (look) => {
+      const asked: Asked[] = []
+      await reads[name]!({ ...look, db: listening(look.db, asked) })
+      expect(asked.length).toBeGreaterThan(0)
+      for (const each of asked) expect(await scansOf(look.db, each, BIG), each.sql).toEqual([])
+    })
+  },
+  120_000,
+)

@@ -138,6 +138,26 @@ describe('with the service away', () => {
     expect(kept.size).toBe(0)
   })
 
+  test('it is said to be saved once what was typed meanwhile has arrived too, and not at the first save', async () => {
+    let isAway = true
+    const heldUp: (() => void)[] = []
+    const { queue, pass, states } = aPage(async (save) => {
+      if (isAway) return { how: 'away' }
+      if (save.id === 'save-2') await new Promise<void>((resolve) => heldUp.push(resolve))
+      return saved(save)
+    })
+    queue.typeSection('evaluation', content('One'))
+    await pass(1000)
+    queue.typeSection('summary', content('Two'))
+    isAway = false
+    await pass(2000)
+    expect(heldUp).toHaveLength(1)
+    expect(states.at(-1)).toEqual({ how: 'away', since: '14:00', isKept: true })
+    heldUp[0]?.()
+    await pass(0)
+    expect(states.at(-1)).toEqual({ how: 'saved', at: '14:32' })
+  })
+
   test('waits as long as the service asks', async () => {
     const { queue, pass, sends } = aPage(() => ({ how: 'away', retryAfterMs: 10_000 }))
     queue.typeSection('evaluation', content('One'))

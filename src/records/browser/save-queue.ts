@@ -114,8 +114,10 @@ export function openSaveQueue(unsent: Unsent, reachedAt: string, around: Around)
       reached = answer.saved.at
       takeOver(answer.saved)
       around.hear(answer.saved)
+      // What waited while the service was away goes right after: until it has arrived, not all is saved.
+      if (hasTyped(unsent.typed) && (isWhole || wasAway)) continue
       around.tell({ how: 'saved', at: reached })
-      if (hasTyped(unsent.typed) && !isWhole && !wasAway) {
+      if (hasTyped(unsent.typed)) {
         sendAfter(PAUSE)
         break
       }
