@@ -30,10 +30,20 @@ test('months end where their month ends, and days count across a change of the c
   expect(daysBetween(day('2026-03-28'), day('2026-03-30'))).toBe(2)
 })
 
+const someDay = fc
+  .integer({ min: -30_000, max: 60_000 })
+  .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString() as PlainDate)
+
+test('months are counted as the calendar counts them, forwards and back', () => {
+  fc.assert(
+    fc.property(someDay, fc.integer({ min: -900, max: 900 }), (date, months) => {
+      expect(addMonths(date, months)).toBe(Temporal.PlainDate.from(date).add({ months }).toString())
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 test('days are counted as the calendar counts them, across leap years and changes of the clocks', () => {
-  const someDay = fc
-    .integer({ min: -30_000, max: 60_000 })
-    .map((days) => Temporal.PlainDate.from('1970-01-01').add({ days }).toString() as PlainDate)
   fc.assert(
     fc.property(someDay, fc.integer({ min: -5_000, max: 5_000 }), (date, days) => {
       const of = Temporal.PlainDate.from(date)

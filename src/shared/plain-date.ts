@@ -36,9 +36,13 @@ export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(Date.parse(date) + days * A_DAY).toISOString().slice(0, 10) as PlainDate
 }
 
-/** `months` calendar months later; 31 August and one month is 30 September. */
+/** `months` calendar months later, or earlier when negative; 31 August and one month is 30 September. By the platform, as `addDays` is. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  return Temporal.PlainDate.from(date).add({ months }).toString() as PlainDate
+  const from = new Date(date)
+  const month = from.getUTCMonth() + months
+  const lastOfMonth = new Date(Date.UTC(from.getUTCFullYear(), month + 1, 0)).getUTCDate()
+  from.setUTCMonth(month, Math.min(from.getUTCDate(), lastOfMonth))
+  return from.toISOString().slice(0, 10) as PlainDate
 }
 
 /** Calendar days from one date to the next: 1 from Monday to Tuesday, negative when `to` is earlier. */

@@ -38,7 +38,10 @@ export function CommunityPage({ frame, rule, today, community, many, lines }: Pr
     >
       <h1 class="govuk-heading-l">Directory of {community.name}</h1>
       <p class="govuk-body">
-        {assured ? `Last assured on ${showDate(assured)}.` : 'Nothing in it was assured so far.'}
+        {assured ? `Last assured on ${showDate(assured)}.` : 'Nothing in it was assured so far.'}{' '}
+        <a class="govuk-link" href={`/strengths?home=${community.id}`}>
+          Look for help from here
+        </a>
       </p>
       {said.length > 0 && (
         <ListTable

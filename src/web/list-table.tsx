@@ -1,4 +1,4 @@
-import { type ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { classNames } from '#govuk/class-names.ts'
 import { headingSort, type Sort } from './sorting.ts'
 
@@ -35,6 +35,8 @@ type Props<Row> = {
 
 /** A list of many rows to scan: a table where there is room, and on a phone a row under a row, so that nothing is cut off. */
 export function ListTable<Row>({ caption, isCaptionSeen, columns, rows, sorting }: Props<Row>) {
+  // Once for each column: a list has hundreds of cells.
+  const cells = columns.map(cellOf)
   return (
     <table class="wm-table wm-table--list">
       <caption class={isCaptionSeen ? 'govuk-table__caption govuk-table__caption--m' : 'govuk-visually-hidden'}>
@@ -49,11 +51,7 @@ export function ListTable<Row>({ caption, isCaptionSeen, columns, rows, sorting 
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr>
-            {columns.map((column) => (
-              <Cell column={column}>{column.cell(row)}</Cell>
-            ))}
-          </tr>
+          <tr>{cells.map((cell) => cell(row))}</tr>
         ))}
       </tbody>
     </table>
@@ -79,17 +77,16 @@ function Heading<Row>({ column, sorting }: HeadingProps<Row>) {
   )
 }
 
-type CellProps<Row> = { column: ListColumn<Row>; children: ComponentChildren }
-
-function Cell<Row>({ column, children }: CellProps<Row>) {
+/** What draws the cells of one column. */
+function cellOf<Row>(column: ListColumn<Row>): (row: Row) => VNode {
   const shared = { class: classesOf(column), 'data-head': column.isLabelled ? column.head : undefined }
-  return column.isName ? (
-    <th scope="row" {...shared}>
-      {children}
-    </th>
-  ) : (
-    <td {...shared}>{children}</td>
-  )
+  return column.isName
+    ? (row) => (
+        <th scope="row" {...shared}>
+          {column.cell(row)}
+        </th>
+      )
+    : (row) => <td {...shared}>{column.cell(row)}</td>
 }
 
 type Kind = { isNumber?: boolean | undefined; isShort?: boolean | undefined }

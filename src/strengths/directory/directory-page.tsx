@@ -12,7 +12,7 @@ import { Page } from '#web/page.tsx'
 import { Standing } from '../record-page.tsx'
 import { nameIn } from '../strength.ts'
 import { addressOfHelp, type HelpList } from './directory-list.ts'
-import type { Help } from './directory-store.ts'
+import type { Communities, Help } from './directory-store.ts'
 import { showDays } from './offer.ts'
 
 type Props = {
@@ -23,7 +23,7 @@ type Props = {
   /** The ring that is looked in, and the one further out; undefined at the last. */
   ring: StrengthsRule['search']['rings'][number]
   further: StrengthsRule['search']['rings'][number] | undefined
-  communities: readonly { id: string; name: string; isOwn: boolean }[]
+  communities: Communities
   help: readonly Help[]
   next: string | undefined
   /** The reader’s own school, for which they may ask for help; undefined for somebody of none. */
@@ -32,7 +32,7 @@ type Props = {
 
 /** RO-64. Help from other schools: looked for at home first, and a ring further out whenever whoever searches chooses so. */
 export function DirectoryPage({ frame, rule, today, list, ring, further, communities, help, next, askFor }: Props) {
-  const home = communities.find(({ id }) => id === list.home)
+  const home = communities.listed.find(({ id }) => id === list.home)
   return (
     <Page frame={frame} title="Find help" breadcrumbs={[{ text: 'Find help' }]}>
       <h1 class="govuk-heading-l">Find help from other schools</h1>
@@ -56,10 +56,14 @@ export function DirectoryPage({ frame, rule, today, list, ring, further, communi
         <Select
           name="home"
           label="Looked for from"
+          hint={communities.areMore ? 'For another, begin at its directory, below' : undefined}
           value={list.home ?? ''}
           choices={[
             ...(home ? [] : [{ value: '', label: 'Choose' }]),
-            ...communities.map(({ id, name, isOwn }) => ({ value: id, label: isOwn ? `${name} (your own)` : name })),
+            ...communities.listed.map(({ id, name, isOwn }) => ({
+              value: id,
+              label: isOwn ? `${name} (your own)` : name,
+            })),
           ]}
         />
         <Button>Search</Button>
@@ -68,7 +72,7 @@ export function DirectoryPage({ frame, rule, today, list, ring, further, communi
         {ring.within === 'own-group' && home ? home.name : ring.name}:{' '}
         {next ? `more than ${help.length}` : help.length || 'none'} found
       </h2>
-      {help.length > 0 && <Found {...{ rule, today, help, askFor }} />}
+      {help.length > 0 && <Found {...{ rule, today, help, askFor }} within={ring.within} />}
       {next && <Pagination next={{ href: next, text: 'Next' }} />}
       {further && (
         <>
@@ -90,7 +94,9 @@ export function DirectoryPage({ frame, rule, today, list, ring, further, communi
   )
 }
 
-function Found({ rule, today, help, askFor }: Pick<Props, 'rule' | 'today' | 'help' | 'askFor'>) {
+type FoundProps = Pick<Props, 'rule' | 'today' | 'help' | 'askFor'> & { within: Props['ring']['within'] }
+
+function Found({ rule, today, help, askFor, within }: FoundProps) {
   return (
     <ListTable
       caption="Help that is offered"
@@ -119,7 +125,10 @@ function Found({ rule, today, help, askFor }: Pick<Props, 'rule' | 'today' | 'he
               {forGroupName
                 ? `${forGroupName}, through ${schoolName ?? ''}`
                 : (schoolName ?? partner ?? 'The service itself')}
-              {groupName && groupName !== forGroupName && <span class="wm-grid__sub">{groupName}</span>}
+              {/* At home it stands above the list. */}
+              {within !== 'own-group' && groupName && groupName !== forGroupName && (
+                <span class="wm-grid__sub">{groupName}</span>
+              )}
             </>
           ),
         },

@@ -27,7 +27,8 @@ export function directoryRoutes(app: FastifyInstance, web: Web): void {
     const rule = getStrengthsRule(look)
     const asked = readHelpList(query, rule)
     const communities = await listCommunities(look, rule.group, ownSchoolsOf(look.actor), asked.home)
-    const chosen = communities.find(({ id }) => id === asked.home) ?? communities.find(({ isOwn }) => isOwn)
+    const { listed } = communities
+    const chosen = listed.find(({ id }) => id === asked.home) ?? listed.find(({ isOwn }) => isOwn)
     const list = { ...asked, home: chosen?.id }
     const rings = rule.search.rings
     const at = Math.max(

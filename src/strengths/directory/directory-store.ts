@@ -124,8 +124,11 @@ export async function listHelp(
   return rows
 }
 
-/** More communities than these nobody chooses from a list: one’s own and the one looked from are among them whatever their number. */
-const COMMUNITIES = 200
+/** From a list of more than these nobody chooses: it is then of one’s own and of the one looked from alone. */
+const TO_CHOOSE_FROM = 60
+
+/** Where a search looks from: the communities to choose from, and whether there are more of them than are listed. */
+export type Communities = { listed: { id: string; name: string; isOwn: boolean }[]; areMore: boolean }
 
 /** The communities of the service, by name, and of which the person’s own schools are; `home` is the one from which they look. */
 export async function listCommunities(
@@ -133,13 +136,18 @@ export async function listCommunities(
   kind: string,
   own: readonly string[],
   home?: string,
-): Promise<{ id: string; name: string; isOwn: boolean }[]> {
-  const { rows } = await sql<{ id: string; name: string; isOwn: boolean }>`
-    with own as materialized (select m.group_id from group_memberships m where m.school_id = any (${[...own]}::uuid[]) and ${countsToday(look)}),
-    wanted as (
-      select g.id, g.name, g.name_sorted, g.id in (select group_id from own) as is_own from groups g where g.kind = ${kind}
-      order by g.id in (select group_id from own) or g.id is not distinct from ${home ?? null}::uuid desc, g.name_sorted, g.id limit ${COMMUNITIES}
+): Promise<Communities> {
+  const { rows } = await sql<{ id: string; name: string; isOwn: boolean; isNear: boolean }>`
+    with own as materialized (select m.group_id as id from group_memberships m where m.school_id = any (${[...own]}::uuid[]) and ${countsToday(look)}),
+    first as (
+      select g.id, g.name, g.name_sorted from groups g where g.kind = ${kind} order by g.name_sorted, g.id limit ${TO_CHOOSE_FROM + 1}
+    ),
+    near as (
+      select g.id, g.name, g.name_sorted from groups g where g.kind = ${kind} and g.id = any (array(select id from own) || ${home ?? null}::uuid)
     )
-    select id, name, is_own as "isOwn" from wanted order by name_sorted, id`.execute(look.db)
-  return rows
+    select c.id, c.name, c.id in (select id from own) as "isOwn", c.id in (select id from near) as "isNear"
+    from (select * from first union select * from near) c order by c.name_sorted, c.id`.execute(look.db)
+  const areMore = rows.length > TO_CHOOSE_FROM
+  const listed = rows.filter(({ isNear }) => isNear || !areMore)
+  return { listed: listed.map(({ isNear: _, ...each }) => each), areMore }
 }
