@@ -32,15 +32,14 @@ export const maySayNeed = (look: Look, schoolId: string) => {
   )
 }
 
-/** RO-89, RO-94. Who brokers for a school. What only some of them do is a rule. */
-export const mayBroker = (look: Look, schoolId: string) =>
-  !!look.model.brokering && isWithin(reachOfRoles(look.actor, look.model.brokering.brokers.roles), schoolId)
+/** RO-89, RO-94. The schools for which somebody brokers; none where nobody does. */
+export const brokersReach = (look: Look): Reach => reachOfRoles(look.actor, look.model.brokering?.brokers.roles ?? [])
 
-/** RO-29, RO-47. Who proposes who helps with all open needs, and chooses from it: whoever brokers for every school. */
-export const mayPropose = (look: Look) =>
-  !!look.model.brokering &&
-  !!look.model.strengths &&
-  reachOfRoles(look.actor, look.model.brokering.brokers.roles).everything
+/** RO-89, RO-94. Who brokers for a school. What only some of them do is a rule. */
+export const mayBroker = (look: Look, schoolId: string) => isWithin(brokersReach(look), schoolId)
+
+/** RO-29, RO-47. Who proposes who helps with all open needs for which they broker, and chooses from it. */
+export const mayPropose = (look: Look) => !!look.model.strengths && isAnywhere(brokersReach(look))
 
 /** RO-89. Whether somebody brokers what lies outside the priorities. */
 export const brokersOutside = (look: Look, schoolId: string) => {

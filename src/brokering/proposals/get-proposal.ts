@@ -27,13 +27,13 @@ export type ProposalSeen = {
   since: number
 }
 
-/** Throws NotFound for those who do not broker for every school. */
+/** Throws NotFound for those who broker for no school. */
 export function requirePropose(look: Look) {
   if (!mayPropose(look)) throw new NotFound('page', 'who helps with all needs')
   return getBrokeringRule(look)
 }
 
-/** A proposal, for whoever brokers. Throws NotFound. */
+/** A proposal, for whoever brokers for all of its schools. Throws NotFound. */
 export async function getProposal(look: Look, id: string): Promise<Proposal> {
   requirePropose(look)
   const proposal = isId(id) ? await findProposal(look, id) : undefined
@@ -41,7 +41,7 @@ export async function getProposal(look: Look, id: string): Promise<Proposal> {
   return proposal
 }
 
-/** A line of a proposal, for whoever brokers. Throws NotFound. */
+/** A line of a proposal, for whoever brokers for all of its schools. Throws NotFound. */
 export async function getProposalLine(look: Look, id: string, lineId: string) {
   const proposal = await getProposal(look, id)
   const line = isId(lineId) ? await findProposalLine(look, id, lineId) : undefined

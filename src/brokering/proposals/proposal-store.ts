@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { newId } from '#shared/id.ts'
+import { withinReach } from '#work/reach.ts'
 import type { Look, Work } from '#work/work.ts'
+import { brokersReach } from '../help-policy.ts'
 import type { Named, Proposal, ProposalLine, ProposalStatus } from './proposal.ts'
 
 const PROPOSALS = sql`
@@ -8,15 +10,21 @@ const PROPOSALS = sql`
     p.took_seconds as seconds, w.name as "askedByName", p.asked_on::text as "askedOn", p.asked_at as "askedAt"
   from help_proposals p join people w on w.authority_id = p.authority_id and w.id = p.asked_by`
 
-/** The newest proposals first. */
-export async function listProposals({ db }: Look, limit: number): Promise<Proposal[]> {
-  const { rows } = await sql<Proposal>`${PROPOSALS} order by p.asked_at desc, p.id desc limit ${limit}`.execute(db)
+/** That somebody brokers for every school of a proposal `p`: its lines speak of each other, so that none is shown by itself. */
+const isTheirs = (look: Look): RawBuilder<boolean> =>
+  sql`not exists (select from help_proposal_lines l join help_needs h on h.authority_id = l.authority_id and h.id = l.need_id
+    where l.proposal_id = p.id and not ${withinReach(brokersReach(look), 'h.school_id')})`
+
+/** The newest proposals first, of those for whose schools somebody brokers. */
+export async function listProposals(look: Look, limit: number): Promise<Proposal[]> {
+  const { rows } = await sql<Proposal>`
+    ${PROPOSALS} where ${isTheirs(look)} order by p.asked_at desc, p.id desc limit ${limit}`.execute(look.db)
   return rows
 }
 
-/** One proposal, by an id that has the shape of one. */
-export async function findProposal({ db }: Look, id: string): Promise<Proposal | undefined> {
-  const { rows } = await sql<Proposal>`${PROPOSALS} where p.id = ${id}`.execute(db)
+/** One proposal, by an id that has the shape of one, for whoever brokers for all of its schools. */
+export async function findProposal(look: Look, id: string): Promise<Proposal | undefined> {
+  const { rows } = await sql<Proposal>`${PROPOSALS} where p.id = ${id} and ${isTheirs(look)}`.execute(look.db)
   return rows[0]
 }
 
@@ -121,9 +129,10 @@ export async function writeLineMatched({ db }: Work, id: string, matchId: string
   await db.updateTable('help_proposal_lines').set({ match_id: matchId }).where('id', '=', id).execute()
 }
 
-/** The ids of needs that are open and brokered, in the order in which they were said. */
-export async function listNeedsToMatch({ db }: Look, limit: number): Promise<string[]> {
+/** The ids of needs that are open and that somebody brokers, in the order in which they were said. */
+export async function listNeedsToMatch(look: Look, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from help_needs where status = 'open' and not is_direct order by said_on, id limit ${limit}`.execute(db)
+    select id from help_needs where status = 'open' and not is_direct and ${withinReach(brokersReach(look), 'school_id')}
+    order by said_on, id limit ${limit}`.execute(look.db)
   return rows.map(({ id }) => id)
 }

@@ -17,7 +17,7 @@ const COLOURS: Readonly<Record<ProposalStatus, TagColour>> = {
 type Props = {
   frame: Frame
   findings: readonly Finding[]
-  /** Needs that are open and brokered. */
+  /** Needs that are open and that the reader brokers. */
   open: number
   proposals: readonly Proposal[]
 }
@@ -35,9 +35,9 @@ export function ProposalsPage({ frame, findings, open, proposals }: Props) {
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">Who helps with all open needs</h1>
           <p class="govuk-body">
-            All needs that are open and brokered are looked at together with all that is offered. As many are met as can
-            be, by whoever fits best, and nobody gives more days than are left. You look at what is proposed for each
-            need and choose one by one; nothing is promised and nobody is told before you do.
+            All needs that are open and that you broker are looked at together with all that is offered. As many are met
+            as can be, by whoever fits best, and nobody gives more days than are left. You look at what is proposed for
+            each need and choose one by one; nothing is promised and nobody is told before you do.
           </p>
           <HowItIsWeighed />
           {open > 0 ? (
@@ -47,7 +47,7 @@ export function ProposalsPage({ frame, findings, open, proposals }: Props) {
               </Button>
             </Form>
           ) : (
-            <InsetText>No need is open that is brokered: there is nothing to propose.</InsetText>
+            <InsetText>No need is open that you broker: there is nothing to propose.</InsetText>
           )}
         </div>
       </div>
