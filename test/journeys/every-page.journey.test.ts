@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aSmallWorld } from '../support/a-small-world.ts'
 import { testApp } from '../support/browse.ts'
 import { listRoutes } from '../support/list-routes.ts'
+import { putFirst } from '../support/put-first.ts'
 import { aVisitor, type Visitor } from '../support/visitor.ts'
 import { at360, axe, useBrowser } from './support.ts'
 
@@ -41,16 +42,19 @@ test('every page of the program passes axe and fits a telephone, routes to come 
     all = routes.length
     const pages = await Promise.all(actors.map((personId) => openPage(service, { personId })))
     // A browser is slow to hear that it may not see a page: who may is asked without one.
-    const visitors = await Promise.all(actors.map((personId) => aVisitor(service, personId)))
+    const visitors = await Promise.all(
+      actors.map(async (personId, at) => ({ visitor: await aVisitor(service, personId), page: pages[at]! })),
+    )
     const still: string[] = []
     for (const { url } of routes) {
       if (unseen && !unseen.includes(url)) continue
       const shown = await firstShown(visitors, await addressesOf(url))
-      const page = shown && pages[shown.to]
-      if (!page) {
+      if (!shown) {
         still.push(url)
         continue
       }
+      putFirst(visitors, shown.to)
+      const { page } = shown.to
       await page.goto(shown.address)
       await at360(page)
       await axe(page)
@@ -61,9 +65,9 @@ test('every page of the program passes axe and fits a telephone, routes to come 
   expect(unseen?.length, `seen by nobody: ${unseen?.join(' ')}`).toBeLessThan(all / 10)
 }, 900_000)
 
-/** The first of some addresses that anybody is shown a page at, and the place of whoever it is. */
-async function firstShown(visitors: readonly Visitor[], addresses: readonly string[]) {
+/** The first of some addresses that anybody is shown a page at, and whoever it is. */
+async function firstShown<T extends { visitor: Visitor }>(visitors: readonly T[], addresses: readonly string[]) {
   for (const address of addresses)
-    for (const [to, visitor] of visitors.entries()) if (await visitor.isShown(address)) return { address, to }
+    for (const to of visitors) if (await to.visitor.isShown(address)) return { address, to }
   return undefined
 }
