@@ -179,7 +179,7 @@ describe('4.5 the mission and its measures', () => {
       ).status,
     ).toBe(303)
     const page = await dan.visit('/mission')
-    expect(page.body).toContain('60%: 780 of 1300 students, of 13 schools')
+    expect(page.body).toContain('60%: 780 of 1,300 students, of 13 schools')
     expect(page.body).toContain('8 of 60 cohorts, of 13 schools')
     expect((await dan.visit(`/schools/${schools.Oak}/mission`)).body).toContain('60 of 100 students, 60%')
   })
@@ -220,8 +220,8 @@ describe('4.5 the mission and its measures', () => {
     const page = await (await as('Kay', '2012-07-09')).visit('/mission')
     expect(page.heading).toContain('None of 4 measures are where they are meant to be')
     const part = (id: string) => page.texts(`#measure-${id}`).join().replaceAll(/\s+/g, ' ')
-    expect(part('good-progress')).toContain('At the start (2010/11): 60%: 780 of 1300 students, of 13 schools')
-    expect(part('good-progress')).toContain('Now (2011/12): 62.7%: 1380 of 2200 students, of 13 schools')
+    expect(part('good-progress')).toContain('At the start (2010/11): 60%: 780 of 1,300 students, of 13 schools')
+    expect(part('good-progress')).toContain('Now (2011/12): 62.7%: 1,380 of 2,200 students, of 13 schools')
     expect(part('good-progress')).toContain('Rests on: Assessment in June 2012')
     expect(part('good-progress')).toContain('Aimed at: 100%')
     expect(part('underperforming-cohorts')).toContain('At the start (2010/11): 8 of 60 cohorts')
@@ -325,7 +325,7 @@ describe('4.5 the mission and its measures', () => {
       'School Forum, Monday 9 July 2012',
     ])
     const rows = read.texts('tbody tr').map((row) => row.replaceAll(/\s+/g, ' '))
-    expect(rows.find((row) => row.startsWith('Students making'))).toContain('62.7%, 1380 of 2200 (2011/12)')
+    expect(rows.find((row) => row.startsWith('Students making'))).toContain('62.7%, 1,380 of 2,200 (2011/12)')
     expect(rows.find((row) => row.startsWith('Schools that moved'))).toContain('7 of 13, 53.8%')
     expect(rows.find((row) => row.startsWith('Overall strategy'))).toContain(
       '1 × Very effective, 2 × Effective, 1 × Partly effective',
@@ -338,8 +338,8 @@ describe('4.5 the mission and its measures', () => {
     // What is given afterwards changes the mission, and not what was presented.
     const later = { measure: 'good-progress', schoolYear: '2011', reached: '1000', total: '1000' }
     expect((await give(await as('Dan', '2012-07-11'), 'Oak', later)).status).toBe(303)
-    expect((await oak.visit(written)).body).toContain('62.7%, 1380 of 2200')
-    expect((await oak.visit('/mission')).body).toContain('94.5%: 2080 of 2200')
+    expect((await oak.visit(written)).body).toContain('62.7%, 1,380 of 2,200')
+    expect((await oak.visit('/mission')).body).toContain('94.5%: 2,080 of 2,200')
   })
 
   test('RO-21, RO-22: a case study is of one of five kinds, and without its value added or how it goes on it is not published', async () => {

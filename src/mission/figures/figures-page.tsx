@@ -1,6 +1,7 @@
 import { Button } from '#govuk/button.tsx'
 import { Select } from '#govuk/select.tsx'
 import type { MissionMeasure } from '#model/index.ts'
+import { showCount } from '#pictures/figure.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { FilterForm } from '#web/filter-form.tsx'
@@ -80,7 +81,9 @@ export function FiguresPage(props: Props) {
               {
                 head: measure.name,
                 cell: (each) =>
-                  isFew(each) ? 'Not told: too few' : `${each.reached} of ${each.total} ${measure.counted.of}`,
+                  isFew(each)
+                    ? 'Not told: too few'
+                    : `${showCount(each.reached)} of ${showCount(each.total)} ${measure.counted.of}`,
               },
               {
                 head: 'Share',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { MissionMeasure, MissionRule, ServiceModel } from '#model/index.ts'
 import { andList } from '#model/index.ts'
 import { measuresOf } from '#measures/index.ts'
+import { showCount } from '#pictures/figure.ts'
 import { TrendFigure } from '#pictures/trend-picture.tsx'
 import { showDate } from '#shared/show-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
@@ -109,8 +110,8 @@ function Given({ years }: { years: MeasureOverYears }) {
   const says = (each: typeof now) =>
     each?.share &&
     (measure.counted.by === 'number'
-      ? `${each.share.reached} of ${each.share.total} ${of}, of ${schools(each.share.schools)}`
-      : `${percentOf(each.share) ?? 0}%: ${each.share.reached} of ${each.share.total} ${of}, of ${schools(each.share.schools)}`)
+      ? `${showCount(each.share.reached)} of ${showCount(each.share.total)} ${of}, of ${schools(each.share.schools)}`
+      : `${percentOf(each.share) ?? 0}%: ${showCount(each.share.reached)} of ${showCount(each.share.total)} ${of}, of ${schools(each.share.schools)}`)
   return (
     <>
       <p class="govuk-body">

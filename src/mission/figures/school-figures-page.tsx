@@ -4,6 +4,7 @@ import { Textarea } from '#govuk/textarea.tsx'
 import { TextInput } from '#govuk/text-input.tsx'
 import type { MissionMeasure, MissionRule } from '#model/index.ts'
 import { crumbsTo } from '#schools/index.ts'
+import { showCount } from '#pictures/figure.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
@@ -70,7 +71,7 @@ export function SchoolFiguresPage({ frame, rule, school, year, figures, seesFew,
                 if (counted?.by !== 'number' && !seesFew && each.total < rule.figures.smallest)
                   return 'Not told: too few'
                 const share = counted?.by === 'number' ? '' : `, ${percentOf(each) ?? 0}%`
-                return `${each.reached} of ${each.total} ${counted?.of ?? ''}${share}`
+                return `${showCount(each.reached)} of ${showCount(each.total)} ${counted?.of ?? ''}${share}`
               },
             },
             { head: 'Rests on', cell: ({ restsOn }) => restsOn },

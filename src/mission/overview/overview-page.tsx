@@ -1,5 +1,6 @@
 import { measuresOf } from '#measures/index.ts'
 import type { MissionRule, ServiceModel } from '#model/index.ts'
+import { showCount } from '#pictures/figure.ts'
 import type { Frame } from '#web/frame.ts'
 import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
@@ -78,7 +79,7 @@ const groupName = (model: ServiceModel, id: string) =>
 export function inWords(model: ServiceModel, { measure, pupils, year, value, cohort }: GroupFigure): string {
   const of = measureOf(model, measure)
   const shown = value === 'few' ? 'not told: too few' : shows(model, measure, value)
-  return `${of?.short ?? measure}, ${groupName(model, pupils)} ${year}: ${shown}${value === 'few' ? '' : ` of ${cohort ?? 0}`}`
+  return `${of?.short ?? measure}, ${groupName(model, pupils)} ${year}: ${shown}${value === 'few' ? '' : ` of ${showCount(cohort ?? 0)}`}`
 }
 
 function shows(model: ServiceModel, id: string, value: number): string {
@@ -105,7 +106,7 @@ function Vulnerable({ model, groups }: Pick<Props, 'model' | 'groups'>) {
           head: 'All these schools',
           isLabelled: true,
           cell: ({ measure, value, cohort }) =>
-            value === undefined ? 'Not told: too few' : `${shows(model, measure, value)} of ${cohort}`,
+            value === undefined ? 'Not told: too few' : `${shows(model, measure, value)} of ${showCount(cohort)}`,
         },
         {
           head: 'All their pupils',

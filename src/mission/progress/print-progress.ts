@@ -1,6 +1,7 @@
 import type { MissionRule, ServiceModel } from '#model/index.ts'
 import { blocksOfText, type Block, type PrintedDocument } from '#print/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
+import { showCount } from '#pictures/figure.ts'
 import { showDate, showShortDate } from '#shared/show-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import { judgementsInWords } from '../evaluations/evaluation-words.ts'
@@ -101,8 +102,10 @@ export function startAndNowInWords(rule: MissionRule, { given, levels }: Mission
   return [says(start), says(latest)]
 }
 
+const sharedBy = ({ reached, total }: Share): string => `${showCount(reached)} of ${showCount(total)}`
+
 const shareInWords = (share: Share, isNumber: boolean): string =>
-  isNumber ? `${share.reached} of ${share.total}` : `${percentOf(share) ?? 0}%, ${share.reached} of ${share.total}`
+  isNumber ? sharedBy(share) : `${percentOf(share) ?? 0}%, ${sharedBy(share)}`
 
 /** RO-04. Today's measure apart from what inspections said before, where they give no overall grade any more. */
 function todayOf({ measures }: MissionRule, { levels }: Mission): Block[] {
