@@ -1,6 +1,9 @@
 import { aWord, word, type AnnualReportRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { isOpenFor, type AnnualReport, type ReportAction, type ReportStatus } from './annual-report.ts'
+
+const own = ownRule()
 
 const STANDS: Readonly<Record<ReportStatus, string>> = {
   draft: 'is still being written',
@@ -62,8 +65,4 @@ export function whyNoSecondReport(existing: AnnualReport | undefined, model: Ser
   if (!existing) return []
   const says = `There is ${aWord(model, 'annualReport')} of ${existing.schoolName} for this year already; it ${STANDS[existing.status]}.`
   return [own('report-one-a-year', 'NF-75', says)]
-}
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

@@ -1,15 +1,13 @@
 import type { DecidingGroupRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { AspectCounts, AuditSummary, Counts, InvestmentSaid, Told } from './audit-summary.ts'
 
+const own = ownRule('audit-summary')
+
 export type SummaryRule = NonNullable<DecidingGroupRule['summary']>
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'audit-summary', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** XX-05. What was presented stays as it was. */
 export const whySummaryStays = ({ heldOn }: Pick<AuditSummary, 'heldOn'>): Finding[] =>

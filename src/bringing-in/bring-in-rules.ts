@@ -1,7 +1,10 @@
 import type { Import } from '#imports/index.ts'
 import { quoted } from '#files/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { OwnColumn } from './columns.ts'
+
+const firm = ownRule('bring-in')
 
 /** XX-13. Columns are matched until the file is brought in; after that they are history. */
 export function whyCannotBePreviewed({ status }: Pick<Import, 'status'>): Finding[] {
@@ -47,8 +50,4 @@ export function whyOutcomeDiffers(
   const says =
     'What is held here has changed since this preview was made. Nothing was written: make the preview again from the same file.'
   return [firm('import-outdated', 'XX-13', says)]
-}
-
-function firm(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: 'bring-in', id, source, says, weight: 'firm', ...(field && { field }) }
 }

@@ -1,13 +1,11 @@
 import type { BrokeringRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { inDays, type Giver } from './fit.ts'
 import type { HelpNeed, NeedFrom, NeedSaid } from './help.ts'
 
 /** A rule of the house. */
-export const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'help', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
+export const own = ownRule('help')
 
 type Limit = { id: string; firm: boolean; says: string; source: string }
 
@@ -16,9 +14,6 @@ export const ofModel = ({ id, firm, says, source }: Limit, more: string, field?:
   ...{ kind: 'help', id, source, weight: firm ? 'firm' : 'soft', says: more ? `${says} ${more}` : says },
   ...(field && { field }),
 })
-
-/** A finding, where it is so. */
-export const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** What the model says of a kind of help; undefined where it no longer has it. */
 export const kindOf = ({ kinds }: BrokeringRule, id: string) => kinds.find((each) => each.id === id)

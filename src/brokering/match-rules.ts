@@ -1,8 +1,9 @@
 import type { BrokeringRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
+import { when } from '#shared/own-rule.ts'
 import { inDays } from './fit.ts'
-import { kindOf, ofModel, own, when } from './help-rules.ts'
+import { kindOf, ofModel, own } from './help-rules.ts'
 import { isLive, type HelpMatch, type HelpNeed, type Impact, type Terms } from './help.ts'
 
 /** RO-32, RO-87. What stands against what both are to agree. */

@@ -1,9 +1,12 @@
 import type { CaseReportsRule, CaseReviewsRule, CelebrationRule, Limit } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { daysBetween, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { Celebrated, CaseReview, Progress, SubjectProgress } from './case-review.ts'
 import type { ProgressReport, TermOfCase } from './progress-report.ts'
+
+const own = ownRule()
 
 type Named = { personId: string; name: string }
 
@@ -151,8 +154,4 @@ export const isProgress = (text: string): text is Progress => ['good', 'some', '
 
 function of({ id, source, firm }: Limit, says: string, field: string): Finding {
   return { kind: id, id, source, says, weight: firm ? 'firm' : 'soft', field }
-}
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

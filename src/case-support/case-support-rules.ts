@@ -1,9 +1,12 @@
 import type { CaseAccessRule, CaseTeamRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { CaseMeeting, TeamMember } from './case-team.ts'
 import type { SpecialistRequest } from './specialist-request.ts'
+
+const own = ownRule()
 
 type Dated = Pick<CaseMeeting, 'id' | 'meetsOn' | 'heldOn' | 'closedOn' | 'takenOffOn'>
 
@@ -113,8 +116,4 @@ export function whyCannotSetAside(
       : [own('specialist-of-the-model', 'SH-61', 'Choose who comes from the list.', 'who')]),
     ...(comesOn < today ? [own('specialist-comes-ahead', 'SH-61', 'They come today or later.', 'comesOn-day')] : []),
   ]
-}
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

@@ -1,8 +1,11 @@
 import type { Pathway, PathwayStage, StageKind } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { stageNext, stageOf, stageOfKind, type Case } from './case.ts'
+
+const ruleOf = ownRule()
 
 type Reached = Pick<Case, 'stages' | 'openedOn' | 'endedOn'>
 
@@ -62,8 +65,4 @@ export const whyOver = (endedOn: PlainDate): Finding =>
 
 function inOrder({ inOrder: { id, source, says } }: Pathway, because: string): Finding {
   return { kind: 'stages-in-order', id, source, says: `${says} ${because}`, weight: 'firm' }
-}
-
-function ruleOf(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

@@ -1,6 +1,7 @@
 import type { CollaborationKind, GroupKind, Limit } from '#model/index.ts'
 import { whyGroupCannotBeSo, type GroupLimits, type SchoolInGroups } from '#schools/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { JointOutcome, JointSaid } from './collaboration.ts'
 
@@ -145,10 +146,7 @@ export const whyIsOver = ({ endedOn }: { endedOn: PlainDate | null }): Finding[]
   endedOn === null ? [] : [refuse('joint-is-over', 'XX-05', 'It has ended: nothing more is written of it')]
 
 /** A finding of a rule of the house. */
-export const refuse = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: id, id, source, says, weight: 'firm' as const },
-  ...(field !== undefined && { field }),
-})
+export const refuse = ownRule()
 
 /** A finding of a rule of the model: its sentence, with the facts. */
 export const limited = ({ id, source, says, firm }: Limit, field: string, facts = ''): Finding => ({

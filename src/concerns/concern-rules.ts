@@ -1,13 +1,12 @@
 import { namesOf, orList, type ConcernsRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isOpen, type Concern, type Counterpart, type TalkGiven } from './concern.ts'
 
 /** A rule of the product's own. */
-export function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
-}
+export const own = ownRule()
 
 const byModel = ({ id, source, says }: ConcernsRule, more: string, field?: string): Finding => ({
   ...{ kind: 'concern-talked-about-first', id, source, says: `${says} ${more}`, weight: 'firm' },

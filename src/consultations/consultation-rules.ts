@@ -1,6 +1,7 @@
 import type { Stage } from '#handbook/index.ts'
 import { MODEL_STATUSES } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import {
@@ -12,11 +13,7 @@ import {
   type Settled,
 } from './consultation.ts'
 
-const firm = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'consultation', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+const firm = ownRule('consultation')
 
 type Days = Pick<Consultation, 'opensOn' | 'closesOn'>
 

@@ -1,6 +1,7 @@
 import type { Stage } from '#handbook/index.ts'
 import { MODEL_STATUSES, type ConsultationRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { standingOf, type Consultation, type Feedback } from './consultation.ts'
@@ -10,7 +11,6 @@ const found = (weight: Finding['weight'], id: string, source: string, says: stri
   ...{ kind: 'model-life', id, source, says, weight },
   ...(field && { field }),
 })
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 const pieces = (count: number) => (count === 1 ? 'One thing' : `${count} things`)
 
 export type ToFinalise = {

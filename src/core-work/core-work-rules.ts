@@ -1,5 +1,6 @@
 import type { CoreSupport } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { LoggedSupport, Support } from './core-work.ts'
@@ -7,10 +8,7 @@ import type { LoggedSupport, Support } from './core-work.ts'
 /** It is logged no later than this, in months. */
 const MONTHS_BACK = 12
 
-const firm = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'core-work', id, source, says, weight: 'firm' as const },
-  ...(field && { field }),
-})
+const firm = ownRule('core-work')
 
 /** ES-61, ES-64. Core work is logged once it was done, as one of its kinds, for one school or, where it is for several together, for two or more. */
 export function whyCannotBeLogged(

@@ -1,17 +1,15 @@
 import { andList, namesOf, type CoursesRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { countOf, isOpenFor, placesLeft, type Coming, type Course, type CourseAction } from './course.ts'
 
+/** A rule of the house that refuses. */
+export const own = ownRule('course')
+
 /** The most places of one booking: more is a mistake of typing. */
 export const MOST_PLACES = 50
-
-/** A rule of the house that refuses. */
-export const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'course', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
 
 const STATUS_SAYS = {
   draft: 'is a draft: it is booked once it is published',
@@ -155,6 +153,3 @@ export function whyCannotBeEvaluated(
     ),
   ]
 }
-
-/** The finding where it is so. */
-export const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])

@@ -1,8 +1,9 @@
 import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { addDays, type PlainDate } from '#shared/plain-date.ts'
+import { when } from '#shared/own-rule.ts'
 import { MOST_DAYS } from './course-days.ts'
-import { own, when } from './course-rules.ts'
+import { own } from './course-rules.ts'
 import { countOf, type CourseSaid } from './course.ts'
 
 /** SH-24. What stands against a course as it is said, for one that gives it of those who may. */

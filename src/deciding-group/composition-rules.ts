@@ -1,17 +1,15 @@
 import { andList, type DecidingGroupRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { HEAD, type Candidate, type CompositionLine, type Member, type Seated } from './composition.ts'
 
+const own = ownRule('deciding-group')
+
 type Rule = DecidingGroupRule
 type Phases = ServiceModel['phases']
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 const phaseName = (phases: Phases, id: string | null) => phases.find((each) => each.id === id)?.name ?? id ?? ''
 
 /** RO-79 to RO-81, RO-95. Line by line, what the rule on who sits there asks and what there is of it. */

@@ -1,5 +1,6 @@
 import { logEvent } from '#history/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
 import { shortOf, sittingOn } from './composition-rules.ts'
 import { decidableOf } from './decidable.ts'
@@ -10,6 +11,8 @@ import { getItem, mayWriteAtMeetings, readVoters } from './hold-meetings.ts'
 import type { Item, Vote } from './meeting.ts'
 import { castVotes, countVotes, outcomeOf, whyCannotDecide, whyCannotRecordVotes } from './meeting-rules.ts'
 import { addVotes, holdItem, listVotes, writeDecision } from './meeting-store.ts'
+
+const own = ownRule('deciding-group')
 
 /** RO-111. Records how each member voted; who has an interest is recorded and not counted. Throws NotFound, NotAllowed, Refused. */
 export async function recordVotes(work: Work, itemId: string, votes: Readonly<Record<string, Vote>>): Promise<void> {
@@ -74,8 +77,3 @@ const whyThingNotYet = async (work: Work, { about }: Pick<Item, 'about'>): Promi
 /** What is to be considered before an item is decided, as the model says of its matter. */
 export const considersOf = (look: Look, { matter }: Pick<Item, 'matter'>): readonly string[] =>
   getGroupRule(look).onlyItDecides.of.find(({ id }) => id === matter)?.considers ?? []
-
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})

@@ -1,6 +1,6 @@
 import { logEvent } from '#history/index.ts'
 import { findTypedSchools } from '#schools/index.ts'
-import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { isId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { NotFound } from '#work/failures.ts'
@@ -23,6 +23,8 @@ import {
   listMeetings,
   listVotes,
 } from './meeting-store.ts'
+
+const own = ownRule('deciding-group')
 
 /** Who writes at its meetings: its members, and whoever keeps it. */
 export const mayWriteAtMeetings = async (look: Look) => mayKeepGroup(look) || (await isOfGroup(look))
@@ -125,8 +127,3 @@ export async function declareInterest(
 
 const allOnce = (schools: Item['schools']) =>
   schools.filter(({ id }, at) => schools.findIndex((each) => each.id === id) === at)
-
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})

@@ -1,6 +1,7 @@
 import { logEvent } from '#history/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
@@ -10,6 +11,8 @@ import { findTypedPerson } from './find-typed-person.ts'
 import { groupEvent } from './group-events.ts'
 import { getGroupRule, mayKeepGroup } from './group-policy.ts'
 import { addGroup, addMember, endMember, findCandidate, findGroup, holdGroup, listMembersOn } from './group-store.ts'
+
+const ruled = ownRule('deciding-group')
 
 /** Who is to sit there, as it was typed: a whole name or an email address. */
 export type MemberAsked = Seated & { name: string; joinedOn: PlainDate }
@@ -97,7 +100,3 @@ const whyBefore = (formedOn: PlainDate | undefined, joinedOn: PlainDate): Findin
   formedOn && joinedOn < formedOn
     ? [ruled('deciding-member-after-forming', 'RO-80', 'Enter a day on which the body was formed already.', 'joinedOn')]
     : []
-
-function ruled(id: string, source: string, says: string, field?: string): Finding {
-  return { ...{ kind: 'deciding-group', id, source, says, weight: 'firm' }, ...(field && { field }) }
-}

@@ -1,16 +1,14 @@
 import type { DecidingGroupRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { whyBelongsElsewhere } from './bodies/body-rules.ts'
 import { HEAD } from './composition.ts'
 import type { Cast, Count, Interest, Item, Outcome, Vote, Voter } from './meeting.ts'
 
+const own = ownRule('deciding-group')
+
 type Rule = DecidingGroupRule
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-80. What stands against a meeting: a body that is not formed, a day before it was, a second meeting on one day. */
 export const whyCannotMeet = (

@@ -1,9 +1,12 @@
 import type { Limit } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { firstDayOf, lastDayOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Deployment, DeploymentLine } from './deployment.ts'
 import { sumOf } from './problem.ts'
+
+const own = ownRule()
 
 /** ES-68. Why nothing is proposed: the year is over, the role gives nothing, or nothing is left to propose. */
 export function whyNotProposed(year: SchoolYear, today: PlainDate, places: number, isRunning: boolean): Finding[] {
@@ -104,7 +107,3 @@ export function whyNotAdopted(
 /** From when on somebody serves a place of a year: its first day, or today where the year has begun. */
 export const beginsOn = (year: SchoolYear, today: PlainDate): PlainDate =>
   today > firstDayOf(year) ? today : firstDayOf(year)
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
-}

@@ -1,18 +1,13 @@
 import type { DesignationsRule, ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isLive, type Bid } from './bids/bid.ts'
 import { isStanding, type Designation, type Specialist } from './designation.ts'
 
 /** A rule of the house that refuses. */
-export const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'designation', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-
-/** The finding where it is so. */
-export const when = (is: boolean, ...findings: Finding[]): Finding[] => (is ? findings : [])
+export const own = ownRule('designation')
 
 /** A rule of the model that speaks. */
 export const ofModel = (

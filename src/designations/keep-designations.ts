@@ -4,13 +4,14 @@ import { lapseTrainingsWith } from '#people/index.ts'
 import { findTypedSchools, getSchool, isOpen, phaseOfSchool } from '#schools/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
+import { when } from '#shared/own-rule.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { listSchoolsOfGroup } from './bids/bid-store.ts'
 import { isCandidate } from './candidates/candidate-rules.ts'
 import { designationEvent } from './designation-events.ts'
 import { isStanding } from './designation.ts'
 import { getDesignationsRule, mayKeep } from './designation-policy.ts'
-import { own, when, whyCannotBeDesignated, whyNotSince } from './designation-rules.ts'
+import { own, whyCannotBeDesignated, whyNotSince } from './designation-rules.ts'
 import {
   addDesignation,
   finishDesignation,

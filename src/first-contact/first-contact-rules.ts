@@ -1,14 +1,11 @@
 import type { FirstContactRule, OccasionKind } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { Answered, AskedQuery, OpenedOccasion, Query } from './first-contact.ts'
 
-const firm = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'first-contact', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+const firm = ownRule('first-contact')
 
 type School = { name: string; isOpen: boolean }
 const whyClosed = ({ name, isOpen }: School): Finding[] =>

@@ -1,5 +1,6 @@
 import type { InterventionKind } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import {
   groundsOf,
@@ -9,6 +10,8 @@ import {
   type Intervention,
   type InterventionAction,
 } from './intervention.ts'
+
+const own = ownRule()
 
 /** What the rules need to know of a school. */
 export type AtSchool = {
@@ -111,7 +114,3 @@ export function whyCannotEndOn(
 
 /** Whether anything that it can show is shown, for the page that says what it rests on. */
 export const isShown = (kind: InterventionKind, grounds: Grounds) => groundsOf(kind).some((ground) => grounds[ground])
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
-}

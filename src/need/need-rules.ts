@@ -1,8 +1,12 @@
 import { orList, type NeedCategory, type NeedRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { categoryOf, rankOf, type NamedPurpose, type Wanted } from './need.ts'
+
+/** A rule of this room itself, which no model says otherwise: it refuses. */
+export const own = ownRule()
 
 /** What the rules need to know of a school before something is decided of it. */
 export type AtSchool = {
@@ -149,9 +153,4 @@ function whyDaysAreWrong({ startsOn, nextLookOn }: Wanted, { lastFrom }: AtSchoo
       ? [own('need-looked-at-later', 'SH-16', 'One looks again after its first day.', 'nextLookOn-day')]
       : []),
   ]
-}
-
-/** A rule of this room itself, which no model says otherwise: it refuses. */
-export function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

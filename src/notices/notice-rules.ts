@@ -1,8 +1,12 @@
 import type { NoticeKind } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isOpenFor, NOTICE_SAYS, type Notice, type NoticeAction, type Written } from './notice.ts'
+
+/** A rule of the product's own. */
+export const own = ownRule()
 
 /** What the rules need to know of a school. */
 export type AtSchool = {
@@ -151,8 +155,3 @@ export function whyNothingFollowsSo(
 }
 
 const closed = (name: string) => own('notice-at-an-open-school', 'XX-13', `${name} has closed: nothing is begun there.`)
-
-/** A rule of the product's own. */
-export function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
-}

@@ -1,9 +1,13 @@
 import type { Limit, PartnershipRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isOpenFor, type Proposed, type SupportAction, type SupportItem } from './support-item.ts'
 import type { PeriodOfYear, Reviewed } from './term-review.ts'
+
+/** A rule of this room itself, which no model says otherwise: it refuses. */
+export const own = ownRule()
 
 type Line = { id: string; says: string }
 type Named = { personId: string; name: string }
@@ -177,9 +181,4 @@ export function whyCannotClose(
 
 function fromLimit({ id, source, says }: Limit, missing: string, field?: string): Finding {
   return { kind: id, id, source, says: `${says} ${missing}`, weight: 'firm', ...(field && { field }) }
-}
-
-/** A rule of this room itself, which no model says otherwise: it refuses. */
-export function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

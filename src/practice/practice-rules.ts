@@ -1,14 +1,10 @@
 import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import { isOpenFor, type Practice, type PracticeAction, type PracticeSaid } from './practice.ts'
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'practice', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+const own = ownRule('practice')
 
 const STATUS_SAYS = {
   'put-forward': 'waits for the head of its school',

@@ -1,8 +1,12 @@
 import type { RequestRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { daysBetween, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isOpenFor, type Agreement, type RequestAction, type RequestSaid, type SupportRequest } from './request.ts'
+
+/** A firm rule of every service. */
+export const own = ownRule()
 
 const HOW: Readonly<Record<SupportRequest['status'], string>> = {
   waiting: 'waits for its discussion',
@@ -100,11 +104,6 @@ export function whyNobodyLeads(
 /** How many days a request has waited for its answer. */
 export const daysWaited = ({ forwardOn, answeredOn }: SupportRequest, today: PlainDate): number | undefined =>
   forwardOn === null ? undefined : Math.max(0, daysBetween(forwardOn, answeredOn ?? today))
-
-/** A firm rule of every service. */
-export function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
-}
 
 const ruled = ({ id, source }: { id: string; source: string }, says: string, field: string) =>
   own(id, source, says, field)

@@ -1,5 +1,6 @@
 import type { CoreWorkRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isOpen, standing, type Complaint, type ComplaintTime, type Officer } from './complaint.ts'
@@ -10,10 +11,7 @@ type SafeguardingRule = NonNullable<CoreWorkRule['safeguarding']>
 const MONTHS_BACK = 12
 const DAY = 24 * 60
 
-const firm = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'safeguarding', id, source, says, weight: 'firm' as const },
-  ...(field && { field }),
-})
+const firm = ownRule('safeguarding')
 
 /** ES-57. A complaint is opened once it came, by a way of the model's list. No school is too closed, and none needs a partnership or an order (ES-10). */
 export function whyCannotBeOpened(

@@ -1,14 +1,10 @@
 import type { StrengthsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import { POINT_SORTS, type Point, type PointSaid } from './strength.ts'
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'strength', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+const own = ownRule('strength')
 
 /** XX-05. Of a point that was withdrawn nothing more is done. */
 export const whyIsOver = ({ status }: Pick<Point, 'status'>): Finding[] =>

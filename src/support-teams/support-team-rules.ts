@@ -1,5 +1,6 @@
 import type { SupportTeamsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { StruckOutOfTeam } from './struck-out-store.ts'
 import {
@@ -10,6 +11,8 @@ import {
   type SupportTeam,
   type TeamAction,
 } from './support-team.ts'
+
+const own = ownRule()
 
 type SetUp = {
   kind: string
@@ -161,8 +164,4 @@ export function whyNextIsNot(nextOn: PlainDate | null, today: PlainDate): Findin
 /** XX-05. Why a team's status does not let something be done with it. */
 export function whyCannotBeDone(team: Pick<SupportTeam, 'status'>, action: TeamAction): Finding[] {
   return isOpenFor(team, action) ? [] : [own('team-status', 'XX-05', 'It is closed: nothing more is done with it.')]
-}
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

@@ -1,5 +1,6 @@
 import { andList, namesOf, word, type ServiceModel, type TargetsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import {
@@ -14,6 +15,8 @@ import {
   type Wanted,
 } from './target.ts'
 import { readTarget, shortNameOf } from './target-value.ts'
+
+const own = ownRule()
 
 /** NF-40. Targets are proposed for the year that the model says, and for no other. */
 export function whyNotThisYear(rule: TargetsRule, targetYear: number, today: PlainDate): Finding[] {
@@ -162,7 +165,3 @@ export const waitsForSays = (model: ServiceModel, roles: readonly string[], all:
 }
 
 const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
-}

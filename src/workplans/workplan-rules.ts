@@ -1,16 +1,15 @@
 import { namesOf, type Limit, type ServiceModel, type Workplan, type WorkplansRule } from '#model/index.ts'
 import { showHalfDays } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { sumDays, type ByKind } from './workplan.ts'
+
+/** A finding by a rule of the house. */
+export const firm = ownRule()
 
 /** A finding by a rule of the model, with the facts that it rests on. */
 export function byRule({ id, source, firm }: Limit, says: string, field?: string): Finding {
   return { kind: id, id, source, says, weight: firm ? 'firm' : 'soft', ...(field && { field }) }
-}
-
-/** A finding by a rule of the house. */
-export function firm(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }
 
 /** ES-22, ES-54. The workplan of a school's phase; of a group the one in which most of its schools are, the first of those that have as many. */

@@ -69,6 +69,12 @@ test('a rule and a policy say in a sentence what they mean to the service', () =
   expect(wordless).toEqual([])
 })
 
+test('what a rule of the house finds is made in one place', () => {
+  const made = program.filter(({ path }) => path !== 'src/shared/own-rule.ts')
+  expect(findLines(made, /\(id: string, source: string, says: string, field\?: string\): Finding/)).toEqual([])
+  expect(findLines(made, /=> \(is \? (\[finding\]|findings) : \[\]\)/)).toEqual([])
+})
+
 test('the words that nobody else may use do not stand in the program', () => {
   const named = readFileSync('STYLE.md', 'utf8')
   expect(named).toContain('never `SIP`')

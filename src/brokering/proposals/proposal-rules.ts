@@ -1,7 +1,8 @@
 import type { Finding } from '#shared/finding.ts'
+import { when } from '#shared/own-rule.ts'
 import type { Giver, Wanted } from '../fit.ts'
 import { whyNotProposed } from '../fit.ts'
-import { own, when } from '../help-rules.ts'
+import { own } from '../help-rules.ts'
 import { againstSays } from '../match-words.ts'
 import type { Proposal, ProposalLine } from './proposal.ts'
 

@@ -1,8 +1,11 @@
 import type { EvaluationsRule, Limit } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { Agreed, Evaluation, EvaluationWritten } from './evaluation.ts'
+
+const own = ownRule()
 
 /** What is known of a case in which days of evaluations are agreed. */
 export type AtCase = {
@@ -93,8 +96,4 @@ export function whyEvaluationCannotStand(
 
 function ruled({ id, source, says }: Limit, missing: string, field?: string): Finding {
   return { kind: id, id, source, says: `${says} ${missing}`, weight: 'firm', ...(field && { field }) }
-}
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

@@ -1,17 +1,15 @@
 import type { CommissioningRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showShortDate, showSpan } from '#shared/show-date.ts'
 import { whyFocusIsMissing } from '../priorities/priority-rules.ts'
 import type { Priority } from '../priorities/priority.ts'
 import type { Commission, CommissionSaid, Said } from './commission.ts'
 
+const own = ownRule('commission')
+
 type Rule = CommissioningRule
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'commission', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 const isOf = (of: readonly { id: string }[], id: string) => of.some((each) => each.id === id)
 
 /** RO-73, RO-112. What stands against planning a commission so: what is not of the model, an end before its beginning, days outside its priority. */

@@ -1,16 +1,14 @@
 import type { CommissioningRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { showMoney } from '#shared/money.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Priority } from '../priorities/priority.ts'
 import type { Commission, Payee } from './commission.ts'
 
+const own = ownRule('commission')
+
 type Rule = CommissioningRule
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'commission', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-86. What stands against an employer or payee: it is no school. */
 export const whyOnlySchools = ({ commissions: { paid } }: Rule, typed: string): Finding =>

@@ -1,16 +1,14 @@
 import { andList, namesOf, type CommissioningRule, type MissionRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { showMoney } from '#shared/money.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
 import type { Criterion, Priority, PrioritySaid } from './priority.ts'
 
+const own = ownRule('priority')
+
 type Rule = CommissioningRule
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'priority', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-114. The horizons of the plan in which a school year lies; they overlap. */
 export const horizonsOf = ({ horizons }: Pick<Rule, 'horizons'>, schoolYear: number) =>

@@ -1,6 +1,7 @@
 import { andList, type ServiceModel } from '#model/index.ts'
 import { phaseOfSchool } from '#schools/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { PartyMember, Recommendation, RecommendationOutcome, WorkingParty } from './working-party.ts'
@@ -9,7 +10,6 @@ const found = (weight: Finding['weight'], id: string, source: string, says: stri
   ...{ kind: 'working-party', id, source, says, weight },
   ...(field && { field }),
 })
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 type Placed = Omit<PartyMember, 'personId' | 'name' | 'schoolId' | 'schoolName'>
 

@@ -1,9 +1,10 @@
 import type { CoursesRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
+import { when } from '#shared/own-rule.ts'
 import { NotFound } from '#work/failures.ts'
 import type { Look, Work } from '#work/work.ts'
-import { own, when } from '../course-rules.ts'
+import { own } from '../course-rules.ts'
 import type { Commission } from './commission.ts'
 import { holdCommission, listCommissions } from './commission-store.ts'
 

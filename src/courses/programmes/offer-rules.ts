@@ -1,6 +1,7 @@
 import type { CoursesRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
-import { own, when } from '../course-rules.ts'
+import { when } from '#shared/own-rule.ts'
+import { own } from '../course-rules.ts'
 import type { Offered, Repeatable } from './offered.ts'
 
 type Asked = { kind: string } & Pick<Offered, 'isUniversal'>

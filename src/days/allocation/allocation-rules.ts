@@ -1,8 +1,11 @@
 import { functionsOf, namesOf, orList, type Limit, type ServiceModel } from '#model/index.ts'
 import { showHalfDays } from '#people/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import type { Wanted } from './allocation.ts'
+
+const own = ownRule()
 
 /** What the rules on an allocation need to know besides what is wanted. */
 export type AllocationFacts = {
@@ -121,8 +124,4 @@ function fromLimit({ id, source, firm }: Limit, says: string, field: string): Fi
 
 function unknown(says: string): Finding {
   return { kind: 'capacity-is-known', id: 'capacity-is-known', source: 'XX-09', says, weight: 'soft' }
-}
-
-function own(id: string, source: string, says: string, field?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }) }
 }

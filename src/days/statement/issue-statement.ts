@@ -5,6 +5,7 @@ import { keepIssued } from '#papers/index.ts'
 import { listHoldersAt } from '#replies/index.ts'
 import { getSchool } from '#schools/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { holdSchool } from '#visits/index.ts'
 import { NotFound } from '#work/failures.ts'
@@ -16,6 +17,8 @@ import { printStatement } from './print-statement.ts'
 import { addStatement, addStatementReceipts, newestStatements } from './statement-store.ts'
 import { isSame, placeOfStatement, type Statement, type Told } from './statement.ts'
 import { tellSchools } from './tell-schools.ts'
+
+const own = ownRule()
 
 /** The rule by which a statement is not issued twice in the same words. */
 export const SAYS_THE_SAME = 'statement-says-the-same'
@@ -86,10 +89,6 @@ export function whyCannotIssue(model: ServiceModel, { schoolName, year, toTell, 
       `${schoolName} has its ${called} of ${showSchoolYear(year)}, and nothing in it has changed since version ${last.version}.`,
     ),
   ]
-}
-
-function own(id: string, source: string, says: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm' }
 }
 
 type ToSend = Pick<Statement, 'schoolId' | 'schoolName' | 'schoolYear' | 'version'>

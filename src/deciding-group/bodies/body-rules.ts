@@ -1,15 +1,13 @@
 import type { DecidingGroupRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { BodyLiaison, ExecutiveForm } from './body.ts'
 
+const own = ownRule('deciding-group')
+
 export type ExecutiveRule = NonNullable<DecidingGroupRule['executive']>
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-110. What stands against somebody who is to liaise with another body: a body that is none, a day before whoever does so now began. */
 export const whyCannotLiaise = (

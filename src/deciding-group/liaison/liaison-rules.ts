@@ -1,14 +1,11 @@
 import type { DecidingGroupRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { LiaisonAnswer, LiaisonAsked, LiaisonRequest } from './liaison.ts'
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+const own = ownRule('deciding-group')
 
 /** RO-25. It asks and is answered through those alone who hold a role that the model names, on that day. */
 export const whyNotThrough = ({ liaison }: DecidingGroupRule, isThrough: boolean): Finding[] =>

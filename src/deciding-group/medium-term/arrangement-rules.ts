@@ -1,16 +1,14 @@
 import type { DecidingGroupRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { firstDayOf } from '#shared/school-year.ts'
 import { showDate } from '#shared/show-date.ts'
 import type { Arrangement, ArrangementSaid } from './arrangement.ts'
 
+const own = ownRule('deciding-group')
+
 export type MediumTermRule = NonNullable<DecidingGroupRule['mediumTerm']>
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-103. What stands against something for the medium term: it is none, too early, placed nowhere though it names a place; and whether its place is of the standard. */
 export function whyCannotBeArranged(rule: MediumTermRule, said: ArrangementSaid): Finding[] {

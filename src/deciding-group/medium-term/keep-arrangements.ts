@@ -1,7 +1,7 @@
 import { logEvent } from '#history/index.ts'
 import { findTypedSchools } from '#schools/index.ts'
-import type { Finding } from '#shared/finding.ts'
 import { isId } from '#shared/id.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { NotFound } from '#work/failures.ts'
 import { refuseIf, requireThat, type Look, type Work } from '#work/work.ts'
@@ -23,6 +23,8 @@ import {
   holdArrangement,
   listArrangements,
 } from './arrangement-store.ts'
+
+const own = ownRule('deciding-group')
 
 /** What items of an agenda call something for the medium term. */
 export const ARRANGEMENT = 'medium-term'
@@ -107,7 +109,3 @@ export const decidableArrangement: Decidable = {
     await decideArrangementRow(work, id, { status, itemId, decidedOn })
   },
 }
-
-const own = (id: string, source: string, says: string, field: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm', field },
-})

@@ -1,14 +1,12 @@
 import type { DecidingGroupRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Partner, PartnerSaid } from './partner.ts'
 
+const own = ownRule('deciding-group')
+
 export type PartnersRule = NonNullable<DecidingGroupRule['partners']>
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'deciding-group', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 const plain = (text: string) => text.trim().toLowerCase()
 
 /** RO-96. What stands against a proposal: a kind that is none, somebody who is proposed or accepted already. */

@@ -1,8 +1,9 @@
 import { andList, namesOf, type DesignationsRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
-import { ofModel, own, when } from '../designation-rules.ts'
+import { ofModel, own } from '../designation-rules.ts'
 import { BID_WORDS, isLive, NEXT, type Bid, type BidStatus } from './bid.ts'
 
 /** RO-69. What stands against a bid: bids are one across all phases or bids of the phases, and a group bids once at a time. */

@@ -1,8 +1,9 @@
 import type { DesignationsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
-import { ofModel, own, when } from '../designation-rules.ts'
+import { ofModel, own } from '../designation-rules.ts'
 import type { Licence } from './licence.ts'
 
 type LicencesRule = NonNullable<DesignationsRule['licences']>

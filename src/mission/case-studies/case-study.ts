@@ -1,6 +1,9 @@
 import type { MissionRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
+
+const own = ownRule('mission')
 
 /** What somebody says in a case study. */
 export type SaidCaseStudy = {
@@ -23,11 +26,6 @@ export type CaseStudy = SaidCaseStudy & {
   withdrawnOn: PlainDate | null
   withdrawnBecause: string | null
 }
-
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'mission', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
 
 /** RO-21, RO-22. What stands against publishing one: no kind of the model, no value added, nothing of how it goes on. */
 export function whyCannotBePublished(

@@ -1,17 +1,14 @@
 import { namesOf, orList, type MissionRule, type ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { addMonths, type PlainDate } from '#shared/plain-date.ts'
 import type { Evaluation, Judge, Judgement, ToEvaluate } from './evaluation.ts'
+
+const own = ownRule('mission')
 
 type Evaluated = MissionRule['evaluated']
 /** What of a model says who shares in an evaluation. */
 type Sharers = Pick<ServiceModel, 'phases' | 'roles' | 'decidingGroup'>
-
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'mission', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-101. Whether the body that decides and other heads assure the work, for an evaluation that was opened on a day. */
 export const isMediumTerm = ({ mediumTerm }: Evaluated, openedOn: PlainDate): boolean =>

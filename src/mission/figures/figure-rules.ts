@@ -1,15 +1,12 @@
 import type { MissionMeasure, MissionRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf, showSchoolYear, type SchoolYear } from '#shared/school-year.ts'
 import { isGiven, type GivenFigure, type MissionFigure, type Movement, type SchoolLevels } from './mission-figure.ts'
 import type { Share, YearOfMeasure } from './mission-figure.ts'
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'mission', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+const own = ownRule('mission')
 
 /** RO-01 to RO-03. What stands against a figure: a measure of which none are given, more than there are, a year to come. */
 export function whyCannotBeGiven(

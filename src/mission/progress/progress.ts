@@ -1,8 +1,11 @@
 import type { MissionRule } from '#model/index.ts'
 import type { PrintedDocument } from '#print/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
+
+const own = ownRule('mission')
 
 /** Before whom a report was laid, and when. */
 export type Presentation = { body: string; called: string | null; presentedOn: PlainDate }
@@ -23,12 +26,6 @@ export const nameOfBody = (
   { presented }: MissionRule,
   { body, called }: Pick<Presentation, 'body' | 'called'>,
 ): string => called ?? presented.to.find(({ id }) => id === body)?.name ?? body
-
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'mission', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-100. What stands against a presentation: a body that is none, a day before the report or ahead, the same once more. */
 export function whyCannotBePresented(

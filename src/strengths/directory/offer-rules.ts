@@ -1,12 +1,10 @@
 import type { StrengthsRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { isOpenSort, type Point } from '../strength.ts'
 import { showDays, type Offer } from './offer.ts'
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'strength-offer', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
+const own = ownRule('strength-offer')
 
 /** RO-76, RO-77. What stands against an offer. `groups` are those in whose name the school may offer, `matched` the half-days that are promised. */
 export function whyCannotBeOffered(

@@ -1,17 +1,14 @@
 import { logEvent } from '#history/index.ts'
 import { askAboutNamesIn } from '#records/index.ts'
 import { getSchool } from '#schools/index.ts'
-import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { getStrengthsRule } from '../strength-policy.ts'
 import { sideOf } from './not-now-policy.ts'
 import { addPause, endPause } from './not-now-store.ts'
 import type { PauseSaid } from './not-now.ts'
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'strength-pause', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
+const own = ownRule('strength-pause')
 
 /** RO-76. A school gives no help just now: its head says so, or whoever brokers; why is read by both alone. Throws NotFound, NotAllowed, Refused. */
 export async function sayNotNow(work: Work, schoolId: string, said: PauseSaid): Promise<void> {

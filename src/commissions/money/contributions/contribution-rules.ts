@@ -1,14 +1,11 @@
 import type { CommissioningRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import type { Contribution, ContributionSaid } from './contribution.ts'
 
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'contribution', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
+const own = ownRule('contribution')
 
 type Facts = {
   /** Whether the fund into which it goes is there for its year, and what it is called. */

@@ -1,15 +1,13 @@
 import type { CommissioningRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
 import type { Opportunity, Research } from './income.ts'
 
+const own = ownRule('income')
+
 type Rule = NonNullable<CommissioningRule['income']>
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'income', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-97. What stands against recording income: the body that decides has not agreed to the work, no fund, no amount, or a day to come. */
 export const whyCannotReceive = (

@@ -1,16 +1,14 @@
 import type { CommissioningRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule, when } from '#shared/own-rule.ts'
 import { showMoney } from '#shared/money.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { schoolYearOf, showSchoolYear } from '#shared/school-year.ts'
 import type { MinorSpending } from './minor.ts'
 
+const own = ownRule('minor-spending')
+
 type Rule = CommissioningRule['minor']
-const own = (id: string, source: string, says: string, field?: string): Finding => ({
-  ...{ kind: 'minor-spending', id, source, says, weight: 'firm' },
-  ...(field && { field }),
-})
-const when = (is: boolean, finding: Finding): Finding[] => (is ? [finding] : [])
 
 /** RO-88. The most that is spent outside the priorities of what all funds of a year hold, in whole pence; per cent counts to two places. */
 export const limitOf = ({ percent }: Pick<Rule, 'percent'>, heldPence: number): number =>
