@@ -9,6 +9,8 @@ import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { compositionOf } from './composition-rules.ts'
 import { HEAD, type Member } from './composition.ts'
+import type { Meeting } from './meeting.ts'
+import { NextMeetingPart } from './next-meeting-part.tsx'
 
 type Props = {
   frame: Frame
@@ -19,12 +21,17 @@ type Props = {
   sitting: readonly Member[]
   /** Whoever left, or no longer holds what the seat asks for. */
   gone: readonly Member[]
+  /** Its meetings, the latest first. */
+  meetings: readonly Meeting[]
   mayKeep: boolean
+  /** Whether whoever looks writes at its meetings. */
+  mayWrite: boolean
   done: string | undefined
 }
 
 /** RO-79 to RO-81. Who sits on the body that decides, by which rule, and whether it is complete. */
-export function GroupPage({ frame, model, rule, formedOn, sitting, gone, mayKeep, done }: Props) {
+export function GroupPage(props: Props) {
+  const { frame, model, rule, formedOn, sitting, gone, meetings, mayKeep, mayWrite, done } = props
   const lines = compositionOf(rule, model.phases, sitting)
   const short = lines.filter(({ isMet }) => !isMet)
   const heading = !formedOn
@@ -38,6 +45,7 @@ export function GroupPage({ frame, model, rule, formedOn, sitting, gone, mayKeep
         {formedOn && <span class="govuk-caption-l">Formed on {showDate(formedOn)}</span>} {heading}
       </h1>
       <p class="govuk-body">{rule.says}</p>
+      {formedOn && <NextMeetingPart {...{ meetings, mayWrite }} today={frame.today} />}
       {formedOn && <Ways rule={rule} />}
       {formedOn && short.length > 0 && (
         <>
@@ -140,6 +148,7 @@ function Members({ model, rule, sitting, mayKeep, isFormed }: MembersProps) {
         {
           head: 'Since',
           isShort: true,
+          isLabelled: true,
           cell: ({ joinedOn }) => (joinedOn ? showShortDate(joinedOn) : 'proposed'),
         },
         ...(mayKeep

@@ -7,7 +7,9 @@ import { formedForm, leavesForm, memberForm } from './group-form.ts'
 import { GroupPage } from './group-page.tsx'
 import { getGroupRule, mayKeepGroup } from './group-policy.ts'
 import { findGroup, listMembersOn } from './group-store.ts'
+import { mayWriteAtMeetings } from './hold-meetings.ts'
 import { formGroup, getMember, leaveGroup, putOnGroup } from './keep-members.ts'
+import { listMeetings } from './meeting-store.ts'
 import { FormedPage, LeavesPage, MemberPage } from './member-form-pages.tsx'
 
 const DONE: Readonly<Record<string, string>> = { saved: 'It is saved', formed: 'It is formed', left: 'It is saved' }
@@ -23,6 +25,8 @@ export function groupRoutes(app: FastifyInstance, web: Web): void {
       <GroupPage
         {...{ frame, rule, sitting, gone, model: look.model, formedOn: group?.formedOn }}
         mayKeep={mayKeepGroup(look)}
+        meetings={group ? await listMeetings(look) : []}
+        mayWrite={await mayWriteAtMeetings(look)}
         done={DONE[query.done ?? '']}
       />
     )

@@ -7,7 +7,7 @@ import { showDate } from '#shared/show-date.ts'
 import { DayInput, FormPage, type Shown } from '#web/form-page.tsx'
 import { wrongWith } from '#web/form.tsx'
 import { toGroup } from './member-form-pages.tsx'
-import { VOTE_SAYS, VOTES, type Interest, type Item, type Meeting, type Voter } from './meeting.ts'
+import { VOTE_SAYS, VOTES, type Count, type Interest, type Item, type Meeting, type Voter } from './meeting.ts'
 
 type Of = Shown & { rule: DecidingGroupRule }
 
@@ -83,6 +83,9 @@ export function AgendaPage({
   )
 }
 
+/** What the votes come to, in words. */
+const saysCount = (count: Count) => `${count.for} for, ${count.against} against, ${count.notCounted} not counted`
+
 type OfItem = Of & { item: Item; voters: readonly Voter[] }
 
 /** RO-111. Whose interest, and what it is. */
@@ -137,7 +140,13 @@ export function VotesPage({ rule, item, voters, interests, ...shown }: OfItem & 
 }
 
 /** RO-98. What was decided, as the votes come to, with what was considered. */
-export function DecisionPage({ rule, item, considers, ...shown }: Of & { item: Item; considers: readonly string[] }) {
+export function DecisionPage({
+  rule,
+  item,
+  considers,
+  count,
+  ...shown
+}: Of & { item: Item; considers: readonly string[]; count: Count | undefined }) {
   const { answers, findings } = shown
   const field = (name: string) => ({ name, value: answers[name], error: wrongWith(findings, name) })
   return (
@@ -148,7 +157,7 @@ export function DecisionPage({ rule, item, considers, ...shown }: Of & { item: I
       breadcrumbs={toItem(rule, item)}
       button="Save"
     >
-      <p class="govuk-body">Whether it is agreed is counted from the votes.</p>
+      <p class="govuk-body">Whether it is agreed is counted from the votes{count ? `: ${saysCount(count)}` : ''}.</p>
       {considers.map((what, at) => (
         <Textarea {...field(`considered-${at}`)} label={what} rows={3} />
       ))}

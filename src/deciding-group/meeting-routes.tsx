@@ -19,6 +19,7 @@ import {
 import { AgendaPage, CallPage, DecisionPage, InterestPage, VotesPage } from './item-form-pages.tsx'
 import { ItemPage } from './item-page.tsx'
 import { decisionForm, interestForm, itemForm, meetingForm, votesForm } from './meeting-form.ts'
+import { countVotes } from './meeting-rules.ts'
 import { listItems, listMeetings, listVotes } from './meeting-store.ts'
 import { OUTCOME_SAYS, type Item } from './meeting.ts'
 import { DecisionsPage, MeetingPage, MeetingsPage } from './meetings-page.tsx'
@@ -122,7 +123,9 @@ function itemForms(app: FastifyInstance, web: Web): void {
     async show(seen, answers, findings) {
       const { item, rule } = await readItem(seen)
       const considers = considersOf(seen.look, item)
-      return <DecisionPage {...{ answers, findings, item, considers, rule }} frame={seen.frame} />
+      const cast = await listVotes(seen.look, item.id)
+      const count = cast.length > 0 && (await mayWriteAtMeetings(seen.look)) ? countVotes(cast) : undefined
+      return <DecisionPage {...{ answers, findings, item, considers, count, rule }} frame={seen.frame} />
     },
     schema: decisionForm,
     act: (work, { says, ...rest }, seen) =>

@@ -52,6 +52,7 @@ export function DesignationsPage({ frame, rule, model, phases, standing, before,
           {
             head: 'Shortage',
             isShort: true,
+            isLabelled: true,
             cell: ({ wanted }) => (wanted > 0 ? <Tag colour="yellow">{`${wanted} wanted`}</Tag> : 'None'),
           },
           {

@@ -1,5 +1,5 @@
 import { type JSX } from 'preact'
-import { isKnown, show } from './figure.ts'
+import { isKnown, show, showCount } from './figure.ts'
 import { Diamond, Dot, linesOf, Notes, Square, UprightAxis, UprightRange } from './marks.tsx'
 import { type Drawing, type Picture, PictureFigure, WIDE } from './picture.tsx'
 import { endsAround, lineThrough, type Scale, straight, tenth, ticksOf } from './scale.ts'
@@ -52,7 +52,9 @@ function drawTrend(trend: Trend, width: number): Drawing {
     ...(from > 0 && unit.after === '%' ? [`The scale starts at ${show(from, unit)}.`] : []),
     ...notes.map(({ letter, says }) => `${letter} ${says}`),
   ]
-  const hasCohorts = years.every(({ school }) => !isKnown(school) || widthOf(`of ${school.of}`) < step - 2)
+  const hasCohorts = years.every(
+    ({ school }) => !isKnown(school) || widthOf(`of ${showCount(school.of ?? 0)}`) < step - 2,
+  )
   const footAt = bottom + 8 + LINE * (hasCohorts ? 2 : 1)
 
   const marks = (
@@ -189,7 +191,7 @@ function YearsBelow({ years, x, step, y, hasCohorts }: YearsProps) {
             </text>
           )}
           {hasCohorts && isKnown(school) && school.of !== undefined && (
-            <text class="t-m t-c" x={x(at)} y={y + LINE}>{`of ${school.of}`}</text>
+            <text class="t-m t-c" x={x(at)} y={y + LINE}>{`of ${showCount(school.of)}`}</text>
           )}
         </>
       ))}

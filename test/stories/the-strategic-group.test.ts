@@ -90,6 +90,10 @@ describe('4.5 the Strategic Group', () => {
     expect(seen.heading).toContain('Formed on Monday 9 May 2011')
     expect(seen.heading).toContain('The Strategic Group is complete')
     expect(seen.body).toContain('10 members')
+    expect(seen.texts('main p')).toContain('No meeting is called.')
+    const call = async (name: string) =>
+      (await (await as(name, '2011-05-10')).visit('/deciding-group')).texts('main a[href$="/meetings/new"]')
+    expect([await call('Nora'), await call('Fir')]).toEqual([['Call a meeting'], []])
     expect(seen.page.querySelector('a[href$="/leaves"]')).toBeNull()
     expect((await (await as('Ruth', '2011-05-10')).post('/deciding-group/members/new')).status).toBe(403)
   })
@@ -147,11 +151,19 @@ describe('4.5 the Strategic Group', () => {
       remit: 'audit',
       paper: 'Audit brief',
     })
+    const today = await nora.visit('/deciding-group')
+    expect(today.texts('main p')).toContain('It meets next on Monday 16 May 2011, today: one item, not decided yet.')
+    expect(today.texts('main a[href$="/items"]')).toEqual(['Put something on the agenda'])
     expect((await nora.post(`${item}/votes`, await voted(nora, item, everybody()))).status).toBe(303)
+    const left = await (await as('Nora', '2011-05-17')).visit('/deciding-group')
+    expect(left.texts('main p')).toContain('Waiting for a decision: 1 of Monday 16 May 2011.')
     const said = { says: 'An audit of needs and capacity is commissioned.' }
     expect((await nora.post(`${item}/decision`, said)).status).toBe(303)
     const read = await (await as('West', '2011-05-17')).visit('/decisions')
     expect(read.texts('tbody tr').join()).toContain('An audit of needs and capacity is commissioned.')
+    const group = await (await as('West', '2011-05-17')).visit('/deciding-group')
+    expect(group.texts('main p').join(' ')).toContain('It met last on Monday 16 May 2011: one item, all decided.')
+    expect(group.body).not.toContain('Call a meeting')
     expect((await (await as('West', '2011-05-17')).visit(item)).body).not.toContain('Not there')
     expect((await (await as('West', '2011-05-17')).visit('/decisions.csv')).body).toContain('Commission the audit')
   })
@@ -179,6 +191,7 @@ describe('4.5 the Strategic Group', () => {
     const rows = (await nora.visit(item)).texts('tbody tr')
     expect(rows.filter((row) => row.includes('Oak Head')).join()).toContain('Not counted: Oak School would gain')
     expect(rows.filter((row) => row.includes('Omar')).join()).toContain('Not counted: His wife teaches there')
+    expect((await nora.visit(`${item}/decision`)).body).toContain('9 for, 0 against, 2 not counted')
     expect((await nora.post(`${item}/decision`, { says: 'Oak is commissioned.' })).status).toBe(303)
     expect((await nora.visit(item)).body).toContain('9 for, 0 against; 2 not counted')
     expect((await nora.post(`${item}/decision`, { says: 'Not so.' })).errors[0]).toContain('decided already')

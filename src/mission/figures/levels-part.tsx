@@ -41,7 +41,7 @@ export function LevelsPart({ measure, levels }: Props) {
       {endedOn && on >= endedOn && (
         <p class="govuk-body">
           Inspections have given no overall grade since {showDate(endedOn)}: {withGrade}{' '}
-          {withGrade === 1 ? 'school still has one' : 'schools still have one'} as its latest, {without}{' '}
+          {withGrade === 1 ? 'school still has one as its latest' : 'schools still have one as their latest'}, {without}{' '}
           {without === 1 ? 'was' : 'were'} inspected without one.
         </p>
       )}

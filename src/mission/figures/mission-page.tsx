@@ -154,8 +154,8 @@ function Published({ model, mission, id, place }: PublishedProps) {
     <>
       <TrendFigure trend={trendOfPublished(place, measure.name, measure.decimals, years)} isTitled={false} />
       <p class="govuk-body-s">
-        Published: {measure.name.toLowerCase()}, of {last.pupils} pupils of {schools(last.schools)} in {last.year}, each
-        school weighed by its pupils.
+        Published: {measure.name.toLowerCase()}, of {showCount(last.pupils)} pupils of {schools(last.schools)} in{' '}
+        {last.year}, each school weighed by its pupils.
         {last.lowest !== undefined && last.highest !== undefined && (
           <>
             {' '}

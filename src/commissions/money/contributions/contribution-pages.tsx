@@ -59,7 +59,8 @@ export function ContributionsPage({ frame, model, rule, year, contributions, may
                 </>
               ),
             },
-            { head: 'What', cell: ({ what }) => what },
+            // People in kind go by their own name, which is read once.
+            { head: 'What', cell: (each) => (each.what === giverOf(rule, each) ? '' : each.what) },
             { head: 'How much', isShort: true, cell: (each) => amountOf(model, each) },
             {
               head: 'Worth',

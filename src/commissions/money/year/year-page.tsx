@@ -73,11 +73,11 @@ function columnsOf(model: ServiceModel, maySeeFunds: boolean): ListColumn<FundOf
     pence: (fund: FundOfMoney) => number,
     rests: (fund: FundOfMoney) => string,
   ): ListColumn<FundOfMoney> => ({
-    ...{ head, isShort: true, isLabelled: true, isNumber: true },
+    ...{ head, isLabelled: true, isNumber: true },
     cell: (fund) => (
       <>
         {showMoney(pence(fund))}
-        <span class="wm-grid__sub">{rests(fund)}</span>
+        {rests(fund) && <span class="wm-grid__sub">{rests(fund)}</span>}
       </>
     ),
   })
@@ -100,7 +100,7 @@ function columnsOf(model: ServiceModel, maySeeFunds: boolean): ListColumn<FundOf
       ({ rests }) => restsSays(rests?.puts, 'entry', 'entries', rests?.putOn),
     ),
     {
-      ...{ head: 'Days put in', isShort: true, isLabelled: true, isNumber: true },
+      ...{ head: 'Days put in', isLabelled: true, isNumber: true },
       cell: ({ inMinutes }) => (inMinutes === 0 ? 'None' : showDays(inMinutes, dayMinutesOf(model))),
     },
     amount(
@@ -113,12 +113,12 @@ function columnsOf(model: ServiceModel, maySeeFunds: boolean): ListColumn<FundOf
       ({ outPence }) => outPence,
       ({ rests }) => restsSays(rests?.draws, 'payment', 'payments', rests?.drawnOn),
     ),
-    { head: 'Free', isShort: true, isLabelled: true, isNumber: true, cell: ({ freePence }) => showMoney(freePence) },
+    { head: 'Free', isLabelled: true, isNumber: true, cell: ({ freePence }) => showMoney(freePence) },
   ]
 }
 
-/** On how many things a number rests, and the day of the last: '3 entries, last 1 September 2011'. */
+/** On how many things a number rests, and the day of the last: '3 entries, last 1 September 2011'; nothing where there is none. */
 function restsSays(count = 0, one: string, many: string, on: PlainDate | null | undefined): string {
-  if (count === 0) return 'Nothing yet'
+  if (count === 0) return ''
   return `${count} ${count === 1 ? one : many}${on ? `, last ${showShortDate(on)}` : ''}`
 }
