@@ -1,4 +1,5 @@
 export { addInvestment, presentSummary, writeSummary } from './keep-summary.ts'
 export { AUDIT_SUMMARY_RULES } from './house-rules.ts'
 export { auditSummarySentences } from './summary-events.ts'
+export { summariesPast } from './summaries-past.ts'
 export { summaryRoutes } from './summary-routes.tsx'

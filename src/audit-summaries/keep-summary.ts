@@ -65,7 +65,7 @@ export async function writeSummary(work: Work, said: SummarySaid): Promise<strin
     ]),
   )
   const id = await addSummary(work, said)
-  await logSummary(work, 'written', { title: { after: said.title } })
+  await logSummary(work, id, 'written', { title: { after: said.title } })
   return id
 }
 
@@ -84,7 +84,7 @@ export async function addInvestment(work: Work, id: string, said: InvestmentSaid
     ...(await namesIn(work, [['says', said.says]])),
   ])
   await addInvestmentRow(work, id, said)
-  await logSummary(work, 'investment-added', { title: { after: summary.title }, what: { after: said.says } })
+  await logSummary(work, id, 'investment-added', { title: { after: summary.title }, what: { after: said.says } })
 }
 
 /** RO-66. Takes an investment out of a draft. Throws NotFound, NotAllowed, Refused. */
@@ -95,7 +95,7 @@ export async function removeInvestment(work: Work, id: string, investmentId: str
   const found = (await listInvestments(work, id)).find((each) => each.id === investmentId)
   if (!found) throw new NotFound('investment of a summary', investmentId)
   await takeOutInvestment(work, found.id)
-  await logSummary(work, 'investment-taken-out', { title: { after: summary.title }, what: { after: found.says } })
+  await logSummary(work, id, 'investment-taken-out', { title: { after: summary.title }, what: { after: found.says } })
 }
 
 /** RO-66. Presents a summary to a meeting of the body that decides: from then on it stays as it was. Throws NotFound, NotAllowed, Refused. */
@@ -125,7 +125,7 @@ export async function presentSummary(
     presented: { heldOn: meeting.heldOn, by: presenting.map(({ name }) => name) },
   })
   await writePresented(work, id, { meetingId, presenterIds: presenting.map((each) => each.id), document })
-  await logSummary(work, 'presented', { title: { after: summary.title }, on: { after: showDate(meeting.heldOn) } })
+  await logSummary(work, id, 'presented', { title: { after: summary.title }, on: { after: showDate(meeting.heldOn) } })
 }
 
 async function givenFor(look: Look, summary: AuditSummary) {
@@ -155,10 +155,18 @@ const namesIn = (look: Look, texts: readonly (readonly [field: string, text: str
     texts.map(([field, text]) => ({ where: field === 'title' ? 'the title' : 'what is said', field, text })),
   )
 
-async function logSummary(work: Work, what: string, changes: Record<string, { after: string }>): Promise<void> {
+async function logSummary(
+  work: Work,
+  id: string,
+  what: string,
+  changes: Record<string, { after: string }>,
+): Promise<void> {
   await logEvent(work, {
     name: `audit-summary.${what}`,
-    subjects: [{ kind: 'authority', id: work.actor.authorityId }],
+    subjects: [
+      { kind: 'authority', id: work.actor.authorityId },
+      { kind: 'audit-summary', id },
+    ],
     audience: 'see-reports',
     changes,
   })

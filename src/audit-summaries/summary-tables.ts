@@ -16,6 +16,7 @@ export type AuditSummaryTables = {
     presented_by: string | null
     presented_on: PlainDate | null
     document: JSONColumnType<PrintedDocument> | null
+    disposed_at: Date | null
   }
   audit_summary_presenters: { authority_id: string; id: string; summary_id: string; person_id: string }
   audit_investments: {

@@ -1,18 +1,22 @@
-import { after, type EventSentences, type NewEvent } from '#history/index.ts'
+import { after, type EventSentences, type NewEvent, type Subject } from '#history/index.ts'
 import type { Work } from '#work/work.ts'
 
-/** What happened to the body that decides; no school's story tells of it but by what it decided. */
+/**
+ * What happened to the body that decides; no school's story tells of it but by what it decided. What has words of its own that go when they are past their date is
+ * a subject of its own.
+ */
 export function groupEvent(
   work: Work,
   name: string,
   changes: NonNullable<NewEvent['changes']>,
-  people: readonly string[] = [],
+  { people = [], own }: { people?: readonly string[]; own?: Subject } = {},
 ): NewEvent {
   return {
     name: `deciding-group.${name}`,
     subjects: [
       { kind: 'authority', id: work.actor.authorityId },
       ...people.map((id) => ({ kind: 'person' as const, id })),
+      ...(own ? [own] : []),
     ],
     audience: 'see-reports',
     changes,

@@ -7,6 +7,7 @@ import { arrangementRoutes } from './medium-term/arrangement-routes.tsx'
 import { partnerRoutes } from './partners/partner-routes.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
 
+export { arrangementsPast, liaisonPast, partnersPast } from './group-past.ts'
 export { decidingGroupSentences } from './group-events.ts'
 export { DECIDING_GROUP_RULES } from './house-rules.ts'
 export { formGroup, leaveGroup, putOnGroup, type MemberAsked } from './keep-members.ts'

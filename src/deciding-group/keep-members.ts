@@ -40,7 +40,10 @@ export async function putOnGroup(work: Work, { name, joinedOn, ...seated }: Memb
     ...{ ...seated, personId: person.id, schoolId: schoolFor(rule, asked)?.id ?? null },
     joinedOn: group ? joinedOn : null,
   })
-  await logEvent(work, groupEvent(work, group ? 'joined' : 'proposed', { name: { after: person.name } }, [person.id]))
+  await logEvent(
+    work,
+    groupEvent(work, group ? 'joined' : 'proposed', { name: { after: person.name } }, { people: [person.id] }),
+  )
   return id
 }
 
@@ -82,7 +85,12 @@ export async function leaveGroup(
   await endMember(work, id, { leftOn, because })
   await logEvent(
     work,
-    groupEvent(work, 'left', { name: { after: member.name }, because: { after: because } }, [member.personId]),
+    groupEvent(
+      work,
+      'left',
+      { name: { after: member.name }, because: { after: because } },
+      { people: [member.personId] },
+    ),
   )
 }
 

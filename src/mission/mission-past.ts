@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { PrintedDocument } from '#print/index.ts'
-import { WORDS_ARE_GONE, type KeptByRoom, type PastThing } from '#work/past.ts'
+import { documentWithoutWords, WORDS_ARE_GONE, type KeptByRoom, type PastThing } from '#work/past.ts'
 
 /**
  * XX-06. What was said in evaluations that are concluded, in case studies that were withdrawn, and in reports of progress: of the whole service, or of the school of a case study. Who judged, the marks,
@@ -41,14 +40,8 @@ export const missionPast: KeptByRoom = {
     if (!found) return
     await db
       .updateTable('mission_reports')
-      .set({ title: WORDS_ARE_GONE, document: JSON.stringify(withoutWords(found.document)), ...gone })
+      .set({ title: WORDS_ARE_GONE, document: JSON.stringify(documentWithoutWords(found.document)), ...gone })
       .where('id', '=', id)
       .execute()
   },
 }
-
-/** A document of which its organisation and its day are left. */
-const withoutWords = ({ organisation, dated }: PrintedDocument): PrintedDocument => ({
-  ...{ title: WORDS_ARE_GONE, organisation, facts: [], foot: '', dated },
-  blocks: [{ kind: 'paragraph', text: WORDS_ARE_GONE }],
-})

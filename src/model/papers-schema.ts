@@ -38,6 +38,10 @@ export const KEPT_CLASSES = [
   'minor-spending',
   'income',
   'funding-research',
+  'liaison',
+  'outside-partner',
+  'medium-term',
+  'audit-summary',
   'library',
 ] as const
 

@@ -1,9 +1,11 @@
 import { actionsPast } from '#actions/index.ts'
 import { annualReportsPast } from '#annual-reports/index.ts'
+import { summariesPast } from '#audit-summaries/index.ts'
 import { caseReviewsPast } from '#case-reviews/index.ts'
 import { caseSupportPast } from '#case-support/index.ts'
 import { concernsPast, confidencesPast } from '#concerns/index.ts'
 import { evaluationsPast } from '#courses/index.ts'
+import { arrangementsPast, liaisonPast, partnersPast } from '#deciding-group/index.ts'
 import { queriesPast } from '#first-contact/index.ts'
 import { hypothesesPast } from '#hypotheses/index.ts'
 import { interventionsPast } from '#interventions/index.ts'
@@ -71,6 +73,11 @@ export const KEPT_BY_ROOMS = {
   'minor-spending': { ...minorPast, subject: 'minor-spending', wordsOf: 'minor-spending' },
   income: { ...incomePast, subject: 'income', wordsOf: 'income' },
   'funding-research': { ...researchPast, subject: 'funding-research', wordsOf: 'funding-research' },
+  // Of the body that decides all names begin alike: each of these has a subject of its own, so that what was decided stays in the history.
+  liaison: { ...liaisonPast, subject: 'liaison', wordsOf: 'deciding-group' },
+  'outside-partner': { ...partnersPast, subject: 'outside-partner', wordsOf: 'deciding-group' },
+  'medium-term': { ...arrangementsPast, subject: 'medium-term', wordsOf: 'deciding-group' },
+  'audit-summary': { ...summariesPast, subject: 'audit-summary', wordsOf: 'audit-summary' },
   mission: { ...missionPast, subject: 'school', wordsOf: 'mission' },
   // Beside its own page a designation is told on that of its school, and licences on that alone.
   designation: { ...designationsPast, subject: 'school', wordsOf: 'designation' },

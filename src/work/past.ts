@@ -1,3 +1,4 @@
+import type { PrintedDocument } from '#print/index.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from './work.ts'
 
@@ -13,3 +14,9 @@ export type KeptByRoom = {
 
 /** What stands where words were that may not be left out. */
 export const WORDS_ARE_GONE = 'Disposed of, past its date.'
+
+/** A document of which its organisation and its day are left. */
+export const documentWithoutWords = ({ organisation, dated }: PrintedDocument): PrintedDocument => ({
+  ...{ title: WORDS_ARE_GONE, organisation, facts: [], foot: '', dated },
+  blocks: [{ kind: 'paragraph', text: WORDS_ARE_GONE }],
+})

@@ -56,7 +56,12 @@ export async function nameBodyLiaison(
   await addBodyLiaison(work, { body: bodyId, personId: person.id, about, fromOn })
   await logEvent(
     work,
-    groupEvent(work, 'liaison-named', { body: { after: body.name }, name: { after: person.name } }, [person.id]),
+    groupEvent(
+      work,
+      'liaison-named',
+      { body: { after: body.name }, name: { after: person.name } },
+      { people: [person.id] },
+    ),
   )
 }
 

@@ -17,5 +17,6 @@ export type LiaisonTables = {
     answered_through: string | null
     answered_on: PlainDate | null
     answer_logged_by: string | null
+    disposed_at: Date | null
   }
 }

@@ -39,7 +39,8 @@ export async function logLiaison(work: Work, asked: LiaisonAsked): Promise<strin
     ])),
   ])
   const id = await addLiaison(work, asked)
-  await logEvent(work, groupEvent(work, 'asked', { title: { after: title }, on: { after: asked.askedOn } }))
+  const changes = { title: { after: title }, on: { after: asked.askedOn } }
+  await logEvent(work, groupEvent(work, 'asked', changes, { own: { kind: 'liaison', id } }))
   return id
 }
 
@@ -56,10 +57,8 @@ export async function logLiaisonAnswer(work: Work, id: string, answer: LiaisonAn
     ...(await askAboutNamesIn(work, THE_SERVICE, [{ where: 'the answer', field: 'answer', text: answer.answer }])),
   ])
   await answerLiaison(work, id, answer)
-  await logEvent(
-    work,
-    groupEvent(work, 'answered', { title: { after: asked.title }, on: { after: answer.answeredOn } }),
-  )
+  const changes = { title: { after: asked.title }, on: { after: answer.answeredOn } }
+  await logEvent(work, groupEvent(work, 'answered', changes, { own: { kind: 'liaison', id } }))
 }
 
 const wentThrough = async (look: Look, personId: string, on: PlainDate): Promise<boolean> =>

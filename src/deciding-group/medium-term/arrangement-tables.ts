@@ -20,5 +20,6 @@ export type ArrangementTables = {
     ended_on: PlainDate | null
     ended_because: string | null
     ended_by: string | null
+    disposed_at: Date | null
   }
 }

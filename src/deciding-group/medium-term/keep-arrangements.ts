@@ -65,7 +65,7 @@ export async function proposeArrangement(work: Work, { school: typed, ...asked }
   ])
   const id = await addArrangement(work, said)
   const changes = { title: { after: said.title }, ...(school && { place: { after: school.name } }) }
-  await logEvent(work, groupEvent(work, 'arrangement-proposed', changes))
+  await logEvent(work, groupEvent(work, 'arrangement-proposed', changes, { own: { kind: 'medium-term', id } }))
   return id
 }
 
@@ -82,7 +82,7 @@ export async function endArrangement(
   refuseIf(work, whyArrangementCannotEnd(arrangement, endedOn))
   await endArrangementRow(work, id, { endedOn, because })
   const changes = { title: { after: arrangement.title }, because: { after: because } }
-  await logEvent(work, groupEvent(work, 'arrangement-ended', changes))
+  await logEvent(work, groupEvent(work, 'arrangement-ended', changes, { own: { kind: 'medium-term', id } }))
 }
 
 /** RO-98, RO-103. Each thing for the medium term rests on a recorded decision of the body; the head of the school at which it is placed does not vote. */

@@ -47,7 +47,10 @@ export async function proposePartner(work: Work, said: PartnerSaid): Promise<str
   await holdGroup(work)
   refuseIf(work, whyCannotBeProposed(rule, said, await listPartners(work)))
   const id = await addPartner(work, said)
-  await logEvent(work, groupEvent(work, 'partner-proposed', { name: { after: said.name } }))
+  await logEvent(
+    work,
+    groupEvent(work, 'partner-proposed', { name: { after: said.name } }, { own: { kind: 'outside-partner', id } }),
+  )
   return id
 }
 
@@ -64,7 +67,7 @@ export async function endPartner(
   refuseIf(work, whyPartnerCannotEnd(partner, endedOn, work.today))
   await endPartnerRow(work, id, { endedOn, because })
   const changes = { name: { after: partner.name }, because: { after: because } }
-  await logEvent(work, groupEvent(work, 'partner-ended', changes))
+  await logEvent(work, groupEvent(work, 'partner-ended', changes, { own: { kind: 'outside-partner', id } }))
 }
 
 /** RO-96, RO-98. A partner is accepted by the recorded decision of the body that decides, and by nothing else. */

@@ -18,5 +18,6 @@ export type PartnerTables = {
     ended_on: PlainDate | null
     ended_because: string | null
     ended_by: string | null
+    disposed_at: Date | null
   }
 }
