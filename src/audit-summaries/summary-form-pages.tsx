@@ -33,7 +33,7 @@ export function WriteSummaryPage({ rule, years, ...shown }: Of & { years: readon
       <Textarea {...field('says')} label="What the audit comes to, in words" hint="Name nobody." rows={8} />
       <Select
         {...field('schoolYear')}
-        label="The school year in which is invested"
+        label="The school year of the investment"
         choices={years.map((year) => ({ value: String(year), label: showSchoolYear(year) }))}
       />
     </FormPage>

@@ -14,6 +14,7 @@ export { formGroup, leaveGroup, putOnGroup, type MemberAsked } from './keep-memb
 
 export { learnDecidable, type Decidable, type Decided } from './decidable.ts'
 export { decisionsOn, type DecisionOn } from './decisions-on.ts'
+export { WayToMeeting } from './decisions-part.tsx'
 export { getGroupRule, holdsAnyOf, isOfGroup, mayKeepGroup } from './group-policy.ts'
 export { listThrough as holdersOn } from './liaison/liaison-store.ts'
 export { listMeetings } from './meeting-store.ts'

@@ -90,13 +90,14 @@ function whatIsAdded({ model, days, year }: Making, schools: readonly MadeSchool
 
 type WhoPlans = { recommends: Entry['who']; commissions: Entry['who']; school: MadeSchool }
 
-/** RO-78, RO-82, RO-73. Priorities that wait for the body that decides, one of them with a commission that is planned under it. */
-function playPriorities({ model, year }: Making, entry: MadeEntry, who: WhoPlans): Entry[] {
+/** RO-78, RO-82, RO-73. Priorities that are recommended to the body that decides, the first of them with a commission that is planned under it; they start once it has met. */
+function playPriorities({ model, year, days }: Making, entry: MadeEntry, who: WhoPlans): Entry[] {
   const rule = model.commissioning
   const [measure, another = measure] = (model.mission?.measures ?? []).map(({ id }) => id)
   const horizon = rule?.horizons.findLast(({ from, until }) => from <= year && (until === undefined || year <= until))
   if (!rule || !horizon || !measure || !another) return []
-  const span = { startsOn: day(`${year}-11-01`), endsOn: day(`${year + 1}-07-20`) }
+  const [soon, november] = [days.before(11), day(`${year}-11-01`)]
+  const span = { startsOn: soon < november ? soon : november, endsOn: day(`${year + 1}-07-20`) }
   const ids: string[] = []
   let commission = ''
   return [
@@ -164,13 +165,14 @@ async function fundFrom(work: Work, { funds }: ServiceModel, year: number): Prom
 }
 
 const urnOf = (school: MadeSchool | undefined) => school?.row.urn ?? ''
-
 const VALUED = { valuePence: 250_000, valueRestsOn: 'What ten days of supply cost' }
 const PRIORITIES = [
   ['Boys’ writing in Key Stage 2', 'Boys write less well than girls in two schools of three.', 3_000_000],
   ['Outstanding mathematics', 'Four schools teach it so that others can learn from them.', 2_500_000],
   ['Leaders for the next five years', 'A third of heads will retire.', 1_000_000],
 ] as const
+/** What the first of them is called: the one that the body that decides approves. */
+export const FIRST_PRIORITY = PRIORITIES[0][0]
 const CRITERIA = [
   'Boys make at least good progress in writing',
   'No cohort is below its targets in mathematics',

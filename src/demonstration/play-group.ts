@@ -1,3 +1,4 @@
+import { listPriorities } from '#commissions/index.ts'
 import {
   callMeeting,
   formGroup,
@@ -16,6 +17,7 @@ import type { PlainDate } from '#shared/plain-date.ts'
 import type { Work } from '#work/work.ts'
 import type { Entry } from './diary.ts'
 import { momentOn, type MadePerson, type MadePost, type MadeSchool, type Making } from './making.ts'
+import { FIRST_PRIORITY } from './play-commissions.ts'
 import { playSummary } from './play-summary.ts'
 import { seatsOf } from './seats-of-group.ts'
 
@@ -36,7 +38,8 @@ export function playGroup(making: Making, open: readonly MadeSchool[], posts: re
     ...{ who, does },
   })
   const decide = meetingOf({ entry, writes: writes.person, members })
-  const [audit, communication] = [rule.remits.of[0]?.id ?? '', rule.bodies.remit ?? rule.remits.of[0]?.id ?? '']
+  const [audit = '', priorities = audit] = rule.remits.of.map(({ id }) => id)
+  const communication = rule.bodies.remit ?? audit
   const [first] = open
   const [partner, arrangement] = [{ id: '' }, { id: '' }]
   const asked = { id: '' }
@@ -78,6 +81,14 @@ export function playGroup(making: Making, open: readonly MadeSchool[], posts: re
       arrangement.id = rule.mediumTerm ? await proposeArrangement(work, arrangementOf(making, first)) : ''
     }),
     ...decide(again, [
+      ...(model.commissioning
+        ? [
+            {
+              ...{ title: FIRST_PRIORITY, remit: priorities, about: findRecommended },
+              says: 'It is approved, with what it costs this year.',
+            },
+          ]
+        : []),
       ...(rule.partners
         ? [
             {
@@ -109,7 +120,13 @@ export function playGroup(making: Making, open: readonly MadeSchool[], posts: re
   }
 }
 
-type Item = { title: string; remit: string; says: string; considered?: string[]; about?: () => string }
+type Item = {
+  title: string
+  remit: string
+  says: string
+  considered?: string[]
+  about?: (work: Work) => string | undefined | Promise<string | undefined>
+}
 
 /** A meeting on a day with its items, each voted on by all and decided. */
 function meetingOf({
@@ -128,7 +145,10 @@ function meetingOf({
     }),
     ...items.map(({ title, remit, says, considered = [], about }, at) =>
       entry(on, `13:${String(10 + at)}`, writes, async (work: Work) => {
-        const asked = { title, remit, matter: null, paper: null, schools: null, about: about?.() ?? null }
+        const thing = await about?.(work)
+        // What was never laid before it is not on its agenda.
+        if (about && !thing) return
+        const asked = { title, remit, matter: null, paper: null, schools: null, about: thing ?? null }
         const item = await putOnAgenda(work, meetings.get(on) ?? '', asked)
         await recordVotes(work, item, Object.fromEntries(members.map((id) => [id, 'for'] as const)))
         await recordDecision(work, item, { says, considered })
@@ -136,6 +156,12 @@ function meetingOf({
     ),
   ]
   return Object.assign(decide, { meetings })
+}
+
+/** The priority that it approves, as items of an agenda call it. */
+async function findRecommended(work: Work): Promise<string | undefined> {
+  const found = (await listPriorities(work, { status: 'recommended' })).find(({ title }) => title === FIRST_PRIORITY)
+  return found && `priority:${found.id}`
 }
 
 const ABOUT = 'Hears what it does, and tells what the group does.'

@@ -5,6 +5,7 @@ import type { Entry } from './diary.ts'
 import { headOf, holder } from './held-on.ts'
 import { playAreas, playStrategies } from './play-strategies.ts'
 import { playGroup } from './play-group.ts'
+import { playCommissionAtWork } from './play-commission-at-work.ts'
 import { playCommissions } from './play-commissions.ts'
 import { playMission } from './play-mission.ts'
 import { playProgrammes } from './play-programmes.ts'
@@ -22,6 +23,7 @@ export function playService(making: Making, schools: readonly MadeSchool[], post
     ...playGroup(making, open, posts),
     ...playMission(making, open, posts),
     ...playCommissions(making, open, posts),
+    ...playCommissionAtWork(making, open, posts),
     ...playStrategies(making, open, posts),
     ...playAreas(making, posts),
   ]

@@ -35,12 +35,12 @@ export function playSummary(making: Making, posts: readonly MadePost[], { entry,
     }),
     entry(heldOn, '11:20', writes, async (work) => {
       const says =
-        'Leadership is the strength that is offered most. Writing is what is to be developed in most schools.'
+        'Schools offer most in what they teach. What more of them want to develop is leadership, of writing above all.'
       made.summary = await writeSummary(work, { title: 'The audit so far', says, schoolYear: year + 1 })
     }),
     entry(heldOn, '11:30', writes, (work) =>
       addInvestment(work, made.summary, {
-        ...{ aspect, says: 'Writing of boys, taught by schools that do it well', priorityId: made.priority },
+        ...{ aspect, says: 'Leaders of writing, taught by schools that do it well', priorityId: made.priority },
         ...{ pence: null, fundId: null },
       }),
     ),

@@ -421,6 +421,9 @@ describe('4.5 priorities, commissions and money', () => {
     const said = priority({ title: 'Late help', kind: 'building-excellence', costPence: '1', ...grant })
     const id = idIn((await nora.post('/priorities/new', said)).goesTo)
     await nora.post(`/priorities/${id}/criteria`, { says: 'Progress', measures: 'good-progress' })
+    const toMeeting = async () =>
+      (await nora.visit(`/priorities/${id}`)).texts('main p a[href="/deciding-group/meetings"]')
+    expect(await toMeeting()).toEqual(['meeting'])
     const keeper = await browse(service, service.administratorId, { now: `${day}T09:00:00Z` })
     for (const name of ['Elm Head', 'Ash Head']) {
       const { page } = await keeper.visit('/deciding-group')
@@ -429,11 +432,28 @@ describe('4.5 priorities, commissions and money', () => {
       expect((await keeper.post(leave, { ...dated('leftOn', day), because: 'Moved' })).status).toBe(303)
     }
     const item = await group.onAgenda(await group.meet(day), day, { title: 'Late help', about: `priority:${id}` })
+    // It stands on an agenda now: the way there is not shown again.
+    expect(await toMeeting()).toEqual([])
     expect((await group.vote(item, day)).status).toBe(303)
     const decided = await group.decide(item, day, 'Approved.')
     expect(decided.status).toBe(422)
     expect(decided.errors[0]).toContain('waits until the group is complete again')
     expect(decided.errors[0]).toContain('5 heads')
     expect((await nora.visit(`/priorities/${id}`)).body).toContain('Priority of 2011/12, recommended')
+    // What is planned under it says for what it waits, and is not offered to be begun.
+    const planned = idIn((await nora.post(`/priorities/${id}/commissions/new`, commission(GAINS))).goesTo)
+    const read = await nora.visit(`/commissions/${planned}`)
+    expect(read.texts('main p')).toContain('It begins once its priority is approved: Late help.')
+    expect(read.page.querySelector('a[href$="/begin"]')).toBeNull()
+  })
+
+  test('RO-85: where the first year can no longer be chosen, nobody is asked what is rolled forward from it', async () => {
+    const later = await aService({ model: 'rotherham', now: '2026-11-12T09:00:00Z', schoolYear: 2026 })
+    const head = await later.addPerson({ role: 'consultant-head', name: 'Una Consultant' })
+    const form = await (await browse(later, head, { now: '2026-11-12T09:00:00Z' })).visit('/priorities/new')
+    expect(form.heading).toContain('Recommend a priority')
+    expect(form.page.querySelector('[name="rolledFrom"]')).toBeNull()
+    const first = await (await group.as('Nora', '2011-07-04')).visit('/priorities/new')
+    expect(first.page.querySelector('[name="rolledFrom"]')).not.toBeNull()
   })
 })

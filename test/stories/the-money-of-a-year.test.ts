@@ -131,6 +131,7 @@ describe('4.5 the money of a year', () => {
   test('step 16, RO-88, RO-89: Omar brokers £3,000 outside the priorities: it stands, as 0.35% of £850,000; a head does not broker', async () => {
     expect((await broker({}, 'Oak')).status).toBe(403)
     expect((await broker({ pence: '0' })).errors).toContain('Enter an amount of money.')
+    expect((await broker({ title: '', pence: '' })).errors).toEqual(['Enter what it is', 'Enter an amount of money.'])
     expect((await broker({ school: 'Reading Ltd' })).errors[0]).toContain('all investment is through schools')
     const done = await broker()
     expect(done.status).toBe(303)
@@ -164,6 +165,7 @@ describe('4.5 the money of a year', () => {
     const omar = await group.as('Omar', BROKERED)
     const waits = await omar.visit(url)
     expect(waits.body).toContain('It goes to the Strategic Group.')
+    expect(waits.texts('main p a[href="/deciding-group/meetings"]')).toEqual(['meeting'])
     expect(waits.body).toContain('Waits for a decision')
     expect((await omar.visit('/money/minor')).heading).toContain('0.35%')
     expect((await (await bea(BROKERED)).post(`${url}/pay`, dated('paidOn', BROKERED))).errors[0]).toContain(

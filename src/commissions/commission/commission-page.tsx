@@ -24,6 +24,8 @@ type Props = {
   payments: readonly Payment[]
   reviews: readonly CommissionReview[]
   evaluations: EvaluationsOfWork
+  /** Whether the priority under which it stands is approved. */
+  isApproved: boolean
   seesAll: boolean
   mayCommission: boolean
   mayPay: boolean
@@ -47,6 +49,15 @@ export function CommissionPage(props: Props) {
         {commission.title}
       </h1>
       <p class="govuk-body wm-lines">{commission.about}</p>
+      {commission.status === 'planned' && !props.isApproved && (
+        <p class="govuk-body">
+          It begins once its priority is approved:{' '}
+          <a class="govuk-link" href={`/priorities/${commission.priorityId}`}>
+            {commission.priorityTitle}
+          </a>
+          .
+        </p>
+      )}
       <SummaryList rows={rowsOf(props)} />
       <Decisions decisions={decisions} />
       <PaidTables {...props} base={base} />
@@ -62,7 +73,9 @@ export function CommissionPage(props: Props) {
       <EvaluationsPart {...props.evaluations} />
       {mayCommission && (
         <div class="govuk-button-group">
-          {commission.status === 'planned' && <LinkButton href={`${base}/begin`}>Begin it</LinkButton>}
+          {commission.status === 'planned' && props.isApproved && (
+            <LinkButton href={`${base}/begin`}>Begin it</LinkButton>
+          )}
           {commission.status === 'begun' && <LinkButton href={`${base}/end`}>End it</LinkButton>}
           {(commission.status === 'planned' || commission.status === 'begun') && (
             <a class="govuk-link" href={`${base}/payees`}>

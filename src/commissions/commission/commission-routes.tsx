@@ -135,6 +135,7 @@ async function showCommission({ look, frame, params, query }: Seen) {
       decisions={await decisionsOn(look, COMMISSION, [commission.id])}
       reviews={await listReviews(look, commission.id)}
       evaluations={await evaluationsOfWork(look, { id: commission.id, hasBegun: commission.begunOn !== null })}
+      isApproved={(await getPriority(look, commission.priorityId)).status === 'approved'}
       mayCommission={mayCommission(look)}
       mayPay={payees.some(({ schoolId }) => mayDeployTo(look, schoolId))}
       done={DONE[query.done ?? '']}

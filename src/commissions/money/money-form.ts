@@ -41,10 +41,11 @@ export const dropForm = z.object({ revision: aRevision, because: aLongText('why'
 export const minorForm = withDates(
   ['payBy'],
   z.object({
-    school: aText('the school: its URN or its whole name'),
     title: aText('what it is'),
     about: aLongText('what it is about', 4000),
-    pence: pounds('how much'),
+    school: aText('the school: its URN or its whole name'),
+    // Said at once with whatever else is missing.
+    pence: pounds('how much').refine((pence) => pence > 0, { error: 'Enter an amount of money.' }),
     fundId: aChoice('the fund that pays for it'),
     payBy: anOptionalDay('the day by which it is to be paid'),
   }),

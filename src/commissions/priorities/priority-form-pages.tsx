@@ -64,11 +64,13 @@ export function PriorityFormPage({ rule, priority, years, funds, ...shown }: Pro
         label="The fund that pays for it (may wait)"
         choices={[{ value: '', label: 'None yet' }, ...choicesOf(funds)]}
       />
-      <TextInput
-        {...field('rolledFrom')}
-        label="The activity that goes on and is rolled forward (optional)"
-        hint={`${rolledForward.says} Only for ${showSchoolYear(rolledForward.year)}.`}
-      />
+      {years.includes(rolledForward.year) && (
+        <TextInput
+          {...field('rolledFrom')}
+          label="The activity that goes on and is rolled forward (optional)"
+          hint={`${rolledForward.says} Only for ${showSchoolYear(rolledForward.year)}.`}
+        />
+      )}
     </FormPage>
   )
 }

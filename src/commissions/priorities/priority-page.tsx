@@ -1,7 +1,7 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
 import { WarningText } from '#govuk/warning-text.tsx'
-import type { DecisionOn } from '#deciding-group/index.ts'
+import { WayToMeeting, type DecisionOn } from '#deciding-group/index.ts'
 import type { CommissioningRule, ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
 import { showMoney } from '#shared/money.ts'
@@ -55,6 +55,9 @@ export function PriorityPage(props: Props) {
       {isOpen && missing.length > 0 && <WarningText>{missing.map(({ says }) => says).join(' ')}</WarningText>}
       <SummaryList rows={rowsOf(props)} />
       <Decisions decisions={decisions} />
+      {isOpen && missing.length === 0 && model.decidingGroup && (
+        <WayToMeeting name={model.decidingGroup.name} decisions={decisions} />
+      )}
       <CriteriaTable
         {...{ model, rule, base, criteria }}
         mayJudge={props.mayJudge && priority.status === 'approved'}

@@ -15,7 +15,7 @@ import { ListTable } from '#web/list-table.tsx'
 import { Page } from '#web/page.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import type { DecisionOn } from '../decisions-on.ts'
-import { DecisionsOn } from '../decisions-part.tsx'
+import { DecisionsOn, WayToMeeting } from '../decisions-part.tsx'
 import { toGroup } from '../member-form-pages.tsx'
 import { nameOf } from '../meetings-page.tsx'
 import { ARRANGEMENT_SAYS, type Arrangement, type ArrangementStatus } from './arrangement.ts'
@@ -120,11 +120,7 @@ export function ArrangementPage({ frame, rule, arrangement, decisions, mayArrang
           ...(endedOn ? [{ key: 'Ended', value: `${showDate(endedOn)}: ${endedBecause ?? ''}` }] : []),
         ]}
       />
-      {status === 'proposed' && decisions.length === 0 && (
-        <p class="govuk-body">
-          The {rule.name} decides on it: put it on the agenda of a <a href="/deciding-group/meetings">meeting</a>.
-        </p>
-      )}
+      {status === 'proposed' && <WayToMeeting name={rule.name} decisions={decisions} />}
       <DecisionsOn decisions={decisions} />
       {mayArrange && status === 'decided' && (
         <LinkButton href={`${MEDIUM_TERM}/${id}/end`} kind="secondary">

@@ -14,7 +14,7 @@ import { Page } from '#web/page.tsx'
 import { Pagination } from '#govuk/pagination.tsx'
 import { SaveList } from '#web/save-list.tsx'
 import type { DecisionOn } from '../decisions-on.ts'
-import { DecisionsOn } from '../decisions-part.tsx'
+import { DecisionsOn, WayToMeeting } from '../decisions-part.tsx'
 import { toGroup } from '../member-form-pages.tsx'
 import { nameOf } from '../meetings-page.tsx'
 import { PARTNER_SAYS, type Partner, type PartnerStatus } from './partner.ts'
@@ -108,11 +108,7 @@ export function PartnerPage({ frame, rule, partner, decisions, mayPropose, done 
           ...(endedOn ? [{ key: 'No longer a partner', value: `${showDate(endedOn)}: ${endedBecause ?? ''}` }] : []),
         ]}
       />
-      {status === 'proposed' && decisions.length === 0 && (
-        <p class="govuk-body">
-          The {rule.name} decides on it: put it on the agenda of a <a href="/deciding-group/meetings">meeting</a>.
-        </p>
-      )}
+      {status === 'proposed' && <WayToMeeting name={rule.name} decisions={decisions} />}
       <DecisionsOn decisions={decisions} />
       {mayPropose && status === 'accepted' && (
         <LinkButton href={`${PARTNERS}/${id}/end`} kind="secondary">

@@ -1,6 +1,6 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
-import type { DecisionOn } from '#deciding-group/index.ts'
+import { WayToMeeting, type DecisionOn } from '#deciding-group/index.ts'
 import type { CommissioningRule } from '#model/index.ts'
 import { showMoney } from '#shared/money.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
@@ -91,9 +91,7 @@ export function OpportunityPage(props: OneProps) {
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">Work for others, {INCOME_SAYS[of.status].toLowerCase()}</span> {of.partner}
       </h1>
-      {of.status === 'considered' && (
-        <p class="govuk-body">The {groupName} decides: put it on the agenda of a meeting.</p>
-      )}
+      {of.status === 'considered' && <WayToMeeting name={groupName} decisions={decisions} />}
       <p class="govuk-body wm-lines">{of.about}</p>
       <SummaryList
         rows={[

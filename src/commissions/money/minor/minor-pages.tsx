@@ -1,6 +1,6 @@
 import { LinkButton } from '#govuk/link-button.tsx'
 import { SummaryList } from '#govuk/summary-list.tsx'
-import type { DecisionOn } from '#deciding-group/index.ts'
+import { WayToMeeting, type DecisionOn } from '#deciding-group/index.ts'
 import type { CommissioningRule } from '#model/index.ts'
 import { showMoney } from '#shared/money.ts'
 import { showSchoolYear } from '#shared/school-year.ts'
@@ -108,9 +108,10 @@ export function MinorPage({ frame, rule, of, minor, decisions, groupName, mayBro
       {minor.status === 'asked' && (
         <p class="govuk-body">
           <strong>It goes to the {groupName}.</strong> It lies beyond the limit: {saysShare(rule.minor, of)}, without
-          this. Put it on the agenda of a meeting; until it is decided nothing is spent.
+          this. Until it is decided nothing is spent.
         </p>
       )}
+      {minor.status === 'asked' && <WayToMeeting name={groupName} decisions={decisions} />}
       <p class="govuk-body wm-lines">{minor.about}</p>
       <SummaryList
         rows={[
