@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of summaries of the audit in every service that has them. */
 export const AUDIT_SUMMARY_RULES: HouseRules = {
@@ -15,8 +16,4 @@ export const AUDIT_SUMMARY_RULES: HouseRules = {
     rule('summary-meeting', 'RO-66', 'A summary is presented to a meeting that was held, once it was written.'),
     rule('summary-invests', 'RO-66', 'A summary says the investment that the audit calls for.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

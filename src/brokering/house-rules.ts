@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of help between schools in every service that brokers it. */
 export const HELP_RULES: HouseRules = {
@@ -41,8 +42,4 @@ export const HELP_RULES: HouseRules = {
     rule('help-entry-on', 'XX-05', 'Nothing is written of a day to come.'),
     rule('help-next-on', 'RO-99', 'The next review is after this one.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

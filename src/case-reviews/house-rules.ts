@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of reviews of a case and of reports to its governors in every service that has cases. */
 export const CASE_REVIEW_RULES: HouseRules = {
@@ -25,8 +26,4 @@ export const CASE_REVIEW_RULES: HouseRules = {
     rule('progress-report-part-empty', 'SH-65', 'A report is issued with all the parts that it has to have.'),
     rule('progress-report-is-fixed', 'SH-65', 'A report that was issued is fixed.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of the team of a case in every service that has cases. */
 export const CASE_SUPPORT_RULES: HouseRules = {
@@ -22,8 +23,4 @@ export const CASE_SUPPORT_RULES: HouseRules = {
     rule('specialist-of-the-model', 'SH-61', 'Whoever comes holds a role that the model names.'),
     rule('specialist-comes-ahead', 'SH-61', 'Whoever comes does so today or later.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of cases in every service that has a way out of difficulty. */
 export const CASE_RULES: HouseRules = {
@@ -12,8 +13,4 @@ export const CASE_RULES: HouseRules = {
     rule('case-stage-has-begun', 'SH-57', 'A stage begins on a day that has come.'),
     rule('case-is-over', 'XX-05', 'In a case that is over nothing is done any more.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

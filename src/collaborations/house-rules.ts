@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of joint work in every service that has it. */
 export const COLLABORATION_RULES: HouseRules = {
@@ -15,8 +16,4 @@ export const COLLABORATION_RULES: HouseRules = {
     rule('joint-person-once', 'XX-15', 'Somebody is named once for a part.'),
     rule('joint-appointing-school', 'RO-51', 'Where one school appoints, it is one of those that share the post.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of priorities, commissions and money in every service that has them. */
 export const COMMISSION_RULES: HouseRules = {
@@ -81,8 +82,4 @@ export const COMMISSION_RULES: HouseRules = {
     rule('commission-reviewed-once-begun', 'RO-45', 'A commission is reviewed once it has begun.'),
     rule('commission-reviewed-when-it-is', 'RO-45', 'A review is of a day that has come.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

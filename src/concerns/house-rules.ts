@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of concerns in every service that keeps them. */
 export const CONCERN_RULES: HouseRules = {
@@ -18,8 +19,4 @@ export const CONCERN_RULES: HouseRules = {
     ),
     rule('confidence-is-open', 'WI-09', 'What is open already stays so.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of a model's life, consultations and working parties in every service. */
 export const CONSULTATION_RULES: HouseRules = {
@@ -73,8 +74,4 @@ export const CONSULTATION_RULES: HouseRules = {
       'A working party ends once each of its recommendations has an outcome.',
     ),
   ],
-}
-
-function rule(id: string, source: string, says: string, weight: 'firm' | 'soft' = 'firm') {
-  return { id, source, weight, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of core work in every service that logs any. */
 export const CORE_WORK_RULES: HouseRules = {
@@ -12,8 +13,4 @@ export const CORE_WORK_RULES: HouseRules = {
     rule('core-work-struck-out-once', 'XX-05', 'What was logged in error is struck out once.'),
     rule('core-work-stands', 'XX-05', 'What stands is not taken back.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of courses in every service that has them. */
 export const COURSE_RULES: HouseRules = {
@@ -56,8 +57,4 @@ export const COURSE_RULES: HouseRules = {
     rule('course-commission-once', 'RO-44', 'A school joins a commission once.'),
     rule('course-evaluated-by-those-who-came', 'SH-24', 'As many evaluate a course as came to it.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

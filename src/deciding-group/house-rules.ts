@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of the body that decides in every service that has one. */
 export const DECIDING_GROUP_RULES: HouseRules = {
@@ -52,8 +53,4 @@ export const DECIDING_GROUP_RULES: HouseRules = {
     rule('deciding-medium-term-ends', 'RO-103', 'What was decided for the medium term ends after it began.'),
     rule('deciding-member-after-forming', 'RO-80', 'Nobody joins before it was formed.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

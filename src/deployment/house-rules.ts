@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of proposals of who serves whom in every service. */
 export const DEPLOYMENT_RULES: HouseRules = {
@@ -13,8 +14,4 @@ export const DEPLOYMENT_RULES: HouseRules = {
     rule('adopted-serves-somebody', 'ES-68', 'What is adopted serves somebody.'),
     rule('adopted-with-a-reason', 'XX-16', 'Whoever does not quite fit is adopted with a reason.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

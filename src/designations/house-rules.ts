@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of designated schools, bids and licences in every service that has them. */
 export const DESIGNATION_RULES: HouseRules = {
@@ -53,8 +54,4 @@ export const DESIGNATION_RULES: HouseRules = {
     rule('licence-is-over', 'XX-05', 'Of a licence that ended nothing more is written.'),
     rule('licence-end-day', 'XX-05', 'A licence ends once it has begun, and not ahead of the day.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of queries and occasions in every service that has a first port of call. */
 export const FIRST_CONTACT_RULES: HouseRules = {
@@ -23,8 +24,4 @@ export const FIRST_CONTACT_RULES: HouseRules = {
     rule('occasion-step-day', 'WI-34', 'A step is done on a day that has come.'),
     rule('occasion-open', 'XX-05', 'What is closed stays as it is.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

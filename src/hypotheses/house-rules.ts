@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word, type ServiceModel } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 import { MOST_ENTRIES } from './impact/impact-rules.ts'
 
 const many = (model: ServiceModel) => word(model, 'keyQuestion', { form: 'many' })
@@ -53,8 +54,4 @@ export const HYPOTHESIS_RULES: HouseRules = {
       (model) => `With the ${record(model)} that is issued, what it says of impact is fixed.`,
     ),
   ],
-}
-
-function rule(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'firm' as const, says }
 }

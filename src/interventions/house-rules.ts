@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of interventions in every service that has them. */
 export const INTERVENTION_RULES: HouseRules = {
@@ -16,8 +17,4 @@ export const INTERVENTION_RULES: HouseRules = {
     rule('intervention-status', 'XX-05', 'What has ended is not ended again, and a letter stays as it was written.'),
     rule('intervention-ends-after-it-begins', 'NF-24', 'An intervention ends on a day from its first to today.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

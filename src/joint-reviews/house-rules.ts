@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of reviews in every service that has them. */
 export const REVIEW_RULES: HouseRules = {
@@ -53,8 +54,4 @@ export const REVIEW_RULES: HouseRules = {
       'Of which class a lesson was stands in a field of its own, which only the team and the school’s leaders read.',
     ),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

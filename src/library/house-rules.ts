@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of the library in every service, whatever its model. */
 export const LIBRARY_RULES: HouseRules = {
@@ -23,8 +24,4 @@ export const LIBRARY_RULES: HouseRules = {
     rule('library-withdrawn', 'WI-79', 'A document that was withdrawn stays as it was.'),
     rule('library-not-for-comment', 'SH-05', 'A draft is commented on while it is out for comment.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

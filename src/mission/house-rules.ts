@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of the mission in every service that has one. */
 export const MISSION_RULES: HouseRules = {
@@ -33,8 +34,4 @@ export const MISSION_RULES: HouseRules = {
     ),
     rule('mission-presented-once', 'RO-100', 'The same presentation is recorded once.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

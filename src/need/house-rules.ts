@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of need in every service that has categories of it. */
 export const NEED_RULES: HouseRules = {
@@ -41,8 +42,4 @@ export const NEED_RULES: HouseRules = {
     rule('need-proposed-meanwhile', 'XX-05', 'Of two proposals at once the second is told of the first.'),
     rule('need-team-known', 'SH-16', 'A line is one of a team of the model.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

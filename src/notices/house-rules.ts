@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of notices in every service that has them. */
 export const NOTICE_RULES: HouseRules = {
@@ -23,8 +24,4 @@ export const NOTICE_RULES: HouseRules = {
     rule('capacity-judged-apart', 'SH-68', 'The judgements are those of different people.'),
     rule('capacity-of-a-live-case', 'SH-68', 'The capacity for improvement is judged while the case goes on.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of partnerships in every service that has them. */
 export const PARTNERSHIP_RULES: HouseRules = {
@@ -24,8 +25,4 @@ export const PARTNERSHIP_RULES: HouseRules = {
     rule('closed-after-it-began', 'XX-05', 'A partnership is closed after it began.'),
     rule('closed-with-the-school', 'WI-07', 'A partnership is closed with whoever leads the school.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

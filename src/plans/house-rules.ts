@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of plans of both sides in every service that has them. */
 export const PLAN_RULES: HouseRules = {
@@ -32,8 +33,4 @@ export const PLAN_RULES: HouseRules = {
     rule('judged-as-known', 'SH-54', 'Criteria are judged by what the model names.'),
     rule('something-is-judged', 'SH-54', 'A check judges at least one success criterion.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

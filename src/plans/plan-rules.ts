@@ -1,8 +1,12 @@
 import type { Limit, PlanPart, PlansRule } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { addDays, daysBetween, type PlainDate } from '#shared/plain-date.ts'
 import { showDate } from '#shared/show-date.ts'
 import { isOpenFor, linesOf, type Plan, type PlanAction } from './plan.ts'
+
+/** A rule of this room itself, which no model says otherwise: it refuses. */
+export const own = ownRule()
 
 type Draft = Pick<Plan, 'id' | 'content' | 'fits' | 'fitsTitle' | 'midPointOn' | 'writers'>
 
@@ -130,8 +134,3 @@ function fromLimit({ id, source, says, firm }: Limit, missing: string, page: str
 }
 
 const partPage = ({ id }: Pick<Plan, 'id'>, part: string) => `/plans/${id}/parts/${part}`
-
-/** A rule of this room itself, which no model says otherwise: it refuses. */
-export function own(id: string, source: string, says: string, field?: string, page?: string): Finding {
-  return { kind: id, id, source, says, weight: 'firm', ...(field && { field }), ...(page && { page }) }
-}

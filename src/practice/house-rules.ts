@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of the directory of effective practice in every service that has one. */
 export const PRACTICE_RULES: HouseRules = {
@@ -16,8 +17,4 @@ export const PRACTICE_RULES: HouseRules = {
     rule('practice-phase', 'SH-13', 'An entry is for one phase of the model or more.'),
     rule('practice-contact', 'SH-13', 'One asks for somebody by their job; no teacher is named.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word, type ServiceModel } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 import { MOST_ACTIVITIES } from './activities/activity-rules.ts'
 import { MOST_ITEMS } from './agenda/agenda-rules.ts'
 import { MOST_QUESTIONS } from './questions/question-rules.ts'
@@ -65,8 +66,4 @@ export const PREPARATION_RULES: HouseRules = {
     rule('came-before-its-day', 'NF-16', (model) => `Nothing comes at a ${visit(model)} whose day has not come.`),
     rule('came-in-the-future', 'NF-16', () => 'What is said to have come did so on a day that has come.'),
   ],
-}
-
-function rule(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'firm' as const, says }
 }

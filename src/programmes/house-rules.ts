@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { capital, word, type ServiceModel } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 const visits = (model: ServiceModel) => capital(word(model, 'visit', { form: 'many' }))
 const programmes = (model: ServiceModel) => capital(word(model, 'programme', { form: 'many' }))
@@ -32,8 +33,4 @@ export const PROGRAMME_RULES: HouseRules = {
     ),
     rule('tailoring-decided', 'NF-11', () => 'What was agreed, refused or withdrawn is not answered again.'),
   ],
-}
-
-function rule(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'firm' as const, says }
 }

@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
 import { aWord, capital, word, type ServiceModel } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 import { MOST_ATTACHMENTS } from './attachments/attachment.ts'
 
 const many = (model: ServiceModel, key: 'visit' | 'record') => capital(word(model, key, { form: 'many' }))
@@ -73,8 +74,4 @@ export const RECORD_RULES: HouseRules = {
     ),
     rule('record-issued', 'XX-06', () => 'What was issued stays as it is; a correction is a new version beside it.'),
   ],
-}
-
-function rule(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'firm' as const, says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of requests in every service whose schools make any. */
 export const REQUEST_RULES: HouseRules = {
@@ -13,8 +14,4 @@ export const REQUEST_RULES: HouseRules = {
     rule('request-flag', 'RO-91', 'What figures show is named from what they show of the school.'),
     rule('request-agreed-on-a-day', 'WI-24', 'Whoever agreed did so on a day that has come.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

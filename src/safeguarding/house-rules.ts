@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of complaints about safeguarding in every service that keeps a log of them. */
 export const SAFEGUARDING_RULES: HouseRules = {
@@ -22,8 +23,4 @@ export const SAFEGUARDING_RULES: HouseRules = {
     rule('complaint-ends-in-an-outcome', 'ES-57', 'A complaint is closed as one of the outcomes that the model names.'),
     rule('complaint-as-it-was-shown', 'XX-05', 'What was changed meanwhile is loaded again before it is saved.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { capital, word } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of self-evaluation in every service, whatever its model. */
 export const SELF_EVALUATION_RULES: HouseRules = {
@@ -24,7 +25,7 @@ export const SELF_EVALUATION_RULES: HouseRules = {
     rule('evaluating-not-open-to-put-in-force', 'SH-07', 'What is shared can be put in force.'),
     rule('evaluating-not-open-to-mark', 'WI-13', 'Keys are marked under what is written or in force.'),
     rule('evaluating-says-something', 'SH-07', 'What is shared says something.'),
-    soft('evaluating-graded', 'NF-62', 'Each area has a grade before it is shared, or a reason why not.'),
+    rule('evaluating-graded', 'NF-62', 'Each area has a grade before it is shared, or a reason why not.', 'soft'),
     rule('evaluating-grade-on-scale', 'NF-62', 'A grade is a point of the scale.'),
     rule(
       'agreed-at-a-visit',
@@ -70,14 +71,4 @@ export const SELF_EVALUATION_RULES: HouseRules = {
     rule('readiness-evaluated-on-a-day-that-was', 'ES-29', 'Readiness was evaluated on a day that has been.'),
     rule('readiness-of-a-listed-school', 'ES-29', 'Readiness is evaluated while the school is on the list.'),
   ],
-}
-
-type Says = string | ((model: ServiceModel) => string)
-
-function rule(id: string, source: string, says: Says) {
-  return { id, source, weight: 'firm' as const, says: typeof says === 'string' ? () => says : says }
-}
-
-function soft(id: string, source: string, says: string) {
-  return { id, source, weight: 'soft' as const, says: () => says }
 }

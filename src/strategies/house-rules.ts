@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of strategies and areas of specialists in every service that has them. */
 export const STRATEGY_RULES: HouseRules = {
@@ -17,8 +18,4 @@ export const STRATEGY_RULES: HouseRules = {
     rule('area-by-role', 'SH-82', 'Who is recorded under an area holds one of its roles.'),
     rule('area-once', 'SH-82', 'Nobody is recorded under an area twice at a time.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of audits of strengths in every service that has them. */
 export const STRENGTH_RULES: HouseRules = {
@@ -19,8 +20,4 @@ export const STRENGTH_RULES: HouseRules = {
     rule('strength-pause-none', 'RO-76', 'Only what was said is taken back.'),
     rule('strength-points', 'RO-58', 'What is verified is named point by point.'),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { capital, word } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of teams that act at a school in every service that has them. */
 export const SUPPORT_TEAM_RULES: HouseRules = {
@@ -27,8 +28,4 @@ export const SUPPORT_TEAM_RULES: HouseRules = {
       (model) => `With ${word(model, 'supportTeam', { form: 'many' })} that are closed nothing more is done.`,
     ),
   ],
-}
-
-function rule(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'firm' as const, says }
 }

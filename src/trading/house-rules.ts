@@ -1,5 +1,6 @@
 import type { HouseRules } from '#handbook/index.ts'
-import { capital, word, type ServiceModel } from '#model/index.ts'
+import { capital, word } from '#model/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of orders in every service that has something to order. */
 export const ORDER_RULES: HouseRules = {
@@ -46,8 +47,4 @@ export const ORDER_RULES: HouseRules = {
     rule('order-visit-within-its-days', 'ES-37', () => 'No more is booked for an order than was ordered.'),
     rule('days-are-said', 'ES-37', () => 'What is priced by the day says how many, in halves.'),
   ],
-}
-
-function rule(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'firm' as const, says }
 }

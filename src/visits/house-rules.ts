@@ -1,5 +1,6 @@
 import { capital, word, type ServiceModel } from '#model/index.ts'
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 const many = (model: ServiceModel, key: 'visit') => capital(word(model, key, { form: 'many' }))
 
@@ -26,20 +27,27 @@ export const VISIT_RULES: HouseRules = {
       (model) =>
         `What is said to have taken place lies on a day that has come: ${word(model, 'visit', { form: 'many' })} are not held in advance.`,
     ),
-    soft(
+    rule(
       'visit-left-out-of-the-programme',
       'NF-11',
       (model) =>
         `${many(model, 'visit')} that were left out of a school’s year by agreement are booked for a reason only.`,
+      'soft',
     ),
-    soft('adviser-on-leave', 'XX-09', (model) => `${many(model, 'visit')} are not booked for people who are on leave.`),
-    soft(
+    rule(
+      'adviser-on-leave',
+      'XX-09',
+      (model) => `${many(model, 'visit')} are not booked for people who are on leave.`,
+      'soft',
+    ),
+    rule(
       'adviser-not-working',
       'XX-09',
       (model) => `${many(model, 'visit')} are booked for days and half-days on which people work.`,
+      'soft',
     ),
-    soft('adviser-elsewhere', 'XX-09', () => 'Nobody is in two places in one half-day.'),
-    soft('adviser-in-meeting', 'XX-09', () => 'Nobody is elsewhere on the day of a meeting that is theirs.'),
+    rule('adviser-elsewhere', 'XX-09', () => 'Nobody is in two places in one half-day.', 'soft'),
+    rule('adviser-in-meeting', 'XX-09', () => 'Nobody is elsewhere on the day of a meeting that is theirs.', 'soft'),
     rule(
       'reason-from-list',
       'NF-87',
@@ -71,12 +79,4 @@ export const VISIT_RULES: HouseRules = {
     rule('not-struck-out', 'XX-05', () => 'Only what is struck out is taken back.'),
     rule('changed-meanwhile', 'XX-05', () => 'A change is not made over another that was made meanwhile.'),
   ],
-}
-
-function rule(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'firm' as const, says }
-}
-
-function soft(id: string, source: string, says: (model: ServiceModel) => string) {
-  return { id, source, weight: 'soft' as const, says }
 }

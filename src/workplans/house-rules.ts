@@ -1,4 +1,5 @@
 import type { HouseRules } from '#handbook/index.ts'
+import { rule } from '#shared/house-rule.ts'
 
 /** What holds of workplans and partnerships' plans in every service that has them. */
 export const WORKPLAN_RULES: HouseRules = {
@@ -37,8 +38,4 @@ export const WORKPLAN_RULES: HouseRules = {
       'Days are decided on anew where the size gives another number than was allocated.',
     ),
   ],
-}
-
-function rule(id: string, source: string, says: string) {
-  return { id, source, weight: 'firm' as const, says: () => says }
 }

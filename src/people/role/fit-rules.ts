@@ -1,9 +1,13 @@
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import { showShortDate } from '#shared/show-date.ts'
 import { word, type Limit, type Role } from '#model/index.ts'
 import { isHeldOn, overlaps, type HeldRole } from '../held-role.ts'
 import { gateFindings } from '../training/gate-rules.ts'
 import type { RoleFacts, RoleToGive } from './held-role-rules.ts'
+
+/** A rule of the house that stands against a role: nothing goes ahead of it. */
+export const firm = ownRule()
 
 /** What stands against somebody for a role in some place, whoever holds it there now: what a proposal of who serves whom keeps to. */
 export function whyDoesNotFit(role: Role, given: RoleToGive, facts: RoleFacts): Finding[] {
@@ -74,11 +78,6 @@ function whySchoolIsClosed({ places, startedOn, scope }: RoleToGive): Finding[] 
 
 function shareSchool(held: HeldRole, { places }: RoleToGive): boolean {
   return places.some(({ schoolId }) => held.schoolIds.includes(schoolId))
-}
-
-/** A rule of the house that stands against a role: nothing goes ahead of it. */
-export function firm(id: string, source: string, says: string, field: string): Finding {
-  return { kind: id, id, source, says, field, weight: 'firm' }
 }
 
 /** A limit of the model that stands against a role, in the model's own words or with what it found. */
