@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { aDecidingItem } from '../../test/support/a-deciding-group.ts'
 import { put } from '../../test/support/a-document.ts'
-import { aMinor, aPayee, aPayment } from '../../test/support/a-priority.ts'
+import { aFundOfItsOwn, aMinor, aPayee, aPayment } from '../../test/support/a-priority.ts'
 import { aService, type TestService } from '../../test/support/a-service.ts'
 import { aStrategicGroup, type StrategicGroup } from '../../test/support/a-strategic-group.ts'
 import { commissionDues } from './index.ts'
@@ -114,14 +114,12 @@ test('RO-84: the criteria of an approved priority are due to be judged of those 
   const [one, two] = [await criterion('Boys write'), await criterion('Girls write')]
   // Recommended alone, it is nothing to judge.
   expect(await duesOf('Oak', '2012-07-01')).toEqual([])
-  const fund = await service.db.owner.query<{ id: string }>('select id from funds where authority_id = $1 limit 1', [
-    service.authorityId,
-  ])
+  const fund = await aFundOfItsOwn(service)
   const item = await aDecidingItem(service)
   await change(
     'priorities',
     priority,
-    `status = 'approved', cost_pence = 100, fund_id = '${fund.rows[0]?.id}', decided_item_id = '${item}', decided_on = '2011-06-27'`,
+    `status = 'approved', cost_pence = 100, fund_id = '${fund}', decided_item_id = '${item}', decided_on = '2011-06-27'`,
   )
   // Four weeks before 22 June, which lies four weeks before its end.
   expect(await duesOf('Oak', '2012-05-24')).toEqual([])

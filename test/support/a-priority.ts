@@ -118,7 +118,8 @@ export async function aPayment(service: TestService, commissionId: string, schoo
   return write(service, 'commission_payments', { payee_id, line_id, pence: 100, paid_on: '2026-11-02', paid_by: by })
 }
 
-async function aFundOfItsOwn(service: TestService): Promise<string> {
+/** A fund of a year of its own. */
+export async function aFundOfItsOwn(service: TestService): Promise<string> {
   const year = (funds += 1)
   const source = service.model.funds?.of[0]?.id ?? 'standards-fund'
   return write(service, 'funds', {
