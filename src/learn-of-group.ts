@@ -7,6 +7,7 @@ import {
   decidableArrangement,
   decidablePartner,
   decidingGroupSentences,
+  liaisonDues,
   learnDecidable,
 } from '#deciding-group/index.ts'
 import { DESIGNATION_RULES, designationDues, designationSentences } from '#designations/index.ts'
@@ -25,5 +26,6 @@ export function learnOfGroup(): void {
   learnSentences(auditSummarySentences)
   learnSentences(decidingGroupSentences, commissionSentences, missionSentences)
   learnDues(strengthDues, helpDues, collaborationDues, designationDues, commissionDues, missionDues)
+  learnDues(liaisonDues)
   learnDecidable(...commissionsDecidables, decidablePartner, decidableArrangement)
 }

@@ -5,7 +5,7 @@ import { aService, type TestService } from '../../test/support/a-service.ts'
 import { listening, scansOf, type Asked } from '../../test/support/query-plans.ts'
 import { listBodyLiaisons, listExecutiveForms } from './bodies/body-store.ts'
 import { decisionsOn } from './decisions-on.ts'
-import { countOpenLiaison, listLiaison } from './liaison/liaison-store.ts'
+import { countOpenLiaison, listLiaison, listWaitingLiaison } from './liaison/liaison-store.ts'
 import { listArrangements } from './medium-term/arrangement-store.ts'
 import { listItems, listMeetings } from './meeting-store.ts'
 import { listPartners } from './partners/partner-store.ts'
@@ -77,6 +77,7 @@ const reads: Record<string, (look: Look) => Promise<unknown>> = {
   'the log': (look) => listLiaison(look, { limit: 51 }),
   'the next page of the log': (look) => listLiaison(look, { after: one.liaison_requests, limit: 51 }),
   'how much of it waits': (look) => countOpenLiaison(look),
+  'what of it is due': (look) => listWaitingLiaison(look, ['consultant-head', 'cyps-strategic-director']),
   'who liaises with other bodies': async (look) => [await listBodyLiaisons(look), await listExecutiveForms(look)],
   'the partners': (look) => listPartners(look, { limit: 51 }),
   'their next page': (look) => listPartners(look, { after: one.outside_partners, limit: 51 }),

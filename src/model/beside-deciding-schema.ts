@@ -9,7 +9,13 @@ const matter = idSchema.describe('one of what only the body decides')
 /** What stands beside the body that decides: whom it asks, from what it stays apart, and what it decides to have. */
 export const besideDecidingShape = {
   liaison: z
-    .strictObject({ ...limitShape, through: z.array(idSchema).min(1), with: textSchema })
+    .strictObject({
+      ...limitShape,
+      through: z.array(idSchema).min(1),
+      with: textSchema,
+      withinDays: countSchema.default(28).describe('after so many days an answer is late'),
+      own,
+    })
     .describe('through which roles it asks and is answered, and whom'),
   bodies: z
     .strictObject({

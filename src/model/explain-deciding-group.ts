@@ -43,7 +43,10 @@ function explainBeside(model: ServiceModel, group: DecidingGroupRule): HandbookP
   const roles = (ids: readonly string[]) => andList(namesOf(model.roles, ids))
   const remit = group.remits.of.find(({ id }) => id === bodies.remit)?.name
   return [
-    ...rule(liaison, `Through ${roles(liaison.through)}, with ${liaison.with}.`),
+    ...rule(
+      liaison,
+      `Through ${roles(liaison.through)}, with ${liaison.with}; an answer is late after ${liaison.withinDays} days.`,
+    ),
     ...rule(bodies, remit && `What is told to them or heard of them comes under one remit: ${remit}.`),
     ...list('Bodies from which it stays apart', lines(bodies.of)),
     ...rule(executive, executive && `Its form is consulted on by ${roles(executive.formedBy)}.`),

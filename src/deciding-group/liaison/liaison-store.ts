@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#shared/id.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import type { Look, Work } from '#work/work.ts'
-import type { LiaisonAnswer, LiaisonAsked, LiaisonRequest } from './liaison.ts'
+import type { LiaisonAnswer, LiaisonAsked, LiaisonRequest, WaitingLiaison } from './liaison.ts'
 
 type LogAsked = { id?: string; after?: string | undefined; limit: number }
 
@@ -31,6 +31,20 @@ export async function countOpenLiaison({ db }: Look): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from liaison_requests where answer is null`.execute(db)
   return rows[0]?.count ?? 0
+}
+
+/** What waits for its answer, the oldest first, with whose it is by some roles. At most 500. */
+export function listWaitingLiaison(look: Look, roles: readonly string[]): Promise<WaitingLiaison[]> {
+  return look.ifAny(sql`from liaison_requests r where r.answer is null`, async () => {
+    const { rows } = await sql<WaitingLiaison>`
+      select r.id, r.sort, r.title, r.asked_on::text as "askedOn", t.name as "throughName",
+        (select h.person_id from held_roles h where h.authority_id = r.authority_id and h.person_id = r.through
+          and h.role = any (${[...roles]}::text[]) and h.started_on <= ${look.today}
+          and (h.finished_on is null or ${look.today} <= h.finished_on) limit 1) as "ownerId"
+      from liaison_requests r join people t on t.authority_id = r.authority_id and t.id = r.through
+      where r.answer is null order by r.asked_on, r.id limit 500`.execute(look.db)
+    return rows
+  })
 }
 
 /** Holds a line of the log until the deed ends. */

@@ -17,6 +17,11 @@ export type LiaisonAsked = {
 /** What was answered, through whom and on which day. */
 export type LiaisonAnswer = { answer: string; throughId: string; answeredOn: PlainDate }
 
+/** What waits for its answer; its owner is the person through whom it went, while they still hold a role through which it goes. */
+export type WaitingLiaison = Pick<LiaisonRequest, 'id' | 'sort' | 'title' | 'askedOn' | 'throughName'> & {
+  ownerId: string | null
+}
+
 /** A line of the log: what was asked and, once it is there, the answer. */
 export type LiaisonRequest = Omit<LiaisonAsked, 'throughId'> & {
   id: string
