@@ -265,6 +265,18 @@ describe('RO-72: specialists', () => {
     await hold()
     const onFile = () => keeper.visit(`/people/${people.leader!}`)
     expect((await onFile()).body).toContain('Teaching School: Fir School. Early reading')
+    const [onFileId] = (
+      await service.db.owner.query<{ id: string }>(
+        'select id from training_held where authority_id = $1 and person_id = $2',
+        [service.authorityId, people.leader!],
+      )
+    ).rows
+    // It would go on standing where it was designated: it is ended there.
+    const strike = `/people/${people.leader!}/training/${onFileId!.id}/strike-out`
+    expect((await onFile()).body).not.toContain(strike)
+    expect((await keeper.submit(strike, { because: 'By mistake.' })).errors).toEqual([
+      'Designation by a Teaching School, which is named. It lapses when it is ended there.',
+    ])
     // Another school does not manage whom this one designated.
     const all = await (await as('Fir')).visit('/designations/specialists')
     const end = all.page.querySelector('a[href$="/end"]')!.getAttribute('href')!

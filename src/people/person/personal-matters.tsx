@@ -7,7 +7,7 @@ import type { Cover } from '../cover/cover-store.ts'
 import { isHeldOn } from '../held-role.ts'
 import { SCHOOL_SIDE_KINDS } from '../people-policy.ts'
 import { showPattern, showPeriod } from '../time/show-pattern.ts'
-import { countsOn, trainingName, type TrainingHeld } from '../training/training-held.ts'
+import { countsOn, isByHand, trainingName, type TrainingHeld } from '../training/training-held.ts'
 import type { PersonalMatters, PersonPageProps } from './person-page.tsx'
 import { Section } from './person-sections.tsx'
 
@@ -93,7 +93,7 @@ function TrainingList({ personal: { training }, model, today, mayKeep, href }: P
             Completed {showShortDate(held.completedOn)}
             {held.note && `, ${held.note}`}. {standsAs(held, today)}
           </span>
-          {mayKeep && held.struckOutBecause === null && (
+          {mayKeep && held.struckOutBecause === null && isByHand(model, held.training) && (
             <span>
               <a class="govuk-link" href={`${href}/training/${held.id}/strike-out`}>
                 Strike out<span class="govuk-visually-hidden"> {trainingName(model, held.training)}</span>

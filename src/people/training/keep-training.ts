@@ -1,6 +1,7 @@
 import { logEvent } from '#history/index.ts'
 import type { ServiceModel } from '#model/index.ts'
 import type { Finding } from '#shared/finding.ts'
+import { ownRule } from '#shared/own-rule.ts'
 import type { PlainDate } from '#shared/plain-date.ts'
 import { refuseIf, requireThat, type Work } from '#work/work.ts'
 import { mayKeepPeople } from '../people-policy.ts'
@@ -8,11 +9,13 @@ import { getPersonToChange } from '../person/person-store.ts'
 import { addTraining, getTraining, lapseTrainings, strikeOut, type NewTraining } from './training-store.ts'
 import { lapsesOn, trainingName } from './training-held.ts'
 
+const own = ownRule()
+
 /** Puts on file what a person has gone through. Where no lapse is given, the model says when it lapses. */
 export async function recordTraining(work: Work, training: NewTraining): Promise<string> {
   const person = await getPersonToChange(work, training.personId)
   requireThat(mayKeepPeople(work), work, `record training of ${person.id}`)
-  refuseIf(work, whyNotByHand(work.model, training.training))
+  refuseIf(work, whyNotByHand(work.model, training.training, 'training'))
   return recordTrainingWith(work, training)
 }
 
@@ -40,21 +43,12 @@ export async function lapseTrainingsWith(work: Work, ids: readonly string[], on:
   await lapseTrainings(work, ids, on)
 }
 
-/** RO-72. What goes on file with those who designate, so that they are named, is not recorded by hand. */
-export function whyNotByHand(model: ServiceModel, training: string): Finding[] {
+/** RO-72. What goes on file with those who designate, so that they are named, is neither recorded nor struck out by hand: it would stand there and not here. */
+export function whyNotByHand(model: ServiceModel, training: string, field: 'training' | 'because'): Finding[] {
   const of = model.training.find(({ id }) => id === training)
   if (!of?.designated) return []
-  const says = `${of.says} It goes on file when it is recorded there.`
-  return [
-    {
-      kind: 'training-by-designation',
-      id: 'training-by-designation',
-      source: 'RO-72',
-      says,
-      field: 'training',
-      weight: 'firm',
-    },
-  ]
+  const says = field === 'training' ? 'It goes on file when it is recorded there.' : 'It lapses when it is ended there.'
+  return [own('training-by-designation', 'RO-72', `${of.says} ${says}`, field)]
 }
 
 /** Strikes out training that was entered in error. It stays to be seen, with the reason, and counts no more. */
@@ -62,6 +56,7 @@ export async function strikeOutTraining(work: Work, personId: string, trainingHe
   await getPersonToChange(work, personId)
   const held = await getTraining(work, personId, trainingHeldId)
   requireThat(mayKeepPeople(work), work, `strike out training of ${personId}`)
+  refuseIf(work, whyNotByHand(work.model, held.training, 'because'))
   if (held.struckOutBecause !== null)
     refuseIf(work, [refusal('struck-out-already', `It was struck out already: ${held.struckOutBecause}`, 'because')])
   await strikeOut(work, trainingHeldId, because)
@@ -88,6 +83,4 @@ export function whyTrainingCannotBeSo(
   ]
 }
 
-function refusal(id: string, says: string, field: string): Finding {
-  return { kind: id, id, source: 'ES-17', says, field, weight: 'firm' }
-}
+const refusal = (id: string, says: string, field: string) => own(id, 'ES-17', says, field)

@@ -27,3 +27,8 @@ export function lapsesOn(model: ServiceModel, training: string, completedOn: Pla
 export function trainingName(model: ServiceModel, training: string): string {
   return model.training.find(({ id }) => id === training)?.name ?? training.replaceAll('-', ' ')
 }
+
+/** RO-72. Whether training goes on file by hand, and not by a designation that is recorded elsewhere. */
+export function isByHand(model: ServiceModel, training: string): boolean {
+  return !model.training.some(({ id, designated }) => id === training && designated)
+}
