@@ -82,6 +82,9 @@ describe('RO-70: candidates', () => {
     expect(rowsOf(page, '#overall tbody tr')).toEqual([expect.stringMatching(/^Elm School.*outstanding/)])
     expect(rowsOf(page, '#report-card tbody tr')).toEqual([expect.stringMatching(/^Southfield School.*exceptional/)])
     expect(page.body).toContain('what one framework gave is not read as another')
+    expect(page.texts('#overall > p').join()).toMatch(
+      /^2 schools were graded last under it: 2 in each .*, 1 as high as is asked\./,
+    )
     // A head sees of it what they may know of.
     expect((await (await as('Ash')).visit('/designations/candidates')).body).not.toContain('Elm School')
     // A candidate asks for no reason; another does.

@@ -73,6 +73,7 @@ export function BodiesPage({ frame, rule, liaisons, executive, mayKeep, done }: 
           {
             head: 'Since',
             isShort: true,
+            isLabelled: true,
             cell: ({ id }) => {
               const from = current(id)?.fromOn
               return from ? showShortDate(from) : ''

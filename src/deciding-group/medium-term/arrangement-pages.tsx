@@ -68,7 +68,7 @@ export function MediumTermPage({ frame, rule, arrangements, mayArrange, next }: 
                 ),
               },
               { head: 'Placed at', isShort: true, cell: ({ schoolName }) => schoolName ?? '' },
-              { head: 'From', isShort: true, cell: ({ startsOn }) => showShortDate(startsOn) },
+              { head: 'From', isShort: true, isLabelled: true, cell: ({ startsOn }) => showShortDate(startsOn) },
               { head: 'How it stands', isShort: true, cell: ({ status }) => <StatusTag status={status} /> },
             ]}
           />

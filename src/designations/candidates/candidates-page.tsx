@@ -56,9 +56,9 @@ export function CandidatesPage({ frame, rule, model, under, designated, publicat
           <p class="govuk-body">
             {graded === 0
               ? 'No school was graded last under it.'
-              : `${countOf(graded, 'school was', 'schools were')} graded last under it, ${judged} in all of these${
-                  withOverall > 0 ? `, ${withOverall} with an overall grade` : ''
-                }.`}
+              : `${countOf(graded, 'school was', 'schools were')} graded last under it: ${judged} in each of these judgements${
+                  withOverall > 0 ? `, ${withOverall} overall too` : ''
+                }, ${candidates.length === 0 ? 'none as high as is asked' : `${candidates.length} as high as is asked`}.`}
             {isOwn && ' Which judgements count is the service’s own reading.'}
           </p>
           {candidates.length > 0 && (
