@@ -84,7 +84,10 @@ export function whyCannotBeDesignated(
       bid !== undefined && !facts.isInBid,
       own('designation-bid-of-the-school', 'RO-69', `${name} is not among the schools of this bid`, 'bidId'),
     ),
-    ...when(!facts.isCandidate, ofModel(rule.candidates)),
+    ...when(!facts.isCandidate, {
+      ...ofModel(rule.candidates),
+      says: `${rule.candidates.says} Nothing that is held of ${name}’s latest graded inspection says so.`,
+    }),
   ]
 }
 

@@ -91,6 +91,7 @@ describe('RO-70: candidates', () => {
     const without = { 'reason.outstanding-in-what-counts': [] as string[] }
     const refused = await designate('Ash', '2026-09-07', without)
     expect(refused.errors.join()).toContain('outstanding in leadership, achievement and teaching and learning')
+    expect(refused.errors.join()).toContain('of Ash School’s latest graded inspection says so')
     const southfield = await designate('Southfield', '2026-09-07', without)
     expect(southfield.status).toBe(303)
     const now = await (await as('nora')).visit('/designations/candidates')

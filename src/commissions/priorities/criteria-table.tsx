@@ -44,10 +44,10 @@ export function CriteriaTable({ frame, model, rule, base, criteria, mayJudge, ma
             judgements.length === 0
               ? 'Not yet'
               : judgements.map(({ judgement, evidence, judgedByName, judgedOn }, at) => (
-                  <p class={at === 0 ? 'govuk-body govuk-!-margin-bottom-1' : 'govuk-hint govuk-!-margin-bottom-1'}>
+                  <span class={at === 0 ? 'wm-lines' : 'wm-grid__sub wm-lines'}>
                     {at === 0 ? <strong>{judged(judgement)}</strong> : judged(judgement)}, {showShortDate(judgedOn)},{' '}
                     {judgedByName}: {evidence}
-                  </p>
+                  </span>
                 )),
         },
         ...(mayJudge
