@@ -25,6 +25,7 @@ type Props = {
 /** RO-111. Something of an agenda: what it is about, the interests in it, the votes, and what was decided. */
 export function ItemPage({ frame, rule, item, about, interests, cast, mayWrite, done }: Props) {
   const base = `/deciding-group/items/${item.id}`
+  const isAhead = item.heldOn > frame.today
   return (
     <Page
       frame={frame}
@@ -74,10 +75,13 @@ export function ItemPage({ frame, rule, item, about, interests, cast, mayWrite, 
           ]}
         />
       )}
+      {item.outcome === null && mayWrite && isAhead && (
+        <p class="govuk-body">The votes are written down once the meeting was held.</p>
+      )}
       {item.outcome === null && (
         <div class="govuk-button-group">
           {cast.length === 0 ? (
-            mayWrite && <LinkButton href={`${base}/votes`}>Write down the votes</LinkButton>
+            mayWrite && !isAhead && <LinkButton href={`${base}/votes`}>Write down the votes</LinkButton>
           ) : (
             <LinkButton href={`${base}/decision`}>Write down the decision</LinkButton>
           )}

@@ -223,6 +223,20 @@ describe('4.5 the Strategic Group', () => {
     expect(read.body).toContain('Strong early reading')
   })
 
+  test('RO-111: votes of a meeting to come are not recorded, and its items say when they are', async () => {
+    const nora = await as('Nora', '2012-01-09')
+    const meeting = await meet(nora, '2012-02-06')
+    const { item } = await onAgenda(nora, meeting, { title: 'A look ahead', remit: 'quality' })
+    const ahead = await nora.visit(item)
+    expect(ahead.texts('main p')).toContain('The votes are written down once the meeting was held.')
+    expect(ahead.page.querySelector('a[href$="/votes"]')).toBeNull()
+    expect((await nora.post(`${item}/votes`, await voted(nora, item, everybody()))).errors).toEqual([
+      'The meeting lies ahead: votes are recorded once it was held.',
+    ])
+    const held = await (await as('Nora', '2012-02-06')).visit(item)
+    expect(held.page.querySelector('a[href$="/votes"]')).not.toBeNull()
+  })
+
   test('RO-81: a group that is short in the middle of a meeting decides what belongs to all, and not what only it may decide, until it is complete', async () => {
     const on = '2012-03-05'
     const omar = await as('Omar', on)
