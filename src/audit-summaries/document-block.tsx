@@ -25,8 +25,15 @@ export function DocumentBlock({ block }: { block: Block }) {
         isName: at === 0,
         isLabelled: at > 0,
         isShort: at > 0,
+        isNumber: at > 0 && isOfFigures(block.rows, at),
         cell: (row: readonly string[]) => row[at] ?? '',
       }))}
     />
   )
+}
+
+/** Whether a column is one of figures, which are compared under each other: of few schools it may say so in words. */
+function isOfFigures(rows: readonly (readonly string[])[], at: number): boolean {
+  const figures = rows.filter((row) => /^£?[\d,]+(\.\d+)?$/.test(row[at] ?? ''))
+  return figures.length > 0 && figures.length * 2 >= rows.length
 }
