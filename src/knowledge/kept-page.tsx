@@ -50,8 +50,8 @@ export function KeptPage({ frame, rule, year, found }: KeptProps) {
           {endedOn && on >= endedOn && (
             <p class="govuk-body">
               Inspections have given no overall grade since {showDate(endedOn)}: {end.overall.of}{' '}
-              {end.overall.of === 1 ? 'school still has one' : 'schools still have one'} as its latest, {end.movedOn}{' '}
-              {end.movedOn === 1 ? 'was' : 'were'} inspected without one.
+              {end.overall.of === 1 ? 'school still has one as its latest' : 'schools still have one as their latest'},{' '}
+              {end.movedOn} {end.movedOn === 1 ? 'was' : 'were'} inspected without one.
             </p>
           )}
           {rule.today && endedOn && on >= endedOn && <Today rule={rule.today} found={found} />}

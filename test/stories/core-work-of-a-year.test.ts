@@ -267,7 +267,7 @@ describe('4.4 core work and knowledge', () => {
     const dora = await as('dora', '2026-11-12')
     const page = await dora.visit('/knowledge/performance?year=2026')
     expect(page.heading).toContain('there have been no overall grades since')
-    expect(page.body).toContain('35 schools still have one as its latest')
+    expect(page.body).toContain('35 schools still have one as their latest')
     expect(page.texts('h2')).toContain('No area that needs attention: no school has a report card yet')
     expect(page.body).toContain('It starts from 90%, the service’s own figure')
   })

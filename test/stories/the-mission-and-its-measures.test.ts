@@ -240,7 +240,7 @@ describe('4.5 the mission and its measures', () => {
   test('RO-04: from September 2024 the page says how many schools still have an overall grade, with today’s measure and its own start beside it and not joined', async () => {
     const page = await (await as('Kay', '2026-11-12')).visit('/mission')
     const part = page.texts('#measure-next-level').join().replaceAll(/\s+/g, ' ')
-    expect(part).toContain('13 schools still have one as its latest, 0 were inspected without one')
+    expect(part).toContain('13 schools still have one as their latest, 0 were inspected without one')
     expect(part).toContain('No area that needs attention: no school has a report card yet')
     expect(part).toContain('It starts from 80%, the service’s own figure')
     expect(part).toContain('7 of 13 schools moved')

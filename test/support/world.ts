@@ -265,6 +265,8 @@ export async function aWorld(name = 'A world'): Promise<World> {
       if (url.startsWith('/crest/')) await aCrest(service)
       // There is always somebody still to be invited.
       if (url === '/people/invite') await somebodyOf(service, 'governor', places[which])
+      // There is always a need for which nobody is chosen yet.
+      if (url === '/brokering/proposals') await aHelpNeed(service, places[which].school)
       for (const [, param = ''] of url.matchAll(/:(\w+)/g)) {
         const make = THINGS[param]
         if (!make) throw new Error(`test/support/world.ts does not know what :${param} of ${url} is`)
