@@ -1,10 +1,11 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aSmallWorld } from '../support/a-small-world.ts'
 import { testApp } from '../support/browse.ts'
 import { listRoutes } from '../support/list-routes.ts'
 import { putFirst } from '../support/put-first.ts'
 import { aVisitor, type Visitor } from '../support/visitor.ts'
-import { at360, axe, useBrowser } from './support.ts'
+import { at360, axe, bringAxe, useBrowser } from './support.ts'
 
 const { openPage } = useBrowser()
 
@@ -40,11 +41,11 @@ test('every page of the program passes axe and fits a telephone, routes to come 
       ({ url, methods }) => methods.includes('GET') && !LEFT_OUT.some((pattern) => pattern.test(url)),
     )
     all = routes.length
-    const pages = await Promise.all(actors.map((personId) => openPage(service, { personId })))
-    // A browser is slow to hear that it may not see a page: who may is asked without one.
+    // A browser is slow to hear that it may not see a page: who may is asked without one, and most need none at all.
     const visitors = await Promise.all(
-      actors.map(async (personId, at) => ({ visitor: await aVisitor(service, personId), page: pages[at]! })),
+      actors.map(async (personId) => ({ visitor: await aVisitor(service, personId), personId })),
     )
+    const pages = new Map<string, Page>()
     const still: string[] = []
     for (const { url } of routes) {
       if (unseen && !unseen.includes(url)) continue
@@ -54,12 +55,15 @@ test('every page of the program passes axe and fits a telephone, routes to come 
         continue
       }
       putFirst(visitors, shown.to)
-      const { page } = shown.to
+      const { personId } = shown.to
+      const page = pages.get(personId) ?? (await bringAxe(await openPage(service, { personId })))
+      pages.set(personId, page)
       await page.goto(shown.address)
       await at360(page)
       await axe(page)
     }
     unseen = still
+    await Promise.all([...pages.values()].map((page) => page.context().close()))
   }
   // A page that nobody of these worlds can open is not looked at: it must be one of few.
   expect(unseen?.length, `seen by nobody: ${unseen?.join(' ')}`).toBeLessThan(all / 10)
