@@ -1,6 +1,9 @@
 import { CompiledQuery } from 'kysely'
 import type { ClientBase } from 'pg'
+import { expect } from 'vitest'
 import { dbOver, type Db } from '#db/database.ts'
+import type { Look } from '#work/work.ts'
+import type { TestService } from './a-service.ts'
 
 /** A statement on its way to the database. */
 export type Asked = { sql: string; parameters: readonly unknown[] }
@@ -34,4 +37,20 @@ export function scansIn(plan: Plan, big: readonly string[]): string[] {
   const table = plan['Relation Name'] ?? ''
   const own = plan['Node Type'] === 'Seq Scan' && big.includes(table) ? [table] : []
   return [...own, ...(plan.Plans ?? []).flatMap((each) => scansIn(each, big))]
+}
+
+/** Reads as somebody, and gives what was read. Fails where nothing was asked, or where a big table was read from end to end on the way. */
+export function readsNoneFromEndToEnd<T>(
+  service: TestService,
+  who: string,
+  read: (look: Look) => Promise<T>,
+  big: readonly string[],
+): Promise<T> {
+  return service.look(who, async (look) => {
+    const asked: Asked[] = []
+    const found = await read({ ...look, db: listening(look.db, asked) })
+    expect(asked.length).toBeGreaterThan(0)
+    for (const each of asked) expect(await scansOf(look.db, each, big), each.sql).toEqual([])
+    return found
+  })
 }
